@@ -1,0 +1,193 @@
+"""All records joined: what exists, under which name, and where it stands in which file.
+
+Comes in: documents. Goes out: look-ups. Judges nothing; the rules do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TypeVar, cast
+
+from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
+from voorveld.model.practice import Practice
+from voorveld.model.reader import Document
+from voorveld.model.shape import Leaf, leaves
+from voorveld.model.sources import Record, SharedSources, Source
+from voorveld.model.vocabulary import (
+    CharacteristicVocabulary,
+    FormerMunicipality,
+    FormerMunicipalityList,
+    Glossary,
+    Indicator,
+    IndicatorVocabulary,
+    Municipality,
+    MunicipalityList,
+    StatusVocabulary,
+    Term,
+    Toolbox,
+    Vocabulary,
+)
+
+_R = TypeVar("_R", bound=Record)
+
+_KIND_OF_TARGET = {
+    "praktijk": "praktijk",
+    "thema": "thema",
+    "variant": "variant",
+    "onderzoek": "onderzoek",
+}
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything known. `today` is the day the checks reckon with; `all_stems` the names of
+    all files, also those that could not be read."""
+
+    documents: tuple[Document, ...]
+    today: date
+    all_stems: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def practices(self) -> tuple[Practice, ...]:
+        """All practices, by id."""
+        return tuple(sorted(self._records(Practice), key=lambda p: p.id))
+
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes in their order."""
+        return tuple(sorted(self._records(Theme), key=lambda t: (t.volgorde, t.id)))
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The variants in their order."""
+        return tuple(sorted(self._records(Variant), key=lambda v: (v.volgorde, v.id)))
+
+    @cached_property
+    def studies(self) -> tuple[Study, ...]:
+        """The studies in their order."""
+        return tuple(sorted(self._records(Study), key=lambda s: (s.volgorde, s.id)))
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Where studies contradict each other, in their order."""
+        return tuple(sorted(self._records(Contradiction), key=lambda c: (c.volgorde, c.id)))
+
+    @cached_property
+    def essays(self) -> tuple[Essay, ...]:
+        """The parts of the why-page in their order."""
+        return tuple(sorted(self._records(Essay), key=lambda e: (e.volgorde, e.id)))
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The glossary, empty when there is none."""
+        return next(iter(self._records(Glossary)), Glossary(begrippen={}))
+
+    @cached_property
+    def toolbox(self) -> Toolbox:
+        """The tools, empty when there are none."""
+        return next(iter(self._records(Toolbox)), Toolbox(instrumenten={}))
+
+    @cached_property
+    def shared_sources(self) -> Mapping[str, Source]:
+        """Sources that more than one file uses."""
+        shared = next(iter(self._records(SharedSources)), None)
+        return shared.bronnen if shared else {}
+
+    @cached_property
+    def vocabularies(self) -> Mapping[str, Mapping[str, Term]]:
+        """Per list its words, in the order of the file."""
+        kinds = (Vocabulary, StatusVocabulary, IndicatorVocabulary, CharacteristicVocabulary)
+        return {
+            document.stem: cast("Mapping[str, Term]", document.record.termen)
+            for document in self.documents
+            if isinstance(document.record, kinds)
+        }
+
+    @cached_property
+    def municipalities(self) -> Mapping[str, Municipality]:
+        """Per CBS name."""
+        found = next(iter(self._records(MunicipalityList)), None)
+        return found.gemeenten if found else {}
+
+    @cached_property
+    def former_municipalities(self) -> Mapping[str, FormerMunicipality]:
+        """Per former name."""
+        found = next(iter(self._records(FormerMunicipalityList)), None)
+        return found.gemeenten if found else {}
+
+    @cached_property
+    def _municipality_names(self) -> Mapping[str, str]:
+        names = {name: name for name in self.municipalities}
+        for name, municipality in self.municipalities.items():
+            names.update({alias: name for alias in municipality.ook})
+        return names
+
+    def municipality_name(self, typed: str) -> str | None:
+        """The CBS name for a name or alias, None when unknown."""
+        return self._municipality_names.get(typed)
+
+    def municipality_label(self, cbs_name: str) -> str:
+        """The name readers use: the first alias where there is one (Den Haag), else CBS's."""
+        aliases = self.municipalities[cbs_name].ook
+        return aliases[0] if aliases else cbs_name
+
+    def term(self, vocabulary: str, term_id: str) -> Term:
+        """A word from a list; an unknown one stands for itself."""
+        found = self.vocabularies.get(vocabulary, {}).get(term_id)
+        return found or Term(naam=term_id)
+
+    def indicator(self, indicator_id: str) -> Indicator | None:
+        """The indicator with this id, None when unknown."""
+        found = self.vocabularies.get("indicatoren", {}).get(indicator_id)
+        return found if isinstance(found, Indicator) else None
+
+    def sources_of(self, record: Record) -> Mapping[str, Source]:
+        """The sources a record may cite: its own and the shared ones."""
+        own: Mapping[str, Source] = getattr(record, "bronnen", {}) or {}
+        if not isinstance(own, Mapping):
+            own = {}
+        return {**self.shared_sources, **own}
+
+    def document_of(self, record: Record) -> Document:
+        """The file a record came from."""
+        return self._documents_by_record[id(record)]
+
+    def leaves_of(self, document: Document) -> tuple[Leaf, ...]:
+        """All references, citations and texts in a file, with their paths."""
+        return self._leaves[document.name]
+
+    @cached_property
+    def _leaves(self) -> Mapping[str, tuple[Leaf, ...]]:
+        return {d.name: tuple(leaves(d.record)) if d.record else () for d in self.documents}
+
+    def documents_of(self, kind: str) -> tuple[Document, ...]:
+        """The files of one kind."""
+        return tuple(d for d in self.documents if d.kind.name == kind)
+
+    def known(self, target: str) -> Iterable[str] | None:
+        """The ids a reference may name; None when they can't be known (a list didn't load)."""
+        if target in _KIND_OF_TARGET:
+            return self._ids_of_kind(_KIND_OF_TARGET[target])
+        if target == "instrument":
+            return self.toolbox.instrumenten
+        if target == "lijst":
+            return self.vocabularies
+        if target == "gemeente":
+            return self._municipality_names or None
+        if target == "voormalige-gemeente":
+            return self.former_municipalities
+        return self.vocabularies.get(target.removeprefix("lijst:"))
+
+    def _ids_of_kind(self, kind: str) -> frozenset[str]:
+        ids = frozenset(d.stem for d in self.documents if d.kind.name == kind)
+        return ids | self.all_stems if kind == "praktijk" else ids
+
+    def _records(self, model: type[_R]) -> tuple[_R, ...]:
+        return tuple(d.record for d in self.documents if isinstance(d.record, model))
+
+    @cached_property
+    def _documents_by_record(self) -> Mapping[int, Document]:
+        return {id(d.record): d for d in self.documents if d.record is not None}

@@ -1,0 +1,87 @@
+"""Closed choices whose meaning the code depends on. All other lists are data in `_lijsten/`.
+
+Values are what editors type; `label` is what readers see, `explanation` the reading guide's.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class _Choice(Enum):
+    """An option with the Dutch words for it."""
+
+    label: str
+    explanation: str
+
+    def __new__(cls, value: str, label: str, explanation: str = "") -> _Choice:
+        option = object.__new__(cls)
+        option._value_ = value
+        option.label = label
+        option.explanation = explanation
+        return option
+
+
+class Emptiness(_Choice):
+    """The five kinds of empty."""
+
+    NOT_READ = ("niet-gelezen", "Nog niet gelezen", "Wij lazen maar een deel van de bron. Het kan er wel in staan.")  # fmt: skip
+    NOT_FOUND = ("niet-gevonden", "Niet gevonden", "Wij lazen de bronnen helemaal en vonden niets.")
+    NOT_ASKED = ("niet-gevraagd", "Niet gevraagd", "Iemand is of kon ernaar gevraagd worden, maar dat is niet gebeurd.")  # fmt: skip
+    NONE = ("geen", "Is er niet", "Een bron zegt dat dit er niet is.")
+    NOT_APPLICABLE = ("niet-van-toepassing", "Niet van toepassing", "Dit past niet bij deze vorm van ondersteuning.")  # fmt: skip
+
+
+class Evidence(_Choice):
+    """How a figure came to be."""
+
+    MEASURED = ("gemeten", "Gemeten", "Geteld of geregistreerd, volgens de bron.")
+    FORECAST = ("prognose", "Prognose", "Een verwachting, plan of raming vooraf.")
+    CLAIMED = ("volgens-betrokkene", "Volgens een betrokkene", "Iemand zegt het; hoe het geteld is staat er niet bij.")  # fmt: skip
+
+
+class Direction(_Choice):
+    """A change of which the source gives no number."""
+
+    UP = ("gestegen", "Gestegen")
+    DOWN = ("gedaald", "Gedaald")
+    SAME = ("gelijk", "Vrijwel gelijk gebleven")
+    MIXED = ("wisselend", "Wisselend")
+
+
+class Overlap(_Choice):
+    """Whether two parts of the same whole share members."""
+
+    YES = ("ja", "overlappen")
+    NO = ("nee", "overlappen niet")
+    UNKNOWN = ("onbekend", "of ze overlappen is onbekend")
+
+
+class ReadDepth(_Choice):
+    """How far a source was read."""
+
+    FULL = ("volledig", "Helemaal gelezen", "De hele bron is gelezen.")
+    FRAGMENT = ("fragment", "Deels gelezen", "Alleen een deel is gelezen, meestal het begin.")
+    SUMMARY = ("samenvatting", "Samenvatting gelezen", "Alleen de samenvatting is gelezen.")
+    TITLE_PAGE = ("titelblad", "Niet ingezien", "Alleen titel en uitgever zijn bekend.")
+
+
+class Origin(_Choice):
+    """Who says it when no source does."""
+
+    EDITORS = ("redactie", "Inschatting van de redactie", "Wat de redactie zelf concludeert. Het is geen bewijs.")  # fmt: skip
+
+
+class Level(_Choice):
+    """How far a study reaches."""
+
+    NATIONAL = ("landelijk", "Landelijk")
+    REGIONAL = ("regionaal", "Regionaal")
+
+
+class CharacteristicKind(_Choice):
+    """What the values of a characteristic are."""
+
+    TERMS = ("termen", "Woorden uit een lijst")
+    AMOUNT = ("getal", "Een getal of bereik")
+    TEXT = ("tekst", "Een korte tekst")

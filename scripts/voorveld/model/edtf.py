@@ -1,0 +1,117 @@
+"""Dates as they were known: EDTF (ISO 8601-2) in the forms the project uses.
+
+`2019`, `2019-03`, `2019-03-12`, seasons (`2017-23` is autumn), `2015~` (about), `2015?`
+(uncertain), intervals (`2016/2019`, `2019/..`, `../2016`) and one-sided sets
+(`[..2016-11]`: in or before, `[2016-11..]`: in or after).
+Real calendar days only; a start lies before its end.
+Source of the forms: Library of Congress, Extended Date/Time Format (EDTF) Specification, 2019.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_SEASONS = {21: ("voorjaar", 3, 5), 22: ("zomer", 6, 8), 23: ("najaar", 9, 11), 24: ("winter", 12, 2)}  # fmt: skip
+_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")  # fmt: skip
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
+
+
+class NotADate(ValueError):
+    """The text is no date in a known form; the message is a Dutch phrase saying why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date or period: `first` and `last` are the outer days, None where open or unknown."""
+
+    text: str
+    first: date | None
+    last: date | None
+    words: str
+    is_interval: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def parse(text: str) -> Edtf:
+    """Read one date or period; raises NotADate with the reason."""
+    if text.startswith("[") and text.endswith("]"):
+        return _one_sided(text)
+    if "/" in text:
+        return _interval(text)
+    first, last, words = _point(text)
+    return Edtf(text, first, last, words)
+
+
+def day_in_words(day: date) -> str:
+    """`22 november 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def month_in_words(day: date) -> str:
+    """`november 2026`."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def _one_sided(text: str) -> Edtf:
+    inner = text[1:-1]
+    if inner.startswith(".."):
+        _, last, words = _point(inner[2:])
+        return Edtf(text, None, last, f"in of vóór {words}")
+    if inner.endswith(".."):
+        first, _, words = _point(inner[:-2])
+        return Edtf(text, first, None, f"in of na {words}")
+    raise NotADate("tussen [ en ] moet één kant open zijn, zoals [..2016-11]")
+
+
+def _interval(text: str) -> Edtf:
+    start, _, end = text.partition("/")
+    if "/" in end:
+        raise NotADate("er staan meer dan twee datums")
+    if start == ".." and end == "..":
+        raise NotADate("begin en einde kunnen niet allebei open zijn")
+    if start == "..":
+        _, last, words = _point(end)
+        return Edtf(text, None, last, f"tot en met {words}", True)
+    first, start_last, start_words = _point(start)
+    if end == "..":
+        return Edtf(text, first, None, f"vanaf {start_words}", True)
+    end_first, last, end_words = _point(end)
+    if first > end_first or start_last > last:
+        raise NotADate("het begin ligt na het einde")
+    return Edtf(text, first, last, f"{start_words} t/m {end_words}", True)
+
+
+def _point(text: str) -> tuple[date, date, str]:
+    match = _POINT.fullmatch(text)
+    if not match:
+        raise NotADate("de vorm is onbekend")
+    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    if not 1000 <= year <= 2999:
+        raise NotADate(f"het jaar {match[1]} kan niet")
+    first, last, words = _calendar(year, month, day, match)
+    prefix = {"~": "omstreeks ", "?": "waarschijnlijk ", "%": "waarschijnlijk omstreeks "}
+    return first, last, prefix.get(match[4], "") + words
+
+
+def _calendar(year: int, month: int, day: int, match: re.Match[str]) -> tuple[date, date, str]:
+    if match[2] is None:
+        return date(year, 1, 1), date(year, 12, 31), str(year)
+    if match[3] is None and month in _SEASONS:
+        name, start, end = _SEASONS[month]
+        last_year = year + (end < start)
+        last_day = calendar.monthrange(last_year, end)[1]
+        return date(year, start, 1), date(last_year, end, last_day), f"{name} {year}"
+    if not 1 <= month <= 12:
+        raise NotADate(f"maand {match[2]} bestaat niet")
+    length = calendar.monthrange(year, month)[1]
+    if match[3] is None:
+        return date(year, month, 1), date(year, month, length), f"{_MONTHS[month - 1]} {year}"
+    if not 1 <= day <= length:
+        raise NotADate(f"{_MONTHS[month - 1]} {year} heeft geen dag {match[3]}")
+    moment = date(year, month, day)
+    return moment, moment, day_in_words(moment)

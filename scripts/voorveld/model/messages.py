@@ -1,0 +1,111 @@
+"""Pydantic's errors as Dutch findings: one table from error type to code, sentence and hint.
+
+Sentences may use `{sleutel}` (the last key of the place), `{ouder}` (the key above it) and
+whatever the error's context holds. A type without a row fails the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from voorveld.model.shape import FieldShape, Path, Shape, shape_at
+from voorveld.model.suggestion import nearest_name, suggestion
+
+
+class Sentence(NamedTuple):
+    """What to say for one error type. `at_key`: point at the key instead of the value."""
+
+    code: str
+    message: str
+    hint: str
+    at_key: bool = False
+
+
+SENTENCES: Mapping[str, Sentence] = {
+    "missing": Sentence("ontbrekende-sleutel", "{in_ouder} moet '{sleutel}' staan; dat ontbreekt.", "{aanvulling}", True),
+    "extra_forbidden": Sentence("onbekende-sleutel", "'{sleutel}' is geen bekende sleutel in {bij_ouder}{suggestie}.", "{bekende_sleutels}", True),
+    "model_type": Sentence("verkeerde-vorm", "'{sleutel}' moet een groep met eigen sleutels zijn; hier staat {gevonden_vorm}.", "{groep_hint}"),
+    "tuple_type": Sentence("verkeerde-vorm", "'{sleutel}' moet een lijst zijn; hier staat {gevonden_vorm}.", "Zet de waarde tussen rechte haken, of op een eigen regel met '- ' ervoor."),
+    "dict_type": Sentence("verkeerde-vorm", "'{sleutel}' moet een groep met eigen sleutels zijn; hier staat {gevonden_vorm}.", "Zet op de regels eronder, verder ingesprongen, telkens een sleutel met een dubbele punt en een waarde."),
+    "geen_tekst": Sentence("verkeerde-vorm", "'{sleutel}' moet één waarde zijn; hier staat een {vorm}.", "Schrijf één waarde achter de dubbele punt. Begint de tekst met een haakje, zet hem dan tussen aanhalingstekens."),
+    "geen_waarde": Sentence("geen-waarde", "Na '{sleutel}' moet een waarde komen; hier staat niets.", "Vul de waarde in of haal de regel weg. Is iets niet bekend, gebruik dan 'leeg' met een van de vijf soorten."),
+    "te_lang": Sentence("te-lang", "'{sleutel}' mag hoogstens {grens} tekens lang zijn; dit zijn er {lengte}.", "Kort de tekst in, of zet het meerdere in een toelichting."),
+    "meer_regels": Sentence("te-lang", "'{sleutel}' moet op één regel passen; hier staan er meer.", "Maak er één regel van, of zet het meerdere in een toelichting."),
+    "ongeldige_id": Sentence("ongeldige-id", "'{sleutel}' moet een id zijn van kleine letters, cijfers en koppeltekens, hoogstens 64 tekens; gevonden: '{gevonden}'.", "Schrijf bijvoorbeeld '{voorstel}'."),
+    "geen_geheel_getal": Sentence("ongeldig-getal", "'{sleutel}' moet een heel getal zijn zonder punten of voorloopnul; gevonden: '{gevonden}'.", "Schrijf alleen cijfers, zoals 2021."),
+    "getal_met_punt": Sentence("ongeldig-getal", "'{sleutel}' moet een getal zijn zonder punt: {reden}; gevonden: '{gevonden}'.", "Schrijf {lezingen}, naar wat er bedoeld is. Een getal met een komma zet u tussen aanhalingstekens."),
+    "geen_getal": Sentence("ongeldig-getal", "'{sleutel}' moet een getal zijn, zoals 1895, \"17,9\", ~20, <18, >=130 of 62..88; gevonden: '{gevonden}' ({reden}).", "Staat er geen getal in de bron, gebruik dan 'in_woorden' of 'richting'."),
+    "geen_datum": Sentence("ongeldige-datum", "'{sleutel}' moet een datum of periode zijn, zoals 2019, 2019-03, 2019-03-12, 2016/2019, 2015~, 2019/.. of [..2016-11]; gevonden: '{gevonden}' ({reden}).", "Schrijf eerst het jaar, dan de maand, dan de dag. Laat weg wat niet bekend is."),
+    "geen_dag": Sentence("ongeldige-datum", "'{sleutel}' moet één volledige dag zijn, zoals 2026-11-22; gevonden: '{gevonden}'.", "Schrijf jaar, maand en dag."),
+    "geen_ja_nee": Sentence("geen-ja-of-nee", "'{sleutel}' moet 'ja' of 'nee' zijn; gevonden: '{gevonden}'.", "Schrijf ja of nee, zonder hoofdletter."),
+    "geen_verwijzing": Sentence("ongeldige-verwijzing", "'{sleutel}' moet de id van een bron zijn, met zo nodig de plaats erin, zoals \"evaluatie-2021, p. 12\"; gevonden: '{gevonden}'.", "Schrijf de id zoals die onder 'bronnen' staat. Met een bladzijde erbij horen er aanhalingstekens om."),
+    "verboden_link": Sentence("verboden-link", "Een adres moet met https://, http:// of mailto: beginnen en geen wachtwoord of poort bevatten; gevonden: '{gevonden}'.", "Neem het adres over uit de adresbalk van de uitgever."),
+    "geen_link": Sentence("ongeldige-link", "'{sleutel}' moet een volledig webadres zijn, zoals https://www.voorbeeldstad.nl/nieuws; gevonden: '{gevonden}'.", "Neem het adres over uit de adresbalk, met https:// ervoor en zonder spaties."),
+    "onbekende_keuze": Sentence("onbekende-keuze", "'{sleutel}' moet een van deze woorden zijn: {alle_keuzes}; gevonden: '{gevonden}'{suggestie}.", "Kies een van de genoemde woorden."),
+}  # fmt: skip
+
+
+def sentence_for(error: Mapping[str, Any], model: Shape, root: str) -> tuple[Sentence, str, str]:
+    """The row for an error with its message and hint filled in.
+
+    `error` is one of pydantic's (`type`, `loc`, `input`, `ctx`); `root` names the file's kind.
+    """
+    row = SENTENCES[error["type"]]
+    words = _words(error, model, root)
+    return row, row.message.format_map(words), row.hint.format_map(words)
+
+
+def _words(error: Mapping[str, Any], model: Shape, root: str) -> dict[str, str]:
+    path: Path = tuple(error["loc"])
+    keys = [p for p in path if isinstance(p, str) and p != "[key]"]
+    key = keys[-1] if keys else root
+    parent = keys[-2] if len(keys) > 1 else ""
+    here = shape_at(model, path[:-1])
+    context = error.get("ctx") or {}
+    words = {name: str(value) for name, value in context.items()}
+    choices = context.get("keuzes", ())
+    typed = str(context.get("gevonden", key))
+    known = choices or tuple(here.fields)
+    words |= {
+        "sleutel": key,
+        "in_ouder": f"Bij '{parent}'" if parent else "In dit bestand",
+        "bij_ouder": f"'{parent}'" if parent else f"een bestand van de soort '{root}'",
+        "suggestie": suggestion(typed, known),
+        "alle_keuzes": ", ".join(f"'{c}'" for c in choices),
+        "bekende_sleutels": _known_keys(key, here),
+        "gevonden_vorm": _found_form(error.get("input")),
+        "aanvulling": _addition(key, here.fields.get(key)),
+        "groep_hint": _group_hint(shape_at(model, path)),
+    }
+    return words
+
+
+def _known_keys(typed: str, here: Shape) -> str:
+    if typed.isdigit():
+        return f"Een getal met een komma moet tussen aanhalingstekens staan, zoals \"17,{typed}\"."
+    near = nearest_name(typed, here.fields)
+    if near:
+        return f"Schrijf '{near}'."
+    return "Bekend zijn hier: " + ", ".join(here.fields) + "."
+
+
+def _found_form(value: object) -> str:
+    if isinstance(value, list):
+        return "een lijst"
+    if isinstance(value, Mapping):
+        return "een groep"
+    text = str(value)
+    return f"'{text[:40]}…'" if len(text) > 40 else f"'{text}'"
+
+
+def _addition(key: str, field: FieldShape | None) -> str:
+    if field is None:
+        return f"Voeg '{key}' toe."
+    example = f" Voorbeeld: {key}: {field.examples[0]}" if field.examples else ""
+    return f"Voeg '{key}' toe. {field.description}{example}"
+
+
+def _group_hint(shape: Shape) -> str:
+    required = [name for name, field in shape.fields.items() if field.required]
+    return f"Zet op de regels eronder, verder ingesprongen, de sleutels: {', '.join(required or shape.fields)}."

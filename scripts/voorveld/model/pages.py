@@ -1,0 +1,156 @@
+"""Factual pages that are no practice: themes, variants, studies, contradictions, the why-pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from voorveld.model import choices
+from voorveld.model.figures import Figure
+from voorveld.model.practice import Editorial
+from voorveld.model.scalars import DateField, Day, Id, Fact, Prose, Ref, Text, WholeNumber, choice
+from voorveld.model.sources import Citations, Record, SourceMap, StatementField, Statements, titled
+
+_ORDER = titled("Volgorde", "De plaats in de rij.", "3")
+_NAME = titled("Naam", "De naam op de pagina.", "Samenwerking")
+_SHORT = titled("Kort", "Eén zin voor overzichten.", "Met wie, hoe en wat is afgesproken.")
+_ORIGIN = titled("Herkomst", "'redactie' als de redactie dit zelf concludeert.", "redactie")
+_OriginField = Annotated[choices.Origin, *choice(choices.Origin)] | None
+
+
+def _question_only(value: object) -> object:
+    return {"vraag": value} if isinstance(value, str) else value
+
+
+class Question(Record):
+    """A question that must be answered before starting."""
+
+    vraag: Annotated[Text, titled("Vraag", "De vraag.", "Wie betaalt na de proef?")]
+    toelichting: Annotated[Prose | None, titled("Toelichting", "Waarom de vraag ertoe doet.", "Veel proeven stopten [@a].")] = None  # fmt: skip
+
+
+class Option(Record):
+    """A choice seen in practice, with its pros and cons."""
+
+    naam: Annotated[Text, titled("Naam", "De keuze in een paar woorden.", "Betaald door de gemeente")]
+    tekst: Annotated[Fact | None, titled("Tekst", "Uitleg met verwijzingen.", "In ... betaalt [@a].")] = None  # fmt: skip
+    voor: Annotated[Statements, titled("Voor", "Wat ervoor pleit.", "[{tekst: Snel te regelen., herkomst: redactie}]")] = ()  # fmt: skip
+    tegen: Annotated[Statements, titled("Tegen", "Wat ertegen pleit.", "[{tekst: Tijdelijk., herkomst: redactie}]")] = ()  # fmt: skip
+
+
+class Section(Record):
+    """A heading with text."""
+
+    kop: Annotated[Text, titled("Kop", "De kop.", "Wat landelijk vastligt")]
+    tekst: Annotated[Fact, titled("Tekst", "De tekst met verwijzingen.", "De Jeugdwet ... [@a].")]
+    herkomst: Annotated[_OriginField, _ORIGIN] = None
+    verouderd: Annotated[Text | None, titled("Verouderd", "Waarom dit verouderd kan zijn.", "Bedragen uit 2018.")] = None  # fmt: skip
+
+
+class LegalArticle(Record):
+    """A reference to law. No legal advice; not checked against the law as it is now."""
+
+    wet: Annotated[Text, titled("Wet", "De naam van de wet of regeling.", "Jeugdwet")]
+    artikel: Annotated[Text | None, titled("Artikel", "Het artikel, zoals de bron het noemt.", "2.6 lid 1 onder g")] = None  # fmt: skip
+    kern: Annotated[Fact, titled("Kern", "Waar het over gaat, in gewone woorden.", "De huisarts mag verwijzen [@a].")]  # fmt: skip
+    peildatum: Annotated[DateField | None, titled("Peildatum", "Van wanneer de tekst is die de bron gebruikte.", "2021-07-01")] = None  # fmt: skip
+    bronnen: Annotated[Citations, titled("Bronnen", "Waar wij het uit hebben.", "[jeugdwet]")]
+
+
+class Theme(Record):
+    """One of the eight themes."""
+
+    id: Annotated[Id, titled("Id", "Gelijk aan de bestandsnaam.", "samenwerking")]
+    volgorde: Annotated[WholeNumber, _ORDER]
+    naam: Annotated[Text, _NAME]
+    kort: Annotated[Text, _SHORT]
+    waarom: Annotated[Fact, titled("Waarom", "Waarom dit thema ertoe doet.", "Zonder afspraken ... [@a].")]  # fmt: skip
+    onderdelen: Annotated[tuple[Section, ...], titled("Onderdelen", "Wat er over bekend is, per kop.", "[{kop: ..., tekst: ...}]")] = ()  # fmt: skip
+    vragen: Annotated[tuple[Annotated[Question, BeforeValidator(_question_only)], ...], titled("Vragen", "Vragen die beantwoord moeten zijn voor de start.", "[Wie betaalt na de proef?]")]  # fmt: skip
+    keuzes: Annotated[tuple[Option, ...], titled("Keuzes", "Wat in de praktijk gekozen wordt.", "[{naam: ...}]")] = ()  # fmt: skip
+    valkuilen: Annotated[Statements, titled("Valkuilen", "Waar het op vast kan lopen.", "[{tekst: ..., herkomst: redactie}]")] = ()  # fmt: skip
+    instrumenten: Annotated[tuple[Annotated[Id, Ref("instrument")], ...], titled("Instrumenten", "Handige hulpmiddelen.", "[leidraad-vng]")] = ()  # fmt: skip
+    wetten: Annotated[tuple[LegalArticle, ...], titled("Wetten", "Wetsartikelen die de bronnen noemen.", "[{wet: Jeugdwet, ...}]")] = ()  # fmt: skip
+    redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]  # fmt: skip
+    bronnen: SourceMap
+
+
+class VariantTheme(Record):
+    """How a variant differs on one theme."""
+
+    tekst: Annotated[Fact | None, titled("Tekst", "Wat kenmerkend is, met verwijzingen.", "De huisarts verwijst [@a].")] = None  # fmt: skip
+    leeg: Annotated[Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None, titled("Leeg", "Waarom hier niets staat.", "niet-gelezen")] = None  # fmt: skip
+    bronnen: Annotated[Citations, titled("Bronnen", "Bij leeg: waar het in kan staan.", "[a]")] = ()
+
+
+def _text_as_theme(value: object) -> object:
+    return {"tekst": value} if isinstance(value, str) else value
+
+
+class Variant(Record):
+    """A way of organising the support; practices are examples of it."""
+
+    id: Annotated[Id, titled("Id", "Gelijk aan de bestandsnaam.", "poh-jeugd")]
+    volgorde: Annotated[WholeNumber, _ORDER]
+    naam: Annotated[Text, titled("Naam", "De naam voluit.", "Praktijkondersteuner jeugd")]
+    afkorting: Annotated[Text | None, titled("Afkorting", "De gangbare afkorting.", "POH-jeugd")] = None  # fmt: skip
+    andere_namen: Annotated[tuple[Text, ...], titled("Andere namen", "Andere namen en schrijfwijzen.", "[poh-jggz]")] = ()  # fmt: skip
+    kort: Annotated[Text, _SHORT]
+    definitie: Annotated[Fact, titled("Definitie", "Wat deze variant is, met verwijzingen.", "Een ... [@a].")]  # fmt: skip
+    themas: Annotated[Mapping[Annotated[Id, Ref("thema")], Annotated[VariantTheme, BeforeValidator(_text_as_theme)]], titled("Thema's", "Hoe de variant verschilt, per thema.", "samenwerking: ...")]  # fmt: skip
+    regelen: Annotated[Statements, titled("Regelen", "Wat u bij deze variant moet regelen.", "[{tekst: ..., herkomst: redactie}]")] = ()  # fmt: skip
+    passend_als: Annotated[Statements, titled("Passend als", "Wanneer deze variant gekozen wordt of past.", "[{tekst: ..., herkomst: redactie}]")] = ()  # fmt: skip
+    let_op: Annotated[Statements, titled("Let op", "Waar u op moet letten.", "[{tekst: ..., herkomst: redactie}]")] = ()  # fmt: skip
+    onderscheid: Annotated[Prose | None, titled("Onderscheid", "Hoe u de variant van andere onderscheidt.", "Anders dan ... [@a].")] = None  # fmt: skip
+    redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]  # fmt: skip
+    bronnen: SourceMap
+
+
+class Study(Record):
+    """A national study, or a regional one that is often quoted nationally."""
+
+    id: Annotated[Id, titled("Id", "Gelijk aan de bestandsnaam.", "cpb-wijkteams-2020")]
+    volgorde: Annotated[WholeNumber, _ORDER]
+    naam: Annotated[Text, titled("Naam", "De titel of gangbare naam.", "Wijkteams en praktijkondersteuners")]  # fmt: skip
+    uitvoerder: Annotated[Text, titled("Uitvoerder", "Wie het onderzoek deed.", "CPB")]
+    opdrachtgever: Annotated[Text | None, titled("Opdrachtgever", "Wie erom vroeg.", "Ministerie van VWS")] = None  # fmt: skip
+    datum: Annotated[DateField | None, titled("Datum", "Wanneer het verscheen; weglaten als dat niet bekend is.", "2020-12")] = None  # fmt: skip
+    niveau: Annotated[choices.Level, *choice(choices.Level), titled("Niveau", "landelijk of regionaal.", "landelijk")]  # fmt: skip
+    vraag: Annotated[Fact, titled("Vraag", "Wat het onderzoek wilde weten.", "Leidt ... [@a]?")]
+    methode: Annotated[Fact, titled("Methode", "Hoe het is onderzocht, en bij hoeveel.", "Enquête onder ... [@a].")]  # fmt: skip
+    uitkomsten: Annotated[Statements, titled("Uitkomsten", "De uitkomsten in woorden.", "[... [@a].]")] = ()  # fmt: skip
+    cijfers: Annotated[tuple[Figure, ...], titled("Cijfers", "De uitkomsten in cijfers.", "[{...}]")] = ()  # fmt: skip
+    grenzen: Annotated[Statements, titled("Grenzen", "Wat het onderzoek niet kan zeggen.", "[... [@a].]")]  # fmt: skip
+    gaat_over: Annotated[tuple[Annotated[Id, Ref("variant")], ...], titled("Gaat over", "Varianten waar het over gaat.", "[poh-jeugd]")] = ()  # fmt: skip
+    praktijken: Annotated[tuple[Annotated[Id, Ref("praktijk")], ...], titled("Praktijken", "Praktijken die erin voorkomen.", "[groningen-ojg]")] = ()  # fmt: skip
+    redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]  # fmt: skip
+    bronnen: SourceMap
+
+
+class Contradiction(Record):
+    """Where studies contradict each other, or seem to."""
+
+    id: Annotated[Id, titled("Id", "Gelijk aan de bestandsnaam.", "wel-of-niet-minder-verwijzing")]
+    volgorde: Annotated[WholeNumber, _ORDER]
+    titel: Annotated[Text, titled("Titel", "De tegenspraak in één zin.", "Minder verwijzing per ondersteuner, niet per gemeente")]  # fmt: skip
+    onderzoeken: Annotated[tuple[Annotated[Id, Ref("onderzoek")], ...], titled("Onderzoeken", "De onderzoeken waar het om gaat.", "[a, b]")] = ()  # fmt: skip
+    praktijken: Annotated[tuple[Annotated[Id, Ref("praktijk")], ...], titled("Praktijken", "Praktijken waar het om gaat.", "[]")] = ()  # fmt: skip
+    tekst: Annotated[Fact, titled("Tekst", "Wat elk zegt, naast elkaar.", "A zegt ... [@a]; B zegt ... [@b].")]  # fmt: skip
+    verklaring: Annotated[StatementField | None, titled("Verklaring", "Hoe beide waar kunnen zijn.", "{tekst: ..., herkomst: redactie}")] = None  # fmt: skip
+    bronnen: SourceMap
+
+
+class Essay(Record):
+    """A page, or part of a page, on why specialist knowledge belongs close to home."""
+
+    id: Annotated[Id, titled("Id", "Gelijk aan de bestandsnaam.", "meerwaarde-huisarts")]
+    volgorde: Annotated[WholeNumber, _ORDER]
+    titel: Annotated[Text, titled("Titel", "De kop.", "Wat het de huisarts oplevert")]
+    kort: Annotated[Text, _SHORT]
+    tekst: Annotated[Fact, titled("Tekst", "De tekst met verwijzingen.", "... [@a].")]
+    punten: Annotated[Statements, titled("Punten", "Losse punten.", "[... [@a].]")] = ()
+    verwijst_naar: Annotated[tuple[Annotated[Id, Ref("praktijk")], ...], titled("Verwijst naar", "Praktijken die erbij horen.", "[]")] = ()  # fmt: skip
+    gecontroleerd_op: Annotated[Day, titled("Gecontroleerd op", "Wanneer de feiten zijn nagelopen.", "2026-11-22")]  # fmt: skip
+    bronnen: SourceMap

@@ -1,0 +1,133 @@
+"""The small Markdown subset of contributed text, as a tree: paragraphs, lists, emphasis,
+links and citations. Linear in the length of the text. Knows no HTML; rendering does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from voorveld.model.scalars import ID_PATTERN, Citation
+
+_INLINE = re.compile(
+    rf"\[@(?P<bron>{ID_PATTERN})(?:,\s*(?P<plaats>[^\[\]\n]{{1,40}}))?\]"
+    r"|\[(?P<label>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,600})\)"
+    r"|\*\*(?P<strong>[^*\n]{1,300})\*\*"
+    r"|\*(?P<em>[^*\s][^*\n]{0,300})\*"
+)
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Text as is."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Text with stress."""
+
+    text: str
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as typed; the rules judge its address."""
+
+    text: str
+    url: str
+
+
+Inline = Plain | Emphasis | Link | Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    parts: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """A list."""
+
+    items: tuple[tuple[Inline, ...], ...]
+
+
+Block = Paragraph | BulletList
+
+
+@lru_cache(maxsize=20_000)
+def parse(text: str) -> tuple[Block, ...]:
+    """Read a text. Anything that is not in the subset is plain text."""
+    return tuple(_blocks(text))
+
+
+def citations(text: str) -> Iterator[Citation]:
+    """The sources a text cites, in order."""
+    for match in _INLINE.finditer(text):
+        if match["bron"]:
+            yield Citation(match["bron"], match["plaats"] or "")
+
+
+def links(text: str) -> Iterator[Link]:
+    """The links in a text, in order."""
+    for match in _INLINE.finditer(text):
+        if match["url"]:
+            yield Link(match["label"], match["url"])
+
+
+def without_marks(text: str) -> str:
+    """The words only: no citations, no stars, of links the label."""
+
+    def words(match: re.Match[str]) -> str:
+        return match["label"] or match["strong"] or match["em"] or ""
+
+    return _SPACES.sub(" ", _INLINE.sub(words, text)).replace(" .", ".").replace(" ,", ",").strip()
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    for chunk in re.split(r"\n[ \t]*\n", text.strip()):
+        lines = [line.strip() for line in chunk.split("\n") if line.strip()]
+        start = next((i for i, line in enumerate(lines) if line.startswith("- ")), len(lines))
+        if start:
+            yield Paragraph(_inlines(" ".join(lines[:start])))
+        if lines[start:]:
+            yield BulletList(tuple(_inlines(item) for item in _items(lines[start:])))
+
+
+def _items(lines: list[str]) -> list[str]:
+    items: list[str] = []
+    for line in lines:
+        if line.startswith("- "):
+            items.append(line[2:])
+        else:
+            items[-1] += " " + line
+    return items
+
+
+def _inlines(text: str) -> tuple[Inline, ...]:
+    parts: list[Inline] = []
+    end = 0
+    for match in _INLINE.finditer(text):
+        if match.start() > end:
+            parts.append(Plain(text[end : match.start()]))
+        parts.append(_inline(match))
+        end = match.end()
+    if end < len(text):
+        parts.append(Plain(text[end:]))
+    return tuple(parts)
+
+
+def _inline(match: re.Match[str]) -> Inline:
+    if match["bron"]:
+        return Citation(match["bron"], match["plaats"] or "")
+    if match["url"]:
+        return Link(match["label"], match["url"])
+    return Emphasis(match["strong"] or match["em"], strong=bool(match["strong"]))

@@ -1,0 +1,164 @@
+"""Positioned tree to record: pydantic checks, its errors become findings with a place.
+
+When parts are wrong they are cut out and the rest is read once more, so that the rules can
+still say what they have to say about it. Such a document is `partial`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from voorveld.diagnostics import Diagnostic, Location, Severity
+from voorveld.model.kinds import Kind
+from voorveld.model.messages import sentence_for
+from voorveld.model.shape import Path, Shape, shape_at, shape_of
+from voorveld.model.sources import Record
+from voorveld.model.suggestion import nearest_name
+from voorveld.source.tree import Entry, Mapping, Node, Scalar, Sequence, nearest, place, plain_data
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file: its tree with places and, unless it is too broken, its record."""
+
+    name: str
+    shown: str
+    kind: Kind
+    text: str
+    tree: Node
+    record: Record | None
+    partial: bool = False
+
+    @property
+    def stem(self) -> str:
+        """The file name without folder and ending: the id it must have."""
+        return self.name.rpartition("/")[2].removesuffix(".yaml")
+
+    def at(self, *path: str | int, key: bool = False) -> Location:
+        """The place of a value (or of its key) in the file; as near as it exists."""
+        line, column = place(nearest(self.tree, path), at_key=key)
+        return Location(self.shown, line, column)
+
+    def within(self, needle: str, *path: str | int) -> Location:
+        """The place of some words inside a text value; of the value itself if not found."""
+        start = self.at(*path)
+        lines = self.text.split("\n")
+        for number in range(start.line, len(lines) + 1):
+            begin = start.column - 1 if number == start.line else 0
+            column = lines[number - 1].find(needle, begin)
+            if column >= 0:
+                return Location(self.shown, number, column + 1)
+        return start
+
+
+def read_record(
+    name: str, shown: str, kind: Kind, text: str, tree: Node
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Check a tree against the model of its kind; report everything, keep what is whole."""
+    empty = tuple(_empty_values(tree, ()))
+    found = [_empty_value(shown, tree, path, kind) for path in empty]
+    whole = _without(tree, empty) if empty else tree
+    record, errors = _validate(kind, whole)
+    found += [_diagnostic(shown, whole, kind, error) for error in _one_per_cause(errors, kind)]
+    if errors:
+        whole = _without(whole, tuple(_cut_path(e) for e in errors))
+        record, _ = _validate(kind, whole)
+    document = Document(name, shown, kind, text, whole, record, partial=bool(found))
+    return document, tuple(found)
+
+
+def _validate(kind: Kind, tree: Node) -> tuple[Record | None, list[Any]]:
+    try:
+        return kind.model.model_validate(plain_data(tree)), []
+    except ValidationError as error:
+        return None, list(error.errors(include_url=False))
+
+
+def _diagnostic(shown: str, tree: Node, kind: Kind, error: dict[str, Any]) -> Diagnostic:
+    row, message, hint = sentence_for(error, _shape(kind), kind.name)
+    path: Path = tuple(error["loc"])
+    at_key = row.at_key or (bool(path) and path[-1] == "[key]")
+    line, column = place(nearest(tree, path), at_key=at_key)
+    if error["type"] == "missing" and len(path) == 1:
+        line, column = 1, 1
+    return Diagnostic(Location(shown, line, column), Severity.ERROR, row.code, message, hint)
+
+
+def _one_per_cause(errors: list[Any], kind: Kind) -> list[Any]:
+    """Leave out a missing key when a misspelled one beside it was meant for it."""
+    meant = {
+        (*error["loc"][:-1], nearest_name(str(error["loc"][-1]), shape_at(_shape(kind), error["loc"][:-1]).fields))
+        for error in errors
+        if error["type"] == "extra_forbidden"
+    }  # fmt: skip
+    return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in meant]
+
+
+def _shape(kind: Kind) -> Shape:
+    return shape_of(kind.model)
+
+
+def _empty_value(shown: str, tree: Node, path: Path, kind: Kind) -> Diagnostic:
+    error = {"type": "geen_waarde", "loc": path, "input": None, "ctx": {}}
+    last = path[-1] if path else ""
+    if isinstance(last, str) and last.isdigit():
+        error["type"] = "extra_forbidden"
+    row, message, hint = sentence_for(error, _shape(kind), kind.name)
+    line, column = place(nearest(tree, path), at_key=row.at_key)
+    return Diagnostic(Location(shown, line, column), Severity.ERROR, row.code, message, hint)
+
+
+def _empty_values(node: Node, path: Path) -> Iterator[Path]:
+    if isinstance(node, Mapping):
+        for entry in node.entries:
+            yield from _empty_values(entry.value, (*path, entry.key.text))
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from _empty_values(item, (*path, index))
+    elif node.plain and node.text in ("", "~", "null", "Null", "NULL"):
+        yield path
+
+
+def _cut_path(error: dict[str, Any]) -> Path:
+    """What to leave out: the wrong value, or for a missing key the group that lacks it."""
+    path: Path = tuple(error["loc"])
+    if error["type"] == "missing":
+        return path[:-1]
+    return path[:-1] if path and path[-1] == "[key]" else path
+
+
+def _without(node: Node, paths: tuple[Path, ...]) -> Node:
+    """The tree without the things at these paths; places of what remains stay the same."""
+    heads: dict[str | int, list[Path]] = {}
+    for path in paths:
+        if path:
+            heads.setdefault(path[0], []).append(path[1:])
+    if isinstance(node, Mapping):
+        entries = tuple(
+            Entry(e.key, _without(e.value, tuple(heads[e.key.text])))
+            if e.key.text in heads and _goes_on(e.value, heads[e.key.text])
+            else e
+            for e in node.entries
+            if e.key.text not in heads or _goes_on(e.value, heads[e.key.text])
+        )
+        return Mapping(entries, node.line, node.column)
+    if isinstance(node, Sequence):
+        items = tuple(
+            _without(item, tuple(heads[i])) if i in heads else item
+            for i, item in enumerate(node.items)
+            if i not in heads or _goes_on(item, heads[i])
+        )
+        return Sequence(items, node.line, node.column)
+    return node
+
+
+def _goes_on(value: Node, tails: list[Path]) -> bool:
+    """Whether only something deeper must go: every remaining path leads into this value."""
+    if isinstance(value, Scalar):
+        return False
+    return all(tail and nearest(value, tail[:1]) is not value for tail in tails)
+

@@ -1,0 +1,144 @@
+"""What a model looks like, read once from its annotations: records, lists, maps, scalars.
+
+Serves everything that must walk a record or a model without knowing it: the sentences for
+missing and unknown keys, the rules on references and texts, the schema and the field guide.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from voorveld.model.scalars import CitationMark, ProseMark, Ref
+from voorveld.model.sources import Record
+
+Mark = Ref | ProseMark | CitationMark
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """A key of a record: Dutch title, description, examples, and what may stand there."""
+
+    title: str
+    description: str
+    examples: tuple[str, ...]
+    required: bool
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One place in a model. Exactly one of `fields`, `items` and `values` is filled, or none."""
+
+    model: type[Record] | None = None
+    fields: Mapping[str, FieldShape] = field(default_factory=dict)
+    items: Shape | None = None
+    values: Shape | None = None
+    keys: Shape | None = None
+    marks: tuple[Mark, ...] = ()
+    type: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A marked value in a record, with its path. For keys of a map `is_key` is true."""
+
+    path: Path
+    mark: Mark
+    value: Any
+    is_key: bool = False
+
+
+@cache
+def shape_of(model: type[Record]) -> Shape:
+    """The shape of a model, with all that is below it."""
+    fields = {name: _field_shape(info) for name, info in model.model_fields.items()}
+    return Shape(model=model, fields=fields)
+
+
+def shape_at(shape: Shape, path: Path) -> Shape:
+    """Walk down; parts that don't exist are passed over, as in `tree.nearest`."""
+    for part in path:
+        if isinstance(part, str) and part in shape.fields:
+            shape = shape.fields[part].shape
+        elif isinstance(part, int) and shape.items is not None:
+            shape = shape.items
+        elif isinstance(part, str) and shape.values is not None and part != "[key]":
+            shape = shape.values
+    return shape
+
+
+def leaves(record: Record) -> Iterator[Leaf]:
+    """All marked values of a record in the order of its model."""
+    return _leaves(shape_of(type(record)), record, ())
+
+
+def _leaves(shape: Shape, value: Any, path: Path) -> Iterator[Leaf]:
+    if value is None:
+        return
+    for mark in shape.marks:
+        yield Leaf(path, mark, value)
+    if shape.fields:
+        for name, below in shape.fields.items():
+            if _has_marks(below.shape):
+                yield from _leaves(below.shape, getattr(value, name), (*path, name))
+    elif shape.items is not None:
+        for index, item in enumerate(value):
+            yield from _leaves(shape.items, item, (*path, index))
+    elif shape.values is not None:
+        for key, item in value.items():
+            if shape.keys is not None:
+                for mark in shape.keys.marks:
+                    yield Leaf((*path, key), mark, key, is_key=True)
+            yield from _leaves(shape.values, item, (*path, key))
+
+
+@cache
+def _marked(model: type[Record]) -> bool:
+    return any(_has_marks(f.shape) for f in shape_of(model).fields.values())
+
+
+def _has_marks(shape: Shape) -> bool:
+    if shape.marks:
+        return True
+    if shape.model is not None:
+        return _marked(shape.model)
+    below = (shape.items, shape.values, shape.keys)
+    return any(_has_marks(s) for s in below if s is not None)
+
+
+def _field_shape(info: FieldInfo) -> FieldShape:
+    shape = _shape(info.annotation)
+    marks = tuple(m for m in info.metadata if isinstance(m, Ref | ProseMark | CitationMark))
+    if marks and not shape.marks:
+        shape = Shape(shape.model, shape.fields, shape.items, shape.values, shape.keys, marks, shape.type)  # fmt: skip
+    return FieldShape(
+        info.title or "", info.description or "", tuple(info.examples or ()),
+        info.is_required(), shape,
+    )  # fmt: skip
+
+
+def _shape(annotation: Any) -> Shape:
+    marks: tuple[Mark, ...] = ()
+    if get_origin(annotation) is Annotated:
+        annotation, *metadata = get_args(annotation)
+        marks = tuple(m for m in metadata if isinstance(m, Ref | ProseMark | CitationMark))
+    origin = get_origin(annotation)
+    if origin in (Union, types.UnionType):
+        present = [a for a in get_args(annotation) if a is not type(None)]
+        inner = _shape(present[0])
+        return inner if not marks else Shape(marks=marks, type=inner.type)
+    if origin is tuple:
+        return Shape(items=_shape(get_args(annotation)[0]))
+    if origin is not None and issubclass(origin, Mapping):
+        key, value = get_args(annotation)
+        return Shape(keys=_shape(key), values=_shape(value))
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return shape_of(annotation)
+    return Shape(marks=marks, type=annotation)

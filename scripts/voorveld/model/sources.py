@@ -1,0 +1,78 @@
+"""Sources, statements and remarks: what every kind of record uses to say where it knows it from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from voorveld.model import choices
+from voorveld.model.scalars import (
+    CitationField,
+    Id,
+    Link,
+    Fact, Prose,
+    Ref,
+    SourceDate,
+    Text,
+    YesNo,
+    choice,
+)
+
+
+class Record(BaseModel):
+    """Base of everything that comes from a file: frozen, unknown keys refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def titled(title: str, description: str, *examples: str, **more: Any) -> Any:
+    """A field's Dutch name, its one-sentence explanation and examples of what to type."""
+    return Field(title=title, description=description, examples=list(examples) or None, **more)
+
+
+def _text_as_statement(value: object) -> object:
+    return {"tekst": value} if isinstance(value, str) else value
+
+
+class Statement(Record):
+    """One sentence or paragraph with citations, or marked as the editors' own judgement."""
+
+    tekst: Annotated[Fact, titled("Tekst", "De uitspraak zelf, met verwijzingen als [@bron-id].", "De huisarts verwijst [@bron-id].")]  # fmt: skip
+    herkomst: Annotated[
+        Annotated[choices.Origin, *choice(choices.Origin)] | None,
+        titled("Herkomst", "Alleen 'redactie', als de redactie dit zelf concludeert.", "redactie"),
+    ] = None
+
+
+StatementField = Annotated[Statement, BeforeValidator(_text_as_statement)]
+Citations = tuple[CitationField, ...]
+Statements = tuple[StatementField, ...]
+
+
+class Source(Record):
+    """A document that facts come from."""
+
+    titel: Annotated[Text, titled("Titel", "De titel zoals de bron haar zelf geeft.", "Evaluatie pilot jeugd")]  # fmt: skip
+    uitgever: Annotated[Text | None, titled("Uitgever", "Wie de bron uitgaf.", "Gemeente Voorbeeldstad")] = None  # fmt: skip
+    auteurs: Annotated[Text | None, titled("Auteurs", "Alleen als ze in de bron zelf als auteur staan.", "Jansen, De Vries")] = None  # fmt: skip
+    datum: Annotated[SourceDate, titled("Datum", "Wanneer de bron verscheen, of 'onbekend'.", "2021-03-12", "onbekend")]  # fmt: skip
+    url: Annotated[Link | None, titled("Adres", "Het adres bij de uitgever zelf, geen kopie op een deelsite.", "https://www.voorbeeldstad.nl/evaluatie")] = None  # fmt: skip
+    soort: Annotated[Id, Ref("lijst:bronsoorten"), titled("Soort bron", "Een soort uit de lijst bronsoorten.", "evaluatie", "nieuws")]  # fmt: skip
+    gelezen: Annotated[choices.ReadDepth, *choice(choices.ReadDepth), titled("Gelezen", "Hoe ver wij de bron lazen.", "volledig", "fragment")]  # fmt: skip
+    aangehaald_via: Annotated[Id | None, Ref("bron"), titled("Aangehaald via", "De bron waaruit wij deze kennen, als wij haar zelf niet zagen.", "nieuwsbericht-2021")] = None  # fmt: skip
+    kopie_gelezen: Annotated[YesNo, titled("Kopie gelezen", "'ja' als wij een kopie lazen en het adres van de uitgever niet vonden.", "ja")] = False  # fmt: skip
+    opmerking: Annotated[Prose | None, titled("Opmerking", "Wat een lezer over deze bron moet weten.", "Ongedateerd; waarschijnlijk 2018.")] = None  # fmt: skip
+
+
+SourceMap = Annotated[
+    Mapping[Id, Source],
+    titled("Bronnen", "De bronnen van dit bestand, elk onder een eigen korte id."),
+]
+
+
+class SharedSources(Record):
+    """`_bronnen.yaml`: sources that more than one file uses."""
+
+    bronnen: SourceMap

@@ -1,0 +1,30 @@
+"""The nearest known name for one that was typed wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA
+
+
+def nearest_name(typed: str, known: Iterable[str]) -> str | None:
+    """The known name at a Damerau distance of at most 2 (1 for short names), or with this start.
+
+    Ties are settled by alphabet, so the same input gives the same suggestion.
+    """
+    names = sorted(set(known))
+    folded = typed.casefold()
+    limit = 1 if len(typed) <= 3 else 2
+    ranked = sorted((OSA.distance(folded, name.casefold()), name) for name in names)
+    if ranked and ranked[0][0] <= limit:
+        return ranked[0][1]
+    if len(typed) >= 3:
+        starts = [n for n in names if n.startswith(folded) or folded.startswith(n)]
+        return min(starts, key=len) if starts else None
+    return None
+
+
+def suggestion(typed: str, known: Iterable[str]) -> str:
+    """`; bedoeld is misschien 'x'`, or nothing."""
+    name = nearest_name(typed, known)
+    return f"; bedoeld is misschien '{name}'" if name else ""

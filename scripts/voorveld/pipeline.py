@@ -1,0 +1,94 @@
+"""The steps in order: find, read, check, join, judge. One function per step, no printing.
+
+Comes in: the folder practices/ and the day to reckon with. Goes out: a catalogue and findings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic, Location, Severity, in_order
+from voorveld.model.kinds import KINDS, kind_of
+from voorveld.model.reader import Document, read_record
+from voorveld.model.suggestion import suggestion
+from voorveld.rules import check_catalogue
+from voorveld.source.characters import decode
+from voorveld.source.files import SourceFile, list_files, read_bytes
+from voorveld.source.tree import read_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one run knows: the catalogue, all findings in order, how many files were checked."""
+
+    catalogue: Catalogue
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+
+    @property
+    def has_errors(self) -> bool:
+        return any(d.is_error for d in self.diagnostics)
+
+
+def load(
+    root: Path, today: date, *, label: str = "practices", only: frozenset[str] = frozenset()
+) -> Result:
+    """Read and check everything below `root`.
+
+    With `only` (names inside the folder) other practices are not read, and only findings in
+    those files are returned; word lists and factual pages are always read.
+    """
+    files, diagnostics = list_files(root, label)
+    wanted = tuple(f for f in files if not only or f.name in only or f.name.startswith("_"))
+    found: list[Diagnostic] = list(diagnostics)
+    documents: list[Document] = []
+    for file in wanted:
+        document, said = read_document(file)
+        found += said
+        if document is not None:
+            documents.append(document)
+    stems = frozenset(f.name.removesuffix(".yaml") for f in files if "/" not in f.name)
+    catalogue = Catalogue(tuple(documents), today, stems - {"_bronnen", "_begrippen", "_instrumenten"})
+    found += check_catalogue(catalogue)
+    if only:
+        shown = {f"{label}/{name}" for name in only}
+        found = [d for d in found if d.location.path in shown]
+    return Result(catalogue, in_order(found), len(only) or len(wanted))
+
+
+def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """One file from bytes to document; None when nothing can be made of it."""
+    kind = kind_of(file.name)
+    if kind is None:
+        return None, (_unknown_file(file),)
+    data, problems = read_bytes(file)
+    if data is None:
+        return None, problems
+    text, problems = decode(file.shown, data)
+    if text is None:
+        return None, problems
+    tree, more = read_tree(file.shown, text)
+    if tree is None:
+        return None, (*problems, *more)
+    document, findings = read_record(file.name, file.shown, kind, text, tree)
+    return document, (*problems, *more, *findings)
+
+
+def _unknown_file(file: SourceFile) -> Diagnostic:
+    stem, _, ending = file.name.rpartition(".")
+    if ending in ("yml", "YAML", "YML"):
+        hint = f"Geef het bestand de naam '{stem}.yaml'."
+    else:
+        folders = {k.pattern.pattern.split("/")[0] for k in KINDS if "/" in k.pattern.pattern}
+        near = suggestion(file.name.split("/")[0], folders)
+        hint = f"Zet het bestand ergens anders, of in een bekende map{near}."
+    return Diagnostic(
+        Location(file.shown),
+        Severity.ERROR,
+        "onbekend-bestand",
+        f"In practices/ moeten alleen bekende bestanden staan; '{file.name}' hoort er niet bij.",
+        hint,
+    )

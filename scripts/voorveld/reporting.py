@@ -1,0 +1,113 @@
+"""Findings as text with the offending line, as annotations for pull requests, or as JSON.
+
+Comes in: findings and a way to get lines of files. Goes out: text. Prints nothing itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from voorveld.diagnostics import Diagnostic, Severity
+
+Lines = Callable[[str, int], str]
+Format = Callable[[tuple[Diagnostic, ...], Lines, bool], str]
+
+_COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36;1"}
+_PLURALS = {Severity.ERROR: "fouten", Severity.WARNING: "keer let op", Severity.HINT: "tips"}
+_SINGULARS = {Severity.ERROR: "fout", Severity.WARNING: "keer let op", Severity.HINT: "tip"}
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
+
+
+def headline(diagnostic: Diagnostic) -> str:
+    """`practices/x.yaml:4:3: fout: ... [code]`: the line every format and test agrees on."""
+    d = diagnostic
+    return f"{d.location}: {d.severity.value}: {d.message} [{d.code}]"
+
+
+def summary(diagnostics: tuple[Diagnostic, ...], files: int) -> str:
+    """One Dutch line with the counts."""
+    what = "1 bestand" if files == 1 else f"{files} bestanden"
+    counts = Counter(d.severity for d in diagnostics)
+    parts = [
+        f"{counts[s]} {_SINGULARS[s] if counts[s] == 1 else _PLURALS[s]}"
+        for s in Severity
+        if counts[s]
+    ]
+    return f"{what} nagekeken: {', '.join(parts) or 'geen meldingen'}."
+
+
+def as_text(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool) -> str:
+    """For people: the headline, the line with a caret, the other place, what to do."""
+    return "".join(_block(d, lines, colour) for d in diagnostics)
+
+
+def as_json(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool) -> str:
+    """For programs: a list of objects with Dutch keys."""
+    del lines, colour
+    return json.dumps([_object(d) for d in diagnostics], ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool) -> str:
+    """Annotations that a workflow prints and GitHub shows beside the changed lines."""
+    del lines, colour
+    return "".join(
+        f"::{_GITHUB[d.severity]} file={_property(d.location.path)},line={d.location.line},"
+        f"col={d.location.column},title={_property(d.code)}::{_data(_with_hint(d))}\n"
+        for d in diagnostics
+    )
+
+
+FORMATS: Mapping[str, Format] = {"text": as_text, "json": as_json, "github": as_github}
+
+
+def _block(d: Diagnostic, lines: Lines, colour: bool) -> str:
+    head = headline(d)
+    if colour:
+        word = f"{d.severity.value}:"
+        head = head.replace(word, f"\x1b[{_COLOURS[d.severity]}m{word}\x1b[0m", 1)
+    out = [head, *_excerpt(lines(d.location.path, d.location.line), d.location.line, d.location.column)]
+    for related in d.related:
+        out.append(f"      zie ook {related.location}: {related.message}")
+    if d.hint:
+        out.append(f"      → {d.hint}")
+    return "\n".join(out) + "\n\n"
+
+
+def _excerpt(line: str, number: int, column: int) -> list[str]:
+    if not line.strip():
+        return []
+    start = max(0, column - 60)
+    shown = ("…" if start else "") + line[start : start + 100] + ("…" if len(line) > start + 100 else "")
+    caret = column - 1 - start + (1 if start else 0)
+    shown = shown.replace("\t", " ")
+    return [f"{number:5} | {shown}", f"      | {' ' * caret}^"]
+
+
+def _object(d: Diagnostic) -> dict[str, object]:
+    return {
+        "bestand": d.location.path,
+        "regel": d.location.line,
+        "kolom": d.location.column,
+        "ernst": d.severity.value,
+        "code": d.code,
+        "melding": d.message,
+        "herstel": d.hint,
+        "zie_ook": [
+            {"bestand": r.location.path, "regel": r.location.line, "kolom": r.location.column, "melding": r.message}
+            for r in d.related
+        ],
+    }  # fmt: skip
+
+
+def _with_hint(d: Diagnostic) -> str:
+    return f"{d.message} {d.hint}".strip()
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

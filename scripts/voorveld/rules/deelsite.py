@@ -1,0 +1,58 @@
+"""Een link moet naar de uitgever zelf gaan, niet naar een kopie op een deelsite.
+
+Waarom: Zulke kopieën staan er vaak zonder toestemming, verdwijnen en zijn soms veranderd.
+
+Goed:
+    kopie_gelezen: ja
+
+Fout:
+    url: https://docplayer.nl/123-evaluatie.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic, Location
+from voorveld.model.prose import links
+from voorveld.model.reader import Document
+from voorveld.model.vocabulary import Toolbox
+from voorveld.rules.finding import error, texts
+
+CODE = "deelsite"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Addresses of sources and tools and links in texts against the list `deelsites`."""
+    names = [site.naam for site in catalogue.vocabularies.get("deelsites", {}).values()]
+    for document in catalogue.documents:
+        for url, where in _addresses(document):
+            yield from _judge(names, url, where)
+    for document, leaf in texts(catalogue):
+        for link in links(leaf.value):
+            yield from _judge(names, link.url, document.within(link.url, *leaf.path))
+
+
+def _addresses(document: Document) -> Iterator[tuple[str, Location]]:
+    sources = getattr(document.record, "bronnen", None)
+    if isinstance(sources, dict):
+        for source_id, source in sources.items():
+            if source.url:
+                yield source.url, document.at("bronnen", source_id, "url")
+    if isinstance(document.record, Toolbox):
+        for tool_id, tool in document.record.instrumenten.items():
+            if tool.url:
+                yield tool.url, document.at("instrumenten", tool_id, "url")
+
+
+def _judge(names: list[str], url: str, where: Location) -> Iterator[Diagnostic]:
+    host = urlsplit(url).hostname or ""
+    site = next((n for n in names if host == n or host.endswith("." + n)), None)
+    if site:
+        yield error(
+            where, CODE,
+            f"Een link moet naar de uitgever zelf gaan; '{site}' is een deelsite met kopieën.",
+            "Haal het adres weg en schrijf kopie_gelezen: ja, of zoek de pagina bij de uitgever.",
+        )  # fmt: skip

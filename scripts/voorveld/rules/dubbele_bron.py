@@ -1,0 +1,43 @@
+"""Een bron moet één id hebben dat nergens anders iets betekent.
+
+Waarom: Als een bestand een id gebruikt dat ook in de gedeelde lijst staat, is niet te zien welke
+bron bedoeld is.
+
+Goed:
+    bronnen:
+      evaluatie-voorbeeldstad: {titel: Evaluatie, datum: 2021, soort: evaluatie, gelezen: volledig}
+
+Fout:
+    bronnen:
+      gedeelde-bron: {titel: Iets anders, datum: 2021, soort: evaluatie, gelezen: volledig}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic, Related
+from voorveld.model.sources import SharedSources
+from voorveld.rules.finding import error
+
+CODE = "dubbele-bron"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Ids of a file's own sources against the shared ones."""
+    shared = next(iter(catalogue.documents_of("bronnen")), None)
+    if shared is None:
+        return
+    for document in catalogue.documents:
+        own = getattr(document.record, "bronnen", None)
+        if isinstance(document.record, SharedSources) or not isinstance(own, dict):
+            continue
+        for source_id in own:
+            if source_id in catalogue.shared_sources:
+                yield error(
+                    document.at("bronnen", source_id, key=True), CODE,
+                    f"Een bron moet een eigen id hebben; '{source_id}' staat ook in de gedeelde bronnen.",
+                    "Haal de bron hier weg als het dezelfde is, of geef haar een andere id.",
+                    (Related(shared.at("bronnen", source_id, key=True), "de gedeelde bron"),),
+                )  # fmt: skip

@@ -1,0 +1,73 @@
+"""Short ways for the rules to make a finding and to walk the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic, Location, Related, Severity
+from voorveld.model.figures import Figure
+from voorveld.model.pages import Study
+from voorveld.model.practice import Practice
+from voorveld.model.reader import Document
+from voorveld.model.scalars import ProseMark
+from voorveld.model.shape import Leaf, Path
+
+
+def error(
+    where: Location, code: str, message: str, hint: str, related: tuple[Related, ...] = ()
+) -> Diagnostic:
+    """A finding that stops the build."""
+    return Diagnostic(where, Severity.ERROR, code, message, hint, related)
+
+
+def warning(where: Location, code: str, message: str, hint: str) -> Diagnostic:
+    """A finding that stops the build only under --strict."""
+    return Diagnostic(where, Severity.WARNING, code, message, hint)
+
+
+def tip(where: Location, code: str, message: str, hint: str) -> Diagnostic:
+    """A finding that never stops anything."""
+    return Diagnostic(where, Severity.HINT, code, message, hint)
+
+
+def texts(catalogue: Catalogue) -> Iterator[tuple[Document, Leaf]]:
+    """Every running text in every file."""
+    for document in catalogue.documents:
+        for leaf in catalogue.leaves_of(document):
+            if isinstance(leaf.mark, ProseMark):
+                yield document, leaf
+
+
+def practices(catalogue: Catalogue) -> Iterator[tuple[Document, Practice]]:
+    """Every practice with its file."""
+    for document in catalogue.documents:
+        if isinstance(document.record, Practice):
+            yield document, document.record
+
+
+def figure_sets(catalogue: Catalogue) -> Iterator[tuple[Document, tuple[Figure, ...]]]:
+    """Per file with figures, all of them."""
+    for document in catalogue.documents:
+        if isinstance(document.record, Practice | Study) and document.record.cijfers:
+            yield document, document.record.cijfers
+
+
+def value_at(record: object, path: Path) -> object:
+    """The value at a path in a record."""
+    for part in path:
+        if isinstance(part, int):
+            record = record[part]  # type: ignore[index]
+        elif isinstance(record, dict):
+            record = record[part]
+        else:
+            record = getattr(record, part)
+    return record
+
+
+def alternatives(figures: tuple[Figure, ...], figure_id: str | None) -> tuple[Figure, ...]:
+    """A figure with those it contradicts or is contradicted by: any of them may be the true one."""
+    related = {figure_id}
+    related |= {f.spreekt_tegen for f in figures if f.id == figure_id and f.spreekt_tegen}
+    related |= {f.id for f in figures if f.spreekt_tegen in related}
+    return tuple(f for f in figures if f.id in related)

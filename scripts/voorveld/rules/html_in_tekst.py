@@ -1,0 +1,35 @@
+"""Een tekst moet gewone tekst zijn, zonder HTML en zonder sjabloontaal.
+
+Waarom: HTML wordt niet uitgevoerd maar getoond, en dat ziet er op de pagina uit als een fout.
+
+Goed:
+    tekst: De **huisarts** verwijst [@a].
+
+Fout:
+    tekst: De <b>huisarts</b> verwijst [@a].
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.rules.finding import error, texts
+
+CODE = "html-in-tekst"
+_HTML = re.compile(r"</?[a-zA-Z][^<>]{0,80}>?|<!--|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});")
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Every running text."""
+    for document, leaf in texts(catalogue):
+        match = _HTML.search(leaf.value)
+        if match:
+            yield error(
+                document.within(match.group(), *leaf.path), CODE,
+                f"Een tekst moet zonder HTML zijn; gevonden: '{match.group()[:40]}'.",
+                "Haal de HTML weg. Nadruk maakt u met *sterretjes*, een lijst met '- ' per regel. "
+                "Bedoelt u kleiner dan, schrijf het dan in woorden.",
+            )  # fmt: skip

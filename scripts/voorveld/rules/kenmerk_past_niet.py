@@ -1,0 +1,97 @@
+"""Een kenmerk moet bij het thema horen, met waarden uit zijn eigen lijst.
+
+Waarom: Kenmerken zijn de kolommen van elke vergelijking. Een zelfbedacht woord vergelijkt met niets.
+
+Goed:
+    samenwerking:
+      kenmerken: {partners: [huisarts, school]}
+
+Fout:
+    samenwerking:
+      kenmerken: {partners: [huisartz]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.model import quantity
+from voorveld.model.choices import CharacteristicKind
+from voorveld.model.practice import Characteristic
+from voorveld.model.reader import Document
+from voorveld.model.shape import Path
+from voorveld.model.suggestion import nearest_name, suggestion
+from voorveld.model.vocabulary import CharacteristicTerm
+from voorveld.rules.finding import error, practices
+
+CODE = "kenmerk-past-niet"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Names and values of the characteristics of every practice."""
+    if "kenmerken" not in catalogue.vocabularies:
+        return
+    for document, practice in practices(catalogue):
+        for theme_id, theme in practice.themas.items():
+            columns = _columns(catalogue, theme_id)
+            for name, characteristic in theme.kenmerken.items():
+                path: Path = ("themas", theme_id, "kenmerken", name)
+                if name not in columns:
+                    yield _unknown(catalogue, document, path, columns)
+                else:
+                    yield from _values(catalogue, document, path, columns[name], characteristic)
+
+
+def _columns(catalogue: Catalogue, theme_id: str) -> dict[str, CharacteristicTerm]:
+    return {
+        name: term
+        for name, term in catalogue.vocabularies["kenmerken"].items()
+        if isinstance(term, CharacteristicTerm) and term.thema == theme_id
+    }
+
+
+def _unknown(
+    catalogue: Catalogue, document: Document, path: Path, columns: dict[str, CharacteristicTerm]
+) -> Diagnostic:
+    name, theme_id = str(path[-1]), path[1]
+    elsewhere = catalogue.vocabularies["kenmerken"].get(name)
+    if isinstance(elsewhere, CharacteristicTerm):
+        hint = f"Zet '{name}' onder het thema '{elsewhere.thema}'."
+    else:
+        near = nearest_name(name, columns)
+        hint = f"Schrijf '{near}'." if near else f"Bekend zijn hier: {', '.join(columns)}."
+    return error(
+        document.at(*path, key=True), CODE,
+        f"'{name}' is geen kenmerk van het thema '{theme_id}'{suggestion(name, columns)}.", hint,
+    )  # fmt: skip
+
+
+def _values(
+    catalogue: Catalogue, document: Document, path: Path,
+    column: CharacteristicTerm, characteristic: Characteristic,
+) -> Iterator[Diagnostic]:  # fmt: skip
+    name = path[-1]
+    for index, value in enumerate(characteristic.waarden):
+        where = document.at(*path, "waarden", index)
+        if column.soort is CharacteristicKind.TERMS:
+            words = catalogue.vocabularies.get(column.lijst or "")
+            if words is not None and value not in words:
+                near = nearest_name(value, words)
+                yield error(
+                    where, CODE,
+                    f"'{name}' moet woorden uit de lijst {column.lijst} hebben; "
+                    f"'{value}' staat er niet in{suggestion(value, words)}.",
+                    f"Schrijf '{near}'." if near else
+                    f"Kies een woord uit practices/_lijsten/{column.lijst}.yaml, of voeg het daar toe.",
+                )  # fmt: skip
+        elif column.soort is CharacteristicKind.AMOUNT:
+            try:
+                quantity.parse(value)
+            except quantity.NotAQuantity as problem:
+                yield error(
+                    where, CODE,
+                    f"'{name}' moet een getal zijn, zoals 5, ~5, <5 of 2..10; gevonden: '{value}' ({problem}).",
+                    "Zet woorden in 'toelichting'.",
+                )  # fmt: skip

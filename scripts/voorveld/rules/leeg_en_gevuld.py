@@ -1,0 +1,59 @@
+"""Een thema of kenmerk is leeg of gevuld, niet allebei en niet geen van beide.
+
+Waarom: De vijf soorten leeg worden apart geteld en getoond. Een plek met niets zegt een lezer
+niet of er niets is, of dat wij niet keken.
+
+Goed:
+    samenwerking: {leeg: niet-gelezen, bronnen: [evaluatie-2021]}
+
+Fout:
+    samenwerking: {leeg: niet-gelezen, tekst: De huisarts verwijst [@a].}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic, Location
+from voorveld.model.pages import Variant
+from voorveld.model.reader import Document
+from voorveld.rules.finding import error, practices
+
+CODE = "leeg-en-gevuld"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Theme entries and characteristics of practices, theme entries of variants."""
+    for document, practice in practices(catalogue):
+        for theme_id, theme in practice.themas.items():
+            here = document.at("themas", theme_id, key=True)
+            filled = bool(theme.tekst or theme.kenmerken)
+            yield from _judge(here, f"het thema '{theme_id}'", theme.leeg is not None, filled)
+            for name, characteristic in theme.kenmerken.items():
+                here = document.at("themas", theme_id, "kenmerken", name, key=True)
+                yield from _judge(
+                    here, f"het kenmerk '{name}'", characteristic.leeg is not None, bool(characteristic.waarden)
+                )  # fmt: skip
+    for document in catalogue.documents_of("variant"):
+        yield from _variant(document)
+
+
+def _variant(document: Document) -> Iterator[Diagnostic]:
+    if isinstance(document.record, Variant):
+        for theme_id, theme in document.record.themas.items():
+            here = document.at("themas", theme_id, key=True)
+            yield from _judge(here, f"het thema '{theme_id}'", theme.leeg is not None, bool(theme.tekst))
+
+
+def _judge(where: Location, what: str, empty: bool, filled: bool) -> Iterator[Diagnostic]:
+    if empty and filled:
+        yield error(
+            where, CODE, f"Leeg en gevuld gaan niet samen; {what} is allebei.",
+            "Haal 'leeg' weg, of haal de tekst en de waarden weg.",
+        )  # fmt: skip
+    elif not empty and not filled:
+        yield error(
+            where, CODE, f"Een plek moet gevuld zijn of zeggen waarom zij leeg is; {what} is geen van beide.",
+            "Vul de tekst in, of schrijf 'leeg' met een van de vijf soorten.",
+        )  # fmt: skip

@@ -1,0 +1,52 @@
+"""Een cijfer mag alleen verwijzen naar een ander cijfer in hetzelfde bestand.
+
+Waarom: 'deel_van', 'overlap' en 'spreekt_tegen' vertellen hoe cijfers samenhangen. Een verwijzing
+die nergens heen gaat, laat een tegenspraak of een geheel onzichtbaar.
+
+Goed:
+    - {id: gezien, ...}
+    - {id: behandeld, deel_van: gezien, ...}
+
+Fout:
+    - {id: behandeld, deel_van: gezin, ...}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.model.figures import Figure
+from voorveld.model.suggestion import nearest_name, suggestion
+from voorveld.rules.finding import error, figure_sets
+
+CODE = "onbekend-cijfer"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """`deel_van`, `overlap` and `spreekt_tegen` of every figure."""
+    for document, figures in figure_sets(catalogue):
+        if document.partial:
+            continue
+        known = [figure.id for figure in figures]
+        for index, figure in enumerate(figures):
+            others = [name for name in known if name != figure.id]
+            for key, target in _targets(figure):
+                if target not in others:
+                    name = nearest_name(target, others)
+                    yield error(
+                        document.at("cijfers", index, key), CODE,
+                        f"'{key}' moet de id van een ander cijfer in dit bestand zijn; "
+                        f"'{target}' is dat niet{suggestion(target, others)}.",
+                        f"Schrijf '{name}'." if name else f"Bekend zijn: {', '.join(others) or 'geen'}.",
+                    )  # fmt: skip
+
+
+def _targets(figure: Figure) -> Iterator[tuple[str, str]]:
+    if figure.deel_van:
+        yield "deel_van", figure.deel_van
+    if figure.spreekt_tegen:
+        yield "spreekt_tegen", figure.spreekt_tegen
+    for target in figure.overlap:
+        yield "overlap", target

@@ -1,0 +1,56 @@
+"""Een genoemde bron moet bij de bronnen staan.
+
+Waarom: Een lezer moet van elk feit kunnen zien waar het vandaan komt.
+
+Goed:
+    tekst: De huisarts verwijst [@evaluatie-2021].
+    bronnen:
+      evaluatie-2021: {titel: Evaluatie, datum: 2021, soort: evaluatie, gelezen: volledig}
+
+Fout:
+    tekst: De huisarts verwijst [@evaluatie-2022].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic, Location
+from voorveld.model.reader import Document
+from voorveld.model.prose import citations
+from voorveld.model.scalars import Citation, CitationMark, ProseMark, Ref
+from voorveld.model.shape import Leaf
+from voorveld.model.suggestion import nearest_name, suggestion
+from voorveld.rules.finding import error
+
+CODE = "onbekende-bron"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Every citation in texts and lists, and every `aangehaald_via`."""
+    for document in catalogue.documents:
+        if document.record is None or document.partial:
+            continue
+        known = catalogue.sources_of(document.record)
+        for leaf in catalogue.leaves_of(document):
+            for source_id, where in _cited(document, leaf):
+                if source_id not in known:
+                    name = nearest_name(source_id, known)
+                    yield error(
+                        where, CODE,
+                        f"'{source_id}' moet bij de bronnen staan; "
+                        f"die bron is er niet{suggestion(source_id, known)}.",
+                        f"Schrijf '{name}'." if name else "Voeg de bron toe onder 'bronnen', "
+                        "of aan practices/_bronnen.yaml als meer bestanden haar gebruiken.",
+                    )  # fmt: skip
+
+
+def _cited(document: Document, leaf: Leaf) -> Iterator[tuple[str, Location]]:
+    if isinstance(leaf.mark, ProseMark):
+        for citation in citations(leaf.value):
+            yield citation.bron, document.within(f"[@{citation.bron}", *leaf.path)
+    elif isinstance(leaf.mark, CitationMark) and isinstance(leaf.value, Citation):
+        yield leaf.value.bron, document.at(*leaf.path)
+    elif leaf.mark == Ref("bron"):
+        yield leaf.value, document.at(*leaf.path)

@@ -1,0 +1,43 @@
+"""Als delen niet optellen tot het geheel, zeg dan of ze overlappen.
+
+Waarom: Lezers tellen delen op. Zonder uitleg denken ze dat de rest vergeten is.
+
+Goed:
+    - {id: behandeld, waarde: 107, deel_van: verwezen, ...}
+    - {id: door, waarde: 42, deel_van: verwezen, overlap: {behandeld: onbekend}, ...}
+
+Fout:
+    - {id: behandeld, waarde: 107, deel_van: verwezen, ...}
+    - {id: door, waarde: 42, deel_van: verwezen, ...}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.model.quantity import in_dutch
+from voorveld.rules.finding import figure_sets, tip
+
+CODE = "onderdelen-onverklaard"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Two or more exact parts of one whole whose sum is not the whole, without a word about it."""
+    for document, figures in figure_sets(catalogue):
+        for whole in figures:
+            parts = [f for f in figures if f.deel_van == whole.id and f.waarde and f.waarde.is_exact]
+            if whole.waarde is None or not whole.waarde.is_exact or len(parts) < 2:
+                continue
+            if any(p.overlap or p.opmerking for p in parts):
+                continue
+            values = [p.waarde.lower for p in parts if p.waarde]
+            if sum(values) != whole.waarde.lower:
+                last = figures.index(parts[-1])
+                yield tip(
+                    document.at("cijfers", last), CODE,
+                    f"Delen van '{whole.id}' tellen op tot {in_dutch(sum(values, start=values[0] * 0))}, "
+                    f"niet tot {in_dutch(whole.waarde.lower)}; of ze overlappen staat er niet bij.",
+                    f"Zet bij 'overlap' of de delen overlappen, zoals overlap: {{{parts[0].id}: onbekend}}.",
+                )  # fmt: skip

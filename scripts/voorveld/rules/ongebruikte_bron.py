@@ -1,0 +1,67 @@
+"""Een bron moet ergens voor gebruikt zijn.
+
+Waarom: Een bron zonder verwijzing laat een lezer zoeken naar iets dat niet op de pagina staat.
+
+Goed:
+    tekst: De huisarts verwijst [@evaluatie-2021].
+
+Fout:
+    bronnen:
+      evaluatie-2021: {titel: Evaluatie, datum: 2021, soort: evaluatie, gelezen: volledig}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.model.reader import Document
+from voorveld.model.prose import citations
+from voorveld.model.scalars import Citation, CitationMark, ProseMark, Ref
+from voorveld.model.sources import SharedSources
+from voorveld.rules.finding import warning
+
+CODE = "ongebruikte-bron"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Every source of every file; the shared ones count uses in all files."""
+    used_anywhere: set[str] = set()
+    for document in catalogue.documents:
+        used = _used(catalogue, document)
+        used_anywhere |= used
+        own = getattr(document.record, "bronnen", None)
+        if isinstance(document.record, SharedSources) or not isinstance(own, dict):
+            continue
+        if not document.partial:
+            yield from _unused(document, set(own) - used)
+    for document in catalogue.documents_of("bronnen"):
+        if isinstance(document.record, SharedSources) and not _something_is_broken(catalogue):
+            yield from _unused(document, set(document.record.bronnen) - used_anywhere)
+
+
+def _something_is_broken(catalogue: Catalogue) -> bool:
+    read = {d.stem for d in catalogue.documents if d.record is not None and not d.partial}
+    return not catalogue.all_stems <= read
+
+
+def _used(catalogue: Catalogue, document: Document) -> set[str]:
+    used: set[str] = set()
+    for leaf in catalogue.leaves_of(document):
+        if isinstance(leaf.mark, ProseMark):
+            used |= {c.bron for c in citations(leaf.value)}
+        elif isinstance(leaf.mark, CitationMark) and isinstance(leaf.value, Citation):
+            used.add(leaf.value.bron)
+        elif leaf.mark == Ref("bron"):
+            used.add(leaf.value)
+    return used
+
+
+def _unused(document: Document, source_ids: set[str]) -> Iterator[Diagnostic]:
+    for source_id in sorted(source_ids):
+        yield warning(
+            document.at("bronnen", source_id, key=True), CODE,
+            f"Een bron moet ergens aangehaald zijn; '{source_id}' wordt nergens gebruikt.",
+            f"Verwijs ernaar met [@{source_id}] of haal de bron weg.",
+        )  # fmt: skip

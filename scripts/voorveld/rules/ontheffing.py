@@ -1,0 +1,48 @@
+"""Een ontheffing moet een reden en een einde hebben, en nog nodig zijn.
+
+Waarom: Een uitzondering die niemand opruimt, verbergt later een echte fout.
+
+Goed:
+    ontheffingen:
+      - {melding: verouderde-controle, reden: De nieuwe evaluatie komt in mei., tot: 2027-05-31}
+
+Fout:
+    ontheffingen:
+      - {melding: verouderde-controle, reden: Later., tot: 2020-01-01}
+"""
+
+from __future__ import annotations
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.model.edtf import day_in_words
+from voorveld.rules.finding import error, practices
+
+CODE = "ontheffing"
+
+
+def apply(catalogue: Catalogue, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Leave out what a valid waiver covers; add findings on expired and unneeded ones."""
+    waived: set[tuple[str, str]] = set()
+    problems: list[Diagnostic] = []
+    for document, practice in practices(catalogue):
+        present = {d.code for d in found if d.location.path == document.shown}
+        for index, waiver in enumerate(practice.redactie.ontheffingen):
+            where = document.at("redactie", "ontheffingen", index)
+            if waiver.tot < catalogue.today:
+                problems.append(error(
+                    where, CODE,
+                    f"Een ontheffing moet nog gelden; die voor '{waiver.melding}' liep tot {day_in_words(waiver.tot)}.",
+                    "Los de melding op, of geef een nieuwe einddatum met een nieuwe reden.",
+                ))  # fmt: skip
+            elif waiver.melding not in present:
+                problems.append(error(
+                    where, CODE,
+                    f"Een ontheffing moet nodig zijn; de melding '{waiver.melding}' komt in dit bestand niet voor.",
+                    "Haal de ontheffing weg.",
+                ))  # fmt: skip
+            else:
+                waived.add((document.shown, waiver.melding))
+    kept = tuple(d for d in found if (d.location.path, d.code) not in waived)
+    return (*kept, *problems)
+

@@ -1,0 +1,40 @@
+"""Een aandeel mag niet boven de honderd procent uitkomen.
+
+Waarom: Een deel is nooit groter dan het geheel. Is het een stijging, dan hoort er een andere
+indicator bij.
+
+Goed:
+    {indicator: tevreden-ouders, waarde: 95, ...}
+
+Fout:
+    {indicator: tevreden-ouders, waarde: 950, ...}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.model.quantity import in_words
+from voorveld.rules.finding import error, figure_sets
+
+CODE = "percentage-boven-honderd"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Values of indicators of the kind `aandeel`, and every `aandeel`, between 0 and 100."""
+    for document, figures in figure_sets(catalogue):
+        for index, figure in enumerate(figures):
+            indicator = catalogue.indicator(figure.indicator)
+            shares = [("aandeel", figure.aandeel)]
+            if indicator is not None and indicator.soort == "aandeel":
+                shares.append(("waarde", figure.waarde))
+            for key, share in shares:
+                if share is not None and (share.upper > 100 or share.lower < 0):
+                    yield error(
+                        document.at("cijfers", index, key), CODE,
+                        f"Een aandeel moet tussen 0 en 100% liggen; '{key}' is {in_words(share)}.",
+                        "Controleer het getal. Is het een verandering, kies dan een indicator "
+                        "voor een verandering.",
+                    )  # fmt: skip

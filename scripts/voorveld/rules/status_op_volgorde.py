@@ -1,0 +1,54 @@
+"""De standen van een praktijk moeten op volgorde staan, oudste eerst.
+
+Waarom: De laatste regel is wat lezers als de stand van nu zien.
+
+Goed:
+    status:
+      - {stand: pilot, vanaf: 2019, bronnen: [a]}
+      - {stand: structureel, vanaf: 2021, bronnen: [a]}
+
+Fout:
+    status:
+      - {stand: structureel, vanaf: 2021, bronnen: [a]}
+      - {stand: pilot, vanaf: 2019, bronnen: [a]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic, Related
+from voorveld.rules.finding import error, practices
+
+CODE = "status-op-volgorde"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Starts must not go back; an end must not lie before its start; there must be one stage."""
+    for document, practice in practices(catalogue):
+        if not practice.status and not document.partial:
+            yield error(
+                document.at("status", key=True), CODE,
+                "Een praktijk moet ten minste één stand hebben; 'status' is leeg.",
+                "Schrijf {stand: onbekend} als geen bron er iets over zegt.",
+            )  # fmt: skip
+        previous = None
+        for index, entry in enumerate(practice.status):
+            moment = entry.vanaf or entry.peildatum
+            if entry.vanaf and entry.vanaf.first and entry.tot and entry.tot.last and entry.tot.last < entry.vanaf.first:
+                yield error(
+                    document.at("status", index, "tot"), CODE,
+                    f"'tot' moet na 'vanaf' liggen; {entry.tot.words} ligt vóór {entry.vanaf.words}.",
+                    "Controleer de twee datums.",
+                )  # fmt: skip
+            if moment and moment.last and previous and moment.last < previous[1]:
+                yield error(
+                    document.at("status", index), CODE,
+                    f"Standen moeten op volgorde staan, oudste eerst; "
+                    f"'{entry.stand}' ({moment.words}) ligt vóór de stand erboven.",
+                    "Zet deze stand hoger in de lijst, of controleer de datum.",
+                    (Related(document.at("status", previous[0]), "de stand erboven"),),
+                )  # fmt: skip
+            if moment and moment.first:
+                previous = (index, moment.first)

@@ -1,0 +1,78 @@
+"""Eén grootheid mag alleen twee waarden hebben als de tegenspraak erbij staat.
+
+Waarom: Als bronnen verschillen, kiest de redactie niet: beide getallen staan naast elkaar, met
+uitleg. Zonder uitleg is het een typefout of een verborgen verschil.
+
+Goed:
+    - {id: a, indicator: jeugdigen-gezien, waarde: 234, periode: 2020, ...}
+    - {id: b, indicator: jeugdigen-gezien, waarde: 243, periode: 2020, spreekt_tegen: a,
+       opmerking: De bron noemt beide getallen., ...}
+
+Fout:
+    - {id: a, indicator: jeugdigen-gezien, waarde: 234, periode: 2020, ...}
+    - {id: b, indicator: jeugdigen-gezien, waarde: 243, periode: 2020, ...}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic, Related
+from voorveld.model.choices import Evidence
+from voorveld.model.figures import Figure
+from voorveld.model.quantity import in_words
+from voorveld.rules.finding import error, figure_sets
+
+CODE = "tegenstrijdig-cijfer"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Equal quantities with other values, and contradictions without a remark."""
+    for document, figures in figure_sets(catalogue):
+        first: dict[tuple[object, ...], int] = {}
+        for index, figure in enumerate(figures):
+            earlier = figures[first.setdefault(_quantity(figure), index)]
+            if earlier is not figure and _value(earlier) != _value(figure) and not _explained(earlier, figure):
+                yield error(
+                    document.at("cijfers", index, "waarde"), CODE,
+                    f"Eén grootheid mag geen twee waarden hebben zonder uitleg; '{earlier.id}' is "
+                    f"{_value(earlier)}, '{figure.id}' is {_value(figure)}.",
+                    f"Tellen ze iets anders, maak dan 'omschrijving', 'periode' of 'dekking' preciezer. "
+                    f"Verschillen de bronnen, zet dan spreekt_tegen: {earlier.id} en een opmerking.",
+                    (Related(document.at("cijfers", first[_quantity(figure)], "waarde"), "de andere waarde"),),
+                )  # fmt: skip
+            elif figure.spreekt_tegen and not figure.opmerking:
+                yield error(
+                    document.at("cijfers", index, "spreekt_tegen"), CODE,
+                    f"Bij een tegenspraak moet een opmerking staan; '{figure.id}' heeft die niet.",
+                    "Schrijf in 'opmerking' wat de bronnen verschillend zeggen.",
+                )  # fmt: skip
+
+
+def _quantity(figure: Figure) -> tuple[object, ...]:
+    """What makes two figures the same quantity."""
+    return (
+        figure.indicator,
+        (figure.omschrijving or "").casefold(),
+        figure.periode.text if figure.periode else figure.periode_toelichting,
+        figure.dekking,
+        figure.ten_opzichte_van,
+        figure.per,
+        figure.prijspeil,
+        figure.aard is Evidence.FORECAST,
+    )
+
+
+def _value(figure: Figure) -> str:
+    if figure.waarde is not None:
+        return in_words(figure.waarde)
+    if figure.richting is not None:
+        return figure.richting.label.lower()
+    return figure.in_woorden or ""
+
+
+def _explained(one: Figure, other: Figure) -> bool:
+    linked = other.spreekt_tegen == one.id or one.spreekt_tegen == other.id
+    same_target = one.spreekt_tegen is not None and one.spreekt_tegen == other.spreekt_tegen
+    return (linked or same_target) and bool(one.opmerking or other.opmerking)

@@ -1,0 +1,40 @@
+"""Een praktijk en een variant moeten over elk van de acht thema's iets zeggen, ook als dat leeg is.
+
+Waarom: Vergelijkingen tellen wat bekend is, wat niet gevonden is en wat nog niet gelezen is. Een
+thema dat er niet staat, valt uit die telling.
+
+Goed:
+    themas:
+      samenwerking: {leeg: niet-gelezen, bronnen: [a]}
+      # en de zeven andere
+
+Fout:
+    themas:
+      samenwerking: {leeg: niet-gelezen, bronnen: [a]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.model.pages import Variant
+from voorveld.model.practice import Practice
+from voorveld.rules.finding import error
+
+CODE = "thema-ontbreekt"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """The themes of every practice and variant against all themes."""
+    for document in catalogue.documents:
+        if not isinstance(document.record, Practice | Variant) or document.partial:
+            continue
+        missing = [t.id for t in catalogue.themes if t.id not in document.record.themas]
+        if missing:
+            yield error(
+                document.at("themas", key=True), CODE,
+                f"Alle acht thema's moeten genoemd zijn; er ontbreekt: {', '.join(missing)}.",
+                "Voeg het thema toe met een tekst, of met 'leeg' en een van de vijf soorten.",
+            )  # fmt: skip

@@ -1,0 +1,39 @@
+"""Een link in een tekst moet een gewoon webadres zijn.
+
+Waarom: Adressen als javascript: kunnen lezers schade doen. Zij worden nooit een link.
+
+Goed:
+    tekst: Zie de [leidraad](https://www.voorbeeldstad.nl/leidraad) [@a].
+
+Fout:
+    tekst: Zie de [leidraad](javascript:alert(1)) [@a].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic_core import PydanticCustomError
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.model.prose import links
+from voorveld.model.scalars import read_link
+from voorveld.rules.finding import error, texts
+
+CODE = "verboden-link"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Links in running text; addresses in fields are checked by the reader with the same code."""
+    for document, leaf in texts(catalogue):
+        for link in links(leaf.value):
+            try:
+                read_link(link.url)
+            except PydanticCustomError:
+                yield error(
+                    document.within(link.url, *leaf.path), CODE,
+                    f"Een link in een tekst moet met https://, http:// of mailto: beginnen; "
+                    f"gevonden: '{link.url[:60]}'.",
+                    "Neem het adres over uit de adresbalk, met https:// ervoor.",
+                )  # fmt: skip

@@ -1,0 +1,54 @@
+"""De stukken van een verdeling moeten samen honderd procent zijn.
+
+Waarom: Een verdeling die op 97% uitkomt mist een stuk, of er is een stuk verkeerd overgenomen.
+Zegt de bron het zo, dan moet een lezer dat weten.
+
+Goed:
+    - {id: a, waarde: 60, verdeling: uitstroom, ...}
+    - {id: b, waarde: 40, verdeling: uitstroom, ...}
+
+Fout:
+    - {id: a, waarde: 60, verdeling: uitstroom, ...}
+    - {id: b, waarde: 30, verdeling: uitstroom, ...}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.model.figures import Figure
+from voorveld.model.quantity import in_dutch
+from voorveld.rules.finding import error, figure_sets
+
+CODE = "verdeling-telt-niet-op"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Sums the shares of each distribution; rounding may explain less than half a unit a piece."""
+    for document, figures in figure_sets(catalogue):
+        for name, pieces in _distributions(figures).items():
+            values = [p.waarde for p in pieces if p.waarde is not None]
+            if len(values) != len(pieces) or not all(v.is_exact for v in values):
+                continue
+            total = sum((v.lower for v in values), Decimal(0))
+            slack = sum((Decimal(1).scaleb(-v.decimals) / 2 for v in values), Decimal(0))
+            if abs(total - 100) < slack or total == 100 or any(p.opmerking for p in pieces):
+                continue
+            yield error(
+                document.at("cijfers", figures.index(pieces[0])), CODE,
+                f"De stukken van een verdeling moeten samen 100% zijn; "
+                f"die van '{name}' zijn samen {in_dutch(total)}%.",
+                "Controleer de percentages. Zegt de bron het zo, leg dat dan uit in 'opmerking' "
+                "bij een van de stukken.",
+            )  # fmt: skip
+
+
+def _distributions(figures: tuple[Figure, ...]) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.verdeling:
+            found.setdefault(figure.verdeling, []).append(figure)
+    return found

@@ -1,0 +1,271 @@
+"""Text to a positioned tree of mappings, lists and scalars; scalars stay text.
+
+Reads YAML events, never constructs values: `no`, `08` and `1e3` stay what was typed.
+Refuses what makes a file ambiguous or dangerous: anchors, tags, merge keys, duplicate
+keys, second documents, depth over 12, more than 20,000 nodes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any, NamedTuple
+
+import yaml
+
+from voorveld.diagnostics import Diagnostic, Location, Related, Severity
+from voorveld.source.yaml_errors import syntax_error
+
+MAX_DEPTH = 12
+MAX_NODES = 20_000
+
+
+class Scalar(NamedTuple):
+    """One value as typed. `plain` tells that it stood without quotes."""
+
+    text: str
+    plain: bool
+    line: int
+    column: int
+
+
+class Entry(NamedTuple):
+    """A key with its value."""
+
+    key: Scalar
+    value: Node
+
+
+class Mapping(NamedTuple):
+    """Keys with values, in the order of the file."""
+
+    entries: tuple[Entry, ...]
+    line: int
+    column: int
+
+
+class Sequence(NamedTuple):
+    """A list."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+Node = Scalar | Mapping | Sequence
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class _Refusal(Exception):
+    """Stops reading at the first thing that makes the rest of the file unreadable."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
+
+
+def read_tree(path: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """Return the tree of one document, or None with the findings when there is none."""
+    builder = _Builder(path)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.take(event)
+    except _Refusal as refusal:
+        return None, (*builder.found, refusal.diagnostic)
+    except yaml.YAMLError as error:
+        return None, (*builder.found, syntax_error(path, text, error))
+    if builder.root is None:
+        return None, (
+            _finding(path, 1, 1, "leeg-bestand", "Een bestand moet gegevens bevatten; dit is leeg.",
+                     "Begin met een kopie van het lege voorbeeld in practices/_schema/."),
+        )  # fmt: skip
+    return builder.root, tuple(builder.found)
+
+
+def plain_data(node: Node) -> Any:
+    """The tree as dicts, lists and texts; an empty value becomes None. Shapes stay the same."""
+    if isinstance(node, Scalar):
+        return None if node.plain and node.text in _NULLS else node.text
+    if isinstance(node, Mapping):
+        return {entry.key.text: plain_data(entry.value) for entry in node.entries}
+    return [plain_data(item) for item in node.items]
+
+
+def nearest(node: Node, path: tuple[str | int, ...]) -> Node | Entry:
+    """Walk down `path`; parts that don't exist are passed over.
+
+    Returns the deepest thing found: the entry (with its key) for a key, the item for a number.
+    """
+    found: Node | Entry = node
+    for part in path:
+        here = found.value if isinstance(found, Entry) else found
+        if isinstance(here, Mapping) and isinstance(part, str):
+            found = next((e for e in here.entries if e.key.text == part), found)
+        elif isinstance(here, Sequence) and isinstance(part, int) and part < len(here.items):
+            found = here.items[part]
+    return found
+
+
+def place(found: Node | Entry, *, at_key: bool = False) -> tuple[int, int]:
+    """Line and column of a thing; of an entry its value, or its key when asked."""
+    if isinstance(found, Entry):
+        node: Node = found.key if at_key else found.value
+        if isinstance(node, Scalar) and node.plain and not node.text:
+            node = found.key
+        return node.line, node.column
+    return found.line, found.column
+
+
+class _Builder:
+    """Collects events into nodes. `found` holds findings that don't stop the reading."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.root: Node | None = None
+        self.found: list[Diagnostic] = []
+        self._open: list[_Frame] = []
+        self._nodes = 0
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._start(event, is_mapping=kind is yaml.MappingStartEvent)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            frame = self._open.pop()
+            self._add(frame.close())
+        elif kind is yaml.AliasEvent:
+            raise self._refuse(
+                event, "anker", f"Een waarde moet voluit staan; hier staat de verwijzing '*{event.anchor}'.",
+                "Schrijf de waarde voluit. Begint uw tekst met een sterretje, zet hem dan tussen aanhalingstekens.",
+            )  # fmt: skip
+        elif kind is yaml.DocumentStartEvent:
+            self._document(event)
+
+    def _document(self, event: yaml.Event) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise self._refuse(
+                event, "tweede-document", "Een bestand moet één document bevatten; met '---' begint hier een tweede.",
+                "Haal de regel '---' weg, of maak van het tweede deel een eigen bestand.",
+            )  # fmt: skip
+        if event.version or event.tags:
+            raise self._refuse(
+                event, "yaml-aanwijzing", "Een bestand moet zonder aanwijzing voor YAML beginnen; hier staat een regel met '%'.",
+                "Haal de regel weg die met '%' begint.",
+            )  # fmt: skip
+
+    def _scalar(self, event: yaml.Event) -> None:
+        self._check(event)
+        mark = event.start_mark
+        plain = not event.style
+        # A block text (| or >) starts at its sign; that is where an editor looks.
+        self._add(Scalar(event.value, plain, mark.line + 1, mark.column + 1))
+
+    def _start(self, event: yaml.Event, *, is_mapping: bool) -> None:
+        self._check(event)
+        if len(self._open) >= MAX_DEPTH:
+            raise self._refuse(
+                event, "te-diep", f"Gegevens mogen hoogstens {MAX_DEPTH} niveaus diep zijn; hier begint niveau {MAX_DEPTH + 1}.",
+                "Controleer de inspringing en de haakjes rond deze regel.",
+            )  # fmt: skip
+        mark = event.start_mark
+        self._open.append(_Frame(self, is_mapping, mark.line + 1, mark.column + 1))
+
+    def _check(self, event: yaml.Event) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise self._refuse(
+                event, "te-veel-onderdelen", f"Een bestand mag hoogstens {MAX_NODES} onderdelen hebben; hier begint er één te veel.",
+                "Verdeel de inhoud over meer bestanden.",
+            )  # fmt: skip
+        if event.anchor:
+            raise self._refuse(
+                event, "anker", f"Een waarde moet zonder anker staan; hier staat '&{event.anchor}'.",
+                "Haal het anker weg. Begint uw tekst met een &-teken, zet hem dan tussen aanhalingstekens.",
+            )  # fmt: skip
+        if event.tag:
+            raise self._refuse(
+                event, "tag", f"Een waarde moet zonder tag staan; hier staat '{event.tag}'.",
+                "Haal de tag weg. Begint uw tekst met een uitroepteken, zet hem dan tussen aanhalingstekens.",
+            )  # fmt: skip
+
+    def _add(self, node: Node) -> None:
+        if self._open:
+            self._open[-1].add(node)
+        else:
+            self.root = node
+
+    def _refuse(self, event: yaml.Event, code: str, message: str, hint: str) -> _Refusal:
+        mark = event.start_mark
+        return _Refusal(
+            _finding(self.path, mark.line + 1, mark.column + 1, code, message, hint)
+        )
+
+
+class _Frame:
+    """An open mapping or list."""
+
+    def __init__(self, builder: _Builder, is_mapping: bool, line: int, column: int) -> None:
+        self._builder = builder
+        self._is_mapping = is_mapping
+        self._line = line
+        self._column = column
+        self._items: list[Node] = []
+        self._entries: list[Entry] = []
+        self._first_keys: dict[str, Scalar] = {}
+        self._key: Scalar | None = None
+
+    def add(self, node: Node) -> None:
+        if not self._is_mapping:
+            self._items.append(node)
+        elif self._key is None:
+            self._key = self._accept_key(node)
+        else:
+            if self._first_keys.get(self._key.text) is self._key:
+                self._entries.append(Entry(self._key, node))
+            self._key = None
+
+    def close(self) -> Node:
+        if self._is_mapping:
+            return Mapping(tuple(self._entries), self._line, self._column)
+        return Sequence(tuple(self._items), self._line, self._column)
+
+    def _accept_key(self, node: Node) -> Scalar:
+        path = self._builder.path
+        if not isinstance(node, Scalar):
+            raise _Refusal(
+                _finding(path, node.line, node.column, "sleutel-geen-tekst",
+                         "Een sleutel moet een woord zijn; hier staat een lijst of een groep.",
+                         "Controleer de haakjes en het vraagteken aan het begin van deze regel.")
+            )  # fmt: skip
+        key = node._replace(text=unicodedata.normalize("NFC", node.text))
+        if key.text == "<<":
+            raise _Refusal(
+                _finding(path, node.line, node.column, "samenvoegsleutel",
+                         "Gegevens moeten voluit staan; hier staat de samenvoegsleutel '<<'.",
+                         "Schrijf de gegevens op deze plek voluit.")
+            )  # fmt: skip
+        first = self._first_keys.setdefault(key.text, key)
+        if first is not key:
+            self._builder.found.append(
+                Diagnostic(
+                    Location(path, key.line, key.column),
+                    Severity.ERROR,
+                    "dubbele-sleutel",
+                    f"Een sleutel moet binnen een groep één keer voorkomen; "
+                    f"'{key.text}' stond al op regel {first.line}.",
+                    "Haal een van de twee weg, of voeg ze samen.",
+                    (Related(Location(path, first.line, first.column),
+                             f"hier staat '{key.text}' voor het eerst"),),
+                )  # fmt: skip
+            )
+        return key
+
+
+def _finding(
+    path: str, line: int, column: int, code: str, message: str, hint: str
+) -> Diagnostic:
+    return Diagnostic(Location(path, line, column), Severity.ERROR, code, message, hint)
