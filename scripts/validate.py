@@ -3,9 +3,10 @@
 import sys
 
 try:
-    from voorveld.cli import validate
+    from voorveld.commands.validate import validate
 except ModuleNotFoundError as missing:
-    sys.exit(f"Het pakket '{missing.name}' ontbreekt. Voer eerst 'make check' uit in de map van het project.")
+    print(f"Het pakket '{missing.name}' ontbreekt. Voer in de map van het project uit: make check", file=sys.stderr)
+    sys.exit(3)
 
 if __name__ == "__main__":
     sys.exit(validate())

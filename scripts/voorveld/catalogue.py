@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
@@ -86,6 +86,17 @@ class Catalogue:
         return next(iter(self._records(Glossary)), Glossary(begrippen={}))
 
     @cached_property
+    def abbreviations(self) -> Mapping[str, str]:
+        """Per abbreviation in the glossary what it stands for."""
+        return {
+            word: term.voluit
+            for term in self.glossary.begrippen.values()
+            if term.voluit
+            for word in (term.term, *term.ook)
+            if any(c.isupper() for c in word[1:])
+        }
+
+    @cached_property
     def toolbox(self) -> Toolbox:
         """The tools, empty when there are none."""
         return next(iter(self._records(Toolbox)), Toolbox(instrumenten={}))
@@ -101,7 +112,7 @@ class Catalogue:
         """Per list its words, in the order of the file."""
         kinds = (Vocabulary, StatusVocabulary, IndicatorVocabulary, CharacteristicVocabulary)
         return {
-            document.stem: cast("Mapping[str, Term]", document.record.termen)
+            document.stem: document.record.termen
             for document in self.documents
             if isinstance(document.record, kinds)
         }
@@ -122,7 +133,7 @@ class Catalogue:
     def _municipality_names(self) -> Mapping[str, str]:
         names = {name: name for name in self.municipalities}
         for name, municipality in self.municipalities.items():
-            names.update({alias: name for alias in municipality.ook})
+            names.update(dict.fromkeys(municipality.ook, name))
         return names
 
     def municipality_name(self, typed: str) -> str | None:
@@ -146,10 +157,8 @@ class Catalogue:
 
     def sources_of(self, record: Record) -> Mapping[str, Source]:
         """The sources a record may cite: its own and the shared ones."""
-        own: Mapping[str, Source] = getattr(record, "bronnen", {}) or {}
-        if not isinstance(own, Mapping):
-            own = {}
-        return {**self.shared_sources, **own}
+        own = getattr(record, "bronnen", None)
+        return {**self.shared_sources, **(own if isinstance(own, Mapping) else {})}
 
     def document_of(self, record: Record) -> Document:
         """The file a record came from."""

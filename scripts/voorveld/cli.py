@@ -1,7 +1,7 @@
-"""Command lines of the entry scripts: arguments in, text and an exit code out.
+"""What the command lines share: arguments in Dutch, exit codes, printing findings.
 
 Exit codes: 0 good, 1 findings, 2 wrong use, 3 cannot read or write.
-The only modules that print are this one and the hook.
+Only this module, the commands and the hook print.
 """
 
 from __future__ import annotations
@@ -9,13 +9,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from voorveld.pipeline import Result, load
+from voorveld.pipeline import Result
 from voorveld.reporting import FORMATS, summary
-from voorveld.settings import WrongSetting, today
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD, FINDINGS, WRONG_USE, CANNOT = 0, 1, 2, 3
@@ -47,53 +45,7 @@ class DutchParser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.format_usage()}{self.prog}: {dutch}\n")
 
 
-def validate(arguments: Sequence[str] | None = None) -> int:
-    """`scripts/validate.py`: check practices/ or some files in it."""
-    parser = DutchParser(
-        prog="validate.py", description="Controleert de bestanden in practices/."
-    )
-    parser.add_argument("bestanden", nargs="*", help="alleen deze bestanden; standaard alles")
-    parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="vorm van de uitvoer")
-    parser.add_argument("--strict", action="store_true", help="ook 'let op' telt als fout")
-    parser.add_argument("--map", default=str(ROOT / "practices"), help="de map met bestanden")
-    chosen = parser.parse_args(arguments)
-    folder = Path(chosen.map)
-    if not folder.is_dir():
-        print(f"De map '{folder}' bestaat niet of is niet te lezen.", file=sys.stderr)
-        return CANNOT
-    names, unknown = _names(folder, chosen.bestanden)
-    if unknown:
-        print(f"'{unknown}' is geen bestand in {folder.name}/.", file=sys.stderr)
-        return WRONG_USE
-    try:
-        result = load(folder, today(os.environ), label=folder.name, only=names)
-    except WrongSetting as error:
-        print(error, file=sys.stderr)
-        return WRONG_USE
-    except OSError as error:
-        print(f"'{error.filename}' is niet te lezen: {error.strerror}.", file=sys.stderr)
-        return CANNOT
-    _print(result, folder, chosen.format)
-    severe = result.diagnostics if chosen.strict else ()
-    stops = any(d.is_error or d.severity.value == "let op" for d in severe) or result.has_errors
-    return FINDINGS if stops else GOOD
-
-
-def _names(folder: Path, given: Sequence[str]) -> tuple[frozenset[str], str]:
-    """The given files as names inside the folder, or the first that is none."""
-    names = set()
-    for text in given:
-        here = next((p for p in (Path(text), folder / text) if os.path.lexists(p)), None)
-        if here is None:
-            return frozenset(), text
-        absolute = here.parent.resolve() / here.name
-        if not absolute.is_relative_to(folder.resolve()):
-            return frozenset(), text
-        names.add(absolute.relative_to(folder.resolve()).as_posix())
-    return frozenset(names), ""
-
-
-def _print(result: Result, folder: Path, form: str) -> None:
+def print_result(result: Result, folder: Path, form: str) -> None:
     colour = form == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
     @cache

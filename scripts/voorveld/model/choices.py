@@ -41,12 +41,14 @@ class Evidence(_Choice):
 
 
 class Direction(_Choice):
-    """A change of which the source gives no number."""
+    """A change or difference of which the source gives no number."""
 
     UP = ("gestegen", "Gestegen")
     DOWN = ("gedaald", "Gedaald")
     SAME = ("gelijk", "Vrijwel gelijk gebleven")
     MIXED = ("wisselend", "Wisselend")
+    HIGHER = ("hoger", "Hoger")
+    LOWER = ("lager", "Lager")
 
 
 class Overlap(_Choice):

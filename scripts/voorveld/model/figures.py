@@ -36,7 +36,7 @@ class Figure(Record):
     omschrijving: Annotated[Text | None, titled("Omschrijving", "Wat dit cijfer precies telt, als de indicator ruimer is.", "doorverwezen naar het wijkteam")] = None  # fmt: skip
     waarde: Annotated[Amount | None, titled("Waarde", "Het getal: 1895, \"17,9\", ~20, <18, >=130 of 62..88.", "1895", "~20")] = None  # fmt: skip
     in_woorden: Annotated[Quote | None, titled("In woorden", "De waarde in woorden, als de bron geen getal geeft.", "vele tientallen")] = None  # fmt: skip
-    richting: Annotated[Annotated[choices.Direction, *choice(choices.Direction)] | None, titled("Richting", "Een verandering zonder getal: gestegen, gedaald, gelijk of wisselend.", "gedaald")] = None  # fmt: skip
+    richting: Annotated[Annotated[choices.Direction, *choice(choices.Direction)] | None, titled("Richting", "Een verandering zonder getal (gestegen, gedaald, gelijk, wisselend) of een verschil met een andere groep (hoger, lager).", "gedaald")] = None  # fmt: skip
     bronwoorden: Annotated[Quote | None, titled("Bronwoorden", "De woorden van de bron zelf, verplicht bij elke waarde die niet exact is.", "nog geen 18%")] = None  # fmt: skip
     teller: Annotated[Amount | None, titled("Teller", "Het aantal waar het percentage uit volgt.", "642")] = None  # fmt: skip
     noemer: Annotated[Amount | None, titled("Noemer", "Het aantal waarvan het percentage een deel is.", "971")] = None  # fmt: skip

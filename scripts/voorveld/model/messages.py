@@ -84,6 +84,8 @@ def _words(error: Mapping[str, Any], model: Shape, root: str) -> dict[str, str]:
 def _known_keys(typed: str, here: Shape) -> str:
     if typed.isdigit():
         return f"Een getal met een komma moet tussen aanhalingstekens staan, zoals \"17,{typed}\"."
+    if " " in typed:
+        return "Een tekst met een komma moet binnen accolades tussen aanhalingstekens staan."
     near = nearest_name(typed, here.fields)
     if near:
         return f"Schrijf '{near}'."

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator
 from voorveld.model import choices
 from voorveld.model.figures import Figure
 from voorveld.model.practice import Editorial
-from voorveld.model.scalars import DateField, Day, Id, Fact, Prose, Ref, Text, WholeNumber, choice
+from voorveld.model.scalars import DateField, Day, Fact, Id, Prose, Ref, Text, WholeNumber, choice
 from voorveld.model.sources import Citations, Record, SourceMap, StatementField, Statements, titled
 
 _ORDER = titled("Volgorde", "De plaats in de rij.", "3")

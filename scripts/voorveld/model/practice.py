@@ -12,8 +12,9 @@ from voorveld.model.figures import Figure
 from voorveld.model.scalars import (
     DateField,
     Day,
+    Fact,
     Id,
-    Fact, Prose,
+    Prose,
     Ref,
     Text,
     YesNo,

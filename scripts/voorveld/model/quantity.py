@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, cast
 
 _NUMBER = r"[-−]?\d{1,12}(?:,\d{1,4})?"
 _FORM = re.compile(rf"(~|<=|>=|<|>)?\s?({_NUMBER})(?:\s?\.\.\s?({_NUMBER}))?")
@@ -76,7 +76,7 @@ def parse(text: str) -> Quantity:
         raise NotAQuantity("een bereik kan geen < of > hebben")
     if lower > upper:
         raise NotAQuantity("het begin van het bereik is groter dan het einde")
-    return Quantity(text, sign or "", lower, upper)
+    return Quantity(text, cast("Bound", sign or ""), lower, upper)
 
 
 def in_dutch(number: Decimal) -> str:

@@ -103,9 +103,9 @@ def _shape(kind: Kind) -> Shape:
 
 
 def _empty_value(shown: str, tree: Node, path: Path, kind: Kind) -> Diagnostic:
-    error = {"type": "geen_waarde", "loc": path, "input": None, "ctx": {}}
+    error: dict[str, Any] = {"type": "geen_waarde", "loc": path, "input": None, "ctx": {}}
     last = path[-1] if path else ""
-    if isinstance(last, str) and last.isdigit():
+    if isinstance(last, str) and (last.isdigit() or " " in last):
         error["type"] = "extra_forbidden"
     row, message, hint = sentence_for(error, _shape(kind), kind.name)
     line, column = place(nearest(tree, path), at_key=row.at_key)

@@ -61,7 +61,7 @@ class Citation:
 
 def problem(kind: str, **context: object) -> PydanticCustomError:
     """An error of ours: `kind` is a row in `messages.py`, `context` fills its sentence."""
-    return PydanticCustomError(kind, "zie messages.py", context)  # type: ignore[arg-type]
+    return PydanticCustomError(kind, "zie messages.py", context)
 
 
 def _typed(value: object) -> str:

@@ -10,9 +10,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from voorveld.model import choices
 from voorveld.model.scalars import (
     CitationField,
+    Fact,
     Id,
     Link,
-    Fact, Prose,
+    Prose,
     Ref,
     SourceDate,
     Text,

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from voorveld.model import choices
-from voorveld.model.scalars import DateField, Id, Link, Fact, Prose, Ref, Text, YesNo, choice
+from voorveld.model.scalars import DateField, Fact, Id, Link, Prose, Ref, Text, YesNo, choice
 from voorveld.model.sources import Citations, Record, SourceMap, titled
 
 
@@ -79,19 +79,19 @@ class Vocabulary(Record):
 class StatusVocabulary(Vocabulary):
     """`statussen.yaml`."""
 
-    termen: Mapping[Id, StatusTerm]  # type: ignore[assignment]
+    termen: Mapping[Id, StatusTerm]
 
 
 class IndicatorVocabulary(Vocabulary):
     """`indicatoren.yaml`."""
 
-    termen: Mapping[Id, Indicator]  # type: ignore[assignment]
+    termen: Mapping[Id, Indicator]
 
 
 class CharacteristicVocabulary(Vocabulary):
     """`kenmerken.yaml`: the columns of every comparison, in their order."""
 
-    termen: Mapping[Id, CharacteristicTerm]  # type: ignore[assignment]
+    termen: Mapping[Id, CharacteristicTerm]
 
 
 class MunicipalityList(Record):

@@ -33,6 +33,7 @@ from voorveld.rules import (
     onbekende_verwijzing,
     onderdelen_onverklaard,
     ongebruikte_bron,
+    ontheffing,
     percentage_boven_honderd,
     percentage_klopt_niet,
     persoonsgegevens,
@@ -46,7 +47,6 @@ from voorveld.rules import (
     verouderde_controle,
     waarde_ontbreekt,
     zonder_bron,
-    ontheffing,
 )
 
 

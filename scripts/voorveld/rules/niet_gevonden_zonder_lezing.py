@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.choices import Emptiness, ReadDepth
-from voorveld.model.practice import Characteristic, Practice, ThemeEntry
 from voorveld.model.pages import Variant, VariantTheme
+from voorveld.model.practice import Characteristic, Practice, ThemeEntry
 from voorveld.model.reader import Document
 from voorveld.model.shape import Path
 from voorveld.rules.finding import error

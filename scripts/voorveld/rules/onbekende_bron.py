@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location
-from voorveld.model.reader import Document
 from voorveld.model.prose import citations
+from voorveld.model.reader import Document
 from voorveld.model.scalars import Citation, CitationMark, ProseMark, Ref
 from voorveld.model.shape import Leaf
 from voorveld.model.suggestion import nearest_name, suggestion

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.model.reader import Document
 from voorveld.model.prose import citations
+from voorveld.model.reader import Document
 from voorveld.model.scalars import Citation, CitationMark, ProseMark, Ref
 from voorveld.model.sources import SharedSources
 from voorveld.rules.finding import warning

@@ -127,7 +127,7 @@ class _Builder:
         self._nodes = 0
         self._documents = 0
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Any) -> None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self._scalar(event)
@@ -144,7 +144,7 @@ class _Builder:
         elif kind is yaml.DocumentStartEvent:
             self._document(event)
 
-    def _document(self, event: yaml.Event) -> None:
+    def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
             raise self._refuse(
@@ -157,14 +157,14 @@ class _Builder:
                 "Haal de regel weg die met '%' begint.",
             )  # fmt: skip
 
-    def _scalar(self, event: yaml.Event) -> None:
+    def _scalar(self, event: Any) -> None:
         self._check(event)
         mark = event.start_mark
         plain = not event.style
         # A block text (| or >) starts at its sign; that is where an editor looks.
         self._add(Scalar(event.value, plain, mark.line + 1, mark.column + 1))
 
-    def _start(self, event: yaml.Event, *, is_mapping: bool) -> None:
+    def _start(self, event: Any, *, is_mapping: bool) -> None:
         self._check(event)
         if len(self._open) >= MAX_DEPTH:
             raise self._refuse(
@@ -174,7 +174,7 @@ class _Builder:
         mark = event.start_mark
         self._open.append(_Frame(self, is_mapping, mark.line + 1, mark.column + 1))
 
-    def _check(self, event: yaml.Event) -> None:
+    def _check(self, event: Any) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             raise self._refuse(
@@ -198,7 +198,7 @@ class _Builder:
         else:
             self.root = node
 
-    def _refuse(self, event: yaml.Event, code: str, message: str, hint: str) -> _Refusal:
+    def _refuse(self, event: Any, code: str, message: str, hint: str) -> _Refusal:
         mark = event.start_mark
         return _Refusal(
             _finding(self.path, mark.line + 1, mark.column + 1, code, message, hint)

@@ -1,0 +1,63 @@
+# Alle opdrachten van dit project. `make` zonder meer laat ze zien.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site test serve check bench generate lock browser clean
+
+help:  ## laat deze lijst zien
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-9s %s\n' "$$doel" "$$uitleg"; done
+
+site: .venv/site  ## zet alles klaar, controleer de praktijken en bouw de site in site/
+	@$(BIN)/python scripts/validate.py
+	@$(BIN)/mkdocs build --quiet --strict --site-dir build/site
+	@rm -rf build/oud && if [ -e site ]; then mv site build/oud; fi && mv build/site site && rm -rf build/oud
+	@echo "De site staat in site/. Bekijk haar met: make serve"
+
+test: .venv/test browser  ## zet alles klaar en draai alle tests, ook in een echte browser
+	@$(BIN)/ruff check scripts tests
+	@$(BIN)/mypy
+	@$(BIN)/python scripts/generate.py --check
+	@$(BIN)/pytest
+
+serve: .venv/site  ## bekijk de site tijdens het werk op http://127.0.0.1:8000
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+check: .venv/site  ## alleen de controle van practices/, snel
+	@$(BIN)/python scripts/validate.py $(FILES)
+
+bench: .venv/test  ## meet snelheid en geheugen; geen onderdeel van de tests
+	@$(BIN)/python tests/bench.py
+
+generate: .venv/site  ## ververs wat gemaakt en bewaard wordt in practices/_schema/
+	@$(BIN)/python scripts/generate.py
+
+lock: .venv/test  ## leg de versies van pakketten opnieuw vast
+	@$(BIN)/python -m pip install --quiet uv==0.11.31
+	@for doel in "requirements-test.lock --group test" "requirements.lock -c requirements-test.lock"; do set -- $$doel; uit=$$1; shift; \
+	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml "$$@" -o $$uit && \
+	  sed -i '1i # Gemaakt met: make lock. Niet met de hand bewerken.' $$uit; done
+
+clean:  ## ruim op wat gebouwd is
+	@rm -rf site build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 of nieuwer is nodig."; exit 3; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Een Python-omgeving maken lukt niet. Op Debian en Ubuntu: apt-get install python3-venv"; exit 3; }
+
+.venv/site: requirements.lock | .venv/bin/python
+	@echo "Pakketten klaarzetten ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/test: requirements-test.lock | .venv/bin/python
+	@echo "Pakketten voor de tests klaarzetten ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@ .venv/site
+
+browser:
+	@command -v chromium chromium-browser google-chrome >/dev/null || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo "Chromium installeren ..." && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || \
+	  { echo "Voor de tests is Chromium nodig. Op Debian en Ubuntu: apt-get install chromium"; exit 3; }

@@ -1,0 +1,131 @@
+"""Adds the generated pages to a MkDocs (or ProperDocs) build. The only module that knows them.
+
+While serving, findings must neither raise nor be logged under the engine's logger: either makes
+the server hang until the file is repaired. They go to stderr and on top of the last good pages.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from voorveld.outputs.generated import Page
+from voorveld.outputs.pages import pages
+from voorveld.pipeline import Result, load
+from voorveld.reporting import as_text, headline, summary
+from voorveld.settings import WrongSetting, from_environment, today
+
+ROOT = Path(__file__).resolve().parents[1]
+_UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/palette.")
+
+
+class _Build:
+    """What one run of the engine knows: the pages by source name, and what is wrong."""
+
+    serving = False
+    pages: dict[str, Page] = {}
+    findings: tuple[str, ...] = ()
+    stylesheet = ""
+
+
+def on_startup(*, command, dirty):
+    """Remember whether this is `serve`."""
+    _Build.serving = command == "serve"
+
+
+def on_config(config):
+    """Take names and addresses from the environment."""
+    try:
+        settings = from_environment(os.environ, ROOT)
+    except WrongSetting as error:
+        raise Abort(str(error)) from None
+    config.site_name = settings.site_name
+    config.site_url = f"{settings.site_url.rstrip('/')}/" if settings.site_url else config.site_url
+    config.repo_url = None
+    config.extra["instellingen"] = settings
+    if not config.site_url:
+        config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+def on_files(files, config):
+    """Make the pages and add them; leave out what the theme ships and we don't use."""
+    for file in tuple(files):
+        if file.src_uri.startswith(_UNUSED_THEME_FILES) or file.src_uri.endswith(".map"):
+            files.remove(file)
+        elif file.src_uri.startswith("assets/stylesheets/main."):
+            _Build.stylesheet = file.src_uri
+    result = load(ROOT / "practices", today(os.environ))
+    _report(result)
+    if not result.has_errors:
+        made = pages(result.catalogue, config.extra["instellingen"])
+        _Build.pages = {_source_name(page): page for page in made}
+    for name in _Build.pages or {"index.md": None}:
+        files.append(
+            File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        )
+    return files
+
+
+def on_env(env, config, files):
+    """What the frame around the pages may use."""
+    env.globals["bevindingen"] = _Build.findings
+    env.globals["stijl_van_thema"] = _Build.stylesheet
+    return env
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Names for the engine; the frame gets them as plain text and escapes them."""
+    made = _Build.pages.get(page.file.src_uri)
+    if made:
+        page.meta = {"title": made.title, "description": made.description}
+    return markdown
+
+
+def on_page_content(html, page, config, files):
+    """Finished HTML instead of what the engine would make of Markdown."""
+    made = _Build.pages.get(page.file.src_uri)
+    if made is None:
+        return html
+    page.toc = TableOfContents(
+        [AnchorLink(h.text, h.id, h.level) for h in made.headings]
+    )
+    page.present_anchor_ids = {h.id for h in made.headings}
+    return made.html
+
+
+def on_page_context(context, page, config, nav):
+    """The kind of page, for styling."""
+    made = _Build.pages.get(page.file.src_uri)
+    context["soort"] = made.kind if made else "tekst"
+    return context
+
+
+def _source_name(page: Page) -> str:
+    return page.address.rstrip("/") + ".md" if _is_leaf(page) else page.address + "index.md"
+
+
+def _is_leaf(page: Page) -> bool:
+    return page.address.count("/") > 1
+
+
+def _report(result: Result) -> None:
+    """Print the findings; stop a build with errors, keep a server going."""
+    shown = tuple(d for d in result.diagnostics if d.is_error or d.severity.value == "let op")
+    _Build.findings = tuple(headline(d) for d in shown if d.is_error)
+    if shown:
+        sys.stderr.write(as_text(shown, _line, False))
+    print(summary(result.diagnostics, result.files), file=sys.stderr)
+    if result.has_errors and not _Build.serving:
+        raise Abort("De site is niet gebouwd: herstel eerst de fouten hierboven.")
+
+
+def _line(path: str, number: int) -> str:
+    try:
+        lines = (ROOT / path).read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return ""
+    return lines[number - 1] if number <= len(lines) else ""

@@ -1,0 +1,32 @@
+"""`scripts/export.py`: write every generated page to a folder, without a site engine."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from voorveld.cli import FINDINGS, ROOT, WRONG_USE, DutchParser, print_result
+from voorveld.commands.writing import write_files
+from voorveld.outputs.pages import pages
+from voorveld.pipeline import load
+from voorveld.settings import WrongSetting, from_environment, today
+
+
+def export(arguments: Sequence[str] | None = None) -> int:
+    """`scripts/export.py`: write every generated page to a folder, without a site engine."""
+    parser = DutchParser(prog="export.py", description="Schrijft alle gemaakte bladzijden naar een map.")
+    parser.add_argument("doel", help="de map om in te schrijven; zij wordt gemaakt als zij er niet is")
+    chosen = parser.parse_args(arguments)
+    try:
+        settings = from_environment(os.environ, ROOT)
+        result = load(ROOT / "practices", today(os.environ))
+    except WrongSetting as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE
+    if result.has_errors:
+        print_result(result, ROOT / "practices", "text")
+        print("Er is niets geschreven.", file=sys.stderr)
+        return FINDINGS
+    return write_files(Path(chosen.doel), [page.file for page in pages(result.catalogue, settings)])

@@ -1,0 +1,23 @@
+"""Writing made files to a folder; a failure is one Dutch line and exit code 3."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from voorveld.cli import CANNOT, GOOD
+from voorveld.outputs.generated import GeneratedFile
+
+
+def write_files(folder: Path, files: Sequence[GeneratedFile]) -> int:
+    """Write files below a folder; a failure is one Dutch line and exit code 3."""
+    try:
+        for file in files:
+            target = folder / file.uri
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(file.content, encoding="utf-8", newline="\n")
+    except OSError as error:
+        print(f"'{error.filename}' is niet te schrijven: {error.strerror}.", file=sys.stderr)
+        return CANNOT
+    return GOOD

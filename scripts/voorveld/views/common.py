@@ -1,0 +1,211 @@
+"""What most pages share: numbered sources, text as HTML, names with links.
+
+Comes in: the catalogue and a record. Goes out: finished values for templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.choices import ReadDepth
+from voorveld.model.prose import citations
+from voorveld.model.scalars import Citation, CitationMark, ProseMark, Ref
+from voorveld.model.sources import Record, Source, Statement
+from voorveld.rendering import inline_html, prose_html, relative, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with a name and a page."""
+
+    name: str
+    uri: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A numbered reference to a source on a page."""
+
+    number: int
+    href: str
+    title: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source as readers see it in a list."""
+
+    number: int
+    id: str
+    title: str
+    publisher: str
+    authors: str
+    date: str
+    kind: str
+    read: str
+    read_fully: bool
+    url: str
+    host: str
+    via: str
+    copy: bool
+    note: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A sentence, and whether it is the editors' own judgement."""
+
+    html: Markup
+    is_editorial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation used on a page, with its meaning and its place in the glossary."""
+
+    term: str
+    full: str
+    uri: str
+
+
+class Texts:
+    """Turns the texts of one record into HTML for one page.
+
+    Source numbers follow the order of the record's own sources; shared ones come after, in the
+    order of their first use. On another page than the record's own (`page`), citations lead there.
+    Records that share a page have a `prefix` before their anchors.
+    """
+
+    def __init__(
+        self, catalogue: Catalogue, record: Record, here: str,
+        page: str | None = None, prefix: str = "",
+    ) -> None:  # fmt: skip
+        self.catalogue = catalogue
+        self.record = record
+        self.prefix = prefix
+        self._here = here
+        self._page = here if page is None else page
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return numbering(self.catalogue, self.record)
+
+    @cached_property
+    def _known(self) -> Mapping[str, Source]:
+        return self.catalogue.sources_of(self.record)
+
+    def html(self, text: str | None) -> Markup:
+        """Running text as blocks; empty for None."""
+        if not text:
+            return Markup("")
+        return prose_html(text, self._cite_html, abbreviations(self.catalogue))
+
+    def inline(self, text: str | None) -> Markup:
+        """Running text for inside a sentence, list or cell."""
+        if not text:
+            return Markup("")
+        return inline_html(text, self._cite_html, abbreviations(self.catalogue))
+
+    def statements(self, statements: tuple[Statement, ...]) -> tuple[StatementView, ...]:
+        """Statements with the mark of their origin."""
+        return tuple(
+            StatementView(self.inline(s.tekst), s.herkomst is not None) for s in statements
+        )
+
+    def cites(self, cited: tuple[Citation, ...]) -> tuple[Cite, ...]:
+        """References to sources, numbered."""
+        return tuple(self._cite(c) for c in cited if c.bron in self._numbers)
+
+    def sources(self) -> tuple[SourceView, ...]:
+        """The sources of the record in their order."""
+        return tuple(self._source(i, self._known[i], n) for i, n in self._numbers.items())
+
+    def _cite(self, citation: Citation) -> Cite:
+        source = self._known[citation.bron]
+        href = relative(self._here, f"{self._page}#{self.prefix}bron-{citation.bron}")
+        return Cite(self._numbers[citation.bron], href, source.titel, citation.plaats)
+
+    def _cite_html(self, citation: Citation) -> str:
+        if citation.bron not in self._numbers:
+            return ""
+        cite = self._cite(citation)
+        place = f", {cite.place}" if cite.place else ""
+        return (
+            f'<a class="bron" href="{escape(cite.href)}" '
+            f'aria-label="{escape(f"bron {cite.number}: {cite.title}{place}")}">'
+            f"[{cite.number}{escape(place)}]</a>"
+        )
+
+    def _source(self, source_id: str, source: Source, number: int) -> SourceView:
+        via = source.aangehaald_via
+        return SourceView(
+            number=number,
+            id=f"{self.prefix}bron-{source_id}",
+            title=source.titel,
+            publisher=source.uitgever or "",
+            authors=source.auteurs or "",
+            date=source.datum.words if source.datum else "datum onbekend",
+            kind=self.catalogue.term("bronsoorten", source.soort).naam,
+            read=source.gelezen.label,
+            read_fully=source.gelezen is ReadDepth.FULL,
+            url=source.url or "",
+            host=(urlsplit(source.url).hostname or "") if source.url else "",
+            via=self._known[via].titel if via and via in self._known else "",
+            copy=source.kopie_gelezen,
+            note=self.inline(source.opmerking),
+        )
+
+
+def numbering(catalogue: Catalogue, record: Record) -> Mapping[str, int]:
+    """Per source id its number on the record's page."""
+    own = getattr(record, "bronnen", {})
+    ids = list(own)
+    for leaf in catalogue.leaves_of(catalogue.document_of(record)):
+        cited: list[str] = []
+        if isinstance(leaf.mark, ProseMark):
+            cited = [c.bron for c in citations(leaf.value)]
+        elif isinstance(leaf.mark, CitationMark) and isinstance(leaf.value, Citation):
+            cited = [leaf.value.bron]
+        elif leaf.mark == Ref("bron"):
+            cited = [leaf.value]
+        ids += [c for c in cited if c not in ids]
+    return {source_id: number for number, source_id in enumerate(ids, start=1)}
+
+
+def abbreviations(catalogue: Catalogue) -> Mapping[str, str]:
+    """Per abbreviation what it stands for."""
+    return catalogue.abbreviations
+
+
+def abbreviations_on(catalogue: Catalogue, record: Record) -> tuple[Abbreviation, ...]:
+    """The abbreviations in a record's texts, by alphabet."""
+    known = abbreviations(catalogue)
+    used: set[str] = set()
+    for leaf in catalogue.leaves_of(catalogue.document_of(record)):
+        if isinstance(leaf.mark, ProseMark):
+            used |= words_in(leaf.value, known)
+    ids = {
+        word: term_id
+        for term_id, term in catalogue.glossary.begrippen.items()
+        for word in (term.term, *term.ook)
+    }
+    return tuple(
+        Abbreviation(word, known[word], f"begrippen/#{ids[word]}")
+        for word in sorted(used, key=str.casefold)
+    )
+
+
+def variant_name(catalogue: Catalogue, variant_id: str) -> Named:
+    """A variant by its abbreviation or name, with its page."""
+    for variant in catalogue.variants:
+        if variant.id == variant_id:
+            return Named(variant.afkorting or variant.naam, f"varianten/{variant.id}/", variant.kort)
+    return Named(variant_id, f"varianten/{variant_id}/")

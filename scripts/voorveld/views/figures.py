@@ -1,0 +1,137 @@
+"""Figures as readers see them: value in Dutch, unit, period, denominator, how sure, and doubts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.figures import Figure
+from voorveld.model.quantity import in_words
+from voorveld.views.common import Cite, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One row of a table of figures."""
+
+    id: str
+    what: str
+    detail: str
+    value: str
+    unit: str
+    in_source: str
+    share: str
+    denominator: str
+    period: str
+    evidence: str
+    evidence_label: str
+    reported_by: str
+    coverage: str
+    provisional: bool
+    part_of: str
+    part_of_id: str
+    overlaps: tuple[str, ...]
+    compared_with: str
+    money: str
+    contradicts: tuple[str, ...]
+    note: Markup
+    cites: tuple[Cite, ...]
+
+
+def figure_views(
+    catalogue: Catalogue, figures: tuple[Figure, ...], texts: Texts
+) -> tuple[FigureView, ...]:
+    """All figures of a record, in the order of the file."""
+    return tuple(_view(catalogue, figures, figure, texts) for figure in figures)
+
+
+def value_in_words(catalogue: Catalogue, figure: Figure) -> tuple[str, str]:
+    """The value and its unit as they stand on pages: `17,9` with `%`, `circa € 240.000` with none."""
+    indicator = catalogue.indicator(figure.indicator)
+    unit = indicator.eenheid if indicator else ""
+    if figure.richting is not None:
+        return figure.richting.label.lower(), ""
+    if figure.waarde is None:
+        return figure.in_woorden or "", ""
+    words = in_words(figure.waarde)
+    if unit == "euro":
+        head, space, number = words.rpartition(" ") if not figure.waarde.is_range else ("", "", words)
+        return f"{head}{space}€ {number}", ""
+    if unit == "%":
+        return f"{words}%", ""
+    return words, "" if unit == "aantal" else unit
+
+
+def _view(
+    catalogue: Catalogue, figures: tuple[Figure, ...], figure: Figure, texts: Texts
+) -> FigureView:
+    indicator = catalogue.indicator(figure.indicator)
+    value, unit = value_in_words(catalogue, figure)
+    whole = next((f for f in figures if f.id == figure.deel_van), None)
+    return FigureView(
+        id=figure.id,
+        what=indicator.naam if indicator else figure.indicator,
+        detail=figure.omschrijving or "",
+        value=value,
+        unit=unit,
+        in_source=figure.bronwoorden or "",
+        share=f"{in_words(figure.aandeel)}%" if figure.aandeel else "",
+        denominator=_denominator(figure),
+        period=figure.periode.words if figure.periode else figure.periode_toelichting or "niet vermeld",
+        evidence=str(figure.aard.value),
+        evidence_label=figure.aard.label,
+        reported_by=figure.gemeld_door or "",
+        coverage=_coverage(catalogue, figure),
+        provisional=figure.voorlopig,
+        part_of=_short(catalogue, whole) if whole else "",
+        part_of_id=whole.id if whole else "",
+        overlaps=_overlaps(catalogue, figures, figure),
+        compared_with=figure.ten_opzichte_van or "",
+        money=_money(figure),
+        contradicts=tuple(f.id for f in figures if _contradict(figure, f)),
+        note=texts.inline(figure.opmerking),
+        cites=texts.cites(figure.bronnen),
+    )
+
+
+def _contradict(one: Figure, other: Figure) -> bool:
+    return other.spreekt_tegen == one.id or one.spreekt_tegen == other.id
+
+
+def _denominator(figure: Figure) -> str:
+    if figure.noemer is None:
+        return figure.noemer_telt or ""
+    whole = f"{in_words(figure.noemer)} {figure.noemer_telt or ''}".strip()
+    return f"{in_words(figure.teller)} van {whole}" if figure.teller else f"van {whole}"
+
+
+def _coverage(catalogue: Catalogue, figure: Figure) -> str:
+    if figure.dekking is None:
+        return ""
+    scope = catalogue.term("reikwijdten", figure.dekking.reikwijdte).naam
+    return f"{scope}: {figure.dekking.toelichting}" if figure.dekking.toelichting else scope
+
+
+def _money(figure: Figure) -> str:
+    parts = [f"per {figure.per}" if figure.per and figure.per in ("jaar", "maand", "week", "traject") else figure.per or ""]  # fmt: skip
+    if figure.prijspeil:
+        parts.append(f"prijspeil {figure.prijspeil}")
+    return ", ".join(p for p in parts if p)
+
+
+def _short(catalogue: Catalogue, figure: Figure) -> str:
+    value, unit = value_in_words(catalogue, figure)
+    return f"{value} {unit}".strip()
+
+
+def _overlaps(
+    catalogue: Catalogue, figures: tuple[Figure, ...], figure: Figure
+) -> tuple[str, ...]:
+    by_id = {f.id: f for f in figures}
+    return tuple(
+        f"{_short(catalogue, by_id[other])}: {overlap.label}"
+        for other, overlap in figure.overlap.items()
+        if other in by_id
+    )

@@ -1,0 +1,342 @@
+"""A practice as its page shows it: facts at a glance, the eight themes, figures, sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.choices import CharacteristicKind
+from voorveld.model.edtf import day_in_words
+from voorveld.model.practice import Characteristic, Practice, ThemeEntry
+from voorveld.model.prose import without_marks
+from voorveld.model.quantity import NotAQuantity, in_words, parse
+from voorveld.model.vocabulary import CharacteristicTerm
+from voorveld.views.common import (
+    Abbreviation,
+    Cite,
+    Named,
+    SourceView,
+    StatementView,
+    Texts,
+    abbreviations_on,
+    variant_name,
+)
+from voorveld.views.figures import FigureView, figure_views
+from voorveld.views.places import municipalities_of, place_in_words, provinces_of
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyView:
+    """One of the five kinds of empty, with the sources it speaks of."""
+
+    kind: str
+    label: str
+    explanation: str
+    cites: tuple[Cite, ...]
+    note: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class CharacteristicView:
+    """A row: what it is, its values in words, or why it is empty."""
+
+    id: str
+    name: str
+    values: tuple[str, ...]
+    unit: str
+    empty: EmptyView | None
+    period: str
+    note: Markup
+    conflict: Markup
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """What a practice says on one theme."""
+
+    id: str
+    number: int
+    name: str
+    html: Markup
+    rows: tuple[CharacteristicView, ...]
+    empty: EmptyView | None
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """A step in the history."""
+
+    name: str
+    when: str
+    note: Markup
+    conflict: Markup
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView:
+    """Who takes part."""
+
+    name: str
+    roles: str
+    period: str
+    note: Markup
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeCard:
+    """A practice in a list."""
+
+    id: str
+    uri: str
+    name: str
+    variants: tuple[Named, ...]
+    place: str
+    status: str
+    is_running: bool
+    summary: str
+    figures: int
+    themes_filled: int
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeView:
+    """Everything on a practice's page."""
+
+    id: str
+    name: str
+    other_names: tuple[str, ...]
+    summary: Markup
+    description: str
+    variants: tuple[Named, ...]
+    place: str
+    places: tuple[Named, ...]
+    place_note: Markup
+    status: str
+    is_running: bool
+    status_since: str
+    facts: tuple[tuple[str, str], ...]
+    stages: tuple[StageView, ...]
+    organisations: tuple[OrganisationView, ...]
+    themes: tuple[ThemeView, ...]
+    figures: tuple[FigureView, ...]
+    helped: tuple[StatementView, ...]
+    hindered: tuple[StatementView, ...]
+    failed: tuple[StatementView, ...]
+    fits_when: tuple[Markup, ...]
+    beware: tuple[Markup, ...]
+    to_ask: tuple[Markup, ...]
+    remarks: tuple[StatementView, ...]
+    checked_on: str
+    method: str
+    method_text: str
+    sources: tuple[SourceView, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    file: str
+
+
+def practice_uri(practice_id: str) -> str:
+    """The address of a practice."""
+    return f"praktijkvoorbeelden/{practice_id}/"
+
+
+def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
+    """All of a practice, finished for its template."""
+    texts = Texts(catalogue, practice, practice_uri(practice.id))
+    judgement, lessons = practice.inschatting, practice.lessen
+    card = practice_card(catalogue, practice)
+    method = catalogue.term("werkwijzen", practice.redactie.werkwijze)
+    return PracticeView(
+        id=practice.id,
+        name=practice.naam,
+        other_names=practice.andere_namen,
+        summary=texts.html(practice.samenvatting),
+        description=_first_words(practice.samenvatting),
+        variants=card.variants,
+        place=card.place,
+        places=municipalities_of(catalogue, practice) + provinces_of(catalogue, practice),
+        place_note=texts.inline(practice.gebied.toelichting),
+        status=card.status,
+        is_running=card.is_running,
+        status_since=_since(practice),
+        facts=_facts(catalogue, practice),
+        stages=_stages(catalogue, practice, texts),
+        organisations=_organisations(catalogue, practice, texts),
+        themes=theme_views(catalogue, practice, texts),
+        figures=figure_views(catalogue, practice.cijfers, texts),
+        helped=texts.statements(lessons.helpt if lessons else ()),
+        hindered=texts.statements(lessons.hindert if lessons else ()),
+        failed=texts.statements(lessons.werkte_niet if lessons else ()),
+        fits_when=tuple(texts.inline(t) for t in (judgement.passend_als if judgement else ())),
+        beware=tuple(texts.inline(t) for t in (judgement.let_op if judgement else ())),
+        to_ask=tuple(texts.inline(t) for t in (judgement.vragen if judgement else ())),
+        remarks=texts.statements(practice.redactie.opmerkingen),
+        checked_on=day_in_words(practice.redactie.gecontroleerd_op),
+        method=method.naam,
+        method_text=method.omschrijving or "",
+        sources=texts.sources(),
+        abbreviations=abbreviations_on(catalogue, practice),
+        file=catalogue.document_of(practice).name,
+    )
+
+
+def practice_card(catalogue: Catalogue, practice: Practice) -> PracticeCard:
+    """A practice in few words."""
+    stage = practice.status[-1].stand if practice.status else "onbekend"
+    term = catalogue.term("statussen", stage)
+    return PracticeCard(
+        id=practice.id,
+        uri=practice_uri(practice.id),
+        name=practice.naam,
+        variants=tuple(variant_name(catalogue, v) for v in practice.varianten),
+        place=place_in_words(catalogue, practice),
+        status=term.naam,
+        is_running=getattr(term, "loopt", False),
+        summary=_first_words(practice.samenvatting),
+        figures=len(practice.cijfers),
+        themes_filled=sum(1 for t in practice.themas.values() if t.leeg is None),
+    )
+
+
+def theme_views(catalogue: Catalogue, practice: Practice, texts: Texts) -> tuple[ThemeView, ...]:
+    """The eight themes in their order."""
+    return tuple(
+        theme_view(catalogue, practice.themas[theme.id], theme.id, texts)
+        for theme in catalogue.themes
+        if theme.id in practice.themas
+    )
+
+
+def theme_view(
+    catalogue: Catalogue, entry: ThemeEntry, theme_id: str, texts: Texts
+) -> ThemeView:
+    """One theme of a practice."""
+    order = [theme.id for theme in catalogue.themes]
+    name = next(theme.naam for theme in catalogue.themes if theme.id == theme_id)
+    columns = catalogue.vocabularies.get("kenmerken", {})
+    rows = tuple(
+        _row(catalogue, column, column_id, entry.kenmerken[column_id], texts)
+        for column_id, column in columns.items()
+        if column_id in entry.kenmerken and isinstance(column, CharacteristicTerm)
+    )
+    empty = None
+    if entry.leeg is not None:
+        empty = EmptyView(
+            str(entry.leeg.value), entry.leeg.label, entry.leeg.explanation,
+            texts.cites(entry.bronnen), texts.inline(entry.toelichting),
+        )  # fmt: skip
+    return ThemeView(theme_id, order.index(theme_id) + 1, name, texts.html(entry.tekst), rows, empty)
+
+
+def values_in_words(
+    catalogue: Catalogue, column: CharacteristicTerm, characteristic: Characteristic
+) -> tuple[str, ...]:
+    """The values of a characteristic as words."""
+    if column.soort is CharacteristicKind.TERMS:
+        return tuple(catalogue.term(column.lijst or "", v).naam for v in characteristic.waarden)
+    if column.soort is CharacteristicKind.AMOUNT:
+        return tuple(_amount(v) for v in characteristic.waarden)
+    return characteristic.waarden
+
+
+def _row(
+    catalogue: Catalogue, column: CharacteristicTerm, column_id: str,
+    characteristic: Characteristic, texts: Texts,
+) -> CharacteristicView:  # fmt: skip
+    empty = None
+    if characteristic.leeg is not None:
+        kind = characteristic.leeg
+        empty = EmptyView(
+            str(kind.value), kind.label, kind.explanation,
+            texts.cites(characteristic.bronnen), texts.inline(characteristic.toelichting),
+        )  # fmt: skip
+    return CharacteristicView(
+        id=column_id,
+        name=column.naam,
+        values=values_in_words(catalogue, column, characteristic),
+        unit=column.eenheid or "",
+        empty=empty,
+        period=characteristic.periode.words if characteristic.periode else "",
+        note=Markup("") if empty else texts.inline(characteristic.toelichting),
+        conflict=texts.inline(characteristic.tegenspraak),
+        cites=texts.cites(characteristic.bronnen),
+    )
+
+
+def _amount(text: str) -> str:
+    try:
+        return in_words(parse(text))
+    except NotAQuantity:
+        return text
+
+
+def _facts(catalogue: Catalogue, practice: Practice) -> tuple[tuple[str, str], ...]:
+    """Who employs, where, who does it, who pays: what readers compare first."""
+    columns = catalogue.vocabularies.get("kenmerken", {})
+    wanted = ("werkgever", "werkplek", "beroepen", "betalers")
+    found = []
+    for column_id in wanted:
+        column = columns.get(column_id)
+        if not isinstance(column, CharacteristicTerm):
+            continue
+        entry = practice.themas.get(column.thema)
+        characteristic = entry.kenmerken.get(column_id) if entry else None
+        if characteristic is None:
+            continue
+        if characteristic.leeg is not None:
+            found.append((column.naam, characteristic.leeg.label.lower()))
+        else:
+            words = ", ".join(values_in_words(catalogue, column, characteristic))
+            conflict = " (bronnen verschillen)" if characteristic.tegenspraak else ""
+            found.append((column.naam, words + conflict))
+    return tuple(found)
+
+
+def _since(practice: Practice) -> str:
+    starts = [s.vanaf for s in practice.status if s.vanaf and s.stand != "aangekondigd"]
+    return starts[0].words if starts else ""
+
+
+def _stages(catalogue: Catalogue, practice: Practice, texts: Texts) -> tuple[StageView, ...]:
+    views = []
+    for entry in practice.status:
+        when = [f"vanaf {entry.vanaf.words}" if entry.vanaf else ""]
+        when.append(f"tot {entry.tot.words}" if entry.tot else "")
+        when.append(f"stand van {entry.peildatum.words}" if entry.peildatum else "")
+        views.append(
+            StageView(
+                name=catalogue.term("statussen", entry.stand).naam,
+                when=", ".join(w for w in when if w),
+                note=texts.inline(entry.opmerking),
+                conflict=texts.inline(entry.tegenspraak),
+                cites=texts.cites(entry.bronnen),
+            )
+        )
+    return tuple(views)
+
+
+def _organisations(
+    catalogue: Catalogue, practice: Practice, texts: Texts
+) -> tuple[OrganisationView, ...]:
+    return tuple(
+        OrganisationView(
+            name=o.naam,
+            roles=", ".join(catalogue.term("rollen", r).naam.lower() for r in o.rollen),
+            period=o.periode.words if o.periode else "",
+            note=texts.inline(o.opmerking),
+            cites=texts.cites(o.bronnen),
+        )
+        for o in practice.organisaties
+    )
+
+
+def _first_words(text: str, limit: int = 230) -> str:
+    words = without_marks(text)
+    if len(words) <= limit:
+        return words
+    cut = words[:limit].rsplit(" ", 1)[0].rstrip(",;:.")
+    return f"{cut} …"

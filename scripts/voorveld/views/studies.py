@@ -1,0 +1,133 @@
+"""National studies side by side, contradictions included, and the why-page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from voorveld.catalogue import Catalogue
+from voorveld.views.common import Named, SourceView, StatementView, Texts, variant_name
+from voorveld.views.figures import FigureView, figure_views
+from voorveld.views.practice import practice_uri
+
+
+@dataclass(frozen=True, slots=True)
+class StudyView:
+    """A study: question, method, outcomes, limits."""
+
+    id: str
+    name: str
+    by: str
+    commissioned_by: str
+    date: str
+    level: str
+    question: Markup
+    method: Markup
+    outcomes: tuple[StatementView, ...]
+    figures: tuple[FigureView, ...]
+    limits: tuple[StatementView, ...]
+    about: tuple[Named, ...]
+    practices: tuple[Named, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionView:
+    """Where studies differ, and how both may be true."""
+
+    id: str
+    title: str
+    studies: tuple[Named, ...]
+    practices: tuple[Named, ...]
+    html: Markup
+    explanation: StatementView | None
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EssayView:
+    """A part of the why-page."""
+
+    id: str
+    title: str
+    short: str
+    html: Markup
+    points: tuple[StatementView, ...]
+    practices: tuple[Named, ...]
+    sources: tuple[SourceView, ...]
+
+
+def study_views(catalogue: Catalogue) -> tuple[StudyView, ...]:
+    """All studies in their order."""
+    names = {p.id: p.naam for p in catalogue.practices}
+    views = []
+    for study in catalogue.studies:
+        texts = Texts(catalogue, study, "onderzoek/", prefix=f"{study.id}-")
+        views.append(
+            StudyView(
+                id=study.id,
+                name=study.naam,
+                by=study.uitvoerder,
+                commissioned_by=study.opdrachtgever or "",
+                date=study.datum.words if study.datum else "jaar onbekend",
+                level=study.niveau.label,
+                question=texts.inline(study.vraag),
+                method=texts.html(study.methode),
+                outcomes=texts.statements(study.uitkomsten),
+                figures=figure_views(catalogue, study.cijfers, texts),
+                limits=texts.statements(study.grenzen),
+                about=tuple(variant_name(catalogue, v) for v in study.gaat_over),
+                practices=_practices(names, study.praktijken),
+                sources=texts.sources(),
+            )
+        )
+    return tuple(views)
+
+
+def contradiction_views(catalogue: Catalogue) -> tuple[ContradictionView, ...]:
+    """All contradictions in their order."""
+    names = {p.id: p.naam for p in catalogue.practices}
+    studies = {s.id: s.naam for s in catalogue.studies}
+    views = []
+    for contradiction in catalogue.contradictions:
+        texts = Texts(catalogue, contradiction, "onderzoek/", prefix=f"{contradiction.id}-")
+        given = (contradiction.verklaring,) if contradiction.verklaring else ()
+        views.append(
+            ContradictionView(
+                id=contradiction.id,
+                title=contradiction.titel,
+                studies=tuple(
+                    Named(studies.get(s, s), f"onderzoek/#{s}") for s in contradiction.onderzoeken
+                ),
+                practices=_practices(names, contradiction.praktijken),
+                html=texts.html(contradiction.tekst),
+                explanation=next(iter(texts.statements(given)), None),
+                sources=texts.sources(),
+            )
+        )
+    return tuple(views)
+
+
+def essay_views(catalogue: Catalogue) -> tuple[EssayView, ...]:
+    """The parts of the why-page in their order."""
+    names = {p.id: p.naam for p in catalogue.practices}
+    views = []
+    for essay in catalogue.essays:
+        texts = Texts(catalogue, essay, "waarom/", prefix=f"{essay.id}-")
+        views.append(
+            EssayView(
+                id=essay.id,
+                title=essay.titel,
+                short=essay.kort,
+                html=texts.html(essay.tekst),
+                points=texts.statements(essay.punten),
+                practices=_practices(names, essay.verwijst_naar),
+                sources=texts.sources(),
+            )
+        )
+    return tuple(views)
+
+
+def _practices(names: dict[str, str], ids: tuple[str, ...]) -> tuple[Named, ...]:
+    return tuple(Named(names.get(i, i), practice_uri(i)) for i in ids)

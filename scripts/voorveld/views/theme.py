@@ -1,0 +1,218 @@
+"""A theme: why, questions, options, and the cross-section of what practices do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.edtf import day_in_words
+from voorveld.model.pages import Theme
+from voorveld.model.practice import Practice
+from voorveld.model.vocabulary import CharacteristicTerm
+from voorveld.views.common import (
+    Abbreviation,
+    Cite,
+    Named,
+    SourceView,
+    StatementView,
+    Texts,
+    abbreviations_on,
+    variant_name,
+)
+from voorveld.views.places import place_in_words
+from voorveld.views.practice import ThemeView, practice_uri, theme_view
+from voorveld.views.tools import ToolView, tool_views
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A heading with text."""
+
+    id: str
+    title: str
+    html: Markup
+    is_editorial: bool
+    outdated: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """A choice with pros and cons."""
+
+    name: str
+    html: Markup
+    pros: tuple[StatementView, ...]
+    cons: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawView:
+    """A reference to law."""
+
+    law: str
+    article: str
+    html: Markup
+    as_of: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question with its explanation."""
+
+    question: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class CountedValue:
+    """How many practices have a value of a characteristic."""
+
+    name: str
+    count: int
+    practices: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A characteristic over all practices: values with counts, and the kinds of empty."""
+
+    id: str
+    name: str
+    values: tuple[CountedValue, ...]
+    empties: tuple[tuple[str, str, int], ...]
+    unmentioned: int
+
+
+@dataclass(frozen=True, slots=True)
+class CrossSectionRow:
+    """What one practice says on the theme."""
+
+    practice: Named
+    place: str
+    variants: tuple[Named, ...]
+    theme: ThemeView
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePage:
+    """Everything on a theme's page."""
+
+    id: str
+    number: int
+    name: str
+    short: str
+    why: Markup
+    sections: tuple[SectionView, ...]
+    questions: tuple[QuestionView, ...]
+    options: tuple[OptionView, ...]
+    pitfalls: tuple[StatementView, ...]
+    tools: tuple[ToolView, ...]
+    laws: tuple[LawView, ...]
+    columns: tuple[ColumnView, ...]
+    rows: tuple[CrossSectionRow, ...]
+    empty_rows: tuple[CrossSectionRow, ...]
+    sources: tuple[SourceView, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    checked_on: str
+    file: str
+
+
+def theme_uri(theme_id: str) -> str:
+    """The address of a theme."""
+    return f"themas/{theme_id}/"
+
+
+def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
+    """All of a theme, finished for its template."""
+    here = theme_uri(theme.id)
+    texts = Texts(catalogue, theme, here)
+    rows = tuple(_row(catalogue, p, theme, here) for p in catalogue.practices if theme.id in p.themas)
+    return ThemePage(
+        id=theme.id,
+        number=catalogue.themes.index(theme) + 1,
+        name=theme.naam,
+        short=theme.kort,
+        why=texts.html(theme.waarom),
+        sections=tuple(
+            SectionView(f"onderdeel-{n}", s.kop, texts.html(s.tekst), s.herkomst is not None, s.verouderd or "")
+            for n, s in enumerate(theme.onderdelen, start=1)
+        ),
+        questions=questions_of(theme, texts),
+        options=tuple(
+            OptionView(o.naam, texts.html(o.tekst), texts.statements(o.voor), texts.statements(o.tegen))
+            for o in theme.keuzes
+        ),
+        pitfalls=texts.statements(theme.valkuilen),
+        tools=tool_views(catalogue, theme.instrumenten, here),
+        laws=tuple(
+            LawView(w.wet, w.artikel or "", texts.inline(w.kern),
+                    w.peildatum.words if w.peildatum else "peildatum onbekend", texts.cites(w.bronnen))
+            for w in theme.wetten
+        ),
+        columns=column_views(catalogue, theme.id, catalogue.practices),
+        rows=tuple(r for r in rows if r.theme.empty is None),
+        empty_rows=tuple(r for r in rows if r.theme.empty is not None),
+        sources=texts.sources(),
+        abbreviations=abbreviations_on(catalogue, theme),
+        checked_on=day_in_words(theme.redactie.gecontroleerd_op),
+        file=catalogue.document_of(theme).name,
+    )  # fmt: skip
+
+
+def questions_of(theme: Theme, texts: Texts) -> tuple[QuestionView, ...]:
+    """The questions of a theme."""
+    return tuple(QuestionView(q.vraag, texts.inline(q.toelichting)) for q in theme.vragen)
+
+
+def column_views(
+    catalogue: Catalogue, theme_id: str, practices: tuple[Practice, ...]
+) -> tuple[ColumnView, ...]:
+    """Per characteristic of a theme what these practices have, most frequent first."""
+    columns = catalogue.vocabularies.get("kenmerken", {})
+    return tuple(
+        _column(catalogue, column_id, column, practices)
+        for column_id, column in columns.items()
+        if isinstance(column, CharacteristicTerm) and column.thema == theme_id and column.lijst
+    )
+
+
+def _column(
+    catalogue: Catalogue, column_id: str, column: CharacteristicTerm, practices: tuple[Practice, ...]
+) -> ColumnView:
+    having: dict[str, list[Practice]] = {}
+    empties: Counter[tuple[str, str]] = Counter()
+    unmentioned = 0
+    for practice in practices:
+        entry = practice.themas.get(column.thema)
+        found = entry.kenmerken.get(column_id) if entry else None
+        if found is not None and found.leeg is None:
+            for value in found.waarden:
+                having.setdefault(value, []).append(practice)
+        elif (empty := found.leeg if found else entry.leeg if entry else None) is not None:
+            empties[str(empty.value), empty.label] += 1
+        else:
+            unmentioned += 1
+    values = [
+        CountedValue(
+            catalogue.term(column.lijst or "", value).naam, len(found),
+            tuple(Named(p.naam, practice_uri(p.id)) for p in found),
+        )
+        for value, found in having.items()
+    ]  # fmt: skip
+    values.sort(key=lambda v: (-v.count, v.name))
+    counted = tuple((kind, label, count) for (kind, label), count in sorted(empties.items()))
+    return ColumnView(column_id, column.naam, tuple(values), counted, unmentioned)
+
+
+def _row(catalogue: Catalogue, practice: Practice, theme: Theme, here: str) -> CrossSectionRow:
+    texts = Texts(catalogue, practice, here, page=practice_uri(practice.id))
+    return CrossSectionRow(
+        practice=Named(practice.naam, practice_uri(practice.id)),
+        place=place_in_words(catalogue, practice),
+        variants=tuple(variant_name(catalogue, v) for v in practice.varianten),
+        theme=theme_view(catalogue, practice.themas[theme.id], theme.id, texts),
+    )

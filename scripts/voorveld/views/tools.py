@@ -1,0 +1,109 @@
+"""Guides and instruments, the glossary: lists with sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from voorveld.catalogue import Catalogue
+from voorveld.views.common import Cite, Named, SourceView, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class ToolView:
+    """A guide, instrument or model document."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    kind: str
+    audience: str
+    themes: tuple[Named, ...]
+    html: Markup
+    url: str
+    seen: bool
+    outdated: Markup
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A word from the glossary."""
+
+    id: str
+    term: str
+    full: str
+    also: str
+    html: Markup
+    is_editorial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TermGroup:
+    """The words with one first letter."""
+
+    letter: str
+    terms: tuple[TermView, ...]
+
+
+def tool_views(
+    catalogue: Catalogue, ids: Iterable[str], here: str, page: str = "instrumenten/"
+) -> tuple[ToolView, ...]:
+    """These tools, in this order; citations lead to the page of tools."""
+    toolbox = catalogue.toolbox
+    if not toolbox.instrumenten:
+        return ()
+    texts = Texts(catalogue, toolbox, here, page=page)
+    names = {t.id: t.naam for t in catalogue.themes}
+    return tuple(
+        ToolView(
+            id=tool_id,
+            title=tool.titel,
+            publisher=tool.uitgever or "",
+            date=tool.datum.words if tool.datum else "jaar onbekend",
+            kind=catalogue.term("instrumentsoorten", tool.soort).naam,
+            audience=", ".join(catalogue.term("doelgroepen", d).naam.lower() for d in tool.voor),
+            themes=tuple(Named(names.get(t, t), f"themas/{t}/") for t in tool.themas),
+            html=texts.inline(tool.omschrijving),
+            url=tool.url or "",
+            seen=tool.gezien,
+            outdated=texts.inline(tool.verouderd),
+            cites=texts.cites(tool.bronnen),
+        )
+        for tool_id in ids
+        if (tool := toolbox.instrumenten.get(tool_id)) is not None
+    )
+
+
+def tool_sources(catalogue: Catalogue) -> tuple[SourceView, ...]:
+    """The sources of the page of tools."""
+    if not catalogue.toolbox.instrumenten:
+        return ()
+    return Texts(catalogue, catalogue.toolbox, "instrumenten/").sources()
+
+
+def term_groups(catalogue: Catalogue) -> tuple[TermGroup, ...]:
+    """The glossary by alphabet."""
+    if not catalogue.glossary.begrippen:
+        return ()
+    texts = Texts(catalogue, catalogue.glossary, "begrippen/")
+    views = [
+        TermView(
+            term_id, t.term, t.voluit or "", ", ".join(t.ook), texts.inline(t.omschrijving),
+            t.herkomst is not None,
+        )
+        for term_id, t in catalogue.glossary.begrippen.items()
+    ]  # fmt: skip
+    views.sort(key=lambda v: v.term.casefold())
+    letters = dict.fromkeys(v.term[0].upper() for v in views)
+    return tuple(TermGroup(c, tuple(v for v in views if v.term[0].upper() == c)) for c in letters)
+
+
+def glossary_sources(catalogue: Catalogue) -> tuple[SourceView, ...]:
+    """The sources of the glossary."""
+    if not catalogue.glossary.begrippen:
+        return ()
+    return Texts(catalogue, catalogue.glossary, "begrippen/").sources()

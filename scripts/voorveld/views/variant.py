@@ -1,0 +1,150 @@
+"""A variant: definition, how it differs, and what its practices together show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.edtf import day_in_words
+from voorveld.model.pages import Variant
+from voorveld.model.practice import Practice
+from voorveld.views.common import (
+    Abbreviation,
+    Cite,
+    Named,
+    SourceView,
+    StatementView,
+    Texts,
+    abbreviations_on,
+)
+from voorveld.views.figures import FigureView, figure_views
+from voorveld.views.practice import EmptyView, PracticeCard, practice_card, practice_uri
+from voorveld.views.theme import ColumnView, column_views
+
+
+@dataclass(frozen=True, slots=True)
+class VariantThemeView:
+    """A variant on one theme, and what its practices have there."""
+
+    id: str
+    number: int
+    name: str
+    html: Markup
+    empty: EmptyView | None
+    columns: tuple[ColumnView, ...]
+    practices_with_text: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGroup:
+    """All values of one indicator in the practices of a variant; never averaged."""
+
+    name: str
+    definition: str
+    rows: tuple[tuple[Named, FigureView], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariantPage:
+    """Everything on a variant's page."""
+
+    id: str
+    name: str
+    abbreviation: str
+    also: tuple[str, ...]
+    short: str
+    definition: Markup
+    distinction: Markup
+    themes: tuple[VariantThemeView, ...]
+    arrange: tuple[StatementView, ...]
+    fits_when: tuple[StatementView, ...]
+    beware: tuple[StatementView, ...]
+    practices: tuple[PracticeCard, ...]
+    figures: tuple[IndicatorGroup, ...]
+    sources: tuple[SourceView, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    checked_on: str
+    file: str
+
+
+def variant_uri(variant_id: str) -> str:
+    """The address of a variant."""
+    return f"varianten/{variant_id}/"
+
+
+def practices_of(catalogue: Catalogue, variant: Variant) -> tuple[Practice, ...]:
+    """The practices of a variant."""
+    return tuple(p for p in catalogue.practices if variant.id in p.varianten)
+
+
+def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
+    """All of a variant, finished for its template."""
+    here = variant_uri(variant.id)
+    texts = Texts(catalogue, variant, here)
+    practices = practices_of(catalogue, variant)
+    return VariantPage(
+        id=variant.id,
+        name=variant.naam,
+        abbreviation=variant.afkorting or "",
+        also=variant.andere_namen,
+        short=variant.kort,
+        definition=texts.html(variant.definitie),
+        distinction=texts.html(variant.onderscheid),
+        themes=_themes(catalogue, variant, practices, texts),
+        arrange=texts.statements(variant.regelen),
+        fits_when=texts.statements(variant.passend_als),
+        beware=texts.statements(variant.let_op),
+        practices=tuple(practice_card(catalogue, p) for p in practices),
+        figures=_figures(catalogue, practices, here),
+        sources=texts.sources(),
+        abbreviations=abbreviations_on(catalogue, variant),
+        checked_on=day_in_words(variant.redactie.gecontroleerd_op),
+        file=catalogue.document_of(variant).name,
+    )
+
+
+def _themes(
+    catalogue: Catalogue, variant: Variant, practices: tuple[Practice, ...], texts: Texts
+) -> tuple[VariantThemeView, ...]:
+    views = []
+    for number, theme in enumerate(catalogue.themes, start=1):
+        entry = variant.themas.get(theme.id)
+        empty = None
+        if entry is not None and entry.leeg is not None:
+            cites: tuple[Cite, ...] = texts.cites(entry.bronnen)
+            empty = EmptyView(str(entry.leeg.value), entry.leeg.label, entry.leeg.explanation, cites, Markup(""))  # fmt: skip
+        views.append(
+            VariantThemeView(
+                id=theme.id,
+                number=number,
+                name=theme.naam,
+                html=texts.html(entry.tekst if entry else None),
+                empty=empty,
+                columns=tuple(c for c in column_views(catalogue, theme.id, practices) if c.values),
+                practices_with_text=sum(
+                    1 for p in practices if theme.id in p.themas and p.themas[theme.id].leeg is None
+                ),
+            )
+        )
+    return tuple(views)
+
+
+def _figures(
+    catalogue: Catalogue, practices: tuple[Practice, ...], here: str
+) -> tuple[IndicatorGroup, ...]:
+    rows: dict[str, list[tuple[Named, FigureView]]] = {}
+    for practice in practices:
+        texts = Texts(catalogue, practice, here, page=practice_uri(practice.id))
+        views = figure_views(catalogue, practice.cijfers, texts)
+        for figure, view in zip(practice.cijfers, views, strict=True):
+            named = Named(practice.naam, practice_uri(practice.id))
+            rows.setdefault(figure.indicator, []).append((named, view))
+    groups = []
+    for indicator_id, indicator in catalogue.vocabularies.get("indicatoren", {}).items():
+        if indicator_id in rows:
+            groups.append(
+                IndicatorGroup(indicator.naam, indicator.omschrijving or "", tuple(rows[indicator_id]))
+            )
+    return tuple(groups)
