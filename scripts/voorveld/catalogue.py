@@ -14,7 +14,6 @@ from typing import TypeVar
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.reader import Document
-from voorveld.model.shape import Leaf, leaves
 from voorveld.model.sources import Record, SharedSources, Source
 from voorveld.model.vocabulary import (
     CharacteristicVocabulary,
@@ -163,14 +162,6 @@ class Catalogue:
     def document_of(self, record: Record) -> Document:
         """The file a record came from."""
         return self._documents_by_record[id(record)]
-
-    def leaves_of(self, document: Document) -> tuple[Leaf, ...]:
-        """All references, citations and texts in a file, with their paths."""
-        return self._leaves[document.name]
-
-    @cached_property
-    def _leaves(self) -> Mapping[str, tuple[Leaf, ...]]:
-        return {d.name: tuple(leaves(d.record)) if d.record else () for d in self.documents}
 
     def documents_of(self, kind: str) -> tuple[Document, ...]:
         """The files of one kind."""

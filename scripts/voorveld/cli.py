@@ -46,6 +46,7 @@ class DutchParser(argparse.ArgumentParser):
 
 
 def print_result(result: Result, folder: Path, form: str) -> None:
+    """Print the findings in a form of `FORMATS`, and for people a summary."""
     colour = form == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
     @cache

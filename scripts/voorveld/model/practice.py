@@ -145,8 +145,8 @@ class Editorial(Record):
 class Practice(Record):
     """A practice example."""
 
-    id: Annotated[Id, titled("Id", "Gelijk aan de bestandsnaam: eerst de plaats, dan de eigen naam.", "voorbeeldstad-praktijkondersteuner")]  # fmt: skip
-    naam: Annotated[Text, titled("Naam", "Hoe de praktijk ter plaatse heet, met de plaats erbij.", "Praktijkondersteuner Voorbeeldstad")]  # fmt: skip
+    id: Annotated[Id, titled("Id", "Gelijk aan de bestandsnaam: eerst de plaats, dan de eigen naam.", "voorbeeldstad-jeugdteam")]  # fmt: skip
+    naam: Annotated[Text, titled("Naam", "Hoe de praktijk ter plaatse heet, met de plaats erbij.", "Jeugdteam Voorbeeldstad")]  # fmt: skip
     andere_namen: Annotated[tuple[Text, ...], titled("Andere namen", "Andere namen die de bronnen gebruiken.", "[Proef jeugd bij de huisarts]")] = ()  # fmt: skip
     varianten: Annotated[tuple[Annotated[Id, Ref("variant")], ...], titled("Varianten", "Een of meer varianten.", "[poh-jeugd]")]  # fmt: skip
     samenvatting: Annotated[Fact, titled("Samenvatting", "Twee of drie zinnen: wat is het, voor wie, hoe zeker.", "In Voorbeeldstad werkt ... [@a].")]  # fmt: skip

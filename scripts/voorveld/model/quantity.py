@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, cast
 
-_NUMBER = r"[-−]?\d{1,12}(?:,\d{1,4})?"
+_NUMBER = r"[-−]?[0-9]{1,12}(?:,[0-9]{1,4})?"
 _FORM = re.compile(rf"(~|<=|>=|<|>)?\s?({_NUMBER})(?:\s?\.\.\s?({_NUMBER}))?")
-_POINTED = re.compile(r"(~|<=|>=|<|>)?\s?-?\d+(?:\.\d+)+(?:,\d+)?")
+_POINTED = re.compile(r"(~|<=|>=|<|>)?\s?-?[0-9]+(?:\.[0-9]+)+(?:,[0-9]+)?")
 
 Bound = Literal["", "~", "<", "<=", ">", ">="]
 

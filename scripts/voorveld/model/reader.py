@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from voorveld.diagnostics import Diagnostic, Location, Severity
 from voorveld.model.kinds import Kind
 from voorveld.model.messages import sentence_for
-from voorveld.model.shape import Path, Shape, shape_at, shape_of
+from voorveld.model.shape import Leaf, Path, Shape, leaves, shape_at, shape_of
 from voorveld.model.sources import Record
 from voorveld.model.suggestion import nearest_name
 from voorveld.source.tree import Entry, Mapping, Node, Scalar, Sequence, nearest, place, plain_data
@@ -23,7 +23,10 @@ from voorveld.source.tree import Entry, Mapping, Node, Scalar, Sequence, nearest
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file: its tree with places and, unless it is too broken, its record."""
+    """One file: its tree with places and, unless it is too broken, its record.
+
+    `leaves` are the references, citations and texts in the record, with their paths.
+    """
 
     name: str
     shown: str
@@ -31,6 +34,7 @@ class Document:
     text: str
     tree: Node
     record: Record | None
+    leaves: tuple[Leaf, ...] = ()
     partial: bool = False
 
     @property
@@ -67,7 +71,8 @@ def read_record(
     if errors:
         whole = _without(whole, tuple(_cut_path(e) for e in errors))
         record, _ = _validate(kind, whole)
-    document = Document(name, shown, kind, text, whole, record, partial=bool(found))
+    marked = tuple(leaves(record)) if record is not None else ()
+    document = Document(name, shown, kind, text, whole, record, marked, partial=bool(found))
     return document, tuple(found)
 
 

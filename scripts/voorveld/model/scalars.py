@@ -24,7 +24,7 @@ from voorveld.model import edtf, quantity
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
 _CITATION = re.compile(rf"(?P<bron>{ID_PATTERN})(?:,\s+(?P<plaats>(?:p|par|h|tabel|bijlage|art|dia)\.?\s?[^,\]]{{1,40}}))?")  # fmt: skip
-_WHOLE = re.compile(r"\d{1,9}")
+_WHOLE = re.compile(r"[0-9]{1,9}")
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
@@ -147,6 +147,14 @@ def _read_citation(text: str) -> Citation:
     if not match:
         raise problem("geen_verwijzing", gevonden=text)
     return Citation(match["bron"], match["plaats"] or "")
+
+
+def host_of(url: str) -> str:
+    """The host of an address, empty when it has none or can't be read."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def read_link(text: str) -> str:

@@ -54,4 +54,5 @@ def _example(name: str, field: FieldShape, themes: list[str]) -> list[str]:
             "    gelezen: fragment",
         ]
     example = field.examples[0] if field.examples else ""
+    example = example.replace("[@a]", "[@evaluatie-2021]").replace("[a]", "[evaluatie-2021]")
     return [f"{name}: {example}" if field.required else f"# {name}: {example}"]

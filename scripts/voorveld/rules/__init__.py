@@ -52,15 +52,22 @@ from voorveld.rules import (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: `code` is its name everywhere, `explanation` its Dutch text."""
+    """A rule: `code` is its name everywhere, `explanation` its Dutch text.
+
+    One that `needs_whole` says nothing of a file from which wrong parts were cut out: it would
+    miss what the editor did write.
+    """
 
     code: str
     check: Callable[[Catalogue], Iterator[Diagnostic]]
     explanation: str
+    needs_whole: bool
 
 
 def _rule(module: ModuleType) -> Rule:
-    return Rule(module.CODE, module.check, module.__doc__ or "")
+    return Rule(
+        module.CODE, module.check, module.__doc__ or "", getattr(module, "NEEDS_WHOLE", False)
+    )
 
 
 RULES = tuple(
@@ -105,5 +112,11 @@ RULES = tuple(
 
 def check_catalogue(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """All findings of all rules, less what is waived, plus what is wrong with waivers."""
-    found = tuple(d for rule in RULES for d in rule.check(catalogue))
+    partial = {d.shown for d in catalogue.documents if d.partial}
+    found = tuple(
+        d
+        for rule in RULES
+        for d in rule.check(catalogue)
+        if not (rule.needs_whole and d.location.path in partial)
+    )
     return ontheffing.apply(catalogue, found)

@@ -18,13 +18,14 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import warning
 
 CODE = "bron-zonder-vindplaats"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Sources without address, without a copy read, without second-hand source or remark."""
     for document in catalogue.documents:
         sources = getattr(document.record, "bronnen", None)
-        if not isinstance(sources, dict) or document.partial:
+        if not isinstance(sources, dict):
             continue
         for source_id, source in sources.items():
             if not (source.url or source.kopie_gelezen or source.aangehaald_via or source.opmerking):

@@ -19,6 +19,7 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import error, figure_sets
 
 CODE = "bronwoorden-ontbreken"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -12,12 +12,12 @@ Fout:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location
 from voorveld.model.prose import links
 from voorveld.model.reader import Document
+from voorveld.model.scalars import host_of
 from voorveld.model.vocabulary import Toolbox
 from voorveld.rules.finding import error, texts
 
@@ -48,7 +48,7 @@ def _addresses(document: Document) -> Iterator[tuple[str, Location]]:
 
 
 def _judge(names: list[str], url: str, where: Location) -> Iterator[Diagnostic]:
-    host = urlsplit(url).hostname or ""
+    host = host_of(url)
     site = next((n for n in names if host == n or host.endswith("." + n)), None)
     if site:
         yield error(

@@ -34,7 +34,7 @@ def tip(where: Location, code: str, message: str, hint: str) -> Diagnostic:
 def texts(catalogue: Catalogue) -> Iterator[tuple[Document, Leaf]]:
     """Every running text in every file."""
     for document in catalogue.documents:
-        for leaf in catalogue.leaves_of(document):
+        for leaf in document.leaves:
             if isinstance(leaf.mark, ProseMark):
                 yield document, leaf
 

@@ -18,6 +18,7 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import error, figure_sets
 
 CODE = "geld-zonder-maat"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:

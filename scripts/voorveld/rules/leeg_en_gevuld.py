@@ -21,6 +21,7 @@ from voorveld.model.reader import Document
 from voorveld.rules.finding import error, practices
 
 CODE = "leeg-en-gevuld"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:

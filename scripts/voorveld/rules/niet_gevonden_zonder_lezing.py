@@ -23,14 +23,13 @@ from voorveld.model.shape import Path
 from voorveld.rules.finding import error
 
 CODE = "niet-gevonden-zonder-lezing"
+NEEDS_WHOLE = True
 _NEEDS_SOURCE = {Emptiness.NOT_READ, Emptiness.NONE}
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Empty themes and characteristics: their kind against how far the sources were read."""
     for document in catalogue.documents:
-        if document.partial:
-            continue
         for path, place in _empty_places(document):
             yield from _judge(catalogue, document, path, place)
 

@@ -22,13 +22,12 @@ from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.rules.finding import error, figure_sets
 
 CODE = "onbekend-cijfer"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """`deel_van`, `overlap` and `spreekt_tegen` of every figure."""
     for document, figures in figure_sets(catalogue):
-        if document.partial:
-            continue
         known = [figure.id for figure in figures]
         for index, figure in enumerate(figures):
             others = [name for name in known if name != figure.id]

@@ -25,15 +25,16 @@ from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.rules.finding import error
 
 CODE = "onbekende-bron"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every citation in texts and lists, and every `aangehaald_via`."""
     for document in catalogue.documents:
-        if document.record is None or document.partial:
+        if document.record is None:
             continue
         known = catalogue.sources_of(document.record)
-        for leaf in catalogue.leaves_of(document):
+        for leaf in document.leaves:
             for source_id, where in _cited(document, leaf):
                 if source_id not in known:
                     name = nearest_name(source_id, known)

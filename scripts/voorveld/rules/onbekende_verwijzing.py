@@ -39,7 +39,7 @@ _NAMES = {
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every marked reference in every record."""
     for document in catalogue.documents:
-        for leaf in catalogue.leaves_of(document):
+        for leaf in document.leaves:
             if isinstance(leaf.mark, Ref) and leaf.mark.target != "bron":
                 yield from _check(catalogue, document, leaf, leaf.mark.target)
 

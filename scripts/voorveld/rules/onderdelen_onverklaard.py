@@ -21,6 +21,7 @@ from voorveld.model.quantity import in_dutch
 from voorveld.rules.finding import figure_sets, tip
 
 CODE = "onderdelen-onverklaard"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -23,6 +23,7 @@ from voorveld.model.sources import SharedSources
 from voorveld.rules.finding import warning
 
 CODE = "ongebruikte-bron"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -34,8 +35,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         own = getattr(document.record, "bronnen", None)
         if isinstance(document.record, SharedSources) or not isinstance(own, dict):
             continue
-        if not document.partial:
-            yield from _unused(document, set(own) - used)
+        yield from _unused(document, set(own) - used)
     for document in catalogue.documents_of("bronnen"):
         if isinstance(document.record, SharedSources) and not _something_is_broken(catalogue):
             yield from _unused(document, set(document.record.bronnen) - used_anywhere)
@@ -48,7 +48,7 @@ def _something_is_broken(catalogue: Catalogue) -> bool:
 
 def _used(catalogue: Catalogue, document: Document) -> set[str]:
     used: set[str] = set()
-    for leaf in catalogue.leaves_of(document):
+    for leaf in document.leaves:
         if isinstance(leaf.mark, ProseMark):
             used |= {c.bron for c in citations(leaf.value)}
         elif isinstance(leaf.mark, CitationMark) and isinstance(leaf.value, Citation):

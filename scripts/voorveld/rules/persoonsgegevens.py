@@ -47,7 +47,14 @@ def _line(document: Document, number: int, line: str) -> Iterator[Diagnostic]:
         if is_bsn(match.group()) and not _PHONE.search(line):
             yield _finding(document, number, match.start(), "burgerservicenummer (BSN)", match.group())
     for match in _MAIL.finditer(line):
-        yield _finding(document, number, match.start(), "e-mailadres", match.group())
+        if not _stands_in_address(line, match.start()):
+            yield _finding(document, number, match.start(), "e-mailadres", match.group())
+
+
+def _stands_in_address(line: str, start: int) -> bool:
+    """Whether what looks like a mail address is the user part of a web address."""
+    before = line[:start].split()
+    return bool(before) and "://" in before[-1] and not line[start - 1].isspace()
 
 
 def is_bsn(text: str) -> bool:

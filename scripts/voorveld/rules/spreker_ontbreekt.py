@@ -20,6 +20,7 @@ from voorveld.model.choices import Evidence
 from voorveld.rules.finding import error, figure_sets
 
 CODE = "spreker-ontbreekt"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -22,12 +22,13 @@ from voorveld.diagnostics import Diagnostic, Related
 from voorveld.rules.finding import error, practices
 
 CODE = "status-op-volgorde"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Starts must not go back; an end must not lie before its start; there must be one stage."""
     for document, practice in practices(catalogue):
-        if not practice.status and not document.partial:
+        if not practice.status:
             yield error(
                 document.at("status", key=True), CODE,
                 "Een praktijk moet ten minste één stand hebben; 'status' is leeg.",

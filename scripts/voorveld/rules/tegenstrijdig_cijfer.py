@@ -25,6 +25,7 @@ from voorveld.model.quantity import in_words
 from voorveld.rules.finding import error, figure_sets
 
 CODE = "tegenstrijdig-cijfer"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:

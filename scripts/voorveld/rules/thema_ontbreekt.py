@@ -24,12 +24,13 @@ from voorveld.model.practice import Practice
 from voorveld.rules.finding import error
 
 CODE = "thema-ontbreekt"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """The themes of every practice and variant against all themes."""
     for document in catalogue.documents:
-        if not isinstance(document.record, Practice | Variant) or document.partial:
+        if not isinstance(document.record, Practice | Variant):
             continue
         missing = [t.id for t in catalogue.themes if t.id not in document.record.themas]
         if missing:

@@ -18,6 +18,7 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import error, figure_sets
 
 CODE = "waarde-ontbreekt"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -25,7 +26,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
             given = [k for k in ("waarde", "in_woorden", "richting") if getattr(figure, k) is not None]
-            if len(given) == 1 or document.partial:
+            if len(given) == 1:
                 continue
             found = " en ".join(f"'{k}'" for k in given) or "geen van de drie"
             yield error(

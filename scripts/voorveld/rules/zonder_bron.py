@@ -24,20 +24,19 @@ from voorveld.model.shape import Leaf
 from voorveld.rules.finding import error, figure_sets, practices, texts, value_at
 
 CODE = "zonder-bron"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Texts that state facts, figures, stages, organisations and characteristics."""
     for document, leaf in texts(catalogue):
-        if isinstance(leaf.mark, ProseMark) and leaf.mark.needs_source and not document.partial:
+        if isinstance(leaf.mark, ProseMark) and leaf.mark.needs_source:
             yield from _text(document, leaf)
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
-            if not figure.bronnen and not document.partial:
+            if not figure.bronnen:
                 yield _missing(document, f"het cijfer '{figure.id}'", "cijfers", index)
     for document, practice in practices(catalogue):
-        if document.partial:
-            continue
         for index, entry in enumerate(practice.status):
             if not entry.bronnen and entry.stand != "onbekend":
                 yield _missing(document, f"de stand '{entry.stand}'", "status", index)

@@ -1,0 +1,1 @@
+"""Bytes to text to a positioned tree."""

@@ -18,6 +18,7 @@ _FORBIDDEN = re.compile(
 )
 _LONE_CR = re.compile("\r(?!\n)")
 _WORD = re.compile(r"[^\W\d_]+")
+_UNITS = frozenset("µªº")
 _LATIN_LOOKALIKES = frozenset("ıĸŉſŀĿƖɑɡɩ")
 
 _NAMES = {
@@ -109,7 +110,7 @@ def _mixed_scripts(path: str, text: str) -> Iterator[Diagnostic]:
 
 
 def _belongs_to_latin(char: str) -> bool:
-    if char.isascii():
+    if char.isascii() or char in _UNITS:
         return True
     if char in _LATIN_LOOKALIKES or unicodedata.normalize("NFKC", char) != char:
         return False

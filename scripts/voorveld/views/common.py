@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import ReadDepth
 from voorveld.model.prose import citations
-from voorveld.model.scalars import Citation, CitationMark, ProseMark, Ref
+from voorveld.model.scalars import Citation, CitationMark, ProseMark, Ref, host_of
 from voorveld.model.sources import Record, Source, Statement
 from voorveld.rendering import inline_html, prose_html, relative, words_in
 
@@ -157,7 +156,7 @@ class Texts:
             read=source.gelezen.label,
             read_fully=source.gelezen is ReadDepth.FULL,
             url=source.url or "",
-            host=(urlsplit(source.url).hostname or "") if source.url else "",
+            host=host_of(source.url or ""),
             via=self._known[via].titel if via and via in self._known else "",
             copy=source.kopie_gelezen,
             note=self.inline(source.opmerking),
@@ -168,7 +167,7 @@ def numbering(catalogue: Catalogue, record: Record) -> Mapping[str, int]:
     """Per source id its number on the record's page."""
     own = getattr(record, "bronnen", {})
     ids = list(own)
-    for leaf in catalogue.leaves_of(catalogue.document_of(record)):
+    for leaf in catalogue.document_of(record).leaves:
         cited: list[str] = []
         if isinstance(leaf.mark, ProseMark):
             cited = [c.bron for c in citations(leaf.value)]
@@ -189,7 +188,7 @@ def abbreviations_on(catalogue: Catalogue, record: Record) -> tuple[Abbreviation
     """The abbreviations in a record's texts, by alphabet."""
     known = abbreviations(catalogue)
     used: set[str] = set()
-    for leaf in catalogue.leaves_of(catalogue.document_of(record)):
+    for leaf in catalogue.document_of(record).leaves:
         if isinstance(leaf.mark, ProseMark):
             used |= words_in(leaf.value, known)
     ids = {

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
-from voorveld.model.choices import CharacteristicKind
 from voorveld.model.edtf import day_in_words
-from voorveld.model.practice import Characteristic, Practice, ThemeEntry
+from voorveld.model.practice import Practice
 from voorveld.model.prose import without_marks
-from voorveld.model.quantity import NotAQuantity, in_words, parse
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import (
     Abbreviation,
@@ -25,44 +23,7 @@ from voorveld.views.common import (
 )
 from voorveld.views.figures import FigureView, figure_views
 from voorveld.views.places import municipalities_of, place_in_words, provinces_of
-
-
-@dataclass(frozen=True, slots=True)
-class EmptyView:
-    """One of the five kinds of empty, with the sources it speaks of."""
-
-    kind: str
-    label: str
-    explanation: str
-    cites: tuple[Cite, ...]
-    note: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class CharacteristicView:
-    """A row: what it is, its values in words, or why it is empty."""
-
-    id: str
-    name: str
-    values: tuple[str, ...]
-    unit: str
-    empty: EmptyView | None
-    period: str
-    note: Markup
-    conflict: Markup
-    cites: tuple[Cite, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeView:
-    """What a practice says on one theme."""
-
-    id: str
-    number: int
-    name: str
-    html: Markup
-    rows: tuple[CharacteristicView, ...]
-    empty: EmptyView | None
+from voorveld.views.practice_themes import ThemeView, theme_views, values_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,78 +161,6 @@ def practice_card(catalogue: Catalogue, practice: Practice) -> PracticeCard:
         figures=len(practice.cijfers),
         themes_filled=sum(1 for t in practice.themas.values() if t.leeg is None),
     )
-
-
-def theme_views(catalogue: Catalogue, practice: Practice, texts: Texts) -> tuple[ThemeView, ...]:
-    """The eight themes in their order."""
-    return tuple(
-        theme_view(catalogue, practice.themas[theme.id], theme.id, texts)
-        for theme in catalogue.themes
-        if theme.id in practice.themas
-    )
-
-
-def theme_view(
-    catalogue: Catalogue, entry: ThemeEntry, theme_id: str, texts: Texts
-) -> ThemeView:
-    """One theme of a practice."""
-    order = [theme.id for theme in catalogue.themes]
-    name = next(theme.naam for theme in catalogue.themes if theme.id == theme_id)
-    columns = catalogue.vocabularies.get("kenmerken", {})
-    rows = tuple(
-        _row(catalogue, column, column_id, entry.kenmerken[column_id], texts)
-        for column_id, column in columns.items()
-        if column_id in entry.kenmerken and isinstance(column, CharacteristicTerm)
-    )
-    empty = None
-    if entry.leeg is not None:
-        empty = EmptyView(
-            str(entry.leeg.value), entry.leeg.label, entry.leeg.explanation,
-            texts.cites(entry.bronnen), texts.inline(entry.toelichting),
-        )  # fmt: skip
-    return ThemeView(theme_id, order.index(theme_id) + 1, name, texts.html(entry.tekst), rows, empty)
-
-
-def values_in_words(
-    catalogue: Catalogue, column: CharacteristicTerm, characteristic: Characteristic
-) -> tuple[str, ...]:
-    """The values of a characteristic as words."""
-    if column.soort is CharacteristicKind.TERMS:
-        return tuple(catalogue.term(column.lijst or "", v).naam for v in characteristic.waarden)
-    if column.soort is CharacteristicKind.AMOUNT:
-        return tuple(_amount(v) for v in characteristic.waarden)
-    return characteristic.waarden
-
-
-def _row(
-    catalogue: Catalogue, column: CharacteristicTerm, column_id: str,
-    characteristic: Characteristic, texts: Texts,
-) -> CharacteristicView:  # fmt: skip
-    empty = None
-    if characteristic.leeg is not None:
-        kind = characteristic.leeg
-        empty = EmptyView(
-            str(kind.value), kind.label, kind.explanation,
-            texts.cites(characteristic.bronnen), texts.inline(characteristic.toelichting),
-        )  # fmt: skip
-    return CharacteristicView(
-        id=column_id,
-        name=column.naam,
-        values=values_in_words(catalogue, column, characteristic),
-        unit=column.eenheid or "",
-        empty=empty,
-        period=characteristic.periode.words if characteristic.periode else "",
-        note=Markup("") if empty else texts.inline(characteristic.toelichting),
-        conflict=texts.inline(characteristic.tegenspraak),
-        cites=texts.cites(characteristic.bronnen),
-    )
-
-
-def _amount(text: str) -> str:
-    try:
-        return in_words(parse(text))
-    except NotAQuantity:
-        return text
 
 
 def _facts(catalogue: Catalogue, practice: Practice) -> tuple[tuple[str, str], ...]:

@@ -23,7 +23,8 @@ from voorveld.views.common import (
     variant_name,
 )
 from voorveld.views.places import place_in_words
-from voorveld.views.practice import ThemeView, practice_uri, theme_view
+from voorveld.views.practice import practice_uri
+from voorveld.views.practice_themes import ThemeView, theme_view
 from voorveld.views.tools import ToolView, tool_views
 
 

@@ -20,7 +20,8 @@ from voorveld.views.common import (
     abbreviations_on,
 )
 from voorveld.views.figures import FigureView, figure_views
-from voorveld.views.practice import EmptyView, PracticeCard, practice_card, practice_uri
+from voorveld.views.practice import PracticeCard, practice_card, practice_uri
+from voorveld.views.practice_themes import EmptyView
 from voorveld.views.theme import ColumnView, column_views
 
 

@@ -1,0 +1,92 @@
+"""Nothing but regular files of limited size is ever opened."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from conftest import TODAY
+from voorveld.pipeline import Result, load
+from voorveld.reporting import headline
+
+
+def headlines(folder: Path) -> list[str]:
+    return [headline(d) for d in load(folder, TODAY).diagnostics]
+
+
+def test_symlink_to_an_outside_file_is_refused(tmp_path: Path) -> None:
+    outside = tmp_path / "geheim.txt"
+    outside.write_text("geheim")
+    folder = tmp_path / "practices"
+    folder.mkdir()
+    (folder / "voorbeeldstad.yaml").symlink_to(outside)
+    assert headlines(folder) == [
+        "practices/voorbeeldstad.yaml:1:1: fout: In deze map moeten gewone bestanden staan; "
+        "'practices/voorbeeldstad.yaml' is een koppeling (symlink). [geen-gewoon-bestand]"
+    ]
+
+
+def test_linked_folder_and_loop_are_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "practices"
+    folder.mkdir()
+    (folder / "lus").symlink_to(folder)
+    assert headlines(folder) == [
+        "practices/lus:1:1: fout: In deze map moeten gewone bestanden staan; "
+        "'practices/lus' is een koppeling (symlink). [geen-gewoon-bestand]"
+    ]
+
+
+def test_pipe_and_hard_link_are_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "practices"
+    folder.mkdir()
+    os.mkfifo(folder / "pijp.yaml")
+    original = tmp_path / "origineel.yaml"
+    original.write_text("id: x\n")
+    os.link(original, folder / "tweeling.yaml")
+    assert headlines(folder) == [
+        "practices/pijp.yaml:1:1: fout: In deze map moeten gewone bestanden staan; "
+        "'practices/pijp.yaml' is geen gewoon bestand. [geen-gewoon-bestand]",
+        "practices/tweeling.yaml:1:1: fout: In deze map moeten gewone bestanden staan; "
+        "'practices/tweeling.yaml' is een harde koppeling naar een ander bestand. [geen-gewoon-bestand]",
+    ]
+
+
+def test_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
+    folder = tmp_path / "practices"
+    folder.mkdir()
+    (folder / "groot.yaml").write_bytes(b"a" * (256 * 1024 + 1))
+    assert headlines(folder) == [
+        "practices/groot.yaml:1:1: fout: Een bestand moet kleiner zijn dan 256 KiB; "
+        "dit bestand is groter. [te-groot-bestand]"
+    ]
+
+
+def test_other_endings_and_folders_are_named(load_with: Callable[..., Result]) -> None:
+    result = load_with({"voorbeeldstad.yml": "id: x\n", "_thema/x.yaml": "id: x\n"})
+    assert [(headline(d), d.hint) for d in result.diagnostics] == [
+        (
+            "practices/_thema/x.yaml:1:1: fout: In practices/ moeten alleen bekende bestanden staan; "
+            "'_thema/x.yaml' hoort er niet bij. [onbekend-bestand]",
+            "Zet het bestand ergens anders, of in een bekende map; bedoeld is misschien '_themas'.",
+        ),
+        (
+            "practices/voorbeeldstad.yml:1:1: fout: In practices/ moeten alleen bekende bestanden staan; "
+            "'voorbeeldstad.yml' hoort er niet bij. [onbekend-bestand]",
+            "Geef het bestand de naam 'voorbeeldstad.yaml'.",
+        ),
+    ]
+
+
+def test_file_that_disappears_between_listing_and_reading_is_a_finding(tmp_path: Path) -> None:
+    from voorveld.source.files import list_files, read_bytes
+
+    (tmp_path / "weg.yaml").write_text("id: weg\n")
+    files, _ = list_files(tmp_path, "practices")
+    (tmp_path / "weg.yaml").unlink()
+    data, found = read_bytes(files[0])
+    assert data is None
+    assert [headline(d) for d in found] == [
+        "practices/weg.yaml:1:1: fout: Het bestand moet te lezen zijn; het systeem meldt: "
+        "No such file or directory. [onleesbaar-bestand]"
+    ]

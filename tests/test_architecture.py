@@ -1,0 +1,75 @@
+"""The shape of the code: who may import whom, and who may print."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1] / "scripts" / "voorveld"
+ORDER = (
+    "diagnostics", "source", "model", "catalogue", "rules", "explanations", "pipeline", "reporting",
+    "settings", "rendering", "views", "outputs", "cli", "commands",
+)  # fmt: skip
+ENGINES = {"mkdocs", "properdocs", "material", "zensical"}
+
+
+def modules() -> list[Path]:
+    return sorted(p for p in PACKAGE.rglob("*.py"))
+
+
+def stage(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def test_every_stage_is_in_the_order() -> None:
+    assert {stage(p) for p in modules()} - {"__init__"} == set(ORDER)
+
+
+def test_a_stage_imports_only_earlier_stages() -> None:
+    for path in modules():
+        if stage(path) == "__init__":
+            continue
+        mine = ORDER.index(stage(path))
+        for name in imports(path):
+            if name.startswith("voorveld."):
+                theirs = ORDER.index(name.split(".")[1])
+                assert theirs <= mine, f"{path.name} imports {name}"
+
+
+def test_the_core_knows_no_engine() -> None:
+    for path in modules():
+        assert not {n.split(".")[0] for n in imports(path)} & ENGINES, path
+
+
+def test_below_the_commands_nothing_prints_or_reads_clock_or_environment() -> None:
+    for path in modules():
+        if stage(path) in ("cli", "commands", "settings", "__init__"):
+            continue
+        names = {ast.unparse(n.func) for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Call)}
+        assert not names & {"print", "date.today", "datetime.now", "time.time", "os.getenv"}, path
+        assert "os.environ" not in path.read_text(encoding="utf-8"), path
+
+
+def test_modules_stay_readable_and_say_what_they_do() -> None:
+    for path in modules():
+        text = path.read_text(encoding="utf-8")
+        assert len(text.split("\n")) <= 300, path
+        if text.strip():
+            assert ast.get_docstring(ast.parse(text)), path
+
+
+def test_public_functions_have_docstrings() -> None:
+    for path in modules():
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+                assert ast.get_docstring(node), f"{path.name}: {node.name}"

@@ -1,0 +1,129 @@
+"""The command lines as an editor or a workflow uses them: output and exit codes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import FICTITIOUS, ROOT
+
+NAME = "voorbeeldstad-praktijkondersteuner.yaml"
+
+
+def run(script: str, *arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    env = {"PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1800000000", "LC_ALL": "C"}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / script), *arguments],
+        capture_output=True, text=True, cwd=cwd, env=env, check=False, encoding="utf-8",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    target = tmp_path / "practices"
+    shutil.copytree(FICTITIOUS, target)
+    return target
+
+
+def damage(folder: Path, before: str, after: str) -> None:
+    path = folder / NAME
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def test_good_files_give_one_line_and_exit_code_0(folder: Path) -> None:
+    done = run("validate.py", "--map", str(folder))
+    count = len(list(folder.rglob("*.yaml")))
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{count} bestanden nagekeken: geen meldingen.\n", "")
+
+
+def test_finding_shows_line_caret_and_repair_and_exits_1(folder: Path) -> None:
+    damage(folder, "gebied: {gemeenten:", "gebied: {gemeente:")
+    done = run("validate.py", "--map", str(folder), NAME)
+    assert done.returncode == 1
+    assert done.stdout == (
+        f"practices/{NAME}:6:10: fout: 'gemeente' is geen bekende sleutel in 'gebied'; bedoeld is misschien 'gemeenten'. [onbekende-sleutel]\n"
+        "    6 | gebied: {gemeente: [Voorbeeldstad, Den Voorbeeld], bronnen: [voorbeeldrapport]}\n"
+        "      |          ^\n"
+        "      → Schrijf 'gemeenten'.\n"
+        "\n"
+        "1 bestand nagekeken: 1 fout.\n"
+    )
+
+
+def test_warning_stops_only_under_strict(folder: Path) -> None:
+    damage(folder, "bronnen:\n  voorbeeldrapport:", "bronnen:\n  ongebruikt: {titel: X, datum: 2020, soort: nieuws, gelezen: fragment, kopie_gelezen: ja}\n  voorbeeldrapport:")
+    relaxed = run("validate.py", "--map", str(folder))
+    strict = run("validate.py", "--map", str(folder), "--strict")
+    assert (relaxed.returncode, strict.returncode) == (0, 1)
+    assert "let op: Een bron moet ergens aangehaald zijn; 'ongebruikt' wordt nergens gebruikt. [ongebruikte-bron]" in relaxed.stdout
+
+
+def test_json_has_dutch_keys_and_every_detail(folder: Path) -> None:
+    damage(folder, "waarde: 107", "waarde: 1.07")
+    done = run("validate.py", "--map", str(folder), "--format", "json")
+    (finding,) = json.loads(done.stdout)
+    assert finding == {
+        "bestand": f"practices/{NAME}", "regel": 41, "kolom": 61, "ernst": "fout", "code": "ongeldig-getal",
+        "melding": "'waarde' moet een getal zijn zonder punt: een punt kan duizendtal of komma betekenen; gevonden: '1.07'.",
+        "herstel": "Schrijf 1,07, naar wat er bedoeld is. Een getal met een komma zet u tussen aanhalingstekens.",
+        "zie_ook": [],
+    }  # fmt: skip
+
+
+def test_github_annotation_cannot_be_broken_by_what_a_file_says(folder: Path) -> None:
+    damage(folder, "id: behandeld", 'id: "a::b%0A,c"')
+    done = run("validate.py", "--map", str(folder), "--format", "github")
+    assert done.stdout == (
+        f"::error file=practices/{NAME},line=41,col=10,title=ongeldige-id::'id' moet een id zijn van kleine letters, "
+        "cijfers en koppeltekens, hoogstens 64 tekens; gevonden: 'a::b%250A,c'. Schrijf bijvoorbeeld 'a-b-0a-c'.\n"
+    )
+
+
+def test_wrong_use_is_said_in_dutch_with_exit_code_2(folder: Path) -> None:
+    option = run("validate.py", "--onzin")
+    unknown = run("validate.py", "--map", str(folder), "bestaat-niet.yaml")
+    outside = run("validate.py", "--map", str(folder), "/etc/hostname")
+    assert (option.returncode, unknown.returncode, outside.returncode) == (2, 2, 2)
+    assert option.stderr.endswith("validate.py: onbekende optie: --onzin\n")
+    assert unknown.stderr == "'bestaat-niet.yaml' is geen bestand in practices/.\n"
+    assert outside.stderr == "'/etc/hostname' is geen bestand in practices/.\n"
+
+
+def test_missing_folder_is_exit_code_3() -> None:
+    done = run("validate.py", "--map", "/bestaat/niet")
+    assert (done.returncode, done.stderr) == (3, "De map '/bestaat/niet' bestaat niet of is niet te lezen.\n")
+
+
+def test_help_is_dutch() -> None:
+    for script in ("validate.py", "generate.py", "export.py"):
+        text = run(script, "--help").stdout
+        assert text.startswith("gebruik: ")
+        assert "toon deze uitleg" in text
+        for english in ("usage", "options", "positional", "show this", "default"):
+            assert english not in text
+
+
+def test_without_the_environment_a_script_says_what_to_run() -> None:
+    done = subprocess.run(
+        [sys.executable, "-S", "-I", str(ROOT / "scripts" / "validate.py")],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 3
+    assert done.stderr.endswith("Voer in de map van het project uit: make check\n")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_export_to_an_impossible_place_is_exit_code_3(tmp_path: Path) -> None:
+    blocked = tmp_path / "bestand"
+    blocked.write_text("")
+    done = run("export.py", str(blocked / "map"))
+    assert done.returncode == 3
+    assert "is niet te schrijven" in done.stderr
+    assert "Traceback" not in done.stderr
