@@ -19,7 +19,7 @@ from voorveld.reporting import as_text, headline, summary
 from voorveld.settings import WrongSetting, from_environment, today
 
 ROOT = Path(__file__).resolve().parents[1]
-_UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/palette.")
+_UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/palette.", "sitemap.xml")
 
 
 class _Build:
@@ -120,7 +120,8 @@ def _report(result: Result) -> None:
         sys.stderr.write(as_text(shown, _line, False))
     print(summary(result.diagnostics, result.files), file=sys.stderr)
     if result.has_errors and not _Build.serving:
-        raise Abort("De site is niet gebouwd: herstel eerst de fouten hierboven.")
+        print("De site is niet gebouwd: herstel eerst de fouten hierboven.", file=sys.stderr)
+        raise Abort("")
 
 
 def _line(path: str, number: int) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +18,7 @@ from voorveld.pipeline import Result, load
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 FICTITIOUS = TESTS / "catalogue" / "practices"
-TODAY = date(2026, 6, 1)
+TODAY = date(2026, 12, 1)
 
 
 @pytest.fixture(scope="session")
@@ -39,3 +43,56 @@ def load_with(tmp_path: Path) -> Callable[..., Result]:
         return load(folder, today)
 
     return load_changed
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--ververs", action="store_true", help="schrijf de golden-bestanden opnieuw")
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site: where it stands, and the project copy it was built from."""
+
+    folder: Path
+    project: Path
+
+    def pages(self) -> list[Path]:
+        return sorted(self.folder.rglob("*.html"))
+
+    def text(self, address: str) -> str:
+        return (self.folder / address / "index.html").read_text(encoding="utf-8")
+
+
+def copy_project(target: Path, practices: Path) -> Path:
+    """A project folder of its own, with other practices."""
+    for name in ("scripts", "overrides", "docs"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    shutil.copytree(practices, target / "practices", ignore=shutil.ignore_patterns("_schema", "README.md"))
+    return target
+
+
+def build(project: Path, engine: str = "mkdocs", **settings: str) -> Site:
+    """Build with a real engine, as `make site` does, with a fixed day."""
+    environment = {
+        "PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": "1796083200", "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8", **settings,
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", engine, "build", "--quiet", "--strict", "--site-dir", f"site-{engine}"],
+        cwd=project, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Site(project / f"site-{engine}", project)
+
+
+@pytest.fixture(scope="session")
+def fictitious_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The made-up catalogue as a site."""
+    return build(copy_project(tmp_path_factory.mktemp("verzonnen"), FICTITIOUS))
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The real practices as a site."""
+    return build(copy_project(tmp_path_factory.mktemp("echt"), ROOT / "practices"))

@@ -39,7 +39,7 @@ def test_every_module_the_pipeline_page_names_exists() -> None:
     assert [m for m in table if not (package / m).exists()] == []
 
 
-def test_the_empty_example_passes_but_for_its_made_up_places(fictitious: Result, tmp_path: Path) -> None:
+def test_the_empty_example_is_without_findings(fictitious: Result, tmp_path: Path) -> None:
     example = {f.uri: f.content for f in committed_files(fictitious.catalogue)}["leeg-voorbeeld.yaml"]
     folder = tmp_path / "practices"
     shutil.copytree(FICTITIOUS, folder)
