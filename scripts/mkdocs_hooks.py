@@ -20,6 +20,7 @@ from voorveld.settings import WrongSetting, from_environment, today
 
 ROOT = Path(__file__).resolve().parents[1]
 _UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/palette.", "sitemap.xml")
+_NOTHING_YET = "<h1>Er is nog niets te zien</h1><p>Herstel de fouten; de site verschijnt dan vanzelf.</p>"
 
 
 class _Build:
@@ -63,6 +64,9 @@ def on_files(files, config):
     if not result.has_errors:
         made = pages(result.catalogue, config.extra["instellingen"])
         _Build.pages = {_source_name(page): page for page in made}
+    if not _Build.pages:
+        # Started on a broken file: nothing to show yet, and links to pages lead nowhere.
+        config.strict = False
     for name in _Build.pages or {"index.md": None}:
         files.append(
             File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -89,7 +93,7 @@ def on_page_content(html, page, config, files):
     """Finished HTML instead of what the engine would make of Markdown."""
     made = _Build.pages.get(page.file.src_uri)
     if made is None:
-        return html
+        return html or _NOTHING_YET
     page.toc = TableOfContents(
         [AnchorLink(h.text, h.id, h.level) for h in made.headings]
     )

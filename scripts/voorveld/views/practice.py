@@ -76,6 +76,7 @@ class PracticeView:
     variants: tuple[Named, ...]
     place: str
     places: tuple[Named, ...]
+    provinces: tuple[Named, ...]
     place_note: Markup
     status: str
     is_running: bool
@@ -119,7 +120,8 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         description=_first_words(practice.samenvatting),
         variants=card.variants,
         place=card.place,
-        places=municipalities_of(catalogue, practice) + provinces_of(catalogue, practice),
+        places=municipalities_of(catalogue, practice),
+        provinces=provinces_of(catalogue, practice),
         place_note=texts.inline(practice.gebied.toelichting),
         status=card.status,
         is_running=card.is_running,
@@ -179,10 +181,16 @@ def _facts(catalogue: Catalogue, practice: Practice) -> tuple[tuple[str, str], .
         if characteristic.leeg is not None:
             found.append((column.naam, characteristic.leeg.label.lower()))
         else:
-            words = ", ".join(values_in_words(catalogue, column, characteristic))
+            words = _run_on(values_in_words(catalogue, column, characteristic))
             conflict = " (bronnen verschillen)" if characteristic.tegenspraak else ""
             found.append((column.naam, words + conflict))
     return tuple(found)
+
+
+def _run_on(words: tuple[str, ...]) -> str:
+    """Names one after the other, with one capital; abbreviations keep theirs."""
+    rest = [w[:1].lower() + w[1:] if w[1:2].islower() else w for w in words[1:]]
+    return ", ".join([*words[:1], *rest])
 
 
 def _since(practice: Practice) -> str:

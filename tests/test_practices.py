@@ -1,0 +1,85 @@
+"""The real practices: without errors, with the promised content, and the hardest case as agreed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from voorveld.pipeline import Result, load
+from voorveld.reporting import headline
+
+from conftest import ROOT, TODAY
+
+PRACTICES = ROOT / "practices"
+HARD_CASE = "hoeksche-waard-jeugdprofessional-ggz.yaml"
+
+
+@pytest.fixture(scope="module")
+def real() -> Result:
+    return load(PRACTICES, TODAY)
+
+
+def test_the_real_practices_have_no_errors_and_no_warnings(real: Result) -> None:
+    assert [headline(d) for d in real.diagnostics] == []
+
+
+def test_the_promised_practices_are_there(real: Result) -> None:
+    ids = {p.id for p in real.catalogue.practices}
+    assert len(ids) >= 12
+    assert {
+        "maastricht-heuvelland-poh-jeugd", "hoeksche-waard-jeugdprofessional-ggz", "gooi-en-vechtstreek-cena-team",
+        "groningen-ojg-pilots", "gelderland-overijssel-specialistische-ondersteuner",
+        "den-haag-praktijkondersteuner-jeugd", "laarbeek-psychische-praktijkondersteuner-jeugd",
+    } <= ids  # fmt: skip
+
+
+def test_every_variant_has_a_practice(real: Result) -> None:
+    used = {v for p in real.catalogue.practices for v in p.varianten}
+    assert {v.id for v in real.catalogue.variants} == used
+
+
+def test_there_are_eight_themes_with_questions_and_sources(real: Result) -> None:
+    assert [t.id for t in real.catalogue.themes] == [
+        "heldere-doelstellingen", "inzicht-in-de-context", "samenwerking", "regie-en-verantwoordelijkheid",
+        "functieprofiel", "financiering-en-juridische-kaders", "dossiervorming-en-logistiek",
+        "wat-vinden-jongeren-en-ouders",
+    ]  # fmt: skip
+    for theme in real.catalogue.themes:
+        assert len(theme.vragen) >= 5, theme.id
+        assert theme.bronnen, theme.id
+
+
+def test_every_municipality_of_2026_is_known_with_code_and_province(real: Result) -> None:
+    municipalities = real.catalogue.municipalities
+    assert len(municipalities) == 342
+    assert len({m.code for m in municipalities.values()}) == 342
+    assert real.catalogue.municipality_name("Den Haag") == "'s-Gravenhage"
+    assert municipalities["Hoeksche Waard"].code == "GM1963"
+
+
+def change(tmp_path: Path, before: str, after: str) -> Result:
+    folder = tmp_path / "practices"
+    shutil.copytree(PRACTICES, folder)
+    text = (folder / HARD_CASE).read_text(encoding="utf-8")
+    assert before in text
+    (folder / HARD_CASE).write_text(text.replace(before, after), encoding="utf-8")
+    return load(folder, TODAY)
+
+
+def test_the_conflict_is_one_error_when_uncommented(tmp_path: Path) -> None:
+    result = change(tmp_path, "    spreekt_tegen: verwezen\n", "")
+    assert [headline(d).split(": ", 1)[1] for d in result.diagnostics] == [
+        "fout: Eén grootheid mag geen twee waarden hebben zonder uitleg; 'verwezen' is 234, 'verwezen-2' is 243. "
+        "[tegenstrijdig-cijfer]"
+    ]
+
+
+def test_the_share_fits_both_totals_and_a_wrong_one_is_found(tmp_path: Path) -> None:
+    result = change(tmp_path, "aandeel: <18", "aandeel: <17")
+    assert [headline(d).split(": ", 1)[1] for d in result.diagnostics] == [
+        "fout: 42 van 234 is 17,9%; 'aandeel' zegt minder dan 17%. [percentage-klopt-niet]"
+    ]
+
+

@@ -1,0 +1,106 @@
+"""The live preview as an editor uses it: a change shows, a broken file keeps the last good page."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from conftest import FICTITIOUS, copy_project
+
+PAGE = "praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner/"
+
+
+@dataclass(frozen=True)
+class Server:
+    address: str
+    project: Path
+    log: Path
+
+    @property
+    def file(self) -> Path:
+        return self.project / "practices" / "voorbeeldstad-praktijkondersteuner.yaml"
+
+    def page(self, address: str) -> str:
+        with urllib.request.urlopen(self.address + address, timeout=10) as answer:
+            return str(answer.read().decode())
+
+    def until(self, wanted: str, *, absent: bool = False, page: str = PAGE) -> str:
+        """Ask for the page until it holds (or lacks) the words; a minute is ample."""
+        for _ in range(240):
+            try:
+                text = self.page(page)
+                if (wanted in text) is not absent:
+                    return text
+            except OSError:
+                pass
+            time.sleep(0.25)
+        raise AssertionError(f"{wanted!r} did not come; log:\n{self.log.read_text()[-3000:]}")
+
+
+@contextmanager
+def serving(project: Path, log: Path) -> Iterator[Server]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=project, stdout=out, stderr=out,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1796083200", "PYTHONUNBUFFERED": "1"},
+        )  # fmt: skip
+    try:
+        yield Server(f"http://127.0.0.1:{port}/", project, log)
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    with serving(copy_project(tmp_path / "project", FICTITIOUS), tmp_path / "log.txt") as running:
+        yield running
+
+
+def test_change_break_and_repair(server: Server) -> None:
+    text = server.file.read_text(encoding="utf-8")
+    assert "Praktijkondersteuner Voorbeeldstad" in server.until("Praktijkondersteuner Voorbeeldstad")
+
+    server.file.write_text(text.replace("naam: Praktijkondersteuner", "naam: Jeugdhulp", 1), encoding="utf-8")
+    changed = server.until("Jeugdhulp Voorbeeldstad")
+    assert "Meldingen van de controle" not in changed
+
+    server.file.write_text(text.replace("waarde: 107", "waarde: 1.07", 1), encoding="utf-8")
+    broken = server.until("Meldingen van de controle")
+    assert "practices/voorbeeldstad-praktijkondersteuner.yaml:41:61: fout: &#39;waarde&#39; moet een getal zijn zonder punt" in broken
+    assert "Jeugdhulp Voorbeeldstad" in broken, "the last good page stays"
+    assert "→ Schrijf 1,07" in server.log.read_text(encoding="utf-8")
+
+    server.file.write_text(text, encoding="utf-8")
+    repaired = server.until("Meldingen van de controle", absent=True)
+    assert "Praktijkondersteuner Voorbeeldstad" in repaired
+
+
+def test_a_new_broken_file_shows_its_finding(server: Server) -> None:
+    server.until("Praktijkondersteuner Voorbeeldstad")
+    (server.project / "practices" / "kapot.yaml").write_text("naam: Let op: kapot\n", encoding="utf-8")
+    assert "practices/kapot.yaml:1:13: fout:" in server.until("Meldingen van de controle")
+
+
+def test_a_server_started_on_a_broken_file_shows_the_finding_and_recovers(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", FICTITIOUS)
+    broken = project / "practices" / "kapot.yaml"
+    broken.write_text("naam: Let op: kapot\n", encoding="utf-8")
+    with serving(project, tmp_path / "log.txt") as server:
+        assert "practices/kapot.yaml:1:13: fout:" in server.until("Meldingen van de controle", page="")
+        broken.unlink()
+        server.until("Praktijkondersteuner Voorbeeldstad")
