@@ -20,6 +20,7 @@ from voorveld.settings import WrongSetting, from_environment, today
 
 ROOT = Path(__file__).resolve().parents[1]
 _UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/palette.", "sitemap.xml")
+_LINKED_FROM_DOCS = ("index.md", "redactie/index.md")
 _NOTHING_YET = "<h1>Er is nog niets te zien</h1><p>Herstel de fouten; de site verschijnt dan vanzelf.</p>"
 
 
@@ -64,10 +65,8 @@ def on_files(files, config):
     if not result.has_errors:
         made = pages(result.catalogue, config.extra["instellingen"])
         _Build.pages = {_source_name(page): page for page in made}
-    if not _Build.pages:
-        # Started on a broken file: nothing to show yet, and links to pages lead nowhere.
-        config.strict = False
-    for name in _Build.pages or {"index.md": None}:
+    # Started on a broken file there is nothing to show yet but the findings.
+    for name in _Build.pages or _LINKED_FROM_DOCS:
         files.append(
             File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         )
