@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from conftest import ROOT, TODAY
 from voorveld.pipeline import Result, load
 from voorveld.reporting import headline
-
-from conftest import ROOT, TODAY
 
 PRACTICES = ROOT / "practices"
 HARD_CASE = "hoeksche-waard-jeugdprofessional-ggz.yaml"

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
+from voorveld.model.prose import cited_by
 from voorveld.model.reader import Document
 from voorveld.model.sources import Record, SharedSources, Source
 from voorveld.model.vocabulary import (
@@ -32,12 +33,7 @@ from voorveld.model.vocabulary import (
 
 _R = TypeVar("_R", bound=Record)
 
-_KIND_OF_TARGET = {
-    "praktijk": "praktijk",
-    "thema": "thema",
-    "variant": "variant",
-    "onderzoek": "onderzoek",
-}
+_KINDS_WITH_FILES = ("praktijk", "thema", "variant", "onderzoek")
 
 
 @dataclass(frozen=True)
@@ -63,6 +59,11 @@ class Catalogue:
     def variants(self) -> tuple[Variant, ...]:
         """The variants in their order."""
         return tuple(sorted(self._records(Variant), key=lambda v: (v.volgorde, v.id)))
+
+    @cached_property
+    def variants_by_id(self) -> Mapping[str, Variant]:
+        """Per id the variant."""
+        return {v.id: v for v in self.variants}
 
     @cached_property
     def studies(self) -> tuple[Study, ...]:
@@ -159,6 +160,21 @@ class Catalogue:
         own = getattr(record, "bronnen", None)
         return {**self.shared_sources, **(own if isinstance(own, Mapping) else {})}
 
+    def source_numbers(self, record: Record) -> Mapping[str, int]:
+        """Per source id its number on the record's page: its own in the order of the file, then
+        the shared ones in the order of their first use."""
+        if id(record) not in self._numbers:
+            ids = list(getattr(record, "bronnen", {}))
+            for leaf in self.document_of(record).leaves:
+                ids += cited_by(leaf)
+            unique = dict.fromkeys(ids)
+            self._numbers[id(record)] = {name: n for n, name in enumerate(unique, start=1)}
+        return self._numbers[id(record)]
+
+    @cached_property
+    def _numbers(self) -> dict[int, Mapping[str, int]]:
+        return {}
+
     def document_of(self, record: Record) -> Document:
         """The file a record came from."""
         return self._documents_by_record[id(record)]
@@ -169,8 +185,8 @@ class Catalogue:
 
     def known(self, target: str) -> Iterable[str] | None:
         """The ids a reference may name; None when they can't be known (a list didn't load)."""
-        if target in _KIND_OF_TARGET:
-            return self._ids_of_kind(_KIND_OF_TARGET[target])
+        if target in _KINDS_WITH_FILES:
+            return self._ids[target]
         if target == "instrument":
             return self.toolbox.instrumenten
         if target == "lijst":
@@ -181,9 +197,13 @@ class Catalogue:
             return self.former_municipalities
         return self.vocabularies.get(target.removeprefix("lijst:"))
 
-    def _ids_of_kind(self, kind: str) -> frozenset[str]:
-        ids = frozenset(d.stem for d in self.documents if d.kind.name == kind)
-        return ids | self.all_stems if kind == "praktijk" else ids
+    @cached_property
+    def _ids(self) -> Mapping[str, frozenset[str]]:
+        ids = {
+            kind: frozenset(d.stem for d in self.documents if d.kind.name == kind)
+            for kind in _KINDS_WITH_FILES
+        }
+        return {**ids, "praktijk": ids["praktijk"] | self.all_stems}
 
     def _records(self, model: type[_R]) -> tuple[_R, ...]:
         return tuple(d.record for d in self.documents if isinstance(d.record, model))

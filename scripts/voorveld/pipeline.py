@@ -5,6 +5,9 @@ Comes in: the folder practices/ and the day to reckon with. Goes out: a catalogu
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -41,6 +44,11 @@ def load(
     With `only` (names inside the folder) other practices are not read, and only findings in
     those files are returned; word lists and factual pages are always read.
     """
+    with _no_garbage_collection():
+        return _load(root, today, label, only)
+
+
+def _load(root: Path, today: date, label: str, only: frozenset[str]) -> Result:
     files, diagnostics = list_files(root, label)
     wanted = tuple(f for f in files if not only or f.name in only or f.name.startswith("_"))
     found: list[Diagnostic] = list(diagnostics)
@@ -57,6 +65,18 @@ def load(
         shown = {f"{label}/{name}" for name in only}
         found = [d for d in found if d.location.path in shown]
     return Result(catalogue, in_order(found), len(only) or len(wanted))
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Trees and records hold no cycles; looking for them took a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, ...]]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from voorveld.model.scalars import ID_PATTERN, Citation
+from voorveld.model.scalars import ID_PATTERN, Citation, CitationMark, ProseMark, Ref
+from voorveld.model.shape import Leaf
 
 _INLINE = re.compile(
     rf"\[@(?P<bron>{ID_PATTERN})(?:,\s*(?P<plaats>[^\[\]\n]{{1,40}}))?\]"
@@ -74,6 +75,16 @@ def citations(text: str) -> Iterator[Citation]:
     for match in _INLINE.finditer(text):
         if match["bron"]:
             yield Citation(match["bron"], match["plaats"] or "")
+
+
+def cited_by(leaf: Leaf) -> Iterator[str]:
+    """The ids of the sources that a marked value names."""
+    if isinstance(leaf.mark, ProseMark):
+        yield from (citation.bron for citation in citations(leaf.value))
+    elif isinstance(leaf.mark, CitationMark) and isinstance(leaf.value, Citation):
+        yield leaf.value.bron
+    elif leaf.mark == Ref("bron"):
+        yield leaf.value
 
 
 def links(text: str) -> Iterator[Link]:

@@ -49,7 +49,10 @@ class Document:
 
     def within(self, needle: str, *path: str | int) -> Location:
         """The place of some words inside a text value; of the value itself if not found."""
-        start = self.at(*path)
+        return self.after(self.at(*path), needle)
+
+    def after(self, start: Location, needle: str) -> Location:
+        """The first place of some words at or after a place; that place itself if not found."""
         lines = self.text.split("\n")
         for number in range(start.line, len(lines) + 1):
             begin = start.column - 1 if number == start.line else 0

@@ -84,10 +84,11 @@ def _leaves(shape: Shape, value: Any, path: Path) -> Iterator[Leaf]:
         return
     for mark in shape.marks:
         yield Leaf(path, mark, value)
-    if shape.fields:
-        for name, below in shape.fields.items():
-            if _has_marks(below.shape):
-                yield from _leaves(below.shape, getattr(value, name), (*path, name))
+    if shape.model is not None:
+        for name, below in _marked_fields(shape.model):
+            found = getattr(value, name)
+            if found:
+                yield from _leaves(below, found, (*path, name))
     elif shape.items is not None:
         for index, item in enumerate(value):
             yield from _leaves(shape.items, item, (*path, index))
@@ -100,15 +101,16 @@ def _leaves(shape: Shape, value: Any, path: Path) -> Iterator[Leaf]:
 
 
 @cache
-def _marked(model: type[Record]) -> bool:
-    return any(_has_marks(f.shape) for f in shape_of(model).fields.values())
+def _marked_fields(model: type[Record]) -> tuple[tuple[str, Shape], ...]:
+    fields = shape_of(model).fields.items()
+    return tuple((name, field.shape) for name, field in fields if _has_marks(field.shape))
 
 
 def _has_marks(shape: Shape) -> bool:
     if shape.marks:
         return True
     if shape.model is not None:
-        return _marked(shape.model)
+        return bool(_marked_fields(shape.model))
     below = (shape.items, shape.values, shape.keys)
     return any(_has_marks(s) for s in below if s is not None)
 

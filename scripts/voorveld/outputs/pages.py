@@ -16,7 +16,7 @@ from voorveld.views.common import Texts, variant_name
 from voorveld.views.home import home_view
 from voorveld.views.places import Place, municipality_places, province_places
 from voorveld.views.practice import practice_card, practice_uri, practice_view
-from voorveld.views.related import related_practices
+from voorveld.views.related import RelatedPractices
 from voorveld.views.studies import contradiction_views, essay_views, study_views
 from voorveld.views.theme import questions_of, theme_page, theme_uri
 from voorveld.views.tools import glossary_sources, term_groups, tool_sources, tool_views
@@ -84,11 +84,12 @@ def _practices(make: _Maker) -> Iterator[Page]:
         f"Alle {len(cards)} praktijkvoorbeelden van ondersteuning dicht bij huis, op naam.",
         cards=cards,
     )  # fmt: skip
+    related = RelatedPractices(catalogue)
     for practice in catalogue.practices:
         view = practice_view(catalogue, practice)
         yield make.page(
             practice_uri(practice.id), view.name, "practice", view.description,
-            (PRACTICES,), view.file, p=view, related=related_practices(catalogue, practice),
+            (PRACTICES,), view.file, p=view, related=related.of(practice),
         )  # fmt: skip
 
 
@@ -152,10 +153,11 @@ def _place(
     province = next(
         (p for p in provinces if place.province and place.province.uri == f"provincies/{p.slug}/"), None
     )
+    here = {p.id for p in place.practices}
     nearby = tuple(
         practice_card(catalogue, p)
         for p in (province.practices if province else ())
-        if p not in place.practices
+        if p.id not in here
     )
     return make.page(
         f"{folder}/{place.slug}/", place.name, "place",

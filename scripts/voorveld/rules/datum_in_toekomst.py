@@ -15,21 +15,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from voorveld.catalogue import Catalogue
-from voorveld.diagnostics import Diagnostic, Location
+from voorveld.diagnostics import Diagnostic
 from voorveld.model.choices import Evidence
 from voorveld.model.edtf import Edtf, day_in_words
 from voorveld.model.reader import Document
+from voorveld.model.shape import Path
 from voorveld.rules.finding import error, figure_sets, practices
 
 CODE = "datum-in-toekomst"
+_Dated = tuple[Document, Path, str, date]
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Dates of checks, sources, stages and measured figures against `catalogue.today`."""
-    for where, what, day in _days(catalogue):
+    for document, path, what, day in _days(catalogue):
         if day > catalogue.today:
             yield error(
-                where, CODE,
+                document.at(*path), CODE,
                 f"{what} mag niet na vandaag ({day_in_words(catalogue.today)}) liggen; "
                 f"gevonden: {day_in_words(day)}.",
                 "Controleer het jaartal. Is het een plan, gebruik dan de stand 'aangekondigd' "
@@ -37,30 +39,30 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             )  # fmt: skip
 
 
-def _days(catalogue: Catalogue) -> Iterator[tuple[Location, str, date]]:
+def _days(catalogue: Catalogue) -> Iterator[_Dated]:
     for document in catalogue.documents:
         yield from _editorial(document)
     for document, practice in practices(catalogue):
         for index, entry in enumerate(practice.status):
             if entry.stand != "aangekondigd" and entry.vanaf and entry.vanaf.first:
-                yield document.at("status", index, "vanaf"), "Het begin van een stand", entry.vanaf.first
+                yield document, ("status", index, "vanaf"), "Het begin van een stand", entry.vanaf.first
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
             start = figure.periode.first if figure.periode else None
             if start and figure.aard is not Evidence.FORECAST:
-                yield document.at("cijfers", index, "periode"), "De periode van een cijfer", start
+                yield document, ("cijfers", index, "periode"), "De periode van een cijfer", start
 
 
-def _editorial(document: Document) -> Iterator[tuple[Location, str, date]]:
+def _editorial(document: Document) -> Iterator[_Dated]:
     editorial = getattr(document.record, "redactie", None)
     if editorial is not None:
-        yield document.at("redactie", "gecontroleerd_op"), "De dag van de controle", editorial.gecontroleerd_op
+        yield document, ("redactie", "gecontroleerd_op"), "De dag van de controle", editorial.gecontroleerd_op
     checked = getattr(document.record, "gecontroleerd_op", None)
     if checked is not None:
-        yield document.at("gecontroleerd_op"), "De dag van de controle", checked
+        yield document, ("gecontroleerd_op",), "De dag van de controle", checked
     sources = getattr(document.record, "bronnen", None)
     if isinstance(sources, dict):
         for source_id, source in sources.items():
             published: Edtf | None = source.datum
             if published and published.first:
-                yield document.at("bronnen", source_id, "datum"), "De datum van een bron", published.first
+                yield document, ("bronnen", source_id, "datum"), "De datum van een bron", published.first

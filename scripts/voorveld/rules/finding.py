@@ -12,6 +12,7 @@ from voorveld.model.practice import Practice
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf, Path
+from voorveld.source.tree import Mapping, Node, Scalar
 
 
 def error(
@@ -37,6 +38,20 @@ def texts(catalogue: Catalogue) -> Iterator[tuple[Document, Leaf]]:
         for leaf in document.leaves:
             if isinstance(leaf.mark, ProseMark):
                 yield document, leaf
+
+
+def scalars(document: Document) -> Iterator[tuple[str, Location]]:
+    """Every single value in a file as typed, with its place."""
+    yield from _scalars(document, document.tree)
+
+
+def _scalars(document: Document, node: Node) -> Iterator[tuple[str, Location]]:
+    if isinstance(node, Scalar):
+        yield node.text, Location(document.shown, node.line, node.column)
+        return
+    below = [e.value for e in node.entries] if isinstance(node, Mapping) else node.items
+    for child in below:
+        yield from _scalars(document, child)
 
 
 def practices(catalogue: Catalogue) -> Iterator[tuple[Document, Practice]]:

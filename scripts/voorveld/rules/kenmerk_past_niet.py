@@ -74,13 +74,12 @@ def _values(
 ) -> Iterator[Diagnostic]:  # fmt: skip
     name = path[-1]
     for index, value in enumerate(characteristic.waarden):
-        where = document.at(*path, "waarden", index)
         if column.soort is CharacteristicKind.TERMS:
             words = catalogue.vocabularies.get(column.lijst or "")
             if words is not None and value not in words:
                 near = nearest_name(value, words)
                 yield error(
-                    where, CODE,
+                    document.at(*path, "waarden", index), CODE,
                     f"'{name}' moet woorden uit de lijst {column.lijst} hebben; "
                     f"'{value}' staat er niet in{suggestion(value, words)}.",
                     f"Schrijf '{near}'." if near else
@@ -91,7 +90,7 @@ def _values(
                 quantity.parse(value)
             except quantity.NotAQuantity as problem:
                 yield error(
-                    where, CODE,
+                    document.at(*path, "waarden", index), CODE,
                     f"'{name}' moet een getal zijn, zoals 5, ~5, <5 of 2..10; gevonden: '{value}' ({problem}).",
                     "Zet woorden in 'toelichting'.",
                 )  # fmt: skip

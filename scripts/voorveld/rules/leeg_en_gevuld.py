@@ -15,9 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
-from voorveld.diagnostics import Diagnostic, Location
+from voorveld.diagnostics import Diagnostic
 from voorveld.model.pages import Variant
 from voorveld.model.reader import Document
+from voorveld.model.shape import Path
 from voorveld.rules.finding import error, practices
 
 CODE = "leeg-en-gevuld"
@@ -28,13 +29,12 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Theme entries and characteristics of practices, theme entries of variants."""
     for document, practice in practices(catalogue):
         for theme_id, theme in practice.themas.items():
-            here = document.at("themas", theme_id, key=True)
+            path: Path = ("themas", theme_id)
             filled = bool(theme.tekst or theme.kenmerken)
-            yield from _judge(here, f"het thema '{theme_id}'", theme.leeg is not None, filled)
+            yield from _judge(document, path, f"het thema '{theme_id}'", theme.leeg is not None, filled)
             for name, characteristic in theme.kenmerken.items():
-                here = document.at("themas", theme_id, "kenmerken", name, key=True)
                 yield from _judge(
-                    here, f"het kenmerk '{name}'", characteristic.leeg is not None, bool(characteristic.waarden)
+                    document, (*path, "kenmerken", name), f"het kenmerk '{name}'", characteristic.leeg is not None, bool(characteristic.waarden)
                 )  # fmt: skip
     for document in catalogue.documents_of("variant"):
         yield from _variant(document)
@@ -43,18 +43,20 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 def _variant(document: Document) -> Iterator[Diagnostic]:
     if isinstance(document.record, Variant):
         for theme_id, theme in document.record.themas.items():
-            here = document.at("themas", theme_id, key=True)
-            yield from _judge(here, f"het thema '{theme_id}'", theme.leeg is not None, bool(theme.tekst))
+            path: Path = ("themas", theme_id)
+            yield from _judge(document, path, f"het thema '{theme_id}'", theme.leeg is not None, bool(theme.tekst))
 
 
-def _judge(where: Location, what: str, empty: bool, filled: bool) -> Iterator[Diagnostic]:
+def _judge(
+    document: Document, path: Path, what: str, empty: bool, filled: bool
+) -> Iterator[Diagnostic]:
     if empty and filled:
         yield error(
-            where, CODE, f"Leeg en gevuld gaan niet samen; {what} is allebei.",
+            document.at(*path, key=True), CODE, f"Leeg en gevuld gaan niet samen; {what} is allebei.",
             "Haal 'leeg' weg, of haal de tekst en de waarden weg.",
         )  # fmt: skip
     elif not empty and not filled:
         yield error(
-            where, CODE, f"Een plek moet gevuld zijn of zeggen waarom zij leeg is; {what} is geen van beide.",
+            document.at(*path, key=True), CODE, f"Een plek moet gevuld zijn of zeggen waarom zij leeg is; {what} is geen van beide.",
             "Vul de tekst in, of schrijf 'leeg' met een van de vijf soorten.",
         )  # fmt: skip

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location
-from voorveld.model.prose import citations
+from voorveld.model.prose import cited_by
 from voorveld.model.reader import Document
-from voorveld.model.scalars import Citation, CitationMark, ProseMark, Ref
+from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf
 from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.rules.finding import error
@@ -35,11 +35,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             continue
         known = catalogue.sources_of(document.record)
         for leaf in document.leaves:
-            for source_id, where in _cited(document, leaf):
+            for source_id in cited_by(leaf):
                 if source_id not in known:
                     name = nearest_name(source_id, known)
                     yield error(
-                        where, CODE,
+                        _place(document, leaf, source_id), CODE,
                         f"'{source_id}' moet bij de bronnen staan; "
                         f"die bron is er niet{suggestion(source_id, known)}.",
                         f"Schrijf '{name}'." if name else "Voeg de bron toe onder 'bronnen', "
@@ -47,11 +47,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     )  # fmt: skip
 
 
-def _cited(document: Document, leaf: Leaf) -> Iterator[tuple[str, Location]]:
+def _place(document: Document, leaf: Leaf, source_id: str) -> Location:
     if isinstance(leaf.mark, ProseMark):
-        for citation in citations(leaf.value):
-            yield citation.bron, document.within(f"[@{citation.bron}", *leaf.path)
-    elif isinstance(leaf.mark, CitationMark) and isinstance(leaf.value, Citation):
-        yield leaf.value.bron, document.at(*leaf.path)
-    elif leaf.mark == Ref("bron"):
-        yield leaf.value, document.at(*leaf.path)
+        return document.within(f"[@{source_id}", *leaf.path)
+    return document.at(*leaf.path)

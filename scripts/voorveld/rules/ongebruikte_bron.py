@@ -16,9 +16,8 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.model.prose import citations
+from voorveld.model.prose import cited_by
 from voorveld.model.reader import Document
-from voorveld.model.scalars import Citation, CitationMark, ProseMark, Ref
 from voorveld.model.sources import SharedSources
 from voorveld.rules.finding import warning
 
@@ -30,7 +29,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every source of every file; the shared ones count uses in all files."""
     used_anywhere: set[str] = set()
     for document in catalogue.documents:
-        used = _used(catalogue, document)
+        used = _used(document)
         used_anywhere |= used
         own = getattr(document.record, "bronnen", None)
         if isinstance(document.record, SharedSources) or not isinstance(own, dict):
@@ -46,16 +45,8 @@ def _something_is_broken(catalogue: Catalogue) -> bool:
     return not catalogue.all_stems <= read
 
 
-def _used(catalogue: Catalogue, document: Document) -> set[str]:
-    used: set[str] = set()
-    for leaf in document.leaves:
-        if isinstance(leaf.mark, ProseMark):
-            used |= {c.bron for c in citations(leaf.value)}
-        elif isinstance(leaf.mark, CitationMark) and isinstance(leaf.value, Citation):
-            used.add(leaf.value.bron)
-        elif leaf.mark == Ref("bron"):
-            used.add(leaf.value)
-    return used
+def _used(document: Document) -> set[str]:
+    return {source_id for leaf in document.leaves for source_id in cited_by(leaf)}
 
 
 def _unused(document: Document, source_ids: set[str]) -> Iterator[Diagnostic]:

@@ -19,42 +19,44 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location
 from voorveld.model.reader import Document
 from voorveld.rules.finding import error
+from voorveld.source.characters import position
 
 CODE = "persoonsgegevens"
 _DIGITS = re.compile(r"(?<![\w/=.,-])\d{4}[. ]?\d{2}[. ]?\d{3}(?![\w/=,-])")
 _PHONE = re.compile(
-    r"(?<![\w/=.-])(?:\+31[\s.-]?\(?0?\)?|0031[\s.-]?|0)(?:6[\s.-]?(?:\d[\s.-]?){7}\d|[1-57]\d[\s.-]?(?:\d[\s.-]?){6}\d|[1-57]\d{2}[\s.-]?(?:\d[\s.-]?){5}\d)(?!\d)"
+    r"(?<![\w/=.-])(?:\+31[ .-]?\(?0?\)?|0031[ .-]?|0)(?:6[ .-]?(?:\d[ .-]?){7}\d|[1-57]\d[ .-]?(?:\d[ .-]?){6}\d|[1-57]\d{2}[ .-]?(?:\d[ .-]?){5}\d)(?!\d)"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_NINE_DIGITS = re.compile(r"[0-9](?:[ .()-]{0,3}[0-9]){8}")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """The whole text of every file, comments included: those are public too."""
     for document in catalogue.documents:
-        if document.kind.name == "gemeenten":
-            continue
-        for number, line in enumerate(document.text.split("\n"), start=1):
-            yield from _line(document, number, line)
+        if document.kind.name != "gemeenten":
+            yield from _phones_and_numbers(document)
+            for match in _MAIL.finditer(document.text) if "@" in document.text else ():
+                if not _stands_in_address(document.text, match.start()):
+                    yield _finding(document, match, "e-mailadres")
 
 
-def _line(document: Document, number: int, line: str) -> Iterator[Diagnostic]:
-    if not any(c.isdigit() for c in line) and "@" not in line:
+def _phones_and_numbers(document: Document) -> Iterator[Diagnostic]:
+    if not _NINE_DIGITS.search(document.text):
         return
-    for match in _PHONE.finditer(line):
-        yield _finding(document, number, match.start(), "telefoonnummer", match.group())
-    for match in _DIGITS.finditer(line):
-        if is_bsn(match.group()) and not _PHONE.search(line):
-            yield _finding(document, number, match.start(), "burgerservicenummer (BSN)", match.group())
-    for match in _MAIL.finditer(line):
-        if not _stands_in_address(line, match.start()):
-            yield _finding(document, number, match.start(), "e-mailadres", match.group())
+    phones = list(_PHONE.finditer(document.text))
+    for match in phones:
+        yield _finding(document, match, "telefoonnummer")
+    for match in _DIGITS.finditer(document.text):
+        inside_phone = any(p.start() <= match.start() < p.end() for p in phones)
+        if not inside_phone and is_bsn(match.group()):
+            yield _finding(document, match, "burgerservicenummer (BSN)")
 
 
-def _stands_in_address(line: str, start: int) -> bool:
+def _stands_in_address(text: str, start: int) -> bool:
     """Whether what looks like a mail address is the user part of a web address."""
-    before = line[:start].split()
-    return bool(before) and "://" in before[-1] and not line[start - 1].isspace()
+    before = text[max(0, start - 200) : start].split()
+    return bool(before) and "://" in before[-1] and not text[start - 1].isspace()
 
 
 def is_bsn(text: str) -> bool:
@@ -67,13 +69,10 @@ def is_bsn(text: str) -> bool:
     return total % 11 == 0 and any(digits)
 
 
-def _finding(document: Document, line: int, start: int, what: str, found: str) -> Diagnostic:
+def _finding(document: Document, match: re.Match[str], what: str) -> Diagnostic:
+    line, column = position(document.text, match.start())
     return error(
-        Location(document.shown, line, start + 1), CODE,
-        f"Een bestand mag geen persoonsgegevens bevatten; dit lijkt een {what}: '{_masked(found)}'.",
+        Location(document.shown, line, column), CODE,
+        f"Een bestand mag geen persoonsgegevens bevatten; dit lijkt een {what}: '{match.group()[:3]}…'.",
         "Haal het weg. Stond het al in een eerdere versie, meld dat dan aan de beheerder.",
     )  # fmt: skip
-
-
-def _masked(found: str) -> str:
-    return found[:3] + "…"

@@ -116,6 +116,26 @@ def place(found: Node | Entry, *, at_key: bool = False) -> tuple[int, int]:
     return found.line, found.column
 
 
+class _Frame:
+    """An open mapping or list. In a mapping, keys and values come in turn."""
+
+    __slots__ = ("column", "entries", "first_keys", "is_mapping", "items", "key", "line")
+
+    def __init__(self, is_mapping: bool, line: int, column: int) -> None:
+        self.is_mapping = is_mapping
+        self.line = line
+        self.column = column
+        self.items: list[Node] = []
+        self.entries: list[Entry] = []
+        self.first_keys: dict[str, Scalar] = {}
+        self.key: Scalar | None = None
+
+    def close(self) -> Node:
+        if self.is_mapping:
+            return Mapping(tuple(self.entries), self.line, self.column)
+        return Sequence(tuple(self.items), self.line, self.column)
+
+
 class _Builder:
     """Collects events into nodes. `found` holds findings that don't stop the reading."""
 
@@ -130,12 +150,14 @@ class _Builder:
     def take(self, event: Any) -> None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            self._scalar(event)
+            self._check(event)
+            mark = event.start_mark
+            # A block text (| or >) starts at its sign; that is where an editor looks.
+            self._add(Scalar(event.value, not event.style, mark.line + 1, mark.column + 1))
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             self._start(event, is_mapping=kind is yaml.MappingStartEvent)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            frame = self._open.pop()
-            self._add(frame.close())
+            self._add(self._open.pop().close())
         elif kind is yaml.AliasEvent:
             raise self._refuse(
                 event, "anker", f"Een waarde moet voluit staan; hier staat de verwijzing '*{event.anchor}'.",
@@ -143,6 +165,41 @@ class _Builder:
             )  # fmt: skip
         elif kind is yaml.DocumentStartEvent:
             self._document(event)
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        frame = self._open[-1]
+        if not frame.is_mapping:
+            frame.items.append(node)
+        elif frame.key is None:
+            frame.key = self._accept_key(frame, node)
+        else:
+            if frame.first_keys[frame.key.text] is frame.key:
+                frame.entries.append(Entry(frame.key, node))
+            frame.key = None
+
+    def _accept_key(self, frame: _Frame, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            raise _Refusal(
+                _finding(self.path, node.line, node.column, "sleutel-geen-tekst",
+                         "Een sleutel moet een woord zijn; hier staat een lijst of een groep.",
+                         "Controleer de haakjes en het vraagteken aan het begin van deze regel.")
+            )  # fmt: skip
+        key = node
+        if not key.text.isascii():
+            key = key._replace(text=unicodedata.normalize("NFC", key.text))
+        if key.text == "<<":
+            raise _Refusal(
+                _finding(self.path, node.line, node.column, "samenvoegsleutel",
+                         "Gegevens moeten voluit staan; hier staat de samenvoegsleutel '<<'.",
+                         "Schrijf de gegevens op deze plek voluit.")
+            )  # fmt: skip
+        first = frame.first_keys.setdefault(key.text, key)
+        if first is not key:
+            self.found.append(_duplicate(self.path, key, first))
+        return key
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -157,13 +214,6 @@ class _Builder:
                 "Haal de regel weg die met '%' begint.",
             )  # fmt: skip
 
-    def _scalar(self, event: Any) -> None:
-        self._check(event)
-        mark = event.start_mark
-        plain = not event.style
-        # A block text (| or >) starts at its sign; that is where an editor looks.
-        self._add(Scalar(event.value, plain, mark.line + 1, mark.column + 1))
-
     def _start(self, event: Any, *, is_mapping: bool) -> None:
         self._check(event)
         if len(self._open) >= MAX_DEPTH:
@@ -172,7 +222,7 @@ class _Builder:
                 "Controleer de inspringing en de haakjes rond deze regel.",
             )  # fmt: skip
         mark = event.start_mark
-        self._open.append(_Frame(self, is_mapping, mark.line + 1, mark.column + 1))
+        self._open.append(_Frame(is_mapping, mark.line + 1, mark.column + 1))
 
     def _check(self, event: Any) -> None:
         self._nodes += 1
@@ -192,77 +242,21 @@ class _Builder:
                 "Haal de tag weg. Begint uw tekst met een uitroepteken, zet hem dan tussen aanhalingstekens.",
             )  # fmt: skip
 
-    def _add(self, node: Node) -> None:
-        if self._open:
-            self._open[-1].add(node)
-        else:
-            self.root = node
-
     def _refuse(self, event: Any, code: str, message: str, hint: str) -> _Refusal:
         mark = event.start_mark
-        return _Refusal(
-            _finding(self.path, mark.line + 1, mark.column + 1, code, message, hint)
-        )
+        return _Refusal(_finding(self.path, mark.line + 1, mark.column + 1, code, message, hint))
 
 
-class _Frame:
-    """An open mapping or list."""
-
-    def __init__(self, builder: _Builder, is_mapping: bool, line: int, column: int) -> None:
-        self._builder = builder
-        self._is_mapping = is_mapping
-        self._line = line
-        self._column = column
-        self._items: list[Node] = []
-        self._entries: list[Entry] = []
-        self._first_keys: dict[str, Scalar] = {}
-        self._key: Scalar | None = None
-
-    def add(self, node: Node) -> None:
-        if not self._is_mapping:
-            self._items.append(node)
-        elif self._key is None:
-            self._key = self._accept_key(node)
-        else:
-            if self._first_keys.get(self._key.text) is self._key:
-                self._entries.append(Entry(self._key, node))
-            self._key = None
-
-    def close(self) -> Node:
-        if self._is_mapping:
-            return Mapping(tuple(self._entries), self._line, self._column)
-        return Sequence(tuple(self._items), self._line, self._column)
-
-    def _accept_key(self, node: Node) -> Scalar:
-        path = self._builder.path
-        if not isinstance(node, Scalar):
-            raise _Refusal(
-                _finding(path, node.line, node.column, "sleutel-geen-tekst",
-                         "Een sleutel moet een woord zijn; hier staat een lijst of een groep.",
-                         "Controleer de haakjes en het vraagteken aan het begin van deze regel.")
-            )  # fmt: skip
-        key = node._replace(text=unicodedata.normalize("NFC", node.text))
-        if key.text == "<<":
-            raise _Refusal(
-                _finding(path, node.line, node.column, "samenvoegsleutel",
-                         "Gegevens moeten voluit staan; hier staat de samenvoegsleutel '<<'.",
-                         "Schrijf de gegevens op deze plek voluit.")
-            )  # fmt: skip
-        first = self._first_keys.setdefault(key.text, key)
-        if first is not key:
-            self._builder.found.append(
-                Diagnostic(
-                    Location(path, key.line, key.column),
-                    Severity.ERROR,
-                    "dubbele-sleutel",
-                    f"Een sleutel moet binnen een groep één keer voorkomen; "
-                    f"'{key.text}' stond al op regel {first.line}.",
-                    "Haal een van de twee weg, of voeg ze samen.",
-                    (Related(Location(path, first.line, first.column),
-                             f"hier staat '{key.text}' voor het eerst"),),
-                )  # fmt: skip
-            )
-        return key
+def _duplicate(path: str, key: Scalar, first: Scalar) -> Diagnostic:
+    return Diagnostic(
+        Location(path, key.line, key.column),
+        Severity.ERROR,
+        "dubbele-sleutel",
+        f"Een sleutel moet binnen een groep één keer voorkomen; "
+        f"'{key.text}' stond al op regel {first.line}.",
+        "Haal een van de twee weg, of voeg ze samen.",
+        (Related(Location(path, first.line, first.column), f"hier staat '{key.text}' voor het eerst"),),
+    )
 
 
 def _finding(

@@ -13,8 +13,7 @@ from markupsafe import Markup, escape
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import ReadDepth
-from voorveld.model.prose import citations
-from voorveld.model.scalars import Citation, CitationMark, ProseMark, Ref, host_of
+from voorveld.model.scalars import Citation, ProseMark, host_of
 from voorveld.model.sources import Record, Source, Statement
 from voorveld.rendering import inline_html, prose_html, relative, words_in
 
@@ -95,7 +94,7 @@ class Texts:
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
-        return numbering(self.catalogue, self.record)
+        return self.catalogue.source_numbers(self.record)
 
     @cached_property
     def _known(self) -> Mapping[str, Source]:
@@ -163,22 +162,6 @@ class Texts:
         )
 
 
-def numbering(catalogue: Catalogue, record: Record) -> Mapping[str, int]:
-    """Per source id its number on the record's page."""
-    own = getattr(record, "bronnen", {})
-    ids = list(own)
-    for leaf in catalogue.document_of(record).leaves:
-        cited: list[str] = []
-        if isinstance(leaf.mark, ProseMark):
-            cited = [c.bron for c in citations(leaf.value)]
-        elif isinstance(leaf.mark, CitationMark) and isinstance(leaf.value, Citation):
-            cited = [leaf.value.bron]
-        elif leaf.mark == Ref("bron"):
-            cited = [leaf.value]
-        ids += [c for c in cited if c not in ids]
-    return {source_id: number for number, source_id in enumerate(ids, start=1)}
-
-
 def abbreviations(catalogue: Catalogue) -> Mapping[str, str]:
     """Per abbreviation what it stands for."""
     return catalogue.abbreviations
@@ -204,7 +187,6 @@ def abbreviations_on(catalogue: Catalogue, record: Record) -> tuple[Abbreviation
 
 def variant_name(catalogue: Catalogue, variant_id: str) -> Named:
     """A variant by its abbreviation or name, with its page."""
-    for variant in catalogue.variants:
-        if variant.id == variant_id:
-            return Named(variant.afkorting or variant.naam, f"varianten/{variant.id}/", variant.kort)
-    return Named(variant_id, f"varianten/{variant_id}/")
+    variant = catalogue.variants_by_id.get(variant_id)
+    name = (variant.afkorting or variant.naam) if variant else variant_id
+    return Named(name, f"varianten/{variant_id}/", variant.kort if variant else "")

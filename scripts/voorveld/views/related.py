@@ -1,7 +1,13 @@
-"""Which practices belong with one, and why: named by editors, same place, same kind and goals."""
+"""Which practices belong with one, and why: named by editors, same place, same kind and region.
+
+An index is made once; each practice then looks at a handful of others, not at all of them.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
@@ -22,61 +28,74 @@ class RelatedPractice:
     reason: str
 
 
-def related_practices(catalogue: Catalogue, practice: Practice) -> tuple[RelatedPractice, ...]:
-    """At most five others: what editors named first, then place, then kind with province."""
-    found: dict[str, str] = {}
-    for other in catalogue.practices:
-        if other.id != practice.id:
-            reason = _named_reason(practice, other)
-            if reason:
-                found[other.id] = reason
-    scored = sorted(
-        (-score, other.id, reason)
-        for other in catalogue.practices
-        if other.id != practice.id and other.id not in found
-        for score, reason in [_likeness(catalogue, practice, other)]
-        if score
-    )
-    for _, other_id, reason in scored[: max(0, MOST - len(found))]:
-        found[other_id] = reason
-    names = {p.id: p.naam for p in catalogue.practices}
-    return tuple(RelatedPractice(names[i], practice_uri(i), r) for i, r in found.items())
+class RelatedPractices:
+    """Looks up which practices belong with one; made once for a catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._names = {p.id: p.naam for p in catalogue.practices}
+        self._named = _named_by_editors(catalogue)
+        self._groups: Mapping[str, list[str]] = _groups(catalogue)
+
+    def of(self, practice: Practice) -> tuple[RelatedPractice, ...]:
+        """At most five others: what editors named first, then place, then kind with region."""
+        found = dict(self._named.get(practice.id, {}))
+        for reason in _reasons(self._catalogue, practice):
+            for other in self._members(reason, practice.id):
+                if len(found) >= MOST:
+                    break
+                if other != practice.id:
+                    found.setdefault(other, reason)
+        return tuple(
+            RelatedPractice(self._names[i], practice_uri(i), r)
+            for i, r in found.items()
+            if i in self._names
+        )
+
+    def _members(self, reason: str, practice_id: str) -> Iterator[str]:
+        """The others in a group, starting after the practice itself and going round."""
+        members = self._groups[reason]
+        start = bisect_right(members, practice_id)
+        for step in range(min(len(members), MOST + 1)):
+            yield members[(start + step) % len(members)]
 
 
-def _named_reason(practice: Practice, other: Practice) -> str:
-    for one, two in ((practice, other), (other, practice)):
-        for relation in one.verwant:
-            if relation.praktijk == two.id:
-                return relation.reden
-    return ""
+def _named_by_editors(catalogue: Catalogue) -> Mapping[str, dict[str, str]]:
+    named: dict[str, dict[str, str]] = defaultdict(dict)
+    for practice in catalogue.practices:
+        for relation in practice.verwant:
+            named[practice.id].setdefault(relation.praktijk, relation.reden)
+            named[relation.praktijk].setdefault(practice.id, relation.reden)
+    return named
 
 
-def _likeness(catalogue: Catalogue, one: Practice, other: Practice) -> tuple[int, str]:
-    """A score (0: not related) and the strongest reasons in words."""
-    reasons: list[tuple[int, str]] = []
-    shared = set(current_municipalities(catalogue, one)) & set(current_municipalities(catalogue, other))
-    if shared:
-        names = sorted(catalogue.municipality_label(n) for n in shared)
-        reasons.append((8, f"zelfde gemeente: {', '.join(names[:2])}"))
-    variants = [v for v in one.varianten if v in other.varianten]
-    if variants:
-        names = [variant_name(catalogue, v).name for v in variants]
-        reasons.append((3, f"zelfde variant: {', '.join(names)}"))
-    provinces = [p for p in province_ids(catalogue, one) if p in province_ids(catalogue, other)]
-    if provinces and not shared:
-        reasons.append((2, f"zelfde provincie: {catalogue.term('provincies', provinces[0]).naam}"))
-    employers = _values(one, "werkgever") & _values(other, "werkgever")
-    if employers:
-        name = catalogue.term("werkgevers", sorted(employers)[0]).naam.lower()
-        reasons.append((1, f"zelfde soort werkgever: {name}"))
-    score = sum(points for points, _ in reasons)
-    return (score if score >= 4 else 0), "; ".join(reason for _, reason in reasons[:2])
+def _groups(catalogue: Catalogue) -> Mapping[str, list[str]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for practice in catalogue.practices:
+        for reason in _reasons(catalogue, practice):
+            groups[reason].append(practice.id)
+    return groups
 
 
-def _values(practice: Practice, column: str) -> set[str]:
-    return {
+def _reasons(catalogue: Catalogue, practice: Practice) -> Iterator[str]:
+    """What a practice may share with others, strongest first; the words are the group's name."""
+    places = [catalogue.municipality_label(n) for n in current_municipalities(catalogue, practice)]
+    variants = [variant_name(catalogue, v).name for v in practice.varianten]
+    provinces = [catalogue.term("provincies", p).naam for p in province_ids(catalogue, practice)]
+    employers = [catalogue.term("werkgevers", e).naam.lower() for e in _values(practice, "werkgever")]
+    for place in places:
+        yield from (f"zelfde gemeente: {place}; zelfde variant: {v}" for v in variants)
+    yield from (f"zelfde gemeente: {place}" for place in places)
+    for variant in variants:
+        yield from (f"zelfde variant: {variant}; zelfde provincie: {p}" for p in provinces)
+    for variant in variants:
+        yield from (f"zelfde variant: {variant}; zelfde soort werkgever: {e}" for e in employers)
+
+
+def _values(practice: Practice, column: str) -> tuple[str, ...]:
+    return tuple(
         value
         for entry in practice.themas.values()
         if column in entry.kenmerken
         for value in entry.kenmerken[column].waarden
-    }
+    )

@@ -1,0 +1,194 @@
+"""The site as readers use it: real clicks, on a phone, by keyboard, without JavaScript, on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser import chromium, served
+from conftest import Site
+
+HARD_CASE = "praktijkvoorbeelden/hoeksche-waard-jeugdprofessional-ggz/"
+LAPTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 390, "height": 844}
+NARROW = {"width": 320, "height": 640}
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def address(real_site: Site) -> Iterator[str]:
+    with served(real_site.folder) as at:
+        yield at
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Open]:
+    contexts = []
+
+    def go(path: str = "", *, viewport: dict[str, int] = LAPTOP, **options: object) -> Page:
+        context = browser.new_context(viewport=viewport, locale="nl-NL", **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address + path)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+
+
+def test_reader_goes_from_home_to_a_practice_and_its_source(open_page: Open) -> None:
+    page = open_page()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ggz-kennis dicht bij kinderen en jongeren")
+    page.get_by_role("link", name="Bekijk praktijken").click()
+    page.get_by_role("link", name="Jeugdprofessional GGZ Hoeksche Waard").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Jeugdprofessional GGZ Hoeksche Waard")
+    page.locator("main .kop__inleiding a.bron").first.click()
+    assert "#bron-" in page.url
+    expect(page.locator("li:target")).to_be_in_viewport()
+
+
+def test_the_conflict_stands_openly_with_both_values(open_page: Open) -> None:
+    page = open_page(HARD_CASE)
+    table = page.get_by_role("table", name="Cijfers van Jeugdprofessional GGZ Hoeksche Waard")
+    for number in ("234", "243", "107", "42"):
+        expect(table.locator(".getal", has_text=number).first).to_be_visible()
+    expect(table.get_by_text("Bronnen spreken elkaar tegen.")).to_have_count(2)
+    expect(table.get_by_text("nog geen 18%")).to_be_visible()
+    expect(table.get_by_text("of ze overlappen is onbekend")).to_be_visible()
+
+
+def test_policy_officer_reads_a_variant_a_theme_and_the_start_questions(open_page: Open) -> None:
+    page = open_page("varianten/")
+    page.get_by_role("main").get_by_role("link", name="Ondersteuner Jeugd en Gezin").click()
+    expect(page.get_by_role("heading", name="Op de acht thema's")).to_be_visible()
+    page.get_by_role("link", name="Financiering en juridische kaders").first.click()
+    expect(page.get_by_text("Deze pagina geeft geen juridisch advies.")).to_be_visible()
+    page.get_by_role("link", name="Bekijk de vragen van alle thema's op één lijst").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Startvragen")
+    assert page.locator(".afvinken li").count() >= 60
+
+
+def test_municipality_is_found_by_the_name_readers_use(open_page: Open) -> None:
+    page = open_page("gemeenten/")
+    page.get_by_role("main").get_by_role("link", name="Den Haag", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Den Haag")
+    expect(page.get_by_text("officiële naam 's-Gravenhage")).to_be_visible()
+    expect(page.get_by_role("link", name="Praktijkondersteuner Jeugd Den Haag")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_text("hier ging in op: Appingedam, Delfzijl")).to_be_visible()
+
+
+def test_editor_finds_what_a_message_means(open_page: Open) -> None:
+    page = open_page("redactie/")
+    page.get_by_role("link", name="meldingen").first.click()
+    page.get_by_role("link", name="tegenstrijdig-cijfer").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Eén grootheid mag alleen twee waarden hebben als de tegenspraak erbij staat."
+    )
+    expect(page.get_by_text("spreekt_tegen: a")).to_be_visible()
+
+
+def test_theme_counts_open_to_the_practices_behind_them(open_page: Open) -> None:
+    page = open_page("themas/samenwerking/")
+    first = page.locator(".telling details").first
+    count = int(first.locator(".telling__aantal").inner_text())
+    first.locator("summary").click()
+    assert first.get_by_role("link").count() == count
+
+
+@pytest.mark.parametrize("path", ["", HARD_CASE, "themas/samenwerking/", "onderzoek/", "redactie/velden/", "begrippen/"])
+@pytest.mark.parametrize("viewport", [NARROW, PHONE, LAPTOP, {"width": 1920, "height": 1080}], ids=lambda v: str(v["width"]))
+def test_no_page_scrolls_sideways(path: str, viewport: dict[str, int], open_page: Open) -> None:
+    page = open_page(path, viewport=viewport)
+    assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+
+
+def test_menu_on_a_phone_opens_by_keyboard_and_escape_gives_focus_back(open_page: Open) -> None:
+    page = open_page(viewport=PHONE)
+    link = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Varianten")
+    expect(link).to_be_hidden()
+    for key in ("Tab", "Tab", "Tab", "Enter"):
+        page.keyboard.press(key)
+    expect(link).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(link).to_be_hidden()
+    assert page.evaluate("document.activeElement.textContent") == "Menu"
+
+
+def test_first_tab_skips_to_the_content_on_every_kind_of_page(open_page: Open) -> None:
+    for path in ("", HARD_CASE, "themas/samenwerking/", "over/", "404.html"):
+        page = open_page(path)
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name="Naar de inhoud")).to_be_in_viewport()
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "inhoud", path
+
+
+def test_everything_is_there_without_javascript(open_page: Open) -> None:
+    page = open_page("", java_script_enabled=False, viewport=PHONE)
+    page.get_by_text("Menu", exact=True).click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Praktijken").click()
+    assert page.locator(".kaart").count() >= 12
+    page.locator(".kaart a").first.click()
+    expect(page.get_by_role("heading", name="Cijfers", exact=True)).to_be_visible()
+
+
+def test_nothing_is_asked_elsewhere_stored_or_complained_about(open_page: Open, address: str) -> None:
+    page = open_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for path in ("", HARD_CASE, "themas/samenwerking/", "varianten/ojg/", "onderzoek/", "redactie/"):
+        page.goto(address + path)
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert said == []
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_print_holds_every_cell_and_the_addresses_of_sources(open_page: Open) -> None:
+    page = open_page(HARD_CASE)
+    page.emulate_media(media="print")
+    hidden = page.evaluate(
+        """() => [...document.querySelectorAll('table.cijfers td, table.cijfers th, .bronnen li')]
+           .filter(e => { const r = e.getBoundingClientRect(); return r.width === 0 || r.height === 0; }).length"""
+    )
+    assert hidden == 0
+    after = page.evaluate(
+        "getComputedStyle(document.querySelector('.bronnen a[href^=http]'), '::after').content"
+    )
+    assert "https://" in after or "attr(href)" in after
+    assert page.evaluate("document.documentElement.scrollWidth") <= LAPTOP["width"]
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_a_wrong_address_helps_further(open_page: Open) -> None:
+    page = open_page("404.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina bestaat niet")
+    page.get_by_role("link", name="Alle praktijkvoorbeelden").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Praktijkvoorbeelden")
+
+
+def test_counts_on_home_are_those_of_the_files(open_page: Open) -> None:
+    from datetime import date
+
+    from conftest import ROOT
+    from voorveld.pipeline import load
+
+    catalogue = load(ROOT / "practices", date(2026, 12, 1)).catalogue
+    figures = sum(len(p.cijfers) for p in catalogue.practices)
+    text = open_page().locator(".voordeur__telling").inner_text()
+    assert text.startswith(f"{len(catalogue.practices)} praktijken in ")
+    assert f", {figures} cijfers uit " in text
