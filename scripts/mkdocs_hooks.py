@@ -4,6 +4,7 @@ While serving, findings must neither raise nor be logged under the engine's logg
 the server hang until the file is repaired. They go to stderr and on top of the last good pages.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from voorveld.outputs.generated import Page
 from voorveld.outputs.pages import pages
-from voorveld.pipeline import Result, load
+from voorveld.pipeline import Result, load, no_garbage_collection
 from voorveld.reporting import as_text, headline, summary
 from voorveld.settings import WrongSetting, from_environment, today
 
@@ -63,8 +64,10 @@ def on_files(files, config):
     result = load(ROOT / "practices", today(os.environ))
     _report(result)
     if not result.has_errors:
-        made = pages(result.catalogue, config.extra["instellingen"])
-        _Build.pages = {_source_name(page): page for page in made}
+        with no_garbage_collection():
+            made = pages(result.catalogue, config.extra["instellingen"])
+            _Build.pages = {_source_name(page): page for page in made}
+        gc.freeze()
     # Started on a broken file there is nothing to show yet but the findings.
     for name in _Build.pages or _LINKED_FROM_DOCS:
         files.append(

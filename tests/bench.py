@@ -16,7 +16,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 FICTITIOUS = ROOT / "tests" / "catalogue" / "practices"
@@ -27,7 +29,7 @@ PLAIN = """\
 site_name: Gewoon
 theme: {name: material, language: nl, font: false}
 plugins: [search]
-not_in_nav: "p/*"
+not_in_nav: "*"
 nav: [index.md]
 """
 
@@ -54,26 +56,49 @@ def with_practices(target: Path, count: int) -> Path:
     text = (FICTITIOUS / f"{TEMPLATE}.yaml").read_text(encoding="utf-8")
     for number in range(count):
         name = f"voorbeeld-{number:05}"
-        (target / "practices" / f"{name}.yaml").write_text(text.replace(f"id: {TEMPLATE}", f"id: {name}"), encoding="utf-8")
+        changed = text.replace(f"id: {TEMPLATE}", f"id: {name}")
+        if number % 2:
+            changed = changed.replace("[Voorbeeldstad, Den Voorbeeld]", "[Voorbeelddorp]").replace("[poh-jeugd]", "[consultatie-en-adviesteam]")
+        (target / "practices" / f"{name}.yaml").write_text(changed, encoding="utf-8")
     return target
 
 
 def plain_project(target: Path, ours: Path) -> Path:
-    """The same pages as Markdown for plain MkDocs + Material: one of our pages' words per page."""
+    """The same site as Markdown for plain MkDocs + Material: every page of ours, its words, links,
+    lists and tables, outside the navigation."""
     from lxml import html
 
-    (target / "docs" / "p").mkdir(parents=True)
+    (target / "docs").mkdir(parents=True)
     (target / "mkdocs.yml").write_text(PLAIN)
-    (target / "docs" / "index.md").write_text("# Begin\n")
-    page = html.fromstring((ours / "site" / "praktijkvoorbeelden" / TEMPLATE / "index.html").read_bytes()).find(".//main")
-    lines = []
-    for element in page.iter("h1", "h2", "h3", "p", "li", "dt", "dd", "td", "th"):
-        mark = {"h1": "# ", "h2": "## ", "h3": "### ", "li": "- "}.get(element.tag, "")
-        lines.append(mark + " ".join(element.text_content().split()))
-    for file in (ours / "practices").glob("*.yaml"):
-        if not file.name.startswith("_"):
-            (target / "docs" / "p" / f"{file.stem}.md").write_text("\n\n".join(lines), encoding="utf-8")
+    for page in (ours / "site").rglob("index.html"):
+        name = page.parent.relative_to(ours / "site").as_posix()
+        file = target / "docs" / ("index.md" if name == "." else f"{name}/index.md")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        main = html.fromstring(page.read_bytes()).find(".//main")
+        file.write_text("\n\n".join(_markdown(main)), encoding="utf-8")
     return target
+
+
+def _markdown(page: Any) -> Iterator[str]:
+    for element in page.iter("h1", "h2", "h3", "p", "li", "dt", "dd", "table"):
+        if element.tag == "table":
+            rows = [[_inline(cell) for cell in row.iter("th", "td")] for row in element.iter("tr")]
+            rows = [row for row in rows if len(row) == len(rows[0])]
+            lines = ["| " + " | ".join(row) + " |" for row in rows]
+            yield "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
+        else:
+            mark = {"h1": "# ", "h2": "## ", "h3": "### ", "li": "- "}.get(element.tag, "")
+            yield mark + _inline(element)
+
+
+def _inline(element: Any) -> str:
+    parts = [element.text or ""]
+    for child in element:
+        words = " ".join(child.text_content().split())
+        link = child.tag == "a" and (child.get("href") or "").startswith(("#", "http"))
+        parts.append(f"[{words}]({child.get('href')})" if link else f"**{words}**" if child.tag == "strong" else words)
+        parts.append(child.tail or "")
+    return " ".join("".join(parts).split())
 
 
 def builds(folder: Path, count: int, rounds: int) -> None:

@@ -27,7 +27,7 @@ _PHONE = re.compile(
     r"(?<![\w/=.-])(?:\+31[ .-]?\(?0?\)?|0031[ .-]?|0)(?:6[ .-]?(?:\d[ .-]?){7}\d|[1-57]\d[ .-]?(?:\d[ .-]?){6}\d|[1-57]\d{2}[ .-]?(?:\d[ .-]?){5}\d)(?!\d)"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_NINE_DIGITS = re.compile(r"[0-9](?:[ .()-]{0,3}[0-9]){8}")
+_MAYBE = re.compile(r"\+31|0031|(?<![\w/=.-])0[1-9]|\d{4}[. ]?\d{2}[. ]?\d{3}")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
@@ -42,7 +42,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def _phones_and_numbers(document: Document) -> Iterator[Diagnostic]:
-    if not _NINE_DIGITS.search(document.text):
+    if not _MAYBE.search(document.text):
         return
     phones = list(_PHONE.finditer(document.text))
     for match in phones:

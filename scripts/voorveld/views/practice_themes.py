@@ -62,16 +62,16 @@ def theme_views(catalogue: Catalogue, practice: Practice, texts: Texts) -> tuple
 
 
 def theme_view(
-    catalogue: Catalogue, entry: ThemeEntry, theme_id: str, texts: Texts
+    catalogue: Catalogue, entry: ThemeEntry, theme_id: str, texts: Texts, *, with_rows: bool = True
 ) -> ThemeView:
-    """One theme of a practice."""
+    """One theme of a practice; a cross-section needs no rows."""
     order = [theme.id for theme in catalogue.themes]
     name = next(theme.naam for theme in catalogue.themes if theme.id == theme_id)
     columns = catalogue.vocabularies.get("kenmerken", {})
     rows = tuple(
         _row(catalogue, column, column_id, entry.kenmerken[column_id], texts)
         for column_id, column in columns.items()
-        if column_id in entry.kenmerken and isinstance(column, CharacteristicTerm)
+        if with_rows and column_id in entry.kenmerken and isinstance(column, CharacteristicTerm)
     )
     empty = None
     if entry.leeg is not None:

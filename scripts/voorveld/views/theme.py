@@ -215,5 +215,5 @@ def _row(catalogue: Catalogue, practice: Practice, theme: Theme, here: str) -> C
         practice=Named(practice.naam, practice_uri(practice.id)),
         place=place_in_words(catalogue, practice),
         variants=tuple(variant_name(catalogue, v) for v in practice.varianten),
-        theme=theme_view(catalogue, practice.themas[theme.id], theme.id, texts),
+        theme=theme_view(catalogue, practice.themas[theme.id], theme.id, texts, with_rows=False),
     )
