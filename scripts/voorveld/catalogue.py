@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from voorveld.model.kinds import kind_of
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.prose import cited_by
@@ -38,12 +39,12 @@ _KINDS_WITH_FILES = ("praktijk", "thema", "variant", "onderzoek")
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything known. `today` is the day the checks reckon with; `all_stems` the names of
+    """Everything known. `today` is the day the checks reckon with; `all_names` the names of
     all files, also those that could not be read."""
 
     documents: tuple[Document, ...]
     today: date
-    all_stems: frozenset[str] = field(default_factory=frozenset)
+    all_names: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
     def practices(self) -> tuple[Practice, ...]:
@@ -195,15 +196,22 @@ class Catalogue:
             return self._municipality_names or None
         if target == "voormalige-gemeente":
             return self.former_municipalities
-        return self.vocabularies.get(target.removeprefix("lijst:"))
+        name = target.removeprefix("lijst:")
+        return None if name in self._cut_lists else self.vocabularies.get(name)
+
+    @cached_property
+    def _cut_lists(self) -> frozenset[str]:
+        return frozenset(d.stem for d in self.documents if d.partial)
 
     @cached_property
     def _ids(self) -> Mapping[str, frozenset[str]]:
-        ids = {
-            kind: frozenset(d.stem for d in self.documents if d.kind.name == kind)
-            for kind in _KINDS_WITH_FILES
-        }
-        return {**ids, "praktijk": ids["praktijk"] | self.all_stems}
+        names = self.all_names | {d.name for d in self.documents}
+        ids: dict[str, set[str]] = {kind: set() for kind in _KINDS_WITH_FILES}
+        for name in names:
+            kind = kind_of(name)
+            if kind and kind.name in ids:
+                ids[kind.name].add(name.rpartition("/")[2].removesuffix(".yaml"))
+        return {kind: frozenset(stems) for kind, stems in ids.items()}
 
     def _records(self, model: type[_R]) -> tuple[_R, ...]:
         return tuple(d.record for d in self.documents if isinstance(d.record, model))

@@ -58,8 +58,7 @@ def _load(root: Path, today: date, label: str, only: frozenset[str]) -> Result:
         found += said
         if document is not None:
             documents.append(document)
-    stems = frozenset(f.name.removesuffix(".yaml") for f in files if "/" not in f.name)
-    catalogue = Catalogue(tuple(documents), today, stems - {"_bronnen", "_begrippen", "_instrumenten"})
+    catalogue = Catalogue(tuple(documents), today, frozenset(f.name for f in files))
     found += check_catalogue(catalogue)
     if only:
         shown = {f"{label}/{name}" for name in only}
@@ -93,7 +92,7 @@ def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, 
     tree, more = read_tree(file.shown, text)
     if tree is None:
         return None, (*problems, *more)
-    document, findings = read_record(file.name, file.shown, kind, text, tree)
+    document, findings = read_record(file.name, file.shown, kind, text, tree, damaged=bool(more))
     return document, (*problems, *more, *findings)
 
 

@@ -30,7 +30,7 @@ _ATTRIBUTES = {
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     attributes=_ATTRIBUTES,
-    url_schemes={"https", "http", "mailto"},
+    url_schemes={"https", "http"},
     link_rel=None,
     strip_comments=True,
 )

@@ -14,7 +14,7 @@ from voorveld.model.shape import Leaf
 
 _INLINE = re.compile(
     rf"\[@(?P<bron>{ID_PATTERN})(?:,\s*(?P<plaats>[^\[\]\n]{{1,40}}))?\]"
-    r"|\[(?P<label>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,600})\)"
+    r"|\[(?P<label>[^\[\]\n]{1,200})\]\((?P<url>(?:[^()\s]|\([^()\s]{0,200}\)){1,600})\)"
     r"|\*\*(?P<strong>[^*\n]{1,300})\*\*"
     r"|\*(?P<em>[^*\s][^*\n]{0,300})\*"
 )

@@ -49,33 +49,39 @@ class Document:
 
     def within(self, needle: str, *path: str | int) -> Location:
         """The place of some words inside a text value; of the value itself if not found."""
-        return self.after(self.at(*path), needle)
+        found = nearest(self.tree, path)
+        node = found.value if isinstance(found, Entry) else found
+        last = node.last_line if isinstance(node, Scalar) else None
+        return self.after(self.at(*path), needle, last)
 
-    def after(self, start: Location, needle: str) -> Location:
-        """The first place of some words at or after a place; that place itself if not found."""
+    def after(self, start: Location, needle: str, last: int | None = None) -> Location:
+        """The first place of some words from a place on, up to a line; that place if not found."""
         lines = self.text.split("\n")
-        for number in range(start.line, len(lines) + 1):
+        for number in range(start.line, (last or len(lines)) + 1):
             begin = start.column - 1 if number == start.line else 0
-            column = lines[number - 1].find(needle, begin)
+            column = lines[number - 1].find(needle, begin) if number <= len(lines) else -1
             if column >= 0:
                 return Location(self.shown, number, column + 1)
         return start
 
 
 def read_record(
-    name: str, shown: str, kind: Kind, text: str, tree: Node
+    name: str, shown: str, kind: Kind, text: str, tree: Node, *, damaged: bool = False
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Check a tree against the model of its kind; report everything, keep what is whole."""
+    """Check a tree against the model of its kind; report everything, keep what is whole.
+
+    `damaged` tells that the tree already lacks something, such as the value of a doubled key.
+    """
     empty = tuple(_empty_values(tree, ()))
     found = [_empty_value(shown, tree, path, kind) for path in empty]
     whole = _without(tree, empty) if empty else tree
     record, errors = _validate(kind, whole)
-    found += [_diagnostic(shown, whole, kind, error) for error in _one_per_cause(errors, kind)]
+    found += [_diagnostic(shown, whole, kind, error) for error in _one_per_cause(errors, kind, empty)]
     if errors:
         whole = _without(whole, tuple(_cut_path(e) for e in errors))
         record, _ = _validate(kind, whole)
     marked = tuple(leaves(record)) if record is not None else ()
-    document = Document(name, shown, kind, text, whole, record, marked, partial=bool(found))
+    document = Document(name, shown, kind, text, whole, record, marked, partial=damaged or bool(found))
     return document, tuple(found)
 
 
@@ -96,13 +102,15 @@ def _diagnostic(shown: str, tree: Node, kind: Kind, error: dict[str, Any]) -> Di
     return Diagnostic(Location(shown, line, column), Severity.ERROR, row.code, message, hint)
 
 
-def _one_per_cause(errors: list[Any], kind: Kind) -> list[Any]:
-    """Leave out a missing key when a misspelled one beside it was meant for it."""
+def _one_per_cause(errors: list[Any], kind: Kind, empty: tuple[Path, ...]) -> list[Any]:
+    """Leave out a missing key when a misspelled one beside it was meant for it, or when it
+    stands there without a value."""
     meant = {
         (*error["loc"][:-1], nearest_name(str(error["loc"][-1]), shape_at(_shape(kind), error["loc"][:-1]).fields))
         for error in errors
         if error["type"] == "extra_forbidden"
     }  # fmt: skip
+    meant |= set(empty)
     return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in meant]
 
 
@@ -132,11 +140,13 @@ def _empty_values(node: Node, path: Path) -> Iterator[Path]:
 
 
 def _cut_path(error: dict[str, Any]) -> Path:
-    """What to leave out: the wrong value, or for a missing key the group that lacks it."""
+    """What to leave out: of a list the item with the mistake in it, as half a figure misleads;
+    elsewhere the wrong value, or the group that lacks a key."""
     path: Path = tuple(error["loc"])
-    if error["type"] == "missing":
-        return path[:-1]
-    return path[:-1] if path and path[-1] == "[key]" else path
+    for index, part in enumerate(path):
+        if isinstance(part, int):
+            return path[: index + 1]
+    return path[:-1] if error["type"] == "missing" or path[-1:] == ("[key]",) else path
 
 
 def _without(node: Node, paths: tuple[Path, ...]) -> Node:

@@ -16,14 +16,14 @@ from enum import Enum
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from voorveld.model import edtf, quantity
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
-_CITATION = re.compile(rf"(?P<bron>{ID_PATTERN})(?:,\s+(?P<plaats>(?:p|par|h|tabel|bijlage|art|dia)\.?\s?[^,\]]{{1,40}}))?")  # fmt: skip
+_CITATION = re.compile(rf"(?P<bron>{ID_PATTERN})(?:,\s+(?P<plaats>(?:p|pagina|blz|par|paragraaf|h|hoofdstuk|tabel|figuur|bijlage|art|artikel|dia)\.?\s?[^,\]]{{1,40}}))?")  # fmt: skip
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -125,6 +125,13 @@ def _read_edtf(text: str) -> edtf.Edtf:
         raise problem("geen_datum", gevonden=text, reden=str(error)) from None
 
 
+def _bracketed(value: object) -> object:
+    """`[..2016-11]` is a date, but YAML reads it as a list of one."""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return f"[{value[0]}]"
+    return value
+
+
 def _read_source_date(text: str) -> edtf.Edtf | None:
     return None if text == "onbekend" else _read_edtf(text)
 
@@ -158,16 +165,14 @@ def host_of(url: str) -> str:
 
 
 def read_link(text: str) -> str:
-    """An https, http or mailto address without tricks; raises a problem otherwise."""
-    if _SCHEME.match(text) and not text.lower().startswith(("https:", "http:", "mailto:")):
+    """An https or http address without tricks; raises a problem otherwise."""
+    if _SCHEME.match(text) and not text.lower().startswith(("https:", "http:")):
         raise problem("verboden_link", gevonden=text[:60])
     try:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
         raise problem("geen_link", gevonden=text[:60]) from None
-    if parts.scheme == "mailto" and re.fullmatch(r"mailto:[^\s@<>\"'?]+@[a-z0-9.-]+", text):
-        return text
     host = parts.hostname or ""
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host) or "." not in host:
         raise problem("geen_link", gevonden=text[:60])
@@ -190,10 +195,13 @@ Amount = Annotated[
     *_kind(_read_quantity, {"type": ["number", "string"], "pattern": r"^[~<>=]*\s?[-−]?\d"}),
 ]
 DateField = Annotated[
-    edtf.Edtf, *_kind(_read_edtf, {"type": ["integer", "string"], "pattern": r"^[\[\d.]"})
+    edtf.Edtf,
+    BeforeValidator(_bracketed),
+    *_kind(_read_edtf, {"type": ["integer", "string"], "pattern": r"^[\[\d.]"})
 ]
 SourceDate = Annotated[
     edtf.Edtf | None,
+    BeforeValidator(_bracketed),
     *_kind(_read_source_date, {"type": ["integer", "string"], "pattern": r"^(onbekend$|[\[\d.])"}),
 ]
 Day = Annotated[date, *_kind(_read_day, {"type": "string", "format": "date"})]

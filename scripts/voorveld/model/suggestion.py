@@ -15,11 +15,13 @@ def nearest_name(typed: str, known: Iterable[str]) -> str | None:
     names = sorted(set(known))
     folded = typed.casefold()
     limit = 1 if len(typed) <= 3 else 2
-    ranked = sorted((OSA.distance(folded, name.casefold()), name) for name in names)
+    ranked = sorted(
+        (OSA.distance(folded, name.casefold()), name[:1].casefold() != folded[:1], name) for name in names
+    )
     if ranked and ranked[0][0] <= limit:
-        return ranked[0][1]
+        return ranked[0][2]
     if len(typed) >= 3:
-        starts = [n for n in names if n.startswith(folded) or folded.startswith(n)]
+        starts = [n for n in names if n.casefold().startswith(folded) or folded.startswith(n.casefold())]
         return min(starts, key=len) if starts else None
     return None
 

@@ -46,6 +46,8 @@ def _days(catalogue: Catalogue) -> Iterator[_Dated]:
         for index, entry in enumerate(practice.status):
             if entry.stand != "aangekondigd" and entry.vanaf and entry.vanaf.first:
                 yield document, ("status", index, "vanaf"), "Het begin van een stand", entry.vanaf.first
+            if entry.peildatum and entry.peildatum.first:
+                yield document, ("status", index, "peildatum"), "De peildatum van een stand", entry.peildatum.first
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
             start = figure.periode.first if figure.periode else None

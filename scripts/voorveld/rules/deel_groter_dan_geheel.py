@@ -14,6 +14,7 @@ Fout:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
@@ -30,29 +31,40 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every part against its whole, numerators against denominators, and disjoint parts together."""
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
-            yield from _part(document, figures, index, figure)
+            yield from _part(catalogue, document, figures, index)
             yield from _numerator(document, index, figure)
             yield from _disjoint(document, figures, index, figure)
 
 
 def _part(
-    document: Document, figures: tuple[Figure, ...], index: int, figure: Figure
+    catalogue: Catalogue, document: Document, figures: tuple[Figure, ...], index: int
 ) -> Iterator[Diagnostic]:
-    if figure.deel_van is None or figure.waarde is None or figure.waarde.bound == "~":
+    figure = figures[index]
+    if figure.deel_van is None or figure.waarde is None or figure.waarde.least is None:
         return
-    wholes = [w for w in alternatives(figures, figure.deel_van) if w.waarde is not None]
+    wholes = [
+        w
+        for w in alternatives(figures, figure.deel_van)
+        if w.waarde is not None and _same_kind(catalogue, w, figure)
+    ]
     tops = [w.waarde.most for w in wholes if w.waarde is not None]
-    if not tops or any(top is None or figure.waarde.lower <= top for top in tops):
+    known = [top for top in tops if top is not None]
+    if not known or len(known) < len(tops) or figure.waarde.least <= max(known):
         return
-    whole = wholes[0]
-    place = document.at("cijfers", figures.index(whole), "waarde")
+    whole = wholes[known.index(max(known))]
     yield error(
         document.at("cijfers", index, "waarde"), CODE,
-        f"Een deel moet kleiner zijn dan het geheel; {in_dutch(figure.waarde.lower)} is meer dan "
-        f"{in_dutch(tops[0] or figure.waarde.lower)} ('{whole.id}').",
+        f"Een deel mag niet groter zijn dan het geheel; {in_dutch(figure.waarde.least)} is meer dan "
+        f"{in_dutch(max(known))} ('{whole.id}').",
         "Controleer de twee getallen, of haal 'deel_van' weg als het geen deel is.",
-        (Related(place, "het geheel"),),
+        (Related(document.at("cijfers", figures.index(whole), "waarde"), "het geheel"),),
     )  # fmt: skip
+
+
+def _same_kind(catalogue: Catalogue, one: Figure, other: Figure) -> bool:
+    """Counts compare with counts, shares with shares."""
+    kinds = [i.soort if i else "" for i in map(catalogue.indicator, (one.indicator, other.indicator))]
+    return kinds[0] == kinds[1]
 
 
 def _numerator(document: Document, index: int, figure: Figure) -> Iterator[Diagnostic]:
@@ -60,7 +72,7 @@ def _numerator(document: Document, index: int, figure: Figure) -> Iterator[Diagn
     if part and whole and part.is_exact and whole.is_exact and part.lower > whole.lower:
         yield error(
             document.at("cijfers", index, "teller"), CODE,
-            f"De teller moet kleiner zijn dan de noemer; {in_dutch(part.lower)} is meer dan {in_dutch(whole.lower)}.",
+            f"De teller mag niet groter zijn dan de noemer; {in_dutch(part.lower)} is meer dan {in_dutch(whole.lower)}.",
             "Controleer of teller en noemer verwisseld zijn.",
         )  # fmt: skip
 
@@ -71,12 +83,15 @@ def _disjoint(
     parts = [f for f in figures if f.deel_van == whole.id and f.waarde and f.waarde.is_exact]
     if whole.waarde is None or not whole.waarde.is_exact or len(parts) < 2:
         return
-    stated = [o for part in parts for o in part.overlap.values()]
-    total = sum(p.waarde.lower for p in parts if p.waarde)
-    if stated and all(o is Overlap.NO for o in stated) and total > whole.waarde.lower:
+    apart = [p for p in parts if p.overlap and all(o is Overlap.NO for o in p.overlap.values())]
+    named = {name for p in apart for name in p.overlap}
+    parts = [p for p in parts if p in apart or p.id in named]
+    total = sum((p.waarde.lower for p in parts if p.waarde), Decimal(0))
+    whole_values = [w.waarde.lower for w in alternatives(figures, whole.id) if w.waarde]
+    if apart and total > max(whole_values):
         yield error(
             document.at("cijfers", index, "waarde"), CODE,
             f"Delen zonder overlap moeten samen hoogstens het geheel zijn; "
-            f"ze zijn samen {total}, het geheel is {in_dutch(whole.waarde.lower)}.",
+            f"ze zijn samen {in_dutch(total)}, het geheel is {in_dutch(whole.waarde.lower)}.",
             "Controleer de getallen, of zet bij 'overlap' ja of onbekend.",
         )  # fmt: skip

@@ -11,17 +11,18 @@ Fout:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location
-from voorveld.model.prose import links
 from voorveld.model.reader import Document
 from voorveld.model.scalars import host_of
 from voorveld.model.vocabulary import Toolbox
 from voorveld.rules.finding import error, texts
 
 CODE = "deelsite"
+_ADDRESS = re.compile(r"(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -31,8 +32,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for url, where in _addresses(document):
             yield from _judge(names, url, where)
     for document, leaf in texts(catalogue):
-        for link in links(leaf.value):
-            yield from _judge(names, link.url, document.within(link.url, *leaf.path))
+        for word in _ADDRESS.findall(leaf.value):
+            url = word if "//" in word else f"https://{word}"
+            yield from _judge(names, url, document.within(word, *leaf.path))
 
 
 def _addresses(document: Document) -> Iterator[tuple[str, Location]]:

@@ -40,14 +40,14 @@ def texts(catalogue: Catalogue) -> Iterator[tuple[Document, Leaf]]:
                 yield document, leaf
 
 
-def scalars(document: Document) -> Iterator[tuple[str, Location]]:
-    """Every single value in a file as typed, with its place."""
+def scalars(document: Document) -> Iterator[tuple[str, Location, int]]:
+    """Every single value in a file as typed, with its place and its last line."""
     yield from _scalars(document, document.tree)
 
 
-def _scalars(document: Document, node: Node) -> Iterator[tuple[str, Location]]:
+def _scalars(document: Document, node: Node) -> Iterator[tuple[str, Location, int]]:
     if isinstance(node, Scalar):
-        yield node.text, Location(document.shown, node.line, node.column)
+        yield node.text, Location(document.shown, node.line, node.column), node.last_line
         return
     below = [e.value for e in node.entries] if isinstance(node, Mapping) else node.items
     for child in below:

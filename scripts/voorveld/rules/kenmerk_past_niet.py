@@ -31,10 +31,13 @@ CODE = "kenmerk-past-niet"
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Names and values of the characteristics of every practice."""
-    if "kenmerken" not in catalogue.vocabularies:
+    if catalogue.known("lijst:kenmerken") is None:
         return
+    themes = catalogue.known("thema") or ()
     for document, practice in practices(catalogue):
         for theme_id, theme in practice.themas.items():
+            if theme_id not in themes:
+                continue
             columns = _columns(catalogue, theme_id)
             for name, characteristic in theme.kenmerken.items():
                 path: Path = ("themas", theme_id, "kenmerken", name)
@@ -75,7 +78,7 @@ def _values(
     name = path[-1]
     for index, value in enumerate(characteristic.waarden):
         if column.soort is CharacteristicKind.TERMS:
-            words = catalogue.vocabularies.get(column.lijst or "")
+            words = catalogue.known(f"lijst:{column.lijst}")
             if words is not None and value not in words:
                 near = nearest_name(value, words)
                 yield error(

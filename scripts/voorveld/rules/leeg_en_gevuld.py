@@ -7,7 +7,9 @@ Goed:
     samenwerking: {leeg: niet-gelezen, bronnen: [evaluatie-2021]}
 
 Fout:
-    samenwerking: {leeg: niet-gelezen, tekst: De huisarts verwijst [@a].}
+    samenwerking:
+      leeg: niet-gelezen
+      tekst: De huisarts verwijst [@a].
 """
 
 from __future__ import annotations

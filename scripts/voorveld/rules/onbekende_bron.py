@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location
-from voorveld.model.prose import cited_by
+from voorveld.model.prose import cited_by, without_marks
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf
@@ -35,7 +35,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             continue
         known = catalogue.sources_of(document.record)
         for leaf in document.leaves:
-            for source_id in cited_by(leaf):
+            yield from _malformed(document, leaf)
+            for source_id in dict.fromkeys(cited_by(leaf)):
                 if source_id not in known:
                     name = nearest_name(source_id, known)
                     yield error(
@@ -47,7 +48,20 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     )  # fmt: skip
 
 
+def _malformed(document: Document, leaf: Leaf) -> Iterator[Diagnostic]:
+    if isinstance(leaf.mark, ProseMark) and "[@" in without_marks(leaf.value):
+        rest = without_marks(leaf.value)
+        found = rest[rest.index("[@") :][:40].split("]")[0] + "]"
+        yield error(
+            document.within(found[:12], *leaf.path), CODE,
+            f"Een verwijzing moet [@bron-id] of [@bron-id, p. 12] zijn; gevonden: '{found}'.",
+            "Schrijf de id zoals die onder 'bronnen' staat: kleine letters, cijfers en koppeltekens.",
+        )  # fmt: skip
+
+
 def _place(document: Document, leaf: Leaf, source_id: str) -> Location:
     if isinstance(leaf.mark, ProseMark):
-        return document.within(f"[@{source_id}", *leaf.path)
+        ends = (f"[@{source_id}]", f"[@{source_id},")
+        places = [document.within(end, *leaf.path) for end in ends]
+        return next((p for p in places if p != document.at(*leaf.path)), places[0])
     return document.at(*leaf.path)

@@ -41,8 +41,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def _something_is_broken(catalogue: Catalogue) -> bool:
-    read = {d.stem for d in catalogue.documents if d.record is not None and not d.partial}
-    return not catalogue.all_stems <= read
+    read = {d.name for d in catalogue.documents if d.record is not None and not d.partial}
+    return not catalogue.all_names <= read
 
 
 def _used(document: Document) -> set[str]:

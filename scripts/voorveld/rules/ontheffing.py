@@ -35,7 +35,7 @@ def apply(catalogue: Catalogue, found: tuple[Diagnostic, ...]) -> tuple[Diagnost
                     f"Een ontheffing moet nog gelden; die voor '{waiver.melding}' liep tot {day_in_words(waiver.tot)}.",
                     "Los de melding op, of geef een nieuwe einddatum met een nieuwe reden.",
                 ))  # fmt: skip
-            elif waiver.melding not in present:
+            elif waiver.melding not in present and not document.partial:
                 problems.append(error(
                     where, CODE,
                     f"Een ontheffing moet nodig zijn; de melding '{waiver.melding}' komt in dit bestand niet voor.",

@@ -44,10 +44,12 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 def _phones_and_numbers(document: Document) -> Iterator[Diagnostic]:
     if not _MAYBE.search(document.text):
         return
-    phones = list(_PHONE.finditer(document.text))
+    text = document.text
+    found = _PHONE.finditer(text)
+    phones = [m for m in found if "ISBN" not in text[max(0, m.start() - 14) : m.start()]]
     for match in phones:
         yield _finding(document, match, "telefoonnummer")
-    for match in _DIGITS.finditer(document.text):
+    for match in _DIGITS.finditer(text):
         inside_phone = any(p.start() <= match.start() < p.end() for p in phones)
         if not inside_phone and is_bsn(match.group()):
             yield _finding(document, match, "burgerservicenummer (BSN)")

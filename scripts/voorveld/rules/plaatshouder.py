@@ -7,7 +7,8 @@ Goed:
     samenwerking: {leeg: niet-gelezen, bronnen: [a]}
 
 Fout:
-    samenwerking: {tekst: Nog invullen [@a].}
+    samenwerking:
+      tekst: Nog invullen [@a].
 """
 
 from __future__ import annotations
@@ -21,12 +22,12 @@ from voorveld.rules.finding import error, scalars
 
 CODE = "plaatshouder"
 _UNFINISHED = re.compile(
-    r"\b(?:T[O]DO|FIX[M]E|X[X]X+|TBD|PM)\b|(?i:lor[e]m ips[u]m|nog (?:in te vullen|invullen|aanvullen|uitzoeken)"
-    r"|in te vullen|hier komt (?:nog )?|vul hier|volgt nog|binn[e]nkort beschikbaar)"
+    r"\b(?:T[O]DO|FIX[M]E|X[X]X+|TBD|PM)\b|(?i:lor[e]m ips[u]m|nog (?:in te vullen|invullen|aan te vullen|aanvullen|uit te zoeken|uitzoeken)"
+    r"|hier komt nog|vul hier|^volgt nog|binn[e]nkort beschikbaar)"
 )
 
 _CAPITALS = ("\\", "TOD" "O", "FIX" "ME", "XX" "X", "TBD", "PM")
-_WORDS = ("lor" "em", "in te vullen", "invullen", "aanvullen", "vul hier", "uitzoeken", "hier komt", "volgt nog", "kort beschikbaar")  # fmt: skip
+_WORDS = ("lor" "em", "vullen", "vul hier", "zoeken", "hier komt", "volgt nog", "kort beschikbaar")  # fmt: skip
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -34,11 +35,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document in catalogue.documents:
         if document.kind.name == "gemeenten" or not _may_be_unfinished(document.text):
             continue
-        for text, where in scalars(document):
+        for text, start, last in scalars(document):
             match = _UNFINISHED.search(text)
             if match:
                 yield error(
-                    where, CODE, f"Een tekst moet af zijn; hier staat nog '{match.group()}'.",
+                    document.after(start, match.group(), last), CODE, f"Een tekst moet af zijn; hier staat nog '{match.group()}'.",
                     "Vul de tekst in, haal hem weg, of gebruik 'leeg' met een van de vijf soorten.",
                 )  # fmt: skip
 

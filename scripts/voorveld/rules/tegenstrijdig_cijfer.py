@@ -34,7 +34,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         first: dict[tuple[object, ...], int] = {}
         for index, figure in enumerate(figures):
             earlier = figures[first.setdefault(_quantity(figure), index)]
-            if earlier is not figure and _value(earlier) != _value(figure) and not _explained(earlier, figure):
+            if _differ(earlier, figure) and not _explained(figures, earlier, figure):
                 yield error(
                     document.at("cijfers", index, "waarde"), CODE,
                     f"Eén grootheid mag geen twee waarden hebben zonder uitleg; '{earlier.id}' is "
@@ -43,7 +43,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"Verschillen de bronnen, zet dan spreekt_tegen: {earlier.id} en een opmerking.",
                     (Related(document.at("cijfers", first[_quantity(figure)], "waarde"), "de andere waarde"),),
                 )  # fmt: skip
-            elif figure.spreekt_tegen and not figure.opmerking:
+            elif figure.spreekt_tegen and not _has_remark(figures, figure):
                 yield error(
                     document.at("cijfers", index, "spreekt_tegen"), CODE,
                     f"Bij een tegenspraak moet een opmerking staan; '{figure.id}' heeft die niet.",
@@ -73,7 +73,20 @@ def _value(figure: Figure) -> str:
     return figure.in_woorden or ""
 
 
-def _explained(one: Figure, other: Figure) -> bool:
-    linked = other.spreekt_tegen == one.id or one.spreekt_tegen == other.id
-    same_target = one.spreekt_tegen is not None and one.spreekt_tegen == other.spreekt_tegen
-    return (linked or same_target) and bool(one.opmerking or other.opmerking)
+def _differ(one: Figure, other: Figure) -> bool:
+    """Whether two figures of the same form say something else; words and numbers don't compare."""
+    same_form = (one.waarde is None, one.richting is None) == (other.waarde is None, other.richting is None)
+    return one is not other and same_form and _value(one) != _value(other)
+
+
+def _explained(figures: tuple[Figure, ...], one: Figure, other: Figure) -> bool:
+    """Whether a chain of `spreekt_tegen` joins the two, with a remark somewhere on it."""
+    chain = {one.id}
+    for _ in figures:
+        chain |= {f.id for f in figures if f.spreekt_tegen in chain}
+        chain |= {f.spreekt_tegen for f in figures if f.id in chain and f.spreekt_tegen}
+    return other.id in chain and any(f.opmerking for f in figures if f.id in chain)
+
+
+def _has_remark(figures: tuple[Figure, ...], figure: Figure) -> bool:
+    return bool(figure.opmerking) or any(f.opmerking for f in figures if f.id == figure.spreekt_tegen)

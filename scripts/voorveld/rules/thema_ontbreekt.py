@@ -32,10 +32,13 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document in catalogue.documents:
         if not isinstance(document.record, Practice | Variant):
             continue
+        if any(t not in (catalogue.known("thema") or ()) for t in document.record.themas):
+            continue
         missing = [t.id for t in catalogue.themes if t.id not in document.record.themas]
         if missing:
+            verb = "er ontbreekt" if len(missing) == 1 else "er ontbreken"
             yield error(
                 document.at("themas", key=True), CODE,
-                f"Alle acht thema's moeten genoemd zijn; er ontbreekt: {', '.join(missing)}.",
+                f"Alle acht thema's moeten genoemd zijn; {verb}: {', '.join(missing)}.",
                 "Voeg het thema toe met een tekst, of met 'leeg' en een van de vijf soorten.",
             )  # fmt: skip

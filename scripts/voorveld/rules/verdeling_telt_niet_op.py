@@ -24,6 +24,7 @@ from voorveld.model.quantity import in_dutch
 from voorveld.rules.finding import error, figure_sets
 
 CODE = "verdeling-telt-niet-op"
+NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:

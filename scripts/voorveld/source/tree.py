@@ -20,12 +20,13 @@ MAX_NODES = 20_000
 
 
 class Scalar(NamedTuple):
-    """One value as typed. `plain` tells that it stood without quotes."""
+    """One value as typed. `plain` tells that it stood without quotes; `last_line` is where it ends."""
 
     text: str
     plain: bool
     line: int
     column: int
+    last_line: int
 
 
 class Entry(NamedTuple):
@@ -153,7 +154,9 @@ class _Builder:
             self._check(event)
             mark = event.start_mark
             # A block text (| or >) starts at its sign; that is where an editor looks.
-            self._add(Scalar(event.value, not event.style, mark.line + 1, mark.column + 1))
+            self._add(
+                Scalar(event.value, not event.style, mark.line + 1, mark.column + 1, event.end_mark.line + 1)
+            )
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             self._start(event, is_mapping=kind is yaml.MappingStartEvent)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:

@@ -44,11 +44,11 @@ _SENTENCES: tuple[tuple[str, str, _Sentence], ...] = (
     ("flow sequence", "',' or ']'", _Sentence(
         "Een lijst die met '[' begint moet met ']' eindigen, met komma's ertussen; "
         "deze lijst is niet af.",
-        "Zet de ontbrekende komma of ']' erbij.", True)),
+        "Zet de ontbrekende komma of ']' erbij. Een tekst met [@bron] moet tussen haken tussen aanhalingstekens staan.", True)),
     ("flow mapping", "',' or '}'", _Sentence(
         "Een groep die met '{' begint moet met '}' eindigen, met komma's ertussen; "
         "deze groep is niet af.",
-        "Zet de ontbrekende komma of '}' erbij.", True)),
+        "Zet de ontbrekende komma of '}' erbij. Een tekst met [@bron] moet tussen accolades tussen aanhalingstekens staan.", True)),
     ("simple key", "could not find expected ':'", _Sentence(
         "Een regel moet uit een sleutel, een dubbele punt en een waarde bestaan; "
         "hier ontbreekt de dubbele punt.",
