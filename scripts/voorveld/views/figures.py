@@ -88,7 +88,7 @@ def _view(
         part_of=_short(catalogue, whole) if whole else "",
         part_of_id=whole.id if whole else "",
         overlaps=_overlaps(catalogue, figures, figure),
-        compared_with=figure.ten_opzichte_van or "",
+        compared_with=_compared(figure.ten_opzichte_van),
         money=_money(figure),
         contradicts=tuple(f.id for f in figures if _contradict(figure, f)),
         note=texts.inline(figure.opmerking),
@@ -112,6 +112,12 @@ def _coverage(catalogue: Catalogue, figure: Figure) -> str:
         return ""
     scope = catalogue.term("reikwijdten", figure.dekking.reikwijdte).naam
     return f"{scope}: {figure.dekking.toelichting}" if figure.dekking.toelichting else scope
+
+
+def _compared(text: str | None) -> str:
+    if not text:
+        return ""
+    return f"vergelijking {text}" if text.startswith("niet ") else f"ten opzichte van {text}"
 
 
 def _money(figure: Figure) -> str:
