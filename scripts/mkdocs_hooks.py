@@ -11,6 +11,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from voorveld.outputs.generated import Page
@@ -22,7 +23,31 @@ from voorveld.settings import WrongSetting, from_environment, today
 ROOT = Path(__file__).resolve().parents[1]
 _UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/palette.", "sitemap.xml")
 _LINKED_FROM_DOCS = ("index.md", "redactie/index.md")
-_NOTHING_YET = "<h1>Er is nog niets te zien</h1><p>Herstel de fouten; de site verschijnt dan vanzelf.</p>"
+_NOTHING_YET = Page(
+    "", "Nog niets te zien", "Er zijn fouten in practices/.", "fout",
+    "<h1>Er is nog niets te zien</h1><p>Herstel de fouten; de site verschijnt dan vanzelf.</p>",
+)  # fmt: skip
+
+
+class FinishedPage(EnginePage):
+    """A page of the engine that has its HTML already: nothing to read, nothing to render.
+
+    Names go to the frame as plain text; the frame escapes them.
+    """
+
+    def __init__(self, file, config, made):
+        super().__init__(None, file, config)
+        self._made = made
+
+    def read_source(self, config):
+        self.markdown = ""
+        self.meta = {"title": self._made.title, "description": self._made.description}
+
+    def render(self, config, files):
+        headings = self._made.headings
+        self.content = self._made.html
+        self.toc = TableOfContents([AnchorLink(h.text, h.id, h.level) for h in headings])
+        self.present_anchor_ids = {h.id for h in headings}
 
 
 class _Build:
@@ -70,9 +95,9 @@ def on_files(files, config):
         gc.freeze()
     # Started on a broken file there is nothing to show yet but the findings.
     for name in _Build.pages or _LINKED_FROM_DOCS:
-        files.append(
-            File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        )
+        file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        FinishedPage(file, config, _Build.pages.get(name, _NOTHING_YET))
+        files.append(file)
     return files
 
 
@@ -81,26 +106,6 @@ def on_env(env, config, files):
     env.globals["bevindingen"] = _Build.findings
     env.globals["stijl_van_thema"] = _Build.stylesheet
     return env
-
-
-def on_page_markdown(markdown, page, config, files):
-    """Names for the engine; the frame gets them as plain text and escapes them."""
-    made = _Build.pages.get(page.file.src_uri)
-    if made:
-        page.meta = {"title": made.title, "description": made.description}
-    return markdown
-
-
-def on_page_content(html, page, config, files):
-    """Finished HTML instead of what the engine would make of Markdown."""
-    made = _Build.pages.get(page.file.src_uri)
-    if made is None:
-        return html or _NOTHING_YET
-    page.toc = TableOfContents(
-        [AnchorLink(h.text, h.id, h.level) for h in made.headings]
-    )
-    page.present_anchor_ids = {h.id for h in made.headings}
-    return made.html
 
 
 def on_page_context(context, page, config, nav):

@@ -21,7 +21,7 @@ _TYPES: dict[str, dict[str, Any]] = {
     "int": {"type": "integer", "minimum": 0},
     "bool": {"enum": ["ja", "nee"]},
     "date": {"type": "string", "format": "date"},
-    "Edtf": {"type": ["integer", "string"]},
+    "Edtf": {"type": ["integer", "string", "array"]},
     "Quantity": {"type": ["number", "string"]},
     "Citation": {"type": "string"},
 }

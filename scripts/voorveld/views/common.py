@@ -28,16 +28,6 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Cite:
-    """A numbered reference to a source on a page."""
-
-    number: int
-    href: str
-    title: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
 class SourceView:
     """A source as readers see it in a list."""
 
@@ -118,28 +108,24 @@ class Texts:
             StatementView(self.inline(s.tekst), s.herkomst is not None) for s in statements
         )
 
-    def cites(self, cited: tuple[Citation, ...]) -> tuple[Cite, ...]:
+    def cites(self, cited: tuple[Citation, ...]) -> Markup:
         """References to sources, numbered."""
-        return tuple(self._cite(c) for c in cited if c.bron in self._numbers)
+        return Markup("".join(self._cite_html(c) for c in cited))
 
     def sources(self) -> tuple[SourceView, ...]:
         """The sources of the record in their order."""
         return tuple(self._source(i, self._known[i], n) for i, n in self._numbers.items())
 
-    def _cite(self, citation: Citation) -> Cite:
-        source = self._known[citation.bron]
-        href = relative(self._here, f"{self._page}#{self.prefix}bron-{citation.bron}")
-        return Cite(self._numbers[citation.bron], href, source.titel, citation.plaats)
-
     def _cite_html(self, citation: Citation) -> str:
-        if citation.bron not in self._numbers:
+        if citation.bron not in self._known:
             return ""
-        cite = self._cite(citation)
-        place = f", {cite.place}" if cite.place else ""
+        number, source = self._numbers[citation.bron], self._known[citation.bron]
+        href = relative(self._here, f"{self._page}#{self.prefix}bron-{citation.bron}")
+        place = f", {citation.plaats}" if citation.plaats else ""
         return (
-            f'<a class="bron" href="{escape(cite.href)}" '
-            f'aria-label="{escape(f"bron {cite.number}: {cite.title}{place}")}">'
-            f"[{cite.number}{escape(place)}]</a>"
+            f'<a class="bron" href="{escape(href)}" '
+            f'aria-label="{escape(f"bron {number}: {source.titel}{place}")}">'
+            f"[{number}{escape(place)}]</a>"
         )
 
     def _source(self, source_id: str, source: Source, number: int) -> SourceView:

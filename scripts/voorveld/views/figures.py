@@ -9,7 +9,7 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_words
-from voorveld.views.common import Cite, Texts
+from voorveld.views.common import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class FigureView:
     money: str
     contradicts: tuple[str, ...]
     note: Markup
-    cites: tuple[Cite, ...]
+    cites: Markup
 
 
 def figure_views(

@@ -13,7 +13,6 @@ from voorveld.model.prose import without_marks
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import (
     Abbreviation,
-    Cite,
     Named,
     SourceView,
     StatementView,
@@ -34,7 +33,7 @@ class StageView:
     when: str
     note: Markup
     conflict: Markup
-    cites: tuple[Cite, ...]
+    cites: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class OrganisationView:
     roles: str
     period: str
     note: Markup
-    cites: tuple[Cite, ...]
+    cites: Markup
 
 
 @dataclass(frozen=True, slots=True)

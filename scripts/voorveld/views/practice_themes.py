@@ -11,7 +11,7 @@ from voorveld.model.choices import CharacteristicKind
 from voorveld.model.practice import Characteristic, Practice, ThemeEntry
 from voorveld.model.quantity import NotAQuantity, in_words, parse
 from voorveld.model.vocabulary import CharacteristicTerm
-from voorveld.views.common import Cite, Texts
+from voorveld.views.common import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class EmptyView:
     kind: str
     label: str
     explanation: str
-    cites: tuple[Cite, ...]
+    cites: Markup
     note: Markup
 
 
@@ -37,7 +37,7 @@ class CharacteristicView:
     period: str
     note: Markup
     conflict: Markup
-    cites: tuple[Cite, ...]
+    cites: Markup
 
 
 @dataclass(frozen=True, slots=True)

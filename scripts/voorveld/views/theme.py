@@ -14,7 +14,6 @@ from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import (
     Abbreviation,
-    Cite,
     Named,
     SourceView,
     StatementView,
@@ -57,7 +56,7 @@ class LawView:
     article: str
     html: Markup
     as_of: str
-    cites: tuple[Cite, ...]
+    cites: Markup
 
 
 @dataclass(frozen=True, slots=True)

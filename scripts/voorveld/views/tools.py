@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
-from voorveld.views.common import Cite, Named, SourceView, Texts
+from voorveld.views.common import Named, SourceView, Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class ToolView:
     url: str
     seen: bool
     outdated: Markup
-    cites: tuple[Cite, ...]
+    cites: Markup
 
 
 @dataclass(frozen=True, slots=True)

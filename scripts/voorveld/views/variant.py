@@ -12,7 +12,6 @@ from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.views.common import (
     Abbreviation,
-    Cite,
     Named,
     SourceView,
     StatementView,
@@ -114,8 +113,10 @@ def _themes(
         entry = variant.themas.get(theme.id)
         empty = None
         if entry is not None and entry.leeg is not None:
-            cites: tuple[Cite, ...] = texts.cites(entry.bronnen)
-            empty = EmptyView(str(entry.leeg.value), entry.leeg.label, entry.leeg.explanation, cites, Markup(""))  # fmt: skip
+            empty = EmptyView(
+                str(entry.leeg.value), entry.leeg.label, entry.leeg.explanation,
+                texts.cites(entry.bronnen), Markup(""),
+            )  # fmt: skip
         views.append(
             VariantThemeView(
                 id=theme.id,
