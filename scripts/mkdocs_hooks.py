@@ -16,7 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from voorveld.outputs.generated import Page
 from voorveld.outputs.pages import pages
-from voorveld.pipeline import Result, load, no_garbage_collection
+from voorveld.pipeline import Result, load
 from voorveld.reporting import as_text, headline, summary
 from voorveld.settings import WrongSetting, from_environment, today
 
@@ -60,8 +60,10 @@ class _Build:
 
 
 def on_startup(*, command, dirty):
-    """Remember whether this is `serve`."""
+    """Remember whether this is `serve`; a single build ends before garbage could matter."""
     _Build.serving = command == "serve"
+    if not _Build.serving:
+        gc.disable()
 
 
 def on_config(config):
@@ -89,10 +91,8 @@ def on_files(files, config):
     result = load(ROOT / "practices", today(os.environ))
     _report(result)
     if not result.has_errors:
-        with no_garbage_collection():
-            made = pages(result.catalogue, config.extra["instellingen"])
-            _Build.pages = {_source_name(page): page for page in made}
-        gc.freeze()
+        made = pages(result.catalogue, config.extra["instellingen"])
+        _Build.pages = {_source_name(page): page for page in made}
     # Started on a broken file there is nothing to show yet but the findings.
     for name in _Build.pages or _LINKED_FROM_DOCS:
         file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)

@@ -108,8 +108,9 @@ def builds(folder: Path, count: int, rounds: int) -> None:
     plain = plain_project(folder / "gewoon", ours)
     mine, theirs = [], []
     for _ in range(rounds):
-        mine.append(run(build, ours))
-        theirs.append(run(build, plain))
+        for project, times in ((ours, mine), (plain, theirs)):
+            shutil.rmtree(project / "site", ignore_errors=True)
+            times.append(run(build, project))
     ratio = statistics.median(m[0] for m in mine) / statistics.median(t[0] for t in theirs)
     print(f"koude bouw, {count} praktijken, mediaan van {rounds}:")
     for name, rows in (("ons", mine), ("mkdocs + material", theirs)):

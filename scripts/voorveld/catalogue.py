@@ -14,7 +14,6 @@ from typing import TypeVar
 from voorveld.model.kinds import kind_of
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
-from voorveld.model.prose import cited_by
 from voorveld.model.reader import Document
 from voorveld.model.sources import Record, SharedSources, Source
 from voorveld.model.vocabulary import (
@@ -165,10 +164,7 @@ class Catalogue:
         """Per source id its number on the record's page: its own in the order of the file, then
         the shared ones in the order of their first use."""
         if id(record) not in self._numbers:
-            ids = list(getattr(record, "bronnen", {}))
-            for leaf in self.document_of(record).leaves:
-                ids += cited_by(leaf)
-            unique = dict.fromkeys(ids)
+            unique = dict.fromkeys((*getattr(record, "bronnen", {}), *self.document_of(record).cited))
             self._numbers[id(record)] = {name: n for n, name in enumerate(unique, start=1)}
         return self._numbers[id(record)]
 

@@ -44,7 +44,7 @@ def load(
     With `only` (names inside the folder) other practices are not read, and only findings in
     those files are returned; word lists and factual pages are always read.
     """
-    with no_garbage_collection():
+    with _no_garbage_collection():
         return _load(root, today, label, only)
 
 
@@ -67,8 +67,8 @@ def _load(root: Path, today: date, label: str, only: frozenset[str]) -> Result:
 
 
 @contextmanager
-def no_garbage_collection() -> Iterator[None]:
-    """Trees, records and views hold no cycles; looking for them took a third of the time."""
+def _no_garbage_collection() -> Iterator[None]:
+    """Trees and records hold no cycles; looking for them took a third of the time."""
     enabled = gc.isenabled()
     gc.disable()
     try:

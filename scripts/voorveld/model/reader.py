@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from voorveld.diagnostics import Diagnostic, Location, Severity
 from voorveld.model.kinds import Kind
 from voorveld.model.messages import sentence_for
+from voorveld.model.prose import cited_by
 from voorveld.model.shape import Leaf, Path, Shape, leaves, shape_at, shape_of
 from voorveld.model.sources import Record
 from voorveld.model.suggestion import nearest_name
@@ -25,7 +26,8 @@ from voorveld.source.tree import Entry, Mapping, Node, Scalar, Sequence, nearest
 class Document:
     """One file: its tree with places and, unless it is too broken, its record.
 
-    `leaves` are the references, citations and texts in the record, with their paths.
+    `leaves` are the references, citations and texts in the record, with their paths; `cited`
+    the ids of the sources they name, in order.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Document:
     tree: Node
     record: Record | None
     leaves: tuple[Leaf, ...] = ()
+    cited: tuple[str, ...] = ()
     partial: bool = False
 
     @property
@@ -72,22 +75,24 @@ def read_record(
 
     `damaged` tells that the tree already lacks something, such as the value of a doubled key.
     """
-    empty = tuple(_empty_values(tree, ()))
+    data = plain_data(tree)
+    empty = tuple(_empty_values(tree, ())) if _holds_none(data) else ()
     found = [_empty_value(shown, tree, path, kind) for path in empty]
     whole = _without(tree, empty) if empty else tree
-    record, errors = _validate(kind, whole)
+    record, errors = _validate(kind, plain_data(whole) if empty else data)
     found += [_diagnostic(shown, whole, kind, error) for error in _one_per_cause(errors, kind, empty)]
     if errors:
         whole = _without(whole, tuple(_cut_path(e) for e in errors))
-        record, _ = _validate(kind, whole)
+        record, _ = _validate(kind, plain_data(whole))
     marked = tuple(leaves(record)) if record is not None else ()
-    document = Document(name, shown, kind, text, whole, record, marked, partial=damaged or bool(found))
-    return document, tuple(found)
+    cited = tuple(source_id for leaf in marked for source_id in cited_by(leaf))
+    partial = damaged or bool(found)
+    return Document(name, shown, kind, text, whole, record, marked, cited, partial), tuple(found)
 
 
-def _validate(kind: Kind, tree: Node) -> tuple[Record | None, list[Any]]:
+def _validate(kind: Kind, data: Any) -> tuple[Record | None, list[Any]]:
     try:
-        return kind.model.model_validate(plain_data(tree)), []
+        return kind.model.model_validate(data), []
     except ValidationError as error:
         return None, list(error.errors(include_url=False))
 
@@ -126,6 +131,12 @@ def _empty_value(shown: str, tree: Node, path: Path, kind: Kind) -> Diagnostic:
     row, message, hint = sentence_for(error, _shape(kind), kind.name)
     line, column = place(nearest(tree, path), at_key=row.at_key)
     return Diagnostic(Location(shown, line, column), Severity.ERROR, row.code, message, hint)
+
+
+def _holds_none(data: Any) -> bool:
+    if isinstance(data, dict):
+        return any(map(_holds_none, data.values()))
+    return any(map(_holds_none, data)) if isinstance(data, list) else data is None
 
 
 def _empty_values(node: Node, path: Path) -> Iterator[Path]:

@@ -32,7 +32,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for url, where in _addresses(document):
             yield from _judge(names, url, where)
     for document, leaf in texts(catalogue):
-        for word in _ADDRESS.findall(leaf.value):
+        words = leaf.value.lower()
+        for word in _ADDRESS.findall(leaf.value) if any(n in words for n in names) else ():
             url = word if "//" in word else f"https://{word}"
             yield from _judge(names, url, document.within(word, *leaf.path))
 

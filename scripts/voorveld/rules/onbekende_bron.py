@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location
-from voorveld.model.prose import cited_by, without_marks
+from voorveld.model.prose import citations, cited_by, without_marks
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf
@@ -34,9 +34,10 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         if document.record is None:
             continue
         known = catalogue.sources_of(document.record)
+        all_known = all(source_id in known for source_id in document.cited)
         for leaf in document.leaves:
             yield from _malformed(document, leaf)
-            for source_id in dict.fromkeys(cited_by(leaf)):
+            for source_id in () if all_known else dict.fromkeys(cited_by(leaf)):
                 if source_id not in known:
                     name = nearest_name(source_id, known)
                     yield error(
@@ -49,14 +50,20 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def _malformed(document: Document, leaf: Leaf) -> Iterator[Diagnostic]:
-    if isinstance(leaf.mark, ProseMark) and "[@" in without_marks(leaf.value):
-        rest = without_marks(leaf.value)
+    if not isinstance(leaf.mark, ProseMark) or leaf.value.count("[@") == _count(leaf.value):
+        return
+    rest = without_marks(leaf.value)
+    if "[@" in rest:
         found = rest[rest.index("[@") :][:40].split("]")[0] + "]"
         yield error(
             document.within(found[:12], *leaf.path), CODE,
             f"Een verwijzing moet [@bron-id] of [@bron-id, p. 12] zijn; gevonden: '{found}'.",
             "Schrijf de id zoals die onder 'bronnen' staat: kleine letters, cijfers en koppeltekens.",
         )  # fmt: skip
+
+
+def _count(text: str) -> int:
+    return sum(1 for _ in citations(text))
 
 
 def _place(document: Document, leaf: Leaf, source_id: str) -> Location:

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.model.prose import cited_by
 from voorveld.model.reader import Document
 from voorveld.model.sources import SharedSources
 from voorveld.rules.finding import warning
@@ -29,7 +28,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every source of every file; the shared ones count uses in all files."""
     used_anywhere: set[str] = set()
     for document in catalogue.documents:
-        used = _used(document)
+        used = set(document.cited)
         used_anywhere |= used
         own = getattr(document.record, "bronnen", None)
         if isinstance(document.record, SharedSources) or not isinstance(own, dict):
@@ -43,10 +42,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 def _something_is_broken(catalogue: Catalogue) -> bool:
     read = {d.name for d in catalogue.documents if d.record is not None and not d.partial}
     return not catalogue.all_names <= read
-
-
-def _used(document: Document) -> set[str]:
-    return {source_id for leaf in document.leaves for source_id in cited_by(leaf)}
 
 
 def _unused(document: Document, source_ids: set[str]) -> Iterator[Diagnostic]:

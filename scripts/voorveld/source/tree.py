@@ -151,7 +151,9 @@ class _Builder:
     def take(self, event: Any) -> None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            self._check(event)
+            self._nodes += 1
+            if event.anchor or event.tag or self._nodes > MAX_NODES:
+                self._refuse_extras(event)
             mark = event.start_mark
             # A block text (| or >) starts at its sign; that is where an editor looks.
             self._add(
@@ -218,7 +220,8 @@ class _Builder:
             )  # fmt: skip
 
     def _start(self, event: Any, *, is_mapping: bool) -> None:
-        self._check(event)
+        self._nodes += 1
+        self._refuse_extras(event)
         if len(self._open) >= MAX_DEPTH:
             raise self._refuse(
                 event, "te-diep", f"Gegevens mogen hoogstens {MAX_DEPTH} niveaus diep zijn; hier begint niveau {MAX_DEPTH + 1}.",
@@ -227,8 +230,7 @@ class _Builder:
         mark = event.start_mark
         self._open.append(_Frame(is_mapping, mark.line + 1, mark.column + 1))
 
-    def _check(self, event: Any) -> None:
-        self._nodes += 1
+    def _refuse_extras(self, event: Any) -> None:
         if self._nodes > MAX_NODES:
             raise self._refuse(
                 event, "te-veel-onderdelen", f"Een bestand mag hoogstens {MAX_NODES} onderdelen hebben; hier begint er één te veel.",

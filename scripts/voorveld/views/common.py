@@ -79,6 +79,7 @@ class Texts:
         self.catalogue = catalogue
         self.record = record
         self.prefix = prefix
+        self._written: dict[Citation, str] = {}
         self._here = here
         self._page = here if page is None else page
 
@@ -117,8 +118,11 @@ class Texts:
         return tuple(self._source(i, self._known[i], n) for i, n in self._numbers.items())
 
     def _cite_html(self, citation: Citation) -> str:
-        if citation.bron not in self._known:
-            return ""
+        if citation not in self._written:
+            self._written[citation] = self._write(citation) if citation.bron in self._known else ""
+        return self._written[citation]
+
+    def _write(self, citation: Citation) -> str:
         number, source = self._numbers[citation.bron], self._known[citation.bron]
         href = relative(self._here, f"{self._page}#{self.prefix}bron-{citation.bron}")
         place = f", {citation.plaats}" if citation.plaats else ""
