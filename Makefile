@@ -5,7 +5,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check bench generate lock browser clean
+.PHONY: help site test serve check bench generate lock tools clean
 
 help:  ## laat deze lijst zien
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-9s %s\n' "$$doel" "$$uitleg"; done
@@ -16,7 +16,7 @@ site: .venv/site  ## zet alles klaar, controleer de praktijken en bouw de site i
 	@rm -rf build/oud && if [ -e site ]; then mv site build/oud; fi && mv build/site site && rm -rf build/oud
 	@echo "De site staat in site/. Bekijk haar met: make serve"
 
-test: .venv/test browser  ## zet alles klaar en draai alle tests, ook in een echte browser
+test: .venv/test tools  ## zet alles klaar en draai alle tests, ook in een echte browser
 	@$(BIN)/ruff check scripts tests
 	@$(BIN)/mypy
 	@$(BIN)/python scripts/generate.py --check
@@ -57,7 +57,9 @@ clean:  ## ruim op wat gebouwd is
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@ .venv/site
 
-browser:
-	@command -v chromium chromium-browser google-chrome >/dev/null || \
-	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo "Chromium installeren ..." && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || \
-	  { echo "Voor de tests is Chromium nodig. Op Debian en Ubuntu: apt-get install chromium"; exit 3; }
+tools:
+	@missing=""; command -v chromium chromium-browser google-chrome >/dev/null || missing="$$missing chromium"; \
+	command -v hunspell >/dev/null || missing="$$missing hunspell"; [ -e /usr/share/hunspell/nl_NL.dic ] || missing="$$missing hunspell-nl"; \
+	[ -z "$$missing" ] || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo "Installeren:$$missing ..." && \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; } || \
+	{ echo "Voor de tests is nog nodig:$$missing. Op Debian en Ubuntu: apt-get install$$missing"; exit 3; }

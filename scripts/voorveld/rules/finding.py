@@ -32,9 +32,9 @@ def tip(where: Location, code: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(where, Severity.HINT, code, message, hint)
 
 
-def texts(catalogue: Catalogue) -> Iterator[tuple[Document, Leaf]]:
-    """Every running text in every file."""
-    for document in catalogue.documents:
+def texts(catalogue: Catalogue, *only: Document) -> Iterator[tuple[Document, Leaf]]:
+    """Every running text in every file, or in these."""
+    for document in only or catalogue.documents:
         for leaf in document.leaves:
             if isinstance(leaf.mark, ProseMark):
                 yield document, leaf

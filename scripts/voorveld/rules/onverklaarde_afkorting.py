@@ -1,0 +1,47 @@
+"""Een afkorting staat bij de begrippen, met uitleg.
+
+Waarom: Lezers uit een ander vak kennen de afkorting niet. Wat bij de begrippen staat, krijgt op elke
+pagina vanzelf uitleg.
+
+Goed:
+    tekst: Het CJG doet mee [@a].
+
+Fout:
+    tekst: Het XYZQ doet mee [@a].
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.model.prose import without_marks
+from voorveld.rules.finding import texts, tip
+
+CODE = "onverklaarde-afkorting"
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w])")
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Words of two to six capitals; once per file. Names in the list `eigennamen` are no abbreviations."""
+    known = _known(catalogue)
+    for document in catalogue.documents:
+        seen: set[str] = set()
+        for _, leaf in texts(catalogue, document):
+            for word in _CAPITALS.findall(without_marks(leaf.value)):
+                if word not in known and word not in seen:
+                    seen.add(word)
+                    yield tip(
+                        document.within(word, *leaf.path), CODE,
+                        f"De afkorting '{word}' staat niet bij de begrippen.",
+                        "Schrijf het woord voluit, of voeg het toe aan practices/_begrippen.yaml. "
+                        "Is het een naam, zet hem dan in practices/_lijsten/eigennamen.yaml.",
+                    )  # fmt: skip
+
+
+def _known(catalogue: Catalogue) -> set[str]:
+    terms = catalogue.glossary.begrippen.values()
+    words = {word for term in terms for name in (term.term, *term.ook) for word in re.split(r"[^\w]+", name)}
+    return words | {term.naam for term in catalogue.vocabularies.get("eigennamen", {}).values()}
