@@ -10,6 +10,8 @@ from voorveld.catalogue import Catalogue
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
+from voorveld.model.quantity import Quantity, in_dutch
+from voorveld.model.vocabulary import Indicator, Term
 from voorveld.views.common import (
     Abbreviation,
     Named,
@@ -44,6 +46,7 @@ class IndicatorGroup:
     name: str
     definition: str
     rows: tuple[tuple[Named, FigureView], ...]
+    spread: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,20 +136,34 @@ def _themes(
     return tuple(views)
 
 
+def _spread(indicator: Term, values: list[Quantity]) -> str:
+    """From the lowest to the highest of three shares or more; of counts it would say nothing."""
+    if not isinstance(indicator, Indicator) or indicator.soort != "aandeel" or len(values) < 3:
+        return ""
+    low, high = min(v.lower for v in values), max(v.upper for v in values)
+    return f"{in_dutch(low)}% tot {in_dutch(high)}%"
+
+
 def _figures(
     catalogue: Catalogue, practices: tuple[Practice, ...], here: str
 ) -> tuple[IndicatorGroup, ...]:
     rows: dict[str, list[tuple[Named, FigureView]]] = {}
+    values: dict[str, list[Quantity]] = {}
     for practice in practices:
         texts = Texts(catalogue, practice, here, page=practice_uri(practice.id))
         views = figure_views(catalogue, practice.cijfers, texts)
         for figure, view in zip(practice.cijfers, views, strict=True):
             named = Named(practice.naam, practice_uri(practice.id))
             rows.setdefault(figure.indicator, []).append((named, view))
+            if figure.waarde is not None:
+                values.setdefault(figure.indicator, []).append(figure.waarde)
     groups = []
     for indicator_id, indicator in catalogue.vocabularies.get("indicatoren", {}).items():
         if indicator_id in rows:
             groups.append(
-                IndicatorGroup(indicator.naam, indicator.omschrijving or "", tuple(rows[indicator_id]))
+                IndicatorGroup(
+                    indicator.naam, indicator.omschrijving or "", tuple(rows[indicator_id]),
+                    _spread(indicator, values.get(indicator_id, [])),
+                )  # fmt: skip
             )
     return tuple(groups)
