@@ -22,7 +22,7 @@ def read(name: str) -> str:
 def test_every_make_command_in_a_guide_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
     for name in GUIDES:
-        for target in re.findall(r"\bmake ([a-z]+)", read(name)):
+        for target in re.findall(r"(?:`|^)make ([a-z]+)", read(name), re.MULTILINE):
             assert target in targets, f"{name}: make {target}"
 
 
