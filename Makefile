@@ -36,7 +36,7 @@ generate: .venv/site  ## ververs wat gemaakt en bewaard wordt in practices/_sche
 lock: .venv/test  ## leg de versies van pakketten opnieuw vast
 	@$(BIN)/python -m pip install --quiet uv==0.13.9
 	@for doel in "requirements-test.lock --group test" "requirements.lock -c requirements-test.lock"; do set -- $$doel; uit=$$1; shift; \
-	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml "$$@" -o $$uit && \
+	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml "$$@" -o $$uit && \
 	  sed -i '1i # Gemaakt met: make lock. Niet met de hand bewerken.' $$uit; done
 
 clean:  ## ruim op wat gebouwd is

@@ -112,8 +112,8 @@ def test_no_mutant_crashes_and_every_finding_has_a_place(fictitious: Result) -> 
         lines = clean.replace("\r\n", "\n").split("\n")
         for diagnostic in found:
             place = diagnostic.location
-            assert 1 <= place.line <= len(lines), (number, diagnostic)
-            assert 1 <= place.column <= len(lines[place.line - 1]) + 1, (number, diagnostic)
+            assert place.line in range(1, len(lines) + 1), (number, diagnostic)
+            assert place.column in range(1, len(lines[place.line - 1]) + 2), (number, diagnostic)
             assert diagnostic.message.endswith("."), diagnostic
             assert diagnostic.hint.strip(), diagnostic
         rejected += any(d.is_error for d in found)
