@@ -14,7 +14,8 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from voorveld.outputs.generated import Page
+from voorveld.outputs.files import files as generated_files
+from voorveld.outputs.generated import GeneratedFile, Page
 from voorveld.outputs.pages import pages
 from voorveld.pipeline import Result, load
 from voorveld.reporting import as_text, headline, summary
@@ -55,6 +56,7 @@ class _Build:
 
     serving = False
     pages: dict[str, Page] = {}
+    files: tuple[GeneratedFile, ...] = ()
     findings: tuple[str, ...] = ()
     stylesheet = ""
 
@@ -93,11 +95,14 @@ def on_files(files, config):
     if not result.has_errors:
         made = pages(result.catalogue, config.extra["instellingen"])
         _Build.pages = {_source_name(page): page for page in made}
+        _Build.files = tuple(generated_files(result.catalogue, config.extra["instellingen"]))
     # Started on a broken file there is nothing to show yet but the findings.
     for name in _Build.pages or _LINKED_FROM_DOCS:
         file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         FinishedPage(file, config, _Build.pages.get(name, _NOTHING_YET))
         files.append(file)
+    for made_file in _Build.files:
+        files.append(File.generated(config, made_file.uri, content=made_file.content))
     return files
 
 
@@ -109,9 +114,10 @@ def on_env(env, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    """The kind of page, for styling."""
+    """The kind of page, for styling, and the stylesheets and scripts that only it needs."""
     made = _Build.pages.get(page.file.src_uri)
     context["soort"] = made.kind if made else "tekst"
+    context["onderdelen"] = made.assets if made else ()
     return context
 
 

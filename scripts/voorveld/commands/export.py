@@ -1,4 +1,4 @@
-"""`scripts/export.py`: write every generated page to a folder, without a site engine."""
+"""`scripts/export.py`: write every generated page and file to a folder, without a site engine."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from pathlib import Path
 
 from voorveld.cli import FINDINGS, ROOT, WRONG_USE, DutchParser, print_result
 from voorveld.commands.writing import write_files
+from voorveld.outputs.files import files
 from voorveld.outputs.pages import pages
 from voorveld.pipeline import load
 from voorveld.settings import WrongSetting, from_environment, today
 
 
 def export(arguments: Sequence[str] | None = None) -> int:
-    """`scripts/export.py`: write every generated page to a folder, without a site engine."""
-    parser = DutchParser(prog="export.py", description="Schrijft alle gemaakte bladzijden naar een map.")
+    """`scripts/export.py`: write every generated page and file to a folder, without a site engine."""
+    parser = DutchParser(prog="export.py", description="Schrijft alle gemaakte bladzijden en bestanden naar een map.")
     parser.add_argument("doel", help="de map om in te schrijven; zij wordt gemaakt als zij er niet is")
     chosen = parser.parse_args(arguments)
     try:
@@ -29,4 +30,5 @@ def export(arguments: Sequence[str] | None = None) -> int:
         print_result(result, ROOT / "practices", "text")
         print("Er is niets geschreven.", file=sys.stderr)
         return FINDINGS
-    return write_files(Path(chosen.doel), [page.file for page in pages(result.catalogue, settings)])
+    made = [page.file for page in pages(result.catalogue, settings)]
+    return write_files(Path(chosen.doel), [*made, *files(result.catalogue, settings)])

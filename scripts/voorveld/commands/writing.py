@@ -16,7 +16,8 @@ def write_files(folder: Path, files: Sequence[GeneratedFile]) -> int:
         for file in files:
             target = folder / file.uri
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(file.content, encoding="utf-8", newline="\n")
+            content = file.content
+            target.write_bytes(content if isinstance(content, bytes) else content.encode())
     except OSError as error:
         print(f"'{error.filename}' is niet te schrijven: {error.strerror}.", file=sys.stderr)
         return CANNOT

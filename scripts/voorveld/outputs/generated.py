@@ -14,7 +14,7 @@ class GeneratedFile:
     """A finished file. `uri` is its path in the site, with forward slashes."""
 
     uri: str
-    content: str
+    content: str | bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Page:
 
     `address` is like `themas/samenwerking/`, empty for home. `kind` names the template, for
     styling. `source` is the file in practices/ it was made from, empty when there are more.
+    `assets` are the stylesheets and scripts in assets/ that only this kind of page needs.
     """
 
     address: str
@@ -41,6 +42,7 @@ class Page:
     html: str
     trail: tuple[tuple[str, str], ...] = ()
     source: str = ""
+    assets: tuple[str, ...] = ()
 
     @property
     def file(self) -> GeneratedFile:

@@ -36,7 +36,8 @@ class _Maker:
 
     def page(
         self, address: str, title: str, template: str, description: str,
-        trail: tuple[tuple[str, str], ...] = (), source: str = "", **values: Any,
+        trail: tuple[tuple[str, str], ...] = (), source: str = "", assets: tuple[str, ...] = (),
+        **values: Any,
     ) -> Page:  # fmt: skip
         html = render(
             f"{template}.html.jinja", address,
@@ -44,7 +45,7 @@ class _Maker:
             issue_url=self._issue_url(title), built_on=day_in_words(self.settings.built_on),
             **values,
         )  # fmt: skip
-        return Page(address, title, description, template, html, trail, source)
+        return Page(address, title, description, template, html, trail, source, assets)
 
     def _edit_url(self, source: str) -> str:
         repo = self.settings.repo_url
