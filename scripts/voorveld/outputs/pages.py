@@ -8,8 +8,12 @@ from typing import Any
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.edtf import day_in_words
+from voorveld.outputs.compare_pages import compare_pages
 from voorveld.outputs.editor_guide import guide_pages
+from voorveld.outputs.finder_pages import PRACTICES, finder_pages
 from voorveld.outputs.generated import Page
+from voorveld.outputs.overview_pages import overview_pages
+from voorveld.outputs.search_pages import search_pages
 from voorveld.rendering import render
 from voorveld.settings import Settings
 from voorveld.views.common import Texts, variant_name
@@ -22,7 +26,6 @@ from voorveld.views.theme import questions_of, theme_page, theme_uri
 from voorveld.views.tools import glossary_sources, term_groups, tool_sources, tool_views
 from voorveld.views.variant import practices_of, variant_page, variant_uri
 
-PRACTICES = ("Praktijkvoorbeelden", "praktijkvoorbeelden/")
 THEMES = ("Thema's", "themas/")
 VARIANTS = ("Varianten", "varianten/")
 
@@ -64,8 +67,11 @@ def pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     yield from _themes(make)
     yield from _variants(make)
     yield from _places(make)
+    yield from compare_pages(catalogue, make.page)
     yield from _studies(make)
     yield from _words(make)
+    yield from search_pages(catalogue, make.page)
+    yield from overview_pages(catalogue, make.page)
     yield from guide_pages(catalogue, make.page)
 
 
@@ -79,12 +85,7 @@ def _home(make: _Maker) -> Page:
 
 def _practices(make: _Maker) -> Iterator[Page]:
     catalogue = make.catalogue
-    cards = tuple(practice_card(catalogue, p) for p in catalogue.practices)
-    yield make.page(
-        "praktijkvoorbeelden/", "Praktijkvoorbeelden", "practices",
-        f"Alle {len(cards)} praktijkvoorbeelden van ondersteuning dicht bij huis, op naam.",
-        cards=cards,
-    )  # fmt: skip
+    yield from finder_pages(catalogue, make.page)
     related = RelatedPractices(catalogue)
     for practice in catalogue.practices:
         view = practice_view(catalogue, practice)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -10,6 +10,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_words
 from voorveld.views.common import Texts
+from voorveld.views.comparand import Comparand, as_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class FigureView:
     contradicts: tuple[str, ...]
     note: Markup
     cites: Markup
+    comparand: str = ""
 
 
 def figure_views(
@@ -45,6 +47,11 @@ def figure_views(
 ) -> tuple[FigureView, ...]:
     """All figures of a record, in the order of the file."""
     return tuple(_view(catalogue, figures, figure, texts) for figure in figures)
+
+
+def with_comparands(views: tuple[FigureView, ...], found: tuple[Comparand, ...]) -> tuple[FigureView, ...]:
+    """The same figures with what a script needs to judge whether two may share a line."""
+    return tuple(replace(v, comparand=as_json(c)) for v, c in zip(views, found, strict=True))
 
 
 def value_in_words(catalogue: Catalogue, figure: Figure) -> tuple[str, str]:

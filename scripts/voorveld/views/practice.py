@@ -11,6 +11,7 @@ from voorveld.model.edtf import day_in_words
 from voorveld.model.practice import Practice
 from voorveld.model.prose import without_marks
 from voorveld.model.vocabulary import CharacteristicTerm
+from voorveld.views.changes import ChangeView, change_views
 from voorveld.views.common import (
     Abbreviation,
     Named,
@@ -20,7 +21,8 @@ from voorveld.views.common import (
     abbreviations_on,
     variant_name,
 )
-from voorveld.views.figures import FigureView, figure_views
+from voorveld.views.comparand import comparands
+from voorveld.views.figures import FigureView, figure_views, with_comparands
 from voorveld.views.places import municipalities_of, place_in_words, provinces_of
 from voorveld.views.practice_themes import ThemeView, theme_views, values_in_words
 
@@ -97,6 +99,7 @@ class PracticeView:
     method_text: str
     sources: tuple[SourceView, ...]
     abbreviations: tuple[Abbreviation, ...]
+    changes: tuple[ChangeView, ...]
     file: str
 
 
@@ -129,7 +132,9 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         stages=_stages(catalogue, practice, texts),
         organisations=_organisations(catalogue, practice, texts),
         themes=theme_views(catalogue, practice, texts),
-        figures=figure_views(catalogue, practice.cijfers, texts),
+        figures=with_comparands(
+            figure_views(catalogue, practice.cijfers, texts), comparands(catalogue, practice)
+        ),
         helped=texts.statements(lessons.helpt if lessons else ()),
         hindered=texts.statements(lessons.hindert if lessons else ()),
         failed=texts.statements(lessons.werkte_niet if lessons else ()),
@@ -142,6 +147,7 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         method_text=method.omschrijving or "",
         sources=texts.sources(),
         abbreviations=abbreviations_on(catalogue, practice),
+        changes=change_views(practice.redactie, texts),
         file=catalogue.document_of(practice).name,
     )
 

@@ -86,6 +86,12 @@ class ColumnView:
     empties: tuple[tuple[str, str, int], ...]
     unmentioned: int
 
+    @property
+    def unknown(self) -> str:
+        """The kinds of empty in words: `nog niet gelezen: 3; niet ingevuld: 5`."""
+        parts = [f"{label.lower()}: {count}" for _, label, count in self.empties]
+        return "; ".join([*parts, *([f"niet ingevuld: {self.unmentioned}"] if self.unmentioned else [])])
+
 
 @dataclass(frozen=True, slots=True)
 class CrossSectionRow:

@@ -1,0 +1,179 @@
+"""Putting side by side: variants against themes, and what a reader may choose from.
+
+Comes in: the catalogue. Goes out: tables with a word in every cell; nothing is left blank.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.choices import Emptiness
+from voorveld.model.pages import Variant
+from voorveld.model.practice import Characteristic, Practice, ThemeEntry
+from voorveld.model.sources import Citations
+from voorveld.model.vocabulary import CharacteristicTerm
+from voorveld.views.common import Named, Texts
+from voorveld.views.practice import practice_uri
+from voorveld.views.practice_themes import EmptyView, values_in_words
+from voorveld.views.theme import ColumnView, column_views
+from voorveld.views.variant import practices_of, variant_uri
+
+_MOST_NAMED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CompareTheme:
+    """A theme with the names of its characteristics, in the order of every comparison."""
+
+    id: str
+    number: int
+    name: str
+    columns: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """A variant on a theme: how many of its practices describe it, and what they name most."""
+
+    theme: CompareTheme
+    described: int
+    practices: int
+    most_named: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariantRow:
+    """A variant in a table."""
+
+    id: str
+    uri: str
+    name: str
+    short: str
+    practices: int
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeTable:
+    """The practices of a variant on one theme: per practice a cell for each characteristic."""
+
+    theme: CompareTheme
+    rows: tuple[tuple[Named, tuple[Markup, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariantOnTheme:
+    """A variant on one theme: its text, and its practices' characteristics with counts."""
+
+    variant: VariantRow
+    html: Markup
+    empty: EmptyView | None
+    columns: tuple[ColumnView, ...]
+
+
+def compare_themes(catalogue: Catalogue) -> tuple[CompareTheme, ...]:
+    """The themes in their order, with their characteristics."""
+    columns = catalogue.vocabularies.get("kenmerken", {})
+    return tuple(
+        CompareTheme(
+            theme.id, number, theme.naam,
+            tuple((i, c.naam) for i, c in columns.items() if isinstance(c, CharacteristicTerm) and c.thema == theme.id),
+        )
+        for number, theme in enumerate(catalogue.themes, start=1)
+    )  # fmt: skip
+
+
+def variant_rows(catalogue: Catalogue) -> tuple[VariantRow, ...]:
+    """All variants, those without practices too."""
+    return tuple(
+        VariantRow(v.id, variant_uri(v.id), v.afkorting or v.naam, v.kort, len(practices_of(catalogue, v)))
+        for v in catalogue.variants
+    )
+
+
+def matrix(catalogue: Catalogue) -> tuple[tuple[VariantRow, tuple[MatrixCell, ...]], ...]:
+    """Variants against themes."""
+    themes = compare_themes(catalogue)
+    return tuple(
+        (row, tuple(_cell(catalogue, variant, theme) for theme in themes))
+        for row, variant in zip(variant_rows(catalogue), catalogue.variants, strict=True)
+    )
+
+
+def practice_tables(catalogue: Catalogue, variant: Variant, here: str) -> tuple[PracticeTable, ...]:
+    """The practices of a variant, theme by theme."""
+    practices = practices_of(catalogue, variant)
+    texts = {p.id: Texts(catalogue, p, here, page=practice_uri(p.id)) for p in practices}
+    return tuple(
+        PracticeTable(
+            theme,
+            tuple(
+                (Named(p.naam, f"{practice_uri(p.id)}#{theme.id}"), _cells(catalogue, p, theme, texts[p.id]))
+                for p in practices
+            ),
+        )
+        for theme in compare_themes(catalogue)
+    )
+
+
+def variants_on_theme(catalogue: Catalogue, theme_id: str, here: str) -> tuple[VariantOnTheme, ...]:
+    """All variants on one theme."""
+    return tuple(
+        _on_theme(catalogue, variant, row, theme_id, here)
+        for row, variant in zip(variant_rows(catalogue), catalogue.variants, strict=True)
+    )
+
+
+def _cell(catalogue: Catalogue, variant: Variant, theme: CompareTheme) -> MatrixCell:
+    practices = practices_of(catalogue, variant)
+    described = sum(1 for p in practices if theme.id in p.themas and p.themas[theme.id].leeg is None)
+    first = next(iter(column_views(catalogue, theme.id, practices)), None)
+    named = tuple((v.name, v.count) for v in first.values[:_MOST_NAMED]) if first else ()
+    return MatrixCell(theme, described, len(practices), named)
+
+
+def _on_theme(
+    catalogue: Catalogue, variant: Variant, row: VariantRow, theme_id: str, here: str
+) -> VariantOnTheme:
+    texts = Texts(catalogue, variant, here, page=variant_uri(variant.id))
+    entry = variant.themas.get(theme_id)
+    empty = None
+    if entry is not None and entry.leeg is not None:
+        empty = EmptyView(str(entry.leeg.value), entry.leeg.label, entry.leeg.explanation, texts.cites(entry.bronnen), Markup(""))  # fmt: skip
+    columns = column_views(catalogue, theme_id, practices_of(catalogue, variant))
+    return VariantOnTheme(row, texts.html(entry.tekst if entry else None), empty, columns)
+
+
+def _cells(catalogue: Catalogue, practice: Practice, theme: CompareTheme, texts: Texts) -> tuple[Markup, ...]:
+    entry = practice.themas.get(theme.id)
+    return tuple(_characteristic(catalogue, column_id, entry, texts) for column_id, _ in theme.columns)
+
+
+def _characteristic(
+    catalogue: Catalogue, column_id: str, entry: ThemeEntry | None, texts: Texts
+) -> Markup:
+    found = entry.kenmerken.get(column_id) if entry else None
+    column = catalogue.vocabularies["kenmerken"][column_id]
+    if found is not None and found.leeg is None and isinstance(column, CharacteristicTerm):
+        return _values(catalogue, column, found)
+    empty = found.leeg if found else entry.leeg if entry else None
+    if empty is None:
+        return Markup('<span class="leeg leeg--niet-ingevuld">Niet ingevuld</span>')
+    cited = found.bronnen if found else entry.bronnen if entry else ()
+    return _empty(empty, cited, texts)
+
+
+def _values(catalogue: Catalogue, column: CharacteristicTerm, found: Characteristic) -> Markup:
+    words = ", ".join(values_in_words(catalogue, column, found))
+    unit = f" {column.eenheid}" if column.eenheid else ""
+    mark = Markup(' <span class="tegenspraak__woord">bronnen verschillen</span>') if found.tegenspraak else ""
+    return Markup("{}{}{}").format(words, unit, mark)
+
+
+def _empty(kind: Emptiness, cited: Citations, texts: Texts) -> Markup:
+    sign = Markup('<span class="leeg leeg--{}"><span class="leeg__teken" aria-hidden="true"></span>{}</span>').format(
+        str(kind.value), kind.label
+    )
+    return sign + Markup(" ") + texts.cites(cited) if kind is Emptiness.NOT_READ else sign
