@@ -6,15 +6,18 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
+from browser import LAPTOP, chromium, served
 from voorveld.pipeline import Result, load
 
+pytest_plugins = ["usable_plugin"]
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 FICTITIOUS = TESTS / "catalogue" / "practices"
@@ -96,3 +99,37 @@ def fictitious_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The real practices as a site."""
     return build(copy_project(tmp_path_factory.mktemp("echt"), ROOT / "practices"))
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A running Chromium."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def address(real_site: Site) -> Iterator[str]:
+    """Where the real site is served."""
+    with served(real_site.folder) as at:
+        yield at
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Open]:
+    """Opens an address of the real site in a fresh window; options are those of a browser context."""
+    contexts = []
+
+    def go(path: str = "", *, viewport: dict[str, int] = LAPTOP, **options: object) -> Page:
+        context = browser.new_context(viewport=viewport, locale="nl-NL", **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address + path)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()

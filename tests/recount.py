@@ -1,0 +1,35 @@
+"""An independent reading of practices/: plain PyYAML, no code of ours. Tests count with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from conftest import ROOT
+
+PRACTICES = ROOT / "practices"
+
+
+def read(path: Path) -> Any:
+    """One file, every scalar as text."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+
+def practices() -> dict[str, Any]:
+    """All practices by id."""
+    return {path.stem: read(path) for path in sorted(PRACTICES.glob("[!_]*.yaml"))}
+
+
+def values(practice: Any, theme: str, column: str) -> list[str]:
+    """The values of a characteristic; a kind of empty as `leeg-...`; `niet-ingevuld` for nothing."""
+    entry = practice["themas"].get(theme, {})
+    found = entry.get("kenmerken", {}).get(column)
+    if found is None:
+        return [f"leeg-{entry['leeg']}"] if "leeg" in entry else ["niet-ingevuld"]
+    if isinstance(found, str):
+        return [found]
+    if isinstance(found, list):
+        return list(found)
+    return [f"leeg-{found['leeg']}"] if "leeg" in found else list(found["waarden"])

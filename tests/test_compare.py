@@ -1,0 +1,267 @@
+"""The comparison: what is shown, what is called equal, which figures share a line, and taking along."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import random
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
+
+import recount
+from browser import PHONE
+from conftest import ROOT, TODAY, Open, Site
+from voorveld.model import edtf
+from voorveld.model.choices import Evidence
+from voorveld.pipeline import load
+from voorveld.views.comparability import compare
+from voorveld.views.comparand import Comparand, as_json, comparands
+
+HARD = "hoeksche-waard-jeugdprofessional-ggz"
+THREE = ("den-haag-praktijkondersteuner-jeugd", "groningen-ojg-pilots", HARD)
+COLUMNS: dict[str, Any] = recount.read(ROOT / "practices" / "_lijsten" / "kenmerken.yaml")["termen"]
+
+
+def compared(open_page: Open, *ids: str, more: str = "", **options: Any) -> Page:
+    page = open_page("vergelijken/?" + "&".join(f"p={i}" for i in ids) + more, **options)
+    expect(page.locator("#naast-elkaar")).to_be_visible()
+    return page
+
+
+def row(page: Page, theme: str, name: str) -> list[str]:
+    number = [t.stem for t in sorted((ROOT / "practices" / "_themas").glob("*.yaml"), key=lambda p: int(recount.read(p)["volgorde"]))].index(theme) + 1
+    found = page.locator(f"tbody.thema-{number} tr:has(> th:text-is('{name}'))")
+    return [" ".join(cell.inner_text().split()) for cell in found.locator("td").all()]
+
+
+def test_every_characteristic_of_every_chosen_practice_is_there_with_its_kind_of_empty(open_page: Open) -> None:
+    labels = {"leeg-niet-gelezen": "Nog niet gelezen", "leeg-niet-gevonden": "Niet gevonden", "leeg-niet-gevraagd": "Niet gevraagd",
+              "leeg-geen": "Is er niet", "leeg-niet-van-toepassing": "Niet van toepassing", "niet-ingevuld": "Niet ingevuld"}  # fmt: skip
+    page = compared(open_page, *THREE)
+    data = recount.practices()
+    terms = {name: recount.read(p)["termen"] for p in (ROOT / "practices" / "_lijsten").glob("*.yaml") if "termen" in recount.read(p) for name in [p.stem]}
+    seen = 0
+    for column, about in COLUMNS.items():
+        values = [recount.values(data[i], about["thema"], column) for i in THREE]
+        # A theme marked empty counts for its characteristics too.
+        if all(v == ["niet-ingevuld"] for v in values):
+            continue
+        themes = {t.stem: int(recount.read(t)["volgorde"]) for t in (ROOT / "practices" / "_themas").glob("*.yaml")}
+        line = page.locator(f"tbody.thema-{themes[about['thema']]} tr").filter(has=page.locator("th", has_text=about["naam"])).first
+        cells = line.locator("td")
+        for n, wanted in enumerate(values):
+            text = str(cells.nth(n).inner_text())
+            for value in wanted:
+                term = terms.get(about.get("lijst", ""), {}).get(value)
+                word = labels.get(value) or (term if isinstance(term, str) else (term or {}).get("naam")) or ""
+                assert word.casefold() in text.casefold(), (column, THREE[n], value, text)
+                seen += 1
+    assert seen > 40
+
+
+def test_not_yet_read_names_the_source_in_which_it_may_stand(open_page: Open) -> None:
+    page = compared(open_page, HARD, "den-haag-praktijkondersteuner-jeugd")
+    cells = page.locator("td:has(.leeg--niet-gelezen)")
+    assert cells.count() > 3
+    assert all(cell.locator("a").count() for cell in cells.all())
+    title = recount.practices()[HARD]["bronnen"]["adviseur-2021"]["titel"]
+    expect(page.locator("tr:has(> th:text-is('Nog te lezen bronnen'))")).to_contain_text(f"A: {title}")
+
+
+def test_only_differences_hides_what_is_equal_and_what_nobody_knows_and_says_so(open_page: Open) -> None:
+    page = compared(open_page, *THREE)
+    equal = page.locator("tr.gelijk").count() + page.locator("tr.onbekend").count()
+    everything = page.locator("tr:is(.gelijk, .verschilt, .onzeker, .onbekend)").count()
+    assert equal
+    page.get_by_label("Alleen verschillen").check()
+    expect(page.locator("tr:is(.gelijk, .onbekend)")).to_have_count(0)
+    assert page.locator("tr:is(.verschilt, .onzeker)").count() == everything - equal
+    hidden = " ".join(page.locator(".naast__noot").all_inner_texts())
+    assert "Verborgen, want" in hidden
+    assert "verschil=1" in page.url
+    page.reload()
+    expect(page.get_by_label("Alleen verschillen")).to_be_checked()
+
+
+def test_unknown_is_never_called_equal_or_different(open_page: Open) -> None:
+    page = compared(open_page, *THREE)
+    for line in page.locator("tr.gelijk").all():
+        assert not line.locator(".leeg--niet-gelezen, .leeg--niet-gevonden, .leeg--niet-gevraagd, .leeg--niet-ingevuld").count()
+    for line in page.locator("tr.verschilt").all():
+        unknown = line.locator("td:has(.leeg:not(.leeg--geen))").count()
+        assert line.locator("td").count() - unknown >= 2
+
+
+def test_the_conflict_stands_in_the_comparison_with_both_values(open_page: Open) -> None:
+    page = compared(open_page, HARD, "den-haag-praktijkondersteuner-jeugd")
+    figures = page.locator(".naast__cijfers")
+    expect(figures).to_contain_text("234")
+    expect(figures).to_contain_text("243")
+
+
+def test_figures_apart_say_why(open_page: Open) -> None:
+    page = compared(open_page, "den-haag-praktijkondersteuner-jeugd", "groningen-ojg-pilots")
+    apart = page.locator(".naast__apart")
+    assert apart.count()
+    for item in apart.locator("li").all():
+        assert "Waarom apart: " in item.inner_text()
+
+
+def test_what_you_can_ask_comes_from_what_is_unknown(open_page: Open) -> None:
+    page = compared(open_page, *THREE)
+    lists = page.locator(".naast__navragen .les")
+    expect(lists).to_have_count(3)
+    mine = lists.filter(has=page.locator("h4", has_text="Jeugdprofessional GGZ Hoeksche Waard"))
+    expect(mine).to_contain_text("Welk totaal klopt, 234 of 243?")
+    expect(mine).to_contain_text("Vraag na; niet gevonden in wat wij helemaal lazen: hoe gemeten")
+    expect(mine).to_contain_text("Lees eerst verder in ")
+
+
+def test_choosing_by_typing_removing_and_going_back(open_page: Open) -> None:
+    page = open_page("vergelijken/")
+    status = page.locator(".kiezer__stand")
+    expect(status).to_have_text("Kies twee tot vier praktijken.")
+    field = page.get_by_label("Naam van een praktijk")
+    field.fill("bestaat niet")
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("Wij vinden geen praktijk met ‘bestaat niet’ in de naam.")
+    for name in ("Hoeksche Waard", "Den Haag"):
+        field.fill(name)
+        page.keyboard.press("Enter")
+    expect(page.locator("#naast-elkaar")).to_contain_text("Jeugdprofessional GGZ Hoeksche Waard")
+    expect(status).to_contain_text("Twee praktijken naast elkaar.")
+    page.get_by_role("button", name="Haal weg: Jeugdprofessional GGZ Hoeksche Waard").click()
+    expect(page.locator("#naast-elkaar")).to_have_count(0)
+    assert page.evaluate("document.activeElement.textContent").startswith("Praktijkondersteuner Jeugd Den Haag")
+    page.go_back()
+    expect(page.locator("#naast-elkaar")).to_be_visible()
+
+
+def test_variants_side_by_side_on_eight_themes(open_page: Open) -> None:
+    page = open_page("vergelijken/?v=poh-jeugd&v=ojg&v=soh")
+    expect(page.locator("#naast-elkaar")).to_contain_text("Ondersteuner Jeugd en Gezin")
+    expect(page.locator(".naast tbody[class^=thema-]")).to_have_count(8)
+    practices = recount.practices()
+    payers = [v for p in practices.values() if "ojg" in p["varianten"] for v in recount.values(p, "financiering-en-juridische-kaders", "betalers")]
+    expect(page.locator("tr", has=page.locator("th", has_text="Wie betaalt")).locator("td").nth(1)).to_contain_text(f"Gemeente ({payers.count('gemeente')})")
+    expect(page.get_by_text("Cijfers horen bij praktijken, niet bij varianten")).to_be_visible()
+    page.get_by_label("Ook de teksten").check()
+    expect(page.locator("tr.in-woorden")).to_have_count(8)
+
+
+def test_the_matrix_counts_as_the_yaml(open_page: Open) -> None:
+    page = open_page("vergelijken/")
+    practices = recount.practices()
+    themes = sorted((ROOT / "practices" / "_themas").glob("*.yaml"), key=lambda p: int(recount.read(p)["volgorde"]))
+    variants = {p.stem: recount.read(p) for p in (ROOT / "practices" / "_varianten").glob("*.yaml")}
+    rows = page.locator(".matrix tbody tr")
+    assert rows.count() == len(variants)
+    for line in rows.all():
+        variant = str(line.locator("th a").get_attribute("href")).split("/")[-2]
+        mine = [p for p in practices.values() if variant in p["varianten"]]
+        counts = [f"{sum(1 for p in mine if t.stem in p['themas'] and 'leeg' not in p['themas'][t.stem])} van {len(mine)}" for t in themes]
+        assert [a.inner_text() for a in line.locator("td > a").all()] == counts, variant
+
+
+def test_spreadsheet_has_the_same_cells_and_csv_too(open_page: Open, tmp_path: Path) -> None:
+    page = compared(open_page, *THREE)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download als Excel (XLSX)").click()
+    waiting.value.save_as(tmp_path / "v.xlsx")
+    book = CalamineWorkbook.from_path(str(tmp_path / "v.xlsx"))
+    assert book.sheet_names == ["Kenmerken", "Cijfers", "Navragen", "Bronnen", "Leesmij"]
+    rows = book.get_sheet_by_name("Kenmerken").to_python()
+    assert [len(r) for r in rows] == [5] * (len(COLUMNS) + 1)
+    assert all(cell != "" for r in rows for cell in r), "no cell is blank"
+    figures = book.get_sheet_by_name("Cijfers").to_python()
+    assert len(figures) - 1 == sum(len(recount.practices()[i].get("cijfers", [])) for i in THREE)
+    assert ["Adres van deze vergelijking", page.url] in book.get_sheet_by_name("Leesmij").to_python()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download als CSV").click()
+    waiting.value.save_as(tmp_path / "v.csv")
+    lines = list(csv.reader(io.StringIO((tmp_path / "v.csv").read_bytes().decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert lines[: len(rows)] == [[str(c) for c in r] for r in rows]
+
+
+def test_the_print_loses_no_column_and_no_question(open_page: Open, tmp_path: Path) -> None:
+    page = compared(open_page, *THREE, "twenterand-poh-jeugd-ggz")
+    headings = page.locator(".naast").first.locator("thead th").all_inner_texts()
+    cells = [" ".join(t.split()) for t in page.locator(".naast td").all_inner_texts()]
+    page.pdf(path=tmp_path / "v.pdf", prefer_css_page_size=True)
+    reader = PdfReader(tmp_path / "v.pdf")
+    width, height = reader.pages[0].mediabox.width, reader.pages[0].mediabox.height
+    assert width > height
+    assert abs(float(width) - 841.9) < 2
+    printed = "".join("".join(p.extract_text() for p in reader.pages).split())
+    for text in [*headings, *cells]:
+        for word in text.split():
+            assert word in printed, text
+
+
+@pytest.mark.parametrize("viewport", [PHONE, {"width": 320, "height": 640}], ids=["390", "320"])
+def test_on_a_phone_every_cell_says_whose_it_is(viewport: dict[str, int], open_page: Open) -> None:
+    page = compared(open_page, *THREE, viewport=viewport)
+    assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+    label = page.evaluate("getComputedStyle(document.querySelector('.naast td[data-kop]'), '::before').content")
+    assert label == '"Praktijkondersteuner Jeugd Den Haag"'
+
+
+def test_without_javascript_prepared_comparisons_hold_every_practice(open_page: Open) -> None:
+    page = open_page("vergelijken/", java_script_enabled=False)
+    expect(page.get_by_text("Zelf kiezen werkt met JavaScript.")).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="SOH", exact=True).last.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("SOH")
+    mine = {p["naam"] for p in recount.practices().values() if "soh" in p["varianten"]}
+    tables = page.locator("table.matrix")
+    expect(tables).to_have_count(8)
+    for table in tables.all():
+        assert {str(a.text_content()) for a in table.locator("tbody th a").all()} == mine
+        assert all(cell.inner_text().strip() for cell in table.locator("td").all())
+    page.goto(page.url.split("varianten/")[0] + "themas/samenwerking/")
+    expect(page.locator("table.matrix tbody tr")).to_have_count(len(list((ROOT / "practices" / "_varianten").glob("*.yaml"))))
+
+
+def some_comparands() -> list[Comparand]:
+    """Real ones, and variations in everything that may differ."""
+    catalogue = load(ROOT / "practices", TODAY).catalogue
+    real = [c for p in catalogue.practices for c in comparands(catalogue, p)]
+    draw = random.Random(4)
+    made = []
+    for number in range(250):
+        base = draw.choice(real)
+        change: dict[str, Any] = draw.choice([
+            {"evidence": draw.choice(list(Evidence))}, {"detail": draw.choice(["", "Alleen jongens", "alleen jongens"])},
+            {"denominator": draw.choice(["", "gesprekken", "afgesloten trajecten"])}, {"is_part": draw.random() < 0.5},
+            {"per": draw.choice(["", "jaar", "hele pilot"])}, {"price_level": draw.choice([None, 2019, 2021])},
+            {"period": edtf.parse(f"20{draw.randint(10, 24)}"), "period_words": "een jaar"}, {"compared_with": draw.choice(["", "vorig jaar"])},
+            {"period": edtf.parse("2019-03/2020-12"), "period_words": "maart 2019 t/m december 2020"}, {"value": None},
+            {"coverage": draw.choice(["Eén praktijk", "Nederland", "De hele gemeente"])}, {"kind": draw.choice(["aantal", "aandeel", "geld", "verandering"])},
+        ])  # fmt: skip
+        made.append(replace(base, owner=f"voorbeeld-{number}.yaml", **change))
+    return real + made
+
+
+def test_browser_and_build_agree_on_which_figures_compare(open_page: Open, real_site: Site) -> None:
+    found = some_comparands()
+    families = [(a, b) for a, b in combinations(found, 2) if a.indicator == b.indicator or a.indicator in b.comparable_with]
+    others = random.Random(5).sample(list(combinations(found, 2)), 1500)
+    pairs = [*random.Random(6).sample(families, min(len(families), 4000)), *others]
+    expected = [[r.text for r in compare(a, b)] for a, b in pairs]
+    page = open_page("vergelijken/")
+    script = """async (pairs) => {
+      const { redenen } = await import('../assets/vergelijkbaar.js');
+      return pairs.map(([a, b]) => [redenen(a, b), redenen(b, a)]);
+    }"""
+    answers = page.evaluate(script, [[json.loads(as_json(a)), json.loads(as_json(b))] for a, b in pairs])
+    for (one, other), said, (there, back) in zip(pairs, expected, answers, strict=True):
+        assert there == said, (one, other)
+        assert back == said, (other, one)
+    assert sum(not s for s in expected) > 20, "some pairs do compare"

@@ -1,0 +1,270 @@
+"""The finder: choosing, counting, the address, taking along, by mouse, by keyboard and without script."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import random
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from python_calamine import CalamineWorkbook
+
+import recount
+from browser import PHONE
+from conftest import Open, Site
+
+FINDER = "praktijkvoorbeelden/"
+COLUMNS = {
+    "betaler": ("financiering-en-juridische-kaders", "betalers"),
+    "werkgever": ("functieprofiel", "werkgever"),
+    "beroep": ("functieprofiel", "beroepen"),
+    "werkplek": ("functieprofiel", "werkplek"),
+    "partner": ("samenwerking", "partners"),
+    "doel": ("heldere-doelstellingen", "doelen"),
+}
+
+
+def counted() -> dict[str, dict[str, set[str]]]:
+    """Per facet and value the practices that have it, straight from the YAML."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for name, practice in recount.practices().items():
+        mine = {facet: recount.values(practice, *column) for facet, column in COLUMNS.items()}
+        mine["variant"] = practice["varianten"]
+        mine["thema"] = [t for t, entry in practice["themas"].items() if "leeg" not in entry]
+        mine["cijfers"] = [f["aard"] for f in practice.get("cijfers", [])] or ["geen-cijfers"]
+        mine["stand"] = [practice["status"][-1]["stand"]]
+        for facet, values in mine.items():
+            for value in values:
+                found.setdefault(facet, {}).setdefault(value, set()).add(name)
+    return found
+
+
+def shown(page: Page) -> set[str]:
+    """The ids of the practices in view."""
+    links = page.locator(".vinden__kaarten > .kaart:visible h3 a")
+    return {str(a.get_attribute("href")).split("/")[0] for a in links.all()}
+
+
+def ready(open_page: Open, query: str = "", **options: Any) -> Page:
+    page = open_page(FINDER + query, **options)
+    expect(page.locator(".vinden--klaar")).to_be_visible()
+    return page
+
+
+def choose(page: Page, facet: str, value: str) -> None:
+    group = page.locator(f'[data-facet="{facet}"]')
+    if group.get_attribute("open") is None:
+        group.locator("summary").click()
+    group.get_by_label(value, exact=False).first.click()
+
+
+def test_counts_equal_an_independent_recount(open_page: Open) -> None:
+    page = ready(open_page)
+    for facet, by_value in counted().items():
+        rows = page.locator(f'[data-facet="{facet}"] li')
+        found = {
+            str(row.locator("input").get_attribute("value")): int(str(row.locator(".facet__aantal").text_content()).strip(" ()"))
+            for row in rows.all()
+        }  # fmt: skip
+        expected = {value: len(names) for value, names in by_value.items() if value != "onbekend"}
+        assert {v: n for v, n in found.items() if v != "onbekend"} == expected, facet
+
+
+def test_within_a_facet_or_across_facets_and(open_page: Open, real_site: Site) -> None:
+    facts = counted()
+    page = ready(open_page)
+    draw = random.Random(20261123)
+    for _ in range(12):
+        chosen = {f: draw.sample(sorted(facts[f]), k=min(2, len(facts[f]))) for f in draw.sample(sorted(facts), k=2)}
+        query = "&".join(f"{facet}={','.join(values)}" for facet, values in chosen.items())
+        page.goto(page.url.split("?")[0] + "?" + query)
+        expect(page.locator(".vinden--klaar")).to_be_visible()
+        sets = [set().union(*(facts[f][v] for v in values)) for f, values in chosen.items()]
+        expected = set.intersection(*sets)
+        assert shown(page) == expected, query
+        total = len(recount.practices())
+        expect(page.locator(".vinden__stand")).to_have_text(f"{len(expected)} van {total} praktijken")
+
+
+def test_a_count_says_what_one_more_choice_gives(open_page: Open) -> None:
+    facts = counted()
+    page = ready(open_page, "?variant=poh-jeugd")
+    for value, names in facts["werkplek"].items():
+        row = page.locator(f'[data-facet="werkplek"] li:has(input[value="{value}"])')
+        both = len(names & facts["variant"]["poh-jeugd"])
+        expect(row.locator(".facet__aantal")).to_have_text(f" ({both})")
+        expect(row.locator("input")).to_be_enabled() if both else expect(row.locator("input")).to_be_disabled()
+    for value, names in facts["variant"].items():
+        count = page.locator(f'[data-facet="variant"] li:has(input[value="{value}"]) .facet__aantal')
+        expect(count).to_have_text(f" ({len(names)})")
+    expect(page.get_by_text("Grijze keuzes geven samen met uw andere keuzes geen praktijk.")).to_be_visible()
+
+
+def test_the_choice_stands_in_the_address_and_survives_reload_and_back(open_page: Open) -> None:
+    page = ready(open_page)
+    choose(page, "variant", "OJG")
+    choose(page, "provincie", "Groningen")
+    assert page.url.endswith("praktijkvoorbeelden/?variant=ojg&provincie=groningen")
+    before = shown(page)
+    page.reload()
+    expect(page.get_by_role("button", name="Haal weg: Variant: OJG")).to_be_visible()
+    assert shown(page) == before
+    page.locator(".vinden__kaarten > .kaart:visible h3 a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("button", name="Haal weg: Provincie: Groningen")).to_be_visible()
+    assert shown(page) == before
+    page.go_back()
+    page.wait_for_url("**/praktijkvoorbeelden/?variant=ojg")
+    expect(page.locator(".chips li")).to_have_count(1)
+
+
+def test_unknown_words_in_the_address_are_left_out(open_page: Open) -> None:
+    page = ready(open_page, "?variant=bestaat-niet&sorteer=%3Cscript%3E&kies=weg,ook-weg&weergave=x")
+    expect(page.locator(".vinden__stand")).to_have_text(f"Alle {len(recount.practices())} praktijken")
+
+
+def test_nothing_found_says_which_choice_to_drop(open_page: Open) -> None:
+    facts = counted()
+    page = ready(open_page, "?variant=ojg&zoek=zzzz")
+    expect(page.get_by_role("heading", name="Geen praktijk past bij al deze keuzes")).to_be_visible()
+    count = len(facts["variant"]["ojg"])
+    page.get_by_role("button", name=f"Zonder keuze bij naam of plaats ‘zzzz’: {count} praktijken").click()
+    assert shown(page) == facts["variant"]["ojg"]
+
+
+def test_accents_and_capitals_do_not_matter_for_a_name(open_page: Open) -> None:
+    page = ready(open_page)
+    page.get_by_role("searchbox", name="Naam of plaats").fill("HOEKSCHE")
+    assert shown(page) == {"hoeksche-waard-jeugdprofessional-ggz"}
+    page.get_by_role("searchbox", name="Naam of plaats").fill("fryske")
+    assert "de-fryske-marren-praktijkondersteuner-jeugd" in shown(page)
+
+
+@pytest.mark.parametrize(("order", "key"), [("Nieuwste eerst", "jaar"), ("Meeste cijfers eerst", "cijfers")])
+def test_sorting(order: str, key: str, open_page: Open, real_site: Site) -> None:
+    table = json.loads((real_site.folder / FINDER / "facetten.json").read_text(encoding="utf-8"))
+    place = {"jaar": 5, "cijfers": 6}[key]
+    numbers = {row[0]: row[place] for row in table["praktijken"]}
+    page = ready(open_page)
+    page.get_by_label("Volgorde").select_option(order)
+    links = page.locator(".vinden__kaarten > .kaart:visible h3 a")
+    found = [numbers[str(a.get_attribute("href")).split("/")[0]] for a in links.all()]
+    assert found == sorted(found, reverse=True)
+    assert len(found) == len(numbers)
+
+
+def test_the_table_shows_the_same_practices(open_page: Open) -> None:
+    page = ready(open_page, "?variant=soh")
+    cards = shown(page)
+    page.get_by_role("radio", name="Tabel").click()
+    rows = page.get_by_role("table", name="Praktijken naar uw keuze").locator("tbody tr")
+    assert {str(r.locator("a").get_attribute("href")).split("/")[0] for r in rows.all()} == cards
+    assert "weergave=tabel" in page.url
+    assert all(cell.inner_text().strip() for cell in rows.locator("td").all())
+
+
+def test_spreadsheet_and_csv_hold_the_choice_and_who_chose_it(open_page: Open, tmp_path: Path) -> None:
+    page = ready(open_page, "?variant=soh,soj")
+    names = {str(a.text_content()) for a in page.locator(".vinden__kaarten > .kaart:visible h3 a").all()}
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download als Excel (XLSX)").click()
+    waiting.value.save_as(tmp_path / "x.xlsx")
+    book = CalamineWorkbook.from_path(str(tmp_path / "x.xlsx"))
+    assert book.sheet_names == ["Praktijken", "Keuze"]
+    rows = book.get_sheet_by_name("Praktijken").to_python()
+    assert {row[0] for row in rows[1:]} == names
+    choice = [tuple(row[:2]) for row in book.get_sheet_by_name("Keuze").to_python()]
+    assert ("Variant", "SOH") in choice
+    assert ("Variant", "SOJ") in choice
+    assert ("Adres van deze keuze", page.url) in choice
+    assert ("Aantal praktijken", f"{len(names)} van {len(recount.practices())}") in choice
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download als CSV").click()
+    waiting.value.save_as(tmp_path / "x.csv")
+    data = (tmp_path / "x.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert [[str(cell) for cell in row] for row in rows] == [
+        [f"{float(c):.1f}" if n == lines[0].index("Aantal cijfers") and k else c for n, c in enumerate(line)]
+        for k, line in enumerate(lines[: len(rows)])
+    ]
+    assert ["Variant", "SOH"] in lines
+
+
+def test_a_practice_knows_previous_and_next_of_the_choice(open_page: Open) -> None:
+    page = ready(open_page, "?variant=ojg")
+    links = page.locator(".vinden__kaarten > .kaart:visible h3 a")
+    names = [str(a.text_content()) for a in links.all()]
+    assert len(names) > 2
+    links.nth(1).click()
+    steps = page.get_by_role("navigation", name="Uw keuze", exact=True)
+    expect(steps).to_contain_text(f"Praktijk 2 van {len(names)} bij uw keuze: variant OJG.")
+    expect(steps.get_by_role("link", name=f"Vorige: {names[0]}")).to_be_visible()
+    steps.get_by_role("link", name=f"Volgende: {names[2]}").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(names[2])
+    page.get_by_role("navigation", name="Uw keuze", exact=True).get_by_role("link", name="Terug naar de keuze").click()
+    page.wait_for_url("**/praktijkvoorbeelden/?variant=ojg")
+
+
+def test_up_to_four_practices_go_to_the_comparison(open_page: Open) -> None:
+    page = ready(open_page)
+    boxes = page.locator(".kaart__kies input")
+    for n in range(5):
+        boxes.nth(n).click()
+    expect(page.locator(".kaart__kies input:checked")).to_have_count(4)
+    expect(page.locator(".vinden__stand")).to_have_text("U kunt hoogstens vier praktijken vergelijken. Haal er eerst een weg.")
+    page.get_by_role("link", name="Vergelijk deze vier").click()
+    expect(page.locator(".uitkomst h2")).to_contain_text("Naast elkaar:")
+    expect(page.locator(".naast thead").first.locator("th")).to_have_count(5)
+
+
+def test_by_keyboard_alone(open_page: Open) -> None:
+    page = ready(open_page)
+    group = page.locator('[data-facet="variant"]')
+    group.locator("summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator(".chips li")).to_have_count(1)
+    page.get_by_label("Volgorde").focus()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('chip')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator(".chips li")).to_have_count(0)
+
+
+def test_on_a_phone_the_choices_open_behind_a_button(open_page: Open) -> None:
+    page = ready(open_page, viewport=PHONE)
+    expect(page.locator("#keuzes")).to_be_hidden()
+    page.get_by_role("button", name="Kies praktijken").click()
+    choose(page, "variant", "SOH")
+    expect(page.get_by_role("button", name="Haal weg: Variant: SOH")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_without_javascript_every_value_has_a_page_with_its_practices(open_page: Open, real_site: Site) -> None:
+    facts = counted()
+    page = open_page(FINDER, java_script_enabled=False)
+    assert page.locator(".vinden__kaarten > .kaart").count() == len(recount.practices())
+    for facet in ("variant", "werkplek", "betaler"):
+        for value, names in facts[facet].items():
+            page.goto(page.url.split("praktijkvoorbeelden/")[0] + f"{FINDER}per/{facet}/{value}/")
+            links = page.locator("main .verwant > li > a")
+            assert {str(a.get_attribute("href")).split("/")[-2] for a in links.all()} == names, (facet, value)
+            expect(page.get_by_text("Opname is geen aanbeveling.").first).to_be_visible()
+
+
+def test_every_facet_page_is_linked_from_the_overview(real_site: Site) -> None:
+    overview = real_site.text("praktijkvoorbeelden/per")
+    pages = sorted(p.parent.relative_to(real_site.folder / FINDER / "per") for p in (real_site.folder / FINDER / "per").glob("*/*/index.html"))
+    assert Counter(len(p.parts) for p in pages) == {2: len(pages)}
+    for path in pages:
+        assert f'href="{"../" * 2}praktijkvoorbeelden/per/{path.as_posix()}/"' in overview, path
