@@ -6,7 +6,9 @@ the server hang until the file is repaired. They go to stderr and on top of the 
 
 import gc
 import os
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -14,15 +16,20 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from voorveld.commands.search_index import INDEX, SearchIndexFailed, build_search_index
+from voorveld.model.edtf import day_in_words
+from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files as generated_files
 from voorveld.outputs.generated import GeneratedFile, Page
 from voorveld.outputs.pages import pages
+from voorveld.outputs.security import meta_policy
+from voorveld.outputs.social_preview import preview_uri
 from voorveld.pipeline import Result, load
 from voorveld.reporting import as_text, headline, summary
 from voorveld.settings import WrongSetting, from_environment, today
 
 ROOT = Path(__file__).resolve().parents[1]
-_UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/palette.", "sitemap.xml")
+_UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "sitemap.xml")
 _LINKED_FROM_DOCS = ("index.md", "redactie/index.md")
 _NOTHING_YET = Page(
     "", "Nog niets te zien", "Er zijn fouten in practices/.", "fout",
@@ -58,7 +65,7 @@ class _Build:
     pages: dict[str, Page] = {}
     files: tuple[GeneratedFile, ...] = ()
     findings: tuple[str, ...] = ()
-    stylesheet = ""
+    index: tempfile.TemporaryDirectory | None = None
 
 
 def on_startup(*, command, dirty):
@@ -78,8 +85,7 @@ def on_config(config):
     config.site_url = f"{settings.site_url.rstrip('/')}/" if settings.site_url else config.site_url
     config.repo_url = None
     config.extra["instellingen"] = settings
-    if not config.site_url:
-        config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates.discard("sitemap.xml")
     return config
 
 
@@ -88,28 +94,33 @@ def on_files(files, config):
     for file in tuple(files):
         if file.src_uri.startswith(_UNUSED_THEME_FILES) or file.src_uri.endswith(".map"):
             files.remove(file)
-        elif file.src_uri.startswith("assets/stylesheets/main."):
-            _Build.stylesheet = file.src_uri
     result = load(ROOT / "practices", today(os.environ))
     _report(result)
     if not result.has_errors:
-        made = pages(result.catalogue, config.extra["instellingen"])
+        settings = config.extra["instellingen"]
+        made = pages(result.catalogue, settings)
         _Build.pages = {_source_name(page): page for page in made}
-        _Build.files = tuple(generated_files(result.catalogue, config.extra["instellingen"]))
+        by_hand = sorted(file.url for file in files.documentation_pages())
+        _Build.files = (
+            *generated_files(result.catalogue, settings),
+            *discovery_files(result.catalogue, settings, _Build.pages.values(), by_hand),
+        )
     # Started on a broken file there is nothing to show yet but the findings.
     for name in _Build.pages or _LINKED_FROM_DOCS:
         file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         FinishedPage(file, config, _Build.pages.get(name, _NOTHING_YET))
         files.append(file)
     for made_file in _Build.files:
-        files.append(File.generated(config, made_file.uri, content=made_file.content))
+        files.append(File.generated(config, made_file.uri, content=made_file.content, inclusion=InclusionLevel.INCLUDED))
     return files
 
 
 def on_env(env, config, files):
     """What the frame around the pages may use."""
     env.globals["bevindingen"] = _Build.findings
-    env.globals["stijl_van_thema"] = _Build.stylesheet
+    # While serving the engine puts an inline script in every page, which the policy would stop.
+    env.globals["beleid"] = "" if _Build.serving else meta_policy()
+    env.globals["stand_van"] = day_in_words(config.extra["instellingen"].built_on)
     return env
 
 
@@ -118,7 +129,34 @@ def on_page_context(context, page, config, nav):
     made = _Build.pages.get(page.file.src_uri)
     context["soort"] = made.kind if made else "tekst"
     context["onderdelen"] = made.assets if made else ()
+    context["deelbeeld"] = preview_uri(made)
+    context["gegevens"] = made.json_ld if made else ""
     return context
+
+
+def on_post_build(config):
+    """Make the search index of the finished pages; while serving once, at the start."""
+    site = Path(config.site_dir)
+    try:
+        if _Build.index is None:
+            build_search_index(site)
+    except SearchIndexFailed as error:
+        print(error, file=sys.stderr)
+        if not _Build.serving:
+            raise Abort("") from None
+        return
+    if _Build.serving:
+        _keep_index(site / INDEX)
+
+
+def _keep_index(index: Path) -> None:
+    """The engine empties the site before every rebuild: keep the first index and put it back."""
+    if _Build.index is None:
+        _Build.index = tempfile.TemporaryDirectory(prefix="zoekindex_")
+        shutil.copytree(index, _Build.index.name, dirs_exist_ok=True)
+    else:
+        kept = shutil.ignore_patterns("synoniemen.json")
+        shutil.copytree(_Build.index.name, index, dirs_exist_ok=True, ignore=kept)
 
 
 def _source_name(page: Page) -> str:

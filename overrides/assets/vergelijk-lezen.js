@@ -15,7 +15,7 @@ export async function leesPagina(soort, id) {
     id, soort, adres,
     naam: tekst(hoofd.querySelector("h1")),
     kort: tekst(hoofd.querySelector(".kop__inleiding")),
-    feiten: new Map([...hoofd.querySelectorAll(".feiten > div")].map((vak) => [tekst(vak.querySelector("dt")), tekst(vak.querySelector("dd"))])),
+    feiten: new Map([...hoofd.querySelectorAll(".feiten > div")].map((vak) => [tekst(vak.querySelector("dt")), feit(vak.querySelector("dd"))])),
     praktijken: hoofd.querySelectorAll(".kaart").length,
     themas: new Map([...hoofd.querySelectorAll(".thema")].map((deel) => [deel.querySelector("h2[id], h3[id]").id, leesThema(deel)])),
     cijfers: soort === "p" ? leesCijfers(hoofd) : [],
@@ -29,6 +29,16 @@ export async function leesPagina(soort, id) {
 /** De zichtbare woorden van een element. */
 export function tekst(element) {
   return element ? element.textContent.replace(/\s+/g, " ").trim() : "";
+}
+
+/** Een feit uit de strook: eerst de waarde, dan wat er klein onder staat. */
+function feit(vak) {
+  const kopie = vak.cloneNode(true);
+  const klein = [...kopie.querySelectorAll(".klein")].map((deel) => {
+    deel.remove();
+    return tekst(deel);
+  });
+  return [tekst(kopie), ...klein].filter(Boolean).join(", ");
 }
 
 /** Koppelingen gelden vanaf hun eigen pagina; ids mogen hier niet nog eens voorkomen. */

@@ -103,7 +103,7 @@ export function toonKenmerken(gekozen, delen, koppen, stand) {
 }
 
 function feiten(gekozen, koppen, bronnen) {
-  const namen = gekozen[0].soort === "p" ? ["Plaats", "Provincie", "Stand", "Sinds", "Gecontroleerd"] : [];
+  const namen = gekozen[0].soort === "p" ? ["Plaats", "Stand", "Bronnen"] : [];
   const rijen = namen
     .filter((naam) => gekozen.some((een) => een.feiten.has(naam)))
     .map((naam) => rij(naam, gekozen.map((een) => een.feiten.get(naam) ?? "niet bekend"), koppen));

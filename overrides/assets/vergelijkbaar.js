@@ -27,11 +27,11 @@ function alle(a, b) {
   return {
     waarde: ["", "Eén van de twee is geen getal.", "Het zijn geen getallen."][zonder],
     indicator: a.indicator !== b.indicator && !met.includes(a.indicator) && !met.includes(b.indicator) ? "Zij tellen iets anders." : "",
-    eenheid: a.eenheid !== b.eenheid ? `De eenheden verschillen: ${a.eenheid} en ${b.eenheid}.` : "",
+    eenheid: a.eenheid !== b.eenheid ? `De eenheden verschillen: ${paar(a.eenheid, b.eenheid)}.` : "",
     aard: a.aard !== b.aard && [a.aard, b.aard].includes("prognose") ? "De ene waarde is een prognose, de andere niet." : "",
     detail: detail(a, b),
     deel: a.deel !== b.deel ? "De ene waarde telt een deel, de andere een geheel." : "",
-    dekking: a.dekking !== b.dekking ? `Zij gaan over een ander soort geheel: ${klein(a.dekking)} en ${klein(b.dekking)}.` : "",
+    dekking: a.dekking !== b.dekking ? `Zij gaan over een ander soort geheel: ${paar(klein(a.dekking), klein(b.dekking))}.` : "",
     noemer: soorten.includes("aandeel") || a.noemer || b.noemer ? noemers(a, b) : "",
     vergeleken: soorten.includes("verandering") || a.vergeleken || b.vergeleken ? gezegd(a.vergeleken, b.vergeleken, "staat niet waarmee is vergeleken", "Zij vergelijken met iets anders") : "",
     periode: perioden(a, b, soorten),
@@ -44,9 +44,13 @@ function zelfde(een, ander) {
   return een.toLowerCase() === ander.toLowerCase();
 }
 
+function paar(een, ander) {
+  return [een, ander].sort((x, y) => (x.toLowerCase() < y.toLowerCase() ? -1 : x.toLowerCase() > y.toLowerCase() ? 1 : 0)).join(" en ");
+}
+
 function detail(a, b) {
   if (zelfde(a.detail, b.detail)) return "";
-  if (a.detail && b.detail) return `Zij tellen niet precies hetzelfde: “${a.detail}” en “${b.detail}”.`;
+  if (a.detail && b.detail) return `Zij tellen niet precies hetzelfde: ${paar(`“${a.detail}”`, `“${b.detail}”`)}.`;
   return `Bij één van de twee staat een nadere omschrijving: “${a.detail || b.detail}”.`;
 }
 
@@ -58,7 +62,7 @@ function noemers(a, b) {
 function gezegd(een, ander, ontbreekt, verschilt) {
   if (!een && !ander) return `Bij beide ${ontbreekt}.`;
   if (!een || !ander) return `Bij één van de twee ${ontbreekt}.`;
-  return zelfde(een, ander) ? "" : `${verschilt}: ${een} en ${ander}.`;
+  return zelfde(een, ander) ? "" : `${verschilt}: ${paar(een, ander)}.`;
 }
 
 function perioden(a, b, soorten) {

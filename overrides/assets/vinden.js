@@ -8,7 +8,10 @@ const vak = document.querySelector(".vinden");
 const kaarten = vak.querySelector(".vinden__kaarten");
 const tabel = await (await fetch("facetten.json")).json();
 const kaartVan = new Map(
-  [...kaarten.children].map((kaart) => [kaart.querySelector("h3 a").getAttribute("href").split("/").at(-2), kaart]),
+  [...kaarten.children].map((kaart) => {
+    const koppeling = kaart.querySelector("h3 a");
+    return [koppeling.getAttribute("href").split("/").at(-2), { kaart, koppeling, vakje: null }];
+  }),
 );
 let keuze = legeKeuze();
 let volgorde = "naam";
@@ -88,11 +91,11 @@ function bouwBediening() {
   );
   kaarten.before(boven, melding, chips, leeg, rooster);
   (rooster.nextElementSibling ?? kaarten).after(knoppen);
-  for (const [id, kaart] of kaartVan) {
-    const naam = kaart.querySelector("h3").textContent;
-    const invoer = el("input", { type: "checkbox", "aria-label": `Vergelijk ${naam}` });
+  for (const [id, deel] of kaartVan) {
+    const invoer = el("input", { type: "checkbox", "aria-label": `Vergelijk ${deel.koppeling.textContent}` });
     invoer.addEventListener("change", () => pak(id, invoer));
-    kaart.append(el("label", { class: "keuzevak kaart__kies" }, invoer, "Vergelijk"));
+    deel.vakje = invoer;
+    deel.kaart.append(el("label", { class: "keuzevak kaart__kies" }, invoer, "Vergelijk"));
   }
   vak.after(balk);
 }
@@ -152,14 +155,14 @@ function toon() {
 function toonKaarten(ids) {
   const zichtbaar = new Set(ids);
   const adres = selectie();
-  for (const [id, kaart] of kaartVan) {
+  for (const [id, { kaart, koppeling, vakje }] of kaartVan) {
     kaart.hidden = !zichtbaar.has(id);
-    kaart.querySelector("h3 a").setAttribute("href", `${id}/${adres}`);
-    kaart.querySelector(".kaart__kies input").checked = keuze.kies.includes(id);
+    if (zichtbaar.has(id)) koppeling.setAttribute("href", `${id}/${adres}`);
+    vakje.checked = keuze.kies.includes(id);
   }
   if (keuze.sorteer === volgorde) return;
   const alles = kies({ ...legeKeuze(), sorteer: keuze.sorteer }, tabel).passend;
-  kaarten.append(...alles.map((plaats) => kaartVan.get(tabel.praktijken[plaats][VELD.id])));
+  kaarten.append(...alles.map((plaats) => kaartVan.get(tabel.praktijken[plaats][VELD.id]).kaart));
   volgorde = keuze.sorteer;
 }
 

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from voorveld.model.decision import DecisionAid
 from voorveld.model.kinds import kind_of
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
@@ -100,6 +101,11 @@ class Catalogue:
     def toolbox(self) -> Toolbox:
         """The tools, empty when there are none."""
         return next(iter(self._records(Toolbox)), Toolbox(instrumenten={}))
+
+    @cached_property
+    def decision_aid(self) -> DecisionAid | None:
+        """The questions that lead to variants, None when there are none."""
+        return next(iter(self._records(DecisionAid)), None)
 
     @cached_property
     def shared_sources(self) -> Mapping[str, Source]:

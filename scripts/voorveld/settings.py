@@ -27,6 +27,8 @@ class Settings:
     site_url: str = ""
     repo_url: str = ""
     contact_url: str = ""
+    security_contact: str = ""
+    host_name: str = ""
     built_on: date = date(2026, 1, 1)
 
 
@@ -38,6 +40,8 @@ def from_environment(env: Mapping[str, str], root: Path) -> Settings:
         site_url=_address(env, "SITE_URL"),
         repo_url=_address(env, "REPO_URL"),
         contact_url=_address(env, "CONTACT_URL"),
+        security_contact=_contact(env, "SECURITY_CONTACT"),
+        host_name=env.get("HOST_NAME", "").strip(),
         built_on=_epoch(env) or last_commit_day(root) or today(env),
     )
 
@@ -72,6 +76,14 @@ def _epoch(env: Mapping[str, str]) -> date | None:
 
 def _day(stamp: int) -> date:
     return datetime.fromtimestamp(stamp, UTC).date()
+
+
+def _contact(env: Mapping[str, str], name: str) -> str:
+    """Where leaks are reported (RFC 9116): an https address, or `mailto:` with a mail address."""
+    value = env.get(name, "").strip()
+    if value and not re.fullmatch(r"mailto:[\w.+-]+@[\w-]+(\.[\w-]+)+|https://[\w.:-]+(/[^\s\"'<>]*)?", value):
+        raise WrongSetting(f"{name} moet met https:// of mailto: beginnen; gevonden: '{value}'.")
+    return value
 
 
 def _address(env: Mapping[str, str], name: str) -> str:

@@ -1,32 +1,35 @@
-"""`scripts/generate.py`: refresh what is made and kept in practices/_schema/."""
+"""`scripts/generate.py`: refresh what is made and kept in practices/_schema/ and hosting/."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from voorveld.cli import FINDINGS, GOOD, ROOT, DutchParser
 from voorveld.commands.writing import write_files
 from voorveld.outputs.committed import committed_files
+from voorveld.outputs.security import hosting_files
 from voorveld.pipeline import load
 from voorveld.settings import today
 
 
 def generate(arguments: Sequence[str] | None = None) -> int:
-    """`scripts/generate.py`: refresh what is made and kept in practices/_schema/."""
-    parser = DutchParser(prog="generate.py", description="Ververst practices/_schema/.")
+    """`scripts/generate.py`: refresh what is made and kept in practices/_schema/ and hosting/."""
+    parser = DutchParser(prog="generate.py", description="Ververst practices/_schema/ en hosting/.")
     parser.add_argument("--check", action="store_true", help="alleen melden wat verouderd is")
     chosen = parser.parse_args(arguments)
     catalogue = load(ROOT / "practices", today(os.environ)).catalogue
-    folder = ROOT / "practices" / "_schema"
-    stale = [f for f in committed_files(catalogue) if _content(folder / f.uri) != f.content]
+    made = [replace(file, uri=f"practices/_schema/{file.uri}") for file in committed_files(catalogue)]
+    made += [replace(file, uri=f"hosting/{file.uri}") for file in hosting_files()]
+    stale = [file for file in made if _content(ROOT / file.uri) != file.content]
     if chosen.check:
         for file in stale:
-            print(f"practices/_schema/{file.uri} is verouderd; voer uit: make generate", file=sys.stderr)
+            print(f"{file.uri} is verouderd; voer uit: make generate", file=sys.stderr)
         return FINDINGS if stale else GOOD
-    return write_files(folder, stale)
+    return write_files(ROOT, stale)
 
 
 def _content(path: Path) -> str:

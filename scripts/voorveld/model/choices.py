@@ -81,6 +81,14 @@ class Level(_Choice):
     REGIONAL = ("regionaal", "Regionaal")
 
 
+class Stance(_Choice):
+    """What an answer in the decision aid says of a variant."""
+
+    FOR = ("voor", "Pleit ervoor", "Dit antwoord past bij de variant.")
+    AGAINST = ("tegen", "Pleit ertegen", "Dit antwoord past niet bij de variant.")
+    NOTE = ("let-op", "Let op", "Dit moet u weten; het telt niet mee.")
+
+
 class CharacteristicKind(_Choice):
     """What the values of a characteristic are."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from voorveld.model.decision import DecisionAid
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record, SharedSources
@@ -41,6 +42,7 @@ KINDS = (
     _kind("tegenspraak", r"_tegenspraak/[^/]+\.yaml", Contradiction, "tegenspraak"),
     _kind("waarom", r"_waarom/[^/]+\.yaml", Essay, "waarom"),
     _kind("bronnen", r"_bronnen\.yaml", SharedSources, "bronnen"),
+    _kind("keuzehulp", r"_keuzehulp\.yaml", DecisionAid, "keuzehulp"),
     _kind("begrippen", r"_begrippen\.yaml", Glossary, "begrippen"),
     _kind("instrumenten", r"_instrumenten\.yaml", Toolbox, "instrumenten"),
     _kind("gemeenten", r"_lijsten/gemeenten\.yaml", MunicipalityList, "gemeenten"),

@@ -133,12 +133,20 @@ class Waiver(Record):
     tot: Annotated[Day, titled("Tot", "Tot en met welke dag dit geldt.", "2027-05-31")]
 
 
+class Change(Record):
+    """What changed for readers, in their words."""
+
+    op: Annotated[Day, titled("Op", "De dag waarop dit op de site veranderde.", "2027-03-01")]
+    tekst: Annotated[Prose, titled("Tekst", "Wat er voor lezers anders is, in één of twee korte zinnen.", "Het aantal huisartsen is verbeterd.")]  # fmt: skip
+
+
 class Editorial(Record):
     """How and when the facts were checked."""
 
     gecontroleerd_op: Annotated[Day, titled("Gecontroleerd op", "De dag waarop de feiten met de bronnen zijn vergeleken.", "2026-11-22")]  # fmt: skip
     werkwijze: Annotated[Id, Ref("lijst:werkwijzen"), titled("Werkwijze", "Hoe er is gecontroleerd, uit de lijst werkwijzen.", "bureauonderzoek")]  # fmt: skip
     opmerkingen: Annotated[Statements, titled("Opmerkingen", "Twijfels en verschillen die een lezer moet kennen.", "[Het startjaar verschilt [@a] [@b].]")] = ()  # fmt: skip
+    wijzigingen: Annotated[tuple[Change, ...], titled("Wijzigingen", "Wat er veranderde, oudste eerst: zet een nieuwe wijziging onderaan. Alleen wat een lezer merkt, geen spelling.", "[{op: 2027-03-01, tekst: Toegevoegd.}]")] = ()  # fmt: skip
     ontheffingen: Annotated[tuple[Waiver, ...], titled("Ontheffingen", "Meldingen die voor nu zijn aanvaard.", "[]")] = ()  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def guide_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Pag
         "redactie/velden/", "Alle velden", "fields",
         "Elk veld van een praktijkbestand, met uitleg en voorbeeld.", (GUIDE,),
         fields=tuple(field_rows(shape_of(Practice))), kinds=choice_groups(),
-        others=tuple((k.name, tuple(field_rows(shape_of(k.model)))) for k in KINDS if k.name in ("thema", "variant", "onderzoek", "begrippen", "instrumenten")),
+        others=tuple((k.name, tuple(field_rows(shape_of(k.model)))) for k in KINDS if k.name in ("thema", "variant", "onderzoek", "keuzehulp", "begrippen", "instrumenten")),
     )  # fmt: skip
     yield make(
         "redactie/woordenlijsten/", "Woordenlijsten", "vocabularies",

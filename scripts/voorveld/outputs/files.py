@@ -7,9 +7,17 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.outputs.finder_pages import facet_table
 from voorveld.outputs.generated import GeneratedFile
+from voorveld.outputs.open_data.all_files import open_data_files
+from voorveld.outputs.search_pages import synonym_table
+from voorveld.outputs.security import security_files
+from voorveld.outputs.social_preview import social_previews
 from voorveld.settings import Settings
 
 
 def files(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFile]:
     """All files beside the pages, in an order that never depends on the machine."""
     yield facet_table(catalogue)
+    yield synonym_table(catalogue)
+    yield from open_data_files(catalogue, settings)
+    yield from security_files(settings)
+    yield from social_previews(catalogue, settings)

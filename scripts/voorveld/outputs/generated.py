@@ -32,7 +32,8 @@ class Page:
 
     `address` is like `themas/samenwerking/`, empty for home. `kind` names the template, for
     styling. `source` is the file in practices/ it was made from, empty when there are more.
-    `assets` are the stylesheets and scripts in assets/ that only this kind of page needs.
+    `assets` are the stylesheets and scripts in assets/ that only this kind of page needs;
+    `json_ld` is what search engines read, safe inside a script element.
     """
 
     address: str
@@ -43,6 +44,7 @@ class Page:
     trail: tuple[tuple[str, str], ...] = ()
     source: str = ""
     assets: tuple[str, ...] = ()
+    json_ld: str = ""
 
     @property
     def file(self) -> GeneratedFile:

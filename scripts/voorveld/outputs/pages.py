@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.edtf import day_in_words
 from voorveld.outputs.compare_pages import compare_pages
+from voorveld.outputs.data_pages import data_pages
+from voorveld.outputs.decision_pages import decision_pages
 from voorveld.outputs.editor_guide import guide_pages
+from voorveld.outputs.figures_pages import figures_pages
 from voorveld.outputs.finder_pages import PRACTICES, finder_pages
 from voorveld.outputs.generated import Page
+from voorveld.outputs.open_data.json_ld import json_ld
 from voorveld.outputs.overview_pages import overview_pages
 from voorveld.outputs.search_pages import search_pages
+from voorveld.outputs.statement_pages import statement_pages
 from voorveld.rendering import render
 from voorveld.settings import Settings
 from voorveld.views.common import Texts, variant_name
@@ -48,7 +53,8 @@ class _Maker:
             issue_url=self._issue_url(title), built_on=day_in_words(self.settings.built_on),
             **values,
         )  # fmt: skip
-        return Page(address, title, description, template, html, trail, source, assets)
+        page = Page(address, title, description, template, html, trail, source, assets)
+        return replace(page, json_ld=json_ld(self.catalogue, self.settings, page))
 
     def _edit_url(self, source: str) -> str:
         repo = self.settings.repo_url
@@ -68,10 +74,14 @@ def pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     yield from _variants(make)
     yield from _places(make)
     yield from compare_pages(catalogue, make.page)
+    yield from decision_pages(catalogue, make.page)
+    yield from figures_pages(catalogue, make.page)
     yield from _studies(make)
     yield from _words(make)
     yield from search_pages(catalogue, make.page)
     yield from overview_pages(catalogue, make.page)
+    yield from data_pages(catalogue, settings, make.page)
+    yield from statement_pages(catalogue, make.page)
     yield from guide_pages(catalogue, make.page)
 
 

@@ -24,6 +24,14 @@ from voorveld.rules import (
     html_in_tekst,
     id_en_bestandsnaam,
     kenmerk_past_niet,
+    keuzehulp_antwoord_zonder_gevolg,
+    keuzehulp_kenmerk_past_niet,
+    keuzehulp_onevenwichtig,
+    keuzehulp_praktijk_past_niet,
+    keuzehulp_reden_zonder_grond,
+    keuzehulp_te_lang,
+    keuzehulp_tegen_de_gegevens,
+    keuzehulp_telt_dubbel,
     klein_aantal,
     lange_zin,
     leeg_en_gevuld,
@@ -49,6 +57,7 @@ from voorveld.rules import (
     verdeling_telt_niet_op,
     verouderde_controle,
     waarde_ontbreekt,
+    wijzigingen_op_volgorde,
     zonder_bron,
 )
 
@@ -85,6 +94,7 @@ RULES = tuple(
         onbekend_cijfer,
         datum_in_toekomst,
         status_op_volgorde,
+        wijzigingen_op_volgorde,
         percentage_klopt_niet,
         percentage_boven_honderd,
         deel_groter_dan_geheel,
@@ -112,6 +122,14 @@ RULES = tuple(
         klein_aantal,
         verouderde_controle,
         bron_zonder_vindplaats,
+        keuzehulp_reden_zonder_grond,
+        keuzehulp_telt_dubbel,
+        keuzehulp_praktijk_past_niet,
+        keuzehulp_kenmerk_past_niet,
+        keuzehulp_tegen_de_gegevens,
+        keuzehulp_onevenwichtig,
+        keuzehulp_antwoord_zonder_gevolg,
+        keuzehulp_te_lang,
     )
 )
 

@@ -27,7 +27,7 @@ _Dated = tuple[Document, Path, str, date]
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Dates of checks, sources, stages and measured figures against `catalogue.today`."""
+    """Dates of checks, changes, sources, stages and measured figures against `catalogue.today`."""
     for document, path, what, day in _days(catalogue):
         if day > catalogue.today:
             yield error(
@@ -59,6 +59,8 @@ def _editorial(document: Document) -> Iterator[_Dated]:
     editorial = getattr(document.record, "redactie", None)
     if editorial is not None:
         yield document, ("redactie", "gecontroleerd_op"), "De dag van de controle", editorial.gecontroleerd_op
+        for index, change in enumerate(editorial.wijzigingen):
+            yield document, ("redactie", "wijzigingen", index, "op"), "De dag van een wijziging", change.op
     checked = getattr(document.record, "gecontroleerd_op", None)
     if checked is not None:
         yield document, ("gecontroleerd_op",), "De dag van de controle", checked

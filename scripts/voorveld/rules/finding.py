@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location, Related, Severity
+from voorveld.model.decision import Answer, DecisionAid
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
@@ -66,6 +67,21 @@ def figure_sets(catalogue: Catalogue) -> Iterator[tuple[Document, tuple[Figure, 
     for document in catalogue.documents:
         if isinstance(document.record, Practice | Study) and document.record.cijfers:
             yield document, document.record.cijfers
+
+
+def decision_aids(catalogue: Catalogue) -> Iterator[tuple[Document, DecisionAid]]:
+    """The decision aid with its file, when there is one."""
+    for document in catalogue.documents:
+        if isinstance(document.record, DecisionAid):
+            yield document, document.record
+
+
+def answers(catalogue: Catalogue) -> Iterator[tuple[Document, Path, Answer]]:
+    """Every answer of the decision aid with its place."""
+    for document, aid in decision_aids(catalogue):
+        for question_id, question in aid.vragen.items():
+            for answer_id, answer in question.antwoorden.items():
+                yield document, ("vragen", question_id, "antwoorden", answer_id), answer
 
 
 def value_at(record: object, path: Path) -> object:

@@ -1,6 +1,6 @@
 """Which figures may stand on one line, and why others may not.
 
-Comes in: comparands (see `comparand.py`). Goes out: reasons, and groups without a reason inside.
+Comes in: two comparands (see `comparand.py`). Goes out: reasons; `comparable.py` makes groups.
 Strict on purpose: what a source leaves unsaid (period, denominator, price level) is a reason to
 keep two figures apart, because no reader could know that they count alike. Judges no value.
 """
@@ -27,12 +27,12 @@ class Difference(Enum):
     EVIDENCE = "een verwachting is geen uitkomst"
     DETAIL = "zij tellen niet precies hetzelfde"
     PART = "een deel staat niet naast een geheel"
-    COVERAGE = "zij gaan over een ander soort geheel, zoals één praktijk of de hele gemeente"
-    DENOMINATOR = "de noemers verschillen of staan er niet bij"
-    COMPARED = "zij vergelijken met iets anders, of waarmee staat er niet bij"
-    PERIOD = "de perioden verschillen of zijn niet bekend"
+    COVERAGE = "zij gaan over een ander soort geheel"
+    DENOMINATOR = "de noemers verschillen of ontbreken"
+    COMPARED = "zij vergelijken met iets anders"
+    PERIOD = "de perioden verschillen of zijn onbekend"
     PER = "de bedragen zijn voor iets anders"
-    PRICES = "het prijspeil verschilt of staat er niet bij"
+    PRICES = "het prijspeil verschilt of ontbreekt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,6 @@ class Reason:
 
     kind: Difference
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Figures that may all share one line. `nearest` is the figure outside the group that
-    differs least from its first member, `apart` why; None and empty when there is no other."""
-
-    members: tuple[Comparand, ...]
-    nearest: Comparand | None
-    apart: tuple[Reason, ...]
 
 
 def compare(one: Comparand, other: Comparand) -> tuple[Reason, ...]:
@@ -64,49 +54,9 @@ def compare(one: Comparand, other: Comparand) -> tuple[Reason, ...]:
     return tuple(Reason(kind, text) for kind, text in _reasons(first, second) if text)
 
 
-def comparable_groups(figures: tuple[Comparand, ...]) -> tuple[Group, ...]:
-    """Every figure in the first group whose members it may all stand beside; largest group first.
-
-    Being comparable is not transitive (periods may overlap in a chain), so the order given
-    decides; groups of the same size keep it.
-    """
-    groups: list[list[Comparand]] = []
-    for figure in figures:
-        fitting = (g for g in groups if not any(compare(figure, member) for member in g))
-        home = next(fitting, None)
-        if home is None:
-            groups.append([figure])
-        else:
-            home.append(figure)
-    groups.sort(key=len, reverse=True)
-    return tuple(Group(tuple(g), *_nearest(g, figures)) for g in groups)
-
-
-def differences(groups: tuple[Group, ...]) -> tuple[Difference, ...]:
-    """The kinds of reasons between the first members of all groups, each once, in order."""
-    heads = [g.members[0] for g in groups]
-    found = {
-        reason.kind
-        for index, head in enumerate(heads)
-        for other in heads[index + 1 :]
-        for reason in compare(head, other)
-    }
-    return tuple(kind for kind in Difference if kind in found)
-
-
 def _order(figure: Comparand) -> tuple[str, ...]:
     first = figure.period.first.isoformat() if figure.period and figure.period.first else "9999"
     return (first, figure.period_words, figure.owner, figure.figure, repr(figure))
-
-
-def _nearest(
-    group: list[Comparand], figures: tuple[Comparand, ...]
-) -> tuple[Comparand | None, tuple[Reason, ...]]:
-    outside = [(compare(group[0], f), f) for f in figures if f not in group]
-    if not outside:
-        return None, ()
-    reasons, figure = min(outside, key=lambda pair: len(pair[0]) or len(Difference))
-    return figure, reasons
 
 
 def _reasons(one: Comparand, other: Comparand) -> Iterator[tuple[Difference, str]]:
@@ -207,7 +157,7 @@ def _overlap(one: Edtf | None, other: Edtf | None) -> bool:
 
 
 def _pair(one: str, other: str) -> str:
-    return f"{one} en {other}"
+    return " en ".join(sorted((one, other), key=str.casefold))
 
 
 def _lower_first(text: str) -> str:

@@ -50,13 +50,14 @@ class Comparand:
 
 def comparands(catalogue: Catalogue, record: Practice | Study) -> tuple[Comparand, ...]:
     """All figures of a record, in the order of the file."""
-    owner = catalogue.document_of(record).name
+    return tuple(comparand_of(catalogue, record, figure) for figure in record.cijfers)
+
+
+def comparand_of(catalogue: Catalogue, record: Practice | Study, figure: Figure) -> Comparand:
+    """One figure of a record."""
     whole = WHOLE_PRACTICE if isinstance(record, Practice) else f"Het hele onderzoek ({record.niveau.label.lower()})"  # fmt: skip
-    indicator_of = {f.id: f.indicator for f in record.cijfers}
-    return tuple(
-        _comparand(catalogue, owner, whole, f, indicator_of.get(f.deel_van or "") == f.indicator)
-        for f in record.cijfers
-    )
+    sums = {f.id for f in record.cijfers if f.indicator == figure.indicator}
+    return _comparand(catalogue, catalogue.document_of(record).name, whole, figure, figure.deel_van in sums)
 
 
 def as_json(c: Comparand) -> str:

@@ -46,7 +46,7 @@ def figure_views(
     catalogue: Catalogue, figures: tuple[Figure, ...], texts: Texts
 ) -> tuple[FigureView, ...]:
     """All figures of a record, in the order of the file."""
-    return tuple(_view(catalogue, figures, figure, texts) for figure in figures)
+    return tuple(figure_view(catalogue, figures, figure, texts) for figure in figures)
 
 
 def with_comparands(views: tuple[FigureView, ...], found: tuple[Comparand, ...]) -> tuple[FigureView, ...]:
@@ -65,15 +65,16 @@ def value_in_words(catalogue: Catalogue, figure: Figure) -> tuple[str, str]:
     words = in_words(figure.waarde)
     if unit == "euro":
         head, space, number = words.rpartition(" ") if not figure.waarde.is_range else ("", "", words)
-        return f"{head}{space}€ {number}", ""
+        return f"{head}{space}€\u00a0{number}", ""
     if unit == "%":
         return f"{words}%", ""
     return words, "" if unit == "aantal" else unit
 
 
-def _view(
+def figure_view(
     catalogue: Catalogue, figures: tuple[Figure, ...], figure: Figure, texts: Texts
 ) -> FigureView:
+    """One figure; `figures` are all of its record, for parts and contradictions."""
     indicator = catalogue.indicator(figure.indicator)
     value, unit = value_in_words(catalogue, figure)
     whole = next((f for f in figures if f.id == figure.deel_van), None)
@@ -92,7 +93,7 @@ def _view(
         reported_by=figure.gemeld_door or "",
         coverage=_coverage(catalogue, figure),
         provisional=figure.voorlopig,
-        part_of=_short(catalogue, whole) if whole else "",
+        part_of=in_few_words(catalogue, whole) if whole else "",
         part_of_id=whole.id if whole else "",
         overlaps=_overlaps(catalogue, figures, figure),
         compared_with=_compared(figure.ten_opzichte_van),
@@ -134,7 +135,8 @@ def _money(figure: Figure) -> str:
     return ", ".join(p for p in parts if p)
 
 
-def _short(catalogue: Catalogue, figure: Figure) -> str:
+def in_few_words(catalogue: Catalogue, figure: Figure) -> str:
+    """The value with its unit: `454 jeugdigen`, `17,9%`, `circa € 240.000`."""
     value, unit = value_in_words(catalogue, figure)
     return f"{value} {unit}".strip()
 
@@ -144,7 +146,7 @@ def _overlaps(
 ) -> tuple[str, ...]:
     by_id = {f.id: f for f in figures}
     return tuple(
-        f"{_short(catalogue, by_id[other])}: {overlap.label}"
+        f"{in_few_words(catalogue, by_id[other])}: {overlap.label}"
         for other, overlap in figure.overlap.items()
         if other in by_id
     )

@@ -1,14 +1,36 @@
-"""The home page: counts, themes, variants, and what was checked last."""
+"""The home page: counts, ways in by role, themes, variants, what is known, and what changed last."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from voorveld.catalogue import Catalogue
+from voorveld.model.choices import Evidence
+from voorveld.views.change_log import changed_days
 from voorveld.views.common import Named
 from voorveld.views.places import municipality_places
 from voorveld.views.practice import PracticeCard, practice_card
 from voorveld.views.variant import practices_of, variant_uri
+
+_PROFESSIONAL = (
+    ("Doe de keuzehulp", "keuzehulp/"),
+    ("Lees per thema", "themas/"),
+    ("Zoek een woord of afkorting op", "begrippen/"),
+    ("Gebruik een hulpmiddel", "instrumenten/"),
+)
+_MUNICIPALITY = (
+    ("Bekijk de cijfers", "cijfers/"),
+    ("Vind uw gemeente op de kaart", "kaart/"),
+    ("Neem de startvragen mee", "startvragen/"),
+    ("Zie wat niet bekend is", "witte-vlekken/"),
+)
+_EDITOR = (
+    ("Lees hoe wij werken", "over/"),
+    ("Zie welke gegevens ontbreken", "witte-vlekken/"),
+    ("Gebruik de gegevens zelf", "data/"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +45,26 @@ class VariantTile:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownFact:
+    """Something counted over all practices; `of` is the whole, None when there is none."""
+
+    number: int
+    of: int | None
+    words: str
+    link: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class LatestChange:
+    """A change on the site: when, on which page, and what."""
+
+    day: str
+    subject: Named
+    texts: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """What the home page shows."""
 
@@ -30,8 +72,13 @@ class HomeView:
     municipalities: int
     figures: int
     sources: int
+    ways_professional: tuple[tuple[str, str], ...]
+    ways_municipality: tuple[tuple[str, str], ...]
+    ways_editor: tuple[tuple[str, str], ...]
     themes: tuple[tuple[str, int, Named], ...]
     variants: tuple[VariantTile, ...]
+    known: tuple[KnownFact, ...]
+    changes: tuple[LatestChange, ...]
     latest: tuple[PracticeCard, ...]
 
 
@@ -40,11 +87,15 @@ def home_view(catalogue: Catalogue) -> HomeView:
     latest = sorted(
         catalogue.practices, key=lambda p: (p.redactie.gecontroleerd_op, len(p.cijfers), p.id), reverse=True
     )
+    cards = {p.id: practice_card(catalogue, p) for p in catalogue.practices}
     return HomeView(
         practices=len(catalogue.practices),
         municipalities=len(municipality_places(catalogue)),
         figures=sum(len(p.cijfers) for p in catalogue.practices),
         sources=len({s for p in catalogue.practices for s in catalogue.sources_of(p)}),
+        ways_professional=_PROFESSIONAL if catalogue.decision_aid else _PROFESSIONAL[1:],
+        ways_municipality=_MUNICIPALITY,
+        ways_editor=_EDITOR,
         themes=tuple(
             (t.id, n, Named(t.naam, f"themas/{t.id}/", t.kort))
             for n, t in enumerate(catalogue.themes, start=1)
@@ -53,5 +104,45 @@ def home_view(catalogue: Catalogue) -> HomeView:
             VariantTile(variant_uri(v.id), v.naam, v.afkorting or "", v.kort, len(practices_of(catalogue, v)))
             for v in catalogue.variants
         ),
-        latest=tuple(practice_card(catalogue, p) for p in latest[:6]),
+        known=_known(catalogue, tuple(cards.values())),
+        changes=_changes(catalogue),
+        latest=tuple(cards[p.id] for p in latest[:3]),
     )
+
+
+def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[KnownFact, ...]:
+    figures = tuple(f for p in catalogue.practices for f in p.cijfers)
+    last = catalogue.themes[-1] if catalogue.themes else None
+    heard = sum(
+        1 for p in catalogue.practices
+        if last and last.id in p.themas and p.themas[last.id].leeg is None
+    )  # fmt: skip
+    facts = [
+        KnownFact(
+            sum(1 for c in cards if c.is_running), len(cards),
+            "praktijken lopen nog, voor zover wij weten.", "Bekijk ze", "praktijkvoorbeelden/",
+        ),
+        KnownFact(
+            sum(1 for f in figures if f.aard is Evidence.MEASURED), len(figures),
+            "cijfers zijn gemeten. De rest is een prognose, of iemand zegt het.",
+            "Bekijk de cijfers", "cijfers/",
+        ),
+        KnownFact(
+            sum(1 for f in figures if f.spreekt_tegen), None,
+            "keer noemen bronnen twee waarden voor hetzelfde. Wij tonen ze allebei.",
+            "Zo leest u de cijfers", "over/#cijfers-lezen",
+        ),
+    ]  # fmt: skip
+    if last:
+        facts.append(KnownFact(
+            heard, len(cards), f"praktijken zeggen iets bij het thema “{last.naam}”.",
+            "Lees wat zij zeggen", f"themas/{last.id}/",
+        ))  # fmt: skip
+    return tuple(facts)
+
+
+def _changes(catalogue: Catalogue, limit: int = 3) -> tuple[LatestChange, ...]:
+    found = [
+        LatestChange(day.day, s.subject, s.texts) for day in changed_days(catalogue, "") for s in day.subjects
+    ]
+    return tuple(found[:limit])

@@ -10,7 +10,6 @@ from voorveld.catalogue import Catalogue
 from voorveld.model.edtf import day_in_words
 from voorveld.model.practice import Practice
 from voorveld.model.prose import without_marks
-from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.changes import ChangeView, change_views
 from voorveld.views.common import (
     Abbreviation,
@@ -23,8 +22,9 @@ from voorveld.views.common import (
 )
 from voorveld.views.comparand import comparands
 from voorveld.views.figures import FigureView, figure_views, with_comparands
+from voorveld.views.glance import EvidenceCount, Fact, evidence_counts, glance_facts
 from voorveld.views.places import municipalities_of, place_in_words, provinces_of
-from voorveld.views.practice_themes import ThemeView, theme_views, values_in_words
+from voorveld.views.practice_themes import ThemeView, theme_views
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class PracticeCard:
     is_running: bool
     summary: str
     figures: int
+    evidence: tuple[EvidenceCount, ...]
     themes_filled: int
 
 
@@ -82,7 +83,8 @@ class PracticeView:
     status: str
     is_running: bool
     status_since: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[Fact, ...]
+    evidence: tuple[EvidenceCount, ...]
     stages: tuple[StageView, ...]
     organisations: tuple[OrganisationView, ...]
     themes: tuple[ThemeView, ...]
@@ -128,7 +130,8 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         status=card.status,
         is_running=card.is_running,
         status_since=_since(practice),
-        facts=_facts(catalogue, practice),
+        facts=glance_facts(catalogue, practice),
+        evidence=card.evidence,
         stages=_stages(catalogue, practice, texts),
         organisations=_organisations(catalogue, practice, texts),
         themes=theme_views(catalogue, practice, texts),
@@ -166,36 +169,9 @@ def practice_card(catalogue: Catalogue, practice: Practice) -> PracticeCard:
         is_running=getattr(term, "loopt", False),
         summary=_first_words(practice.samenvatting),
         figures=len(practice.cijfers),
+        evidence=evidence_counts(practice.cijfers),
         themes_filled=sum(1 for t in practice.themas.values() if t.leeg is None),
     )
-
-
-def _facts(catalogue: Catalogue, practice: Practice) -> tuple[tuple[str, str], ...]:
-    """Who employs, where, who does it, who pays: what readers compare first."""
-    columns = catalogue.vocabularies.get("kenmerken", {})
-    wanted = ("werkgever", "werkplek", "beroepen", "betalers")
-    found = []
-    for column_id in wanted:
-        column = columns.get(column_id)
-        if not isinstance(column, CharacteristicTerm):
-            continue
-        entry = practice.themas.get(column.thema)
-        characteristic = entry.kenmerken.get(column_id) if entry else None
-        if characteristic is None:
-            continue
-        if characteristic.leeg is not None:
-            found.append((column.naam, characteristic.leeg.label.lower()))
-        else:
-            words = _run_on(values_in_words(catalogue, column, characteristic))
-            conflict = " (bronnen verschillen)" if characteristic.tegenspraak else ""
-            found.append((column.naam, words + conflict))
-    return tuple(found)
-
-
-def _run_on(words: tuple[str, ...]) -> str:
-    """Names one after the other, with one capital; abbreviations keep theirs."""
-    rest = [w[:1].lower() + w[1:] if w[1:2].islower() else w for w in words[1:]]
-    return ", ".join([*words[:1], *rest])
 
 
 def _since(practice: Practice) -> str:

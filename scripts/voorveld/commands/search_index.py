@@ -1,0 +1,133 @@
+"""The search index: made after the build from the finished pages, with Pagefind.
+
+Comes in: a folder with a site. Goes out: `zoekindex/` in it, with only the files we use. One
+index for all pages; `woorden.json` tells of each page its kind, and which words there are.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pagefind.service import get_executable
+
+from voorveld.outputs.search_pages import SYNONYMS_URI
+from voorveld.outputs.search_text import (
+    IGNORED,
+    front_coded,
+    is_searched,
+    names_on_pages,
+    pages_by_kind,
+    searchable,
+    titles_not_in_catalogue,
+    words_of,
+)
+
+INDEX = "zoekindex"
+_KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind", "*.pf_meta", "index", "fragment")
+# Bytes per part of the index. Pagefind's own choice, 20,000, makes a reader fetch 30 KB per word.
+_CHUNK = "1500"
+_SIGNATURE = b"pagefind_dcd"
+
+
+class SearchIndexFailed(Exception):
+    """The index could not be made; the message is a Dutch sentence."""
+
+
+def build_search_index(site: Path) -> None:
+    """Index the pages below `site` into `site/zoekindex/`; other files there stay.
+
+    Equal pages give equal bytes. Raises `SearchIndexFailed` when Pagefind is missing or fails.
+    """
+    target = site / INDEX
+    with tempfile.TemporaryDirectory() as name:
+        pages, made = Path(name) / "site", Path(name) / "index"
+        pages.mkdir()
+        _write_searchable_pages(site, pages)
+        _run(pages, made)
+        target.mkdir(exist_ok=True)
+        for pattern in _KEPT:
+            for found in sorted(made.glob(pattern)):
+                _replace(found, target / found.name)
+    _write_table(target)
+
+
+def _write_table(target: Path) -> None:
+    """`woorden.json`: the pages per kind, titles, the words that occur, and where second names stand."""
+    fragments = dict(_fragments(target / "fragment"))
+    addresses = {page: str(fragment["url"]).lstrip("/") for page, fragment in fragments.items()}
+    titles = {addresses[page]: fragment["meta"]["title"] for page, fragment in fragments.items()}
+    kinds = pages_by_kind(addresses)
+    in_order = [fragments[page]["content"] for _, _, pages in kinds for page in pages]
+    words, hyphened = words_of(in_order)
+    table = {
+        "soorten": kinds,
+        "titels": titles_not_in_catalogue(titles),
+        "woorden": front_coded(words),
+        "streepjes": front_coded(hyphened),
+        "namen": names_on_pages(_names(target), in_order),
+    }
+    text = json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
+    (target / "woorden.json").write_text(text, encoding="utf-8")
+
+
+def _names(target: Path) -> list[str]:
+    path = target / Path(SYNONYMS_URI).name
+    if not path.is_file():
+        return []
+    table = json.loads(path.read_text(encoding="utf-8"))
+    groups = [*table["groepen"], *table["leidt_naar"].values()]
+    return [name for group in groups for name in group]
+
+
+def _write_searchable_pages(site: Path, target: Path) -> None:
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site)
+        if not is_searched(name.as_posix()):
+            continue
+        content = searchable(path.read_text(encoding="utf-8"))
+        if content:
+            copy = target / name
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(content, encoding="utf-8")
+
+
+def _run(pages: Path, target: Path) -> None:
+    program = get_executable()
+    if program is None or not program.is_file():
+        raise SearchIndexFailed("De zoekindex is niet gemaakt: het programma Pagefind ontbreekt. Voer uit: make site")
+    command = [
+        str(program), "--site", str(pages), "--output-path", str(target), "--root-selector", "main",
+        "--force-language", "nl", "--silent", "--exclude-selectors", ",".join(IGNORED),
+    ]  # fmt: skip
+    settings = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _CHUNK}
+    try:
+        done = subprocess.run(command, cwd=pages, env=settings, capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise SearchIndexFailed(f"De zoekindex is niet gemaakt: Pagefind start niet ({error.strerror}).") from None
+    if done.returncode or not (target / "pagefind-entry.json").is_file():
+        said = " ".join((done.stderr or done.stdout).split())[:300]
+        raise SearchIndexFailed(f"De zoekindex is niet gemaakt. Pagefind zei: {said or 'niets'}")
+
+
+def _fragments(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Per page id what Pagefind keeps of the page: among others `url` and `content`."""
+    for path in sorted(folder.glob("*.pf_fragment")):
+        data = gzip.decompress(path.read_bytes())
+        yield path.stem, json.loads(data.removeprefix(_SIGNATURE))
+
+
+def _replace(source: Path, target: Path) -> None:
+    if target.is_dir():
+        shutil.rmtree(target)
+    if source.is_dir():
+        shutil.copytree(source, target)
+    else:
+        shutil.copy(source, target)

@@ -1,0 +1,21 @@
+"""`/keuzehulp/`: the decision aid. Without its file there is no page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.outputs.generated import Page
+from voorveld.views.decision import DECISION_URI, decision_page
+
+
+def decision_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Page]:
+    """One page with all questions, answers and reasons; nothing when there is no decision aid."""
+    if catalogue.decision_aid is None:
+        return
+    view = decision_page(catalogue, catalogue.decision_aid)
+    yield make(
+        DECISION_URI, "Keuzehulp", "decision",
+        "Vragen die bij passende varianten uitkomen, met redenen voor en tegen. Advies, geen besluit.",
+        source=view.file, assets=("bediening.css", "keuzehulp.css", "keuzehulp.js"), k=view,
+    )  # fmt: skip

@@ -1,0 +1,28 @@
+"""The figures across practices: `/cijfers/`, and `/cijfers/<indicator>/` for each with a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.outputs.generated import Page
+from voorveld.views.figures_overview import figures_overview
+from voorveld.views.indicators import OVERVIEW, indicator_pages, indicator_uri
+
+FIGURES = ("Cijfers", OVERVIEW)
+_ASSETS = ("cijfers.css",)
+
+
+def figures_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Page]:
+    """The overview, then a page per indicator."""
+    yield make(
+        OVERVIEW, "Cijfers", "figures",
+        "Alle cijfers van alle praktijken, met bron, periode en noemer, en wat u niet naast elkaar mag zetten.",
+        assets=_ASSETS, o=figures_overview(catalogue),
+    )  # fmt: skip
+    for page in indicator_pages(catalogue):
+        yield make(
+            indicator_uri(page.id), page.name, "indicator",
+            f"Alle waarden voor “{page.name}”, met bron, periode en noemer.", (FIGURES,),
+            assets=_ASSETS, p=page,
+        )  # fmt: skip

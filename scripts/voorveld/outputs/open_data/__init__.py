@@ -1,0 +1,1 @@
+"""Open data: everything the pages show, for spreadsheets, programmes and feed readers."""

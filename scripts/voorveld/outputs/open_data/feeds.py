@@ -1,0 +1,108 @@
+"""Atom feeds (RFC 4287) of what was added and changed: for all, per theme and per variant.
+
+Only for a site with an address: a feed without one has no valid links and no lasting ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape, quoteattr
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.practice import Practice
+from voorveld.outputs.generated import GeneratedFile
+from voorveld.outputs.open_data.citation import LICENCE_URL, address
+from voorveld.outputs.open_data.plain import one_line
+from voorveld.settings import Settings
+from voorveld.views.change_log import Subject, subject_uri
+
+NEWEST = "data/nieuw.xml"
+_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What changed on one page on one day."""
+
+    subject: Subject
+    day: date
+    text: str
+
+
+def feed_files(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFile]:
+    """`data/nieuw.xml`, and one feed per theme and per variant; none without a site address."""
+    if not settings.site_url:
+        return
+    everything = entries([*catalogue.practices, *catalogue.themes, *catalogue.variants, *catalogue.studies])
+    yield GeneratedFile(NEWEST, _feed(settings, NEWEST, "Nieuw en veranderd", "wijzigingen/", everything))
+    for theme in catalogue.themes:
+        about: list[Subject] = [theme, *(p for p in catalogue.practices if _says_something(p, theme.id))]
+        path = f"data/themas/{theme.id}.xml"
+        yield GeneratedFile(path, _feed(settings, path, f"Thema: {theme.naam}", f"themas/{theme.id}/", entries(about)))
+    for variant in catalogue.variants:
+        of_variant: list[Subject] = [variant, *(p for p in catalogue.practices if variant.id in p.varianten)]
+        path = f"data/varianten/{variant.id}.xml"
+        title = f"Variant: {variant.naam}"
+        yield GeneratedFile(path, _feed(settings, path, title, f"varianten/{variant.id}/", entries(of_variant)))
+
+
+def entries(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
+    """One entry per page and day, newest first, at most a hundred."""
+    found = []
+    for subject in subjects:
+        days: dict[date, list[str]] = {}
+        for change in subject.redactie.wijzigingen:
+            days.setdefault(change.op, []).append(one_line(change.tekst))
+        found += [Entry(subject, day, " ".join(texts)) for day, texts in days.items()]
+    found.sort(key=lambda entry: (entry.subject.naam.casefold(), entry.subject.id))
+    found.sort(key=lambda entry: entry.day, reverse=True)
+    return tuple(found[:_LIMIT])
+
+
+def _says_something(practice: Practice, theme_id: str) -> bool:
+    entry = practice.themas.get(theme_id)
+    return entry is not None and entry.leeg is None
+
+
+def _feed(settings: Settings, path: str, title: str, page: str, found: tuple[Entry, ...]) -> str:
+    own, site = quoteattr(address(settings, path)), quoteattr(address(settings, page))
+    updated = found[0].day if found else settings.built_on
+    body = "".join(_entry(settings, entry) for entry in found)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">\n'
+        f"<id>{escape(address(settings, path))}</id>\n"
+        f"<title>{escape(f'{title} - {settings.site_name}')}</title>\n"
+        f"<updated>{_moment(updated)}</updated>\n"
+        f"<author><name>{escape(settings.publisher or settings.site_name)}</name></author>\n"
+        f'<link rel="self" type="application/atom+xml" href={own}/>\n'
+        f'<link rel="alternate" type="text/html" href={site}/>\n'
+        f'<link rel="license" href={quoteattr(LICENCE_URL)}/>\n'
+        f"<rights>CC BY 4.0</rights>\n{body}</feed>\n"
+    )
+
+
+def _entry(settings: Settings, entry: Entry) -> str:
+    uri = subject_uri(entry.subject)
+    page = address(settings, f"{uri}#wijzigingen" if isinstance(entry.subject, Practice) else uri)
+    return (
+        "<entry>\n"
+        f"<id>{escape(_tag(settings, uri, entry.day))}</id>\n"
+        f"<title>{escape(entry.subject.naam)}</title>\n"
+        f"<updated>{_moment(entry.day)}</updated>\n"
+        f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'
+        f'<content type="text">{escape(entry.text)}</content>\n'
+        "</entry>\n"
+    )
+
+
+def _tag(settings: Settings, uri: str, day: date) -> str:
+    """A tag URI (RFC 4151): stays the same when the address of the site changes its path."""
+    return f"tag:{urlsplit(settings.site_url).hostname},{day.isoformat()}:{uri.replace('#', '')}"
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T12:00:00Z"

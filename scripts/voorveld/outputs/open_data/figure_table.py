@@ -1,0 +1,98 @@
+"""The table of all figures, of practices and of studies."""
+
+from __future__ import annotations
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.figures import Figure
+from voorveld.outputs.open_data.plain import one_line
+from voorveld.outputs.open_data.table import Column, Row, Table, cited, ends, joined, yes
+from voorveld.outputs.open_data.written import bound_of
+from voorveld.views.figures import value_in_words
+
+_COLUMNS = (
+    Column("Hoort bij", "praktijk of onderzoek.", 10),
+    Column("Id", "De id van die praktijk of dat onderzoek.", 34),
+    Column("Naam", "De naam ervan.", 40),
+    Column("Cijfer-id", "De korte naam van het cijfer binnen het bestand.", 20),
+    Column("Indicator-id", "De id van wat geteld is.", 28),
+    Column("Indicator", "Wat geteld is.", 34),
+    Column("Omschrijving", "Wat dit cijfer precies telt.", 34),
+    Column("Waarde in woorden", "De waarde zoals lezers haar zien.", 22),
+    Column("Eenheid", "Waarin geteld is.", 14),
+    Column("Waarde", "De waarde zoals ingevoerd: 1895, 17,9, ~20, <18 of 62..88.", 12),
+    Column("Grens", "precies, ongeveer, minder-dan, hoogstens, meer-dan, ten-minste of tussen.", 12),
+    Column("Van", "De laagste waarde, als getal.", 10),
+    Column("Tot", "De hoogste waarde, als getal.", 10),
+    Column("Richting", "Een verandering of verschil zonder getal.", 12),
+    Column("Bronwoorden", "De woorden van de bron zelf, als de waarde niet exact is.", 24),
+    Column("Teller", "Het aantal waar een percentage uit volgt.", 10),
+    Column("Noemer", "Het aantal waarvan een percentage een deel is.", 10),
+    Column("Noemer telt", "Wat de noemer telt.", 20),
+    Column("Aandeel", "Het percentage van het geheel dat de bron noemt.", 10),
+    Column("Deel van", "De cijfer-id van het geheel.", 16),
+    Column("Overlap", "Of dit deel overlapt met een ander deel: cijfer-id = ja, nee of onbekend.", 20),
+    Column("Verdeling", "Naam van de verdeling waar dit percentage een stuk van is.", 14),
+    Column("Ten opzichte van", "Waarmee vergeleken is.", 24),
+    Column("Periode", "De periode als EDTF (ISO 8601-2).", 16),
+    Column("Periode in woorden", "De periode in woorden, of wat de bron erover zegt.", 24),
+    Column("Voorlopig", "ja als de bron het cijfer voorlopig noemt.", 10),
+    Column("Aard", "gemeten, prognose of volgens-betrokkene.", 18),
+    Column("Gemeld door", "Wie het noemt, als dat niet de uitgever van de bron is.", 20),
+    Column("Reikwijdte", "Waar het cijfer over gaat, als dat niet de hele praktijk is.", 20),
+    Column("Reikwijdte toegelicht", "Welke groep, gemeente of praktijk precies.", 24),
+    Column("Prijspeil", "Bij geld: het jaar waarvan de prijzen zijn.", 10),
+    Column("Per", "Bij geld: waarvoor het bedrag is.", 14),
+    Column("Spreekt tegen", "De cijfer-id van een cijfer dat hetzelfde telt en anders uitkomt. Tel of middel deze twee nooit.", 16),
+    Column("Opmerking", "Wat u bij dit cijfer moet weten.", 50),
+    Column("Bronnen", "Ids van de bronnen, zo mogelijk met bladzijde. Zie het blad Bronnen.", 30),
+)  # fmt: skip
+
+
+def figure_table(catalogue: Catalogue) -> Table:
+    """One row per figure, practices first."""
+    rows = tuple(
+        _row(catalogue, (kind, record.id, record.naam), figure)
+        for kind, found in (("praktijk", catalogue.practices), ("onderzoek", catalogue.studies))
+        for record in found
+        for figure in record.cijfers
+    )
+    return Table("cijfers", "Cijfers", "Eén rij per cijfer, van praktijken en van onderzoek.", _COLUMNS, rows)
+
+
+def _row(catalogue: Catalogue, head: tuple[str, str, str], figure: Figure) -> Row:
+    indicator = catalogue.indicator(figure.indicator)
+    words, _ = value_in_words(catalogue, figure)
+    return (
+        *head,
+        figure.id,
+        figure.indicator,
+        indicator.naam if indicator else None,
+        figure.omschrijving,
+        words or None,
+        indicator.eenheid if indicator else None,
+        figure.waarde.text if figure.waarde else None,
+        bound_of(figure.waarde) if figure.waarde else None,
+        *ends(figure.waarde),
+        str(figure.richting.value) if figure.richting else None,
+        figure.bronwoorden,
+        figure.teller.text if figure.teller else None,
+        figure.noemer.text if figure.noemer else None,
+        figure.noemer_telt,
+        figure.aandeel.text if figure.aandeel else None,
+        figure.deel_van,
+        joined(f"{other} = {overlap.value}" for other, overlap in figure.overlap.items()),
+        figure.verdeling,
+        figure.ten_opzichte_van,
+        figure.periode.text if figure.periode else None,
+        figure.periode.words if figure.periode else figure.periode_toelichting,
+        yes(figure.voorlopig),
+        str(figure.aard.value),
+        figure.gemeld_door,
+        catalogue.term("reikwijdten", figure.dekking.reikwijdte).naam if figure.dekking else None,
+        figure.dekking.toelichting if figure.dekking else None,
+        figure.prijspeil,
+        figure.per,
+        figure.spreekt_tegen,
+        one_line(figure.opmerking) or None,
+        cited(figure.bronnen),
+    )

@@ -1,0 +1,130 @@
+"""What search engines read in a page: schema.org as JSON-LD.
+
+Only what the page itself says. Addresses are full ones and so left out while the site has none.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.pages import Theme, Variant
+from voorveld.model.practice import Practice
+from voorveld.outputs.generated import Page
+from voorveld.outputs.open_data.citation import LICENCE_URL, address
+from voorveld.outputs.open_data.documents import FOLDER
+from voorveld.outputs.open_data.downloads import BOOK, MEDIA_TYPES
+from voorveld.outputs.open_data.plain import one_line
+from voorveld.settings import Settings
+from voorveld.views.places import current_municipalities
+from voorveld.views.practice import practice_uri
+from voorveld.views.theme import theme_uri
+from voorveld.views.variant import variant_uri
+
+_Data = dict[str, Any]
+
+
+def json_ld(catalogue: Catalogue, settings: Settings, page: Page) -> str:
+    """The JSON of a page's data block; empty for pages that have none.
+
+    Safe inside a script element: `<`, `>` and `&` are written as escapes, so no text can end it.
+    """
+    found = _about(catalogue, settings, page)
+    if found is None:
+        return ""
+    text = json.dumps({"@context": "https://schema.org", **found}, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _about(catalogue: Catalogue, settings: Settings, page: Page) -> _Data | None:
+    if page.address == "":
+        return {"@type": "WebSite", "name": settings.site_name, **_common(settings, page), **_publisher(settings)}
+    if page.address == "data/":
+        return _dataset(settings, page)
+    if page.kind == "practice":
+        return next((_practice(catalogue, settings, page, p) for p in catalogue.practices if practice_uri(p.id) == page.address), None)  # fmt: skip
+    if page.kind == "theme":
+        return next((_theme(settings, page, t) for t in catalogue.themes if theme_uri(t.id) == page.address), None)
+    if page.kind == "variant":
+        return next((_variant(settings, page, v) for v in catalogue.variants if variant_uri(v.id) == page.address), None)
+    return None
+
+
+def _practice(catalogue: Catalogue, settings: Settings, page: Page, practice: Practice) -> _Data:
+    """An article about a practice: where, since when on the site, when checked, with its sources."""
+    places = [
+        {"@type": "AdministrativeArea", "name": catalogue.municipality_label(name), "identifier": catalogue.municipalities[name].code}
+        for name in current_municipalities(catalogue, practice)
+    ]  # fmt: skip
+    known = catalogue.sources_of(practice)
+    sources = [_source(known[name]) for name in catalogue.source_numbers(practice)]
+    days = [change.op.isoformat() for change in practice.redactie.wijzigingen]
+    names = {v.id: v.naam for v in catalogue.variants}
+    return {
+        "@type": "Article", "headline": practice.naam, **_common(settings, page),
+        "abstract": one_line(practice.samenvatting),
+        **({"alternativeHeadline": list(practice.andere_namen)} if practice.andere_namen else {}),
+        "keywords": [names.get(v, v) for v in practice.varianten],
+        **({"datePublished": days[0], "dateModified": days[-1]} if days else {}),
+        **({"spatialCoverage": places} if places else {}),
+        "citation": sources, "isAccessibleForFree": True, **_part_of(settings), **_publisher(settings),
+    }  # fmt: skip
+
+
+def _theme(settings: Settings, page: Page, theme: Theme) -> _Data:
+    return {
+        "@type": "Article", "headline": theme.naam, **_common(settings, page),
+        "isAccessibleForFree": True, **_part_of(settings), **_publisher(settings),
+    }  # fmt: skip
+
+
+def _variant(settings: Settings, page: Page, variant: Variant) -> _Data:
+    other = [n for n in (variant.afkorting, *variant.andere_namen) if n]
+    return {
+        "@type": "DefinedTerm", "name": variant.naam, **_common(settings, page),
+        **({"alternateName": other} if other else {}),
+        "inDefinedTermSet": {"@type": "DefinedTermSet", "name": "Varianten", **_url(settings, "varianten/")},
+        **_publisher(settings),
+    }  # fmt: skip
+
+
+def _dataset(settings: Settings, page: Page) -> _Data:
+    files = ("alles.json", f"{BOOK}.xlsx", f"{BOOK}.ods", "praktijken.csv", "cijfers.csv")
+    given = [
+        {"@type": "DataDownload", "encodingFormat": MEDIA_TYPES[f.rpartition(".")[2]], "contentUrl": address(settings, FOLDER + f)}
+        for f in files
+    ]  # fmt: skip
+    return {
+        "@type": "Dataset", "name": settings.site_name, **_common(settings, page),
+        "dateModified": settings.built_on.isoformat(), "isAccessibleForFree": True,
+        "spatialCoverage": {"@type": "Country", "name": "Nederland"},
+        **({"distribution": given} if settings.site_url else {}), **_publisher(settings),
+    }  # fmt: skip
+
+
+def _common(settings: Settings, page: Page) -> _Data:
+    return {
+        "description": page.description, "inLanguage": "nl", "license": LICENCE_URL, **_url(settings, page.address),
+    }  # fmt: skip
+
+
+def _source(source: Any) -> _Data:
+    given = {
+        "@type": "CreativeWork", "name": source.titel, "publisher": source.uitgever,
+        "datePublished": source.datum.text if source.datum and len(source.datum.text) in (4, 7, 10) else None,
+        "url": source.url,
+    }  # fmt: skip
+    return {name: value for name, value in given.items() if value}
+
+
+def _url(settings: Settings, path: str) -> _Data:
+    return {"url": address(settings, path)} if settings.site_url else {}
+
+
+def _part_of(settings: Settings) -> _Data:
+    return {"isPartOf": {"@type": "WebSite", "name": settings.site_name, **_url(settings, "")}}
+
+
+def _publisher(settings: Settings) -> _Data:
+    return {"publisher": {"@type": "Organization", "name": settings.publisher}} if settings.publisher else {}

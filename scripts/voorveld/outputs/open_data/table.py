@@ -1,0 +1,56 @@
+"""A table as data: what every spreadsheet and every CSV file is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from voorveld.model.quantity import Quantity
+from voorveld.model.scalars import Citation
+
+Cell = str | int | Decimal | None
+Row = tuple[Cell, ...]
+BETWEEN = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its header, what stands in it, and its width in characters."""
+
+    title: str
+    about: str
+    width: int = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet. `id` is the name of the CSV file, `title` that of the sheet; None is an empty cell."""
+
+    id: str
+    title: str
+    about: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+def joined(values: Iterable[str]) -> str | None:
+    """Several values in one cell; None for none."""
+    return BETWEEN.join(values) or None
+
+
+def cited(citations: Iterable[Citation]) -> str | None:
+    """Sources in one cell: `verslag-2021, p. 12 | gemeente-2020`."""
+    return joined(f"{c.bron}, {c.plaats}" if c.plaats else c.bron for c in citations)
+
+
+def ends(found: Quantity | None) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and highest value; of `~20` both are 20."""
+    if found is None:
+        return None, None
+    return (found.lower, found.upper) if found.bound == "~" else (found.least, found.most)
+
+
+def yes(value: bool) -> str:
+    """`ja` or `nee`."""
+    return "ja" if value else "nee"

@@ -1,0 +1,60 @@
+"""The word lists as published: what the ids in the data mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from voorveld.catalogue import Catalogue
+from voorveld.model import choices
+from voorveld.model.pages import Study, Theme, Variant
+from voorveld.model.practice import Practice
+from voorveld.model.vocabulary import CharacteristicTerm, GlossaryTerm, Indicator, Vocabulary
+from voorveld.outputs.open_data.records import NOT_FILLED_IN, columns_of, sources_data
+from voorveld.outputs.open_data.written import writer
+from voorveld.outputs.open_data.written_schema import lists_named_in
+
+_WITH_WORDS = (Practice, Theme, Variant, Study, Indicator, CharacteristicTerm)
+_CHOICES = {
+    "leeg": choices.Emptiness, "aard": choices.Evidence, "richting": choices.Direction,
+    "overlap": choices.Overlap, "gelezen": choices.ReadDepth, "herkomst": choices.Origin,
+    "niveau": choices.Level, "soort_kenmerk": choices.CharacteristicKind,
+}  # fmt: skip
+BOUND_WORDS = {
+    "precies": "Precies deze waarde.", "ongeveer": "Ongeveer; van en tot zijn het genoemde getal of bereik.",
+    "minder-dan": "Minder dan tot.", "hoogstens": "Tot, of minder.", "meer-dan": "Meer dan van.",
+    "ten-minste": "Van, of meer.", "tussen": "Een bereik: van en tot horen er beide bij.",
+}  # fmt: skip
+NOT_FILLED_IN_WORDS = ("Niet ingevuld", "Wij hebben dit voor deze praktijk niet opgeschreven. Dat zegt niets over de praktijk.")  # fmt: skip
+
+
+def vocabularies_data(catalogue: Catalogue) -> dict[str, Any]:
+    """`lijsten`, `keuzes` and `begrippen`, each by id."""
+    glossary = catalogue.glossary
+    used = _used_lists(catalogue)
+    return {
+        "lijsten": {
+            document.stem: writer(type(document.record))(document.record)
+            for document in catalogue.documents
+            if isinstance(document.record, Vocabulary) and document.stem in used
+        },
+        "keuzes": choices_data(),
+        "begrippen": {name: writer(GlossaryTerm)(term) for name, term in glossary.begrippen.items()},
+        "bronnen": sources_data(catalogue, glossary) if glossary.begrippen else {},
+    }
+
+
+def _used_lists(catalogue: Catalogue) -> set[str]:
+    """The lists whose words occur in the data; others steer the checks or the search."""
+    of_columns = {column.lijst for column in columns_of(catalogue).values() if column.lijst}
+    return {"kenmerken", *of_columns}.union(*(lists_named_in(model) for model in _WITH_WORDS))
+
+
+def choices_data() -> dict[str, dict[str, dict[str, str]]]:
+    """The closed choices, the sixth `niet-ingevuld` of the published data included."""
+    found = {
+        name: {str(c.value): {"naam": c.label, "uitleg": c.explanation} for c in options}
+        for name, options in _CHOICES.items()
+    }
+    found["leeg"][NOT_FILLED_IN] = dict(zip(("naam", "uitleg"), NOT_FILLED_IN_WORDS, strict=True))
+    found["grens"] = {name: {"naam": name.replace("-", " "), "uitleg": text} for name, text in BOUND_WORDS.items()}
+    return found

@@ -1,0 +1,177 @@
+"""JSON Schema (2020-12) of records as published: what `written.py` and `records.py` write.
+
+Made from the models, so titles and explanations are those of the field guide. Objects are open:
+a later 1.x may add keys. Every key of now is required.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from voorveld.model import choices
+from voorveld.model import pages as pages_model
+from voorveld.model import practice as practice_model
+from voorveld.model.edtf import Edtf
+from voorveld.model.figures import Coverage, Figure
+from voorveld.model.quantity import Quantity
+from voorveld.model.scalars import ID_PATTERN, Citation, ProseMark, Ref
+from voorveld.model.shape import FieldShape, Shape, shape_of
+from voorveld.model.sources import Record, Source, Statement
+from voorveld.model.vocabulary import (
+    CharacteristicTerm,
+    CharacteristicVocabulary,
+    GlossaryTerm,
+    Indicator,
+    IndicatorVocabulary,
+    StatusTerm,
+    StatusVocabulary,
+    Term,
+    Vocabulary,
+)
+from voorveld.outputs.open_data.written import BOUNDS, NOT_PUBLISHED
+
+Schema = dict[str, Any]
+
+NAMES: dict[type[Record], str] = {
+    practice_model.Practice: "praktijk", practice_model.Area: "gebied", practice_model.Part: "deel",
+    practice_model.StatusEntry: "stand", practice_model.Organisation: "organisatie",
+    practice_model.Characteristic: "kenmerk", practice_model.ThemeEntry: "thema_van_praktijk",
+    practice_model.Lessons: "lessen", practice_model.Judgement: "inschatting",
+    practice_model.Relation: "verwant", practice_model.Change: "wijziging",
+    practice_model.Editorial: "redactie", Figure: "cijfer", Coverage: "dekking", Source: "bron",
+    Statement: "uitspraak", pages_model.Theme: "thema", pages_model.Question: "vraag",
+    pages_model.Option: "keuze", pages_model.Section: "onderdeel", pages_model.LegalArticle: "wetsartikel",
+    pages_model.Variant: "variant", pages_model.VariantTheme: "thema_van_variant",
+    pages_model.Study: "onderzoek", pages_model.Contradiction: "tegenspraak", Term: "term",
+    StatusTerm: "term_stand", Indicator: "indicator", CharacteristicTerm: "term_kenmerk",
+    Vocabulary: "lijst", StatusVocabulary: "lijst_standen", IndicatorVocabulary: "lijst_indicatoren",
+    CharacteristicVocabulary: "lijst_kenmerken", GlossaryTerm: "begrip",
+}  # fmt: skip
+
+_DAY: Schema = {"type": ["string", "null"], "format": "date"}
+SCALARS: dict[str, Schema] = {
+    "tekst": {
+        "title": "Tekst", "type": "object", "required": ["plat", "met_bronnen"],
+        "properties": {
+            "plat": {"type": "string", "title": "Plat", "description": "De woorden zonder opmaak en verwijzingen. Alinea's zijn gescheiden door een lege regel."},
+            "met_bronnen": {"type": "string", "title": "Met bronnen", "description": "De tekst zoals zij is ingevoerd. [@bron-id] verwijst naar een sleutel in 'bronnen'."},
+        },
+    },
+    "datum": {
+        "title": "Datum of periode", "type": "object", "required": ["edtf", "woorden", "van", "tot"],
+        "properties": {
+            "edtf": {"type": ["string", "null"], "title": "EDTF", "description": "De datum in EDTF (ISO 8601-2), zoals 2019-03/2020-12 of 2015~. Leeg als de datum onbekend is."},
+            "woorden": {"type": "string", "title": "In woorden"},
+            "van": {**_DAY, "title": "Van", "description": "De eerste dag die het kan zijn; leeg als die niet bekend is."},
+            "tot": {**_DAY, "title": "Tot en met", "description": "De laatste dag die het kan zijn; leeg als die niet bekend is of nog niet bereikt."},
+        },
+    },
+    "getal": {
+        "title": "Getal", "type": "object", "required": ["tekst", "grens", "van", "tot"],
+        "properties": {
+            "tekst": {"type": "string", "title": "Tekst", "description": "Zoals het is ingevoerd, met decimale komma: 17,9 of <18."},
+            "grens": {"enum": [*BOUNDS.values(), "tussen"], "title": "Grens", "description": "Wat het teken voor het getal betekent. Zie 'keuzes' in woordenlijsten.json."},
+            "van": {"type": ["number", "null"], "title": "Van", "description": "De laagste waarde; leeg als er geen ondergrens is."},
+            "tot": {"type": ["number", "null"], "title": "Tot", "description": "De hoogste waarde; leeg als er geen bovengrens is."},
+        },
+    },
+    "verwijzing": {
+        "title": "Verwijzing naar een bron", "type": "object", "required": ["bron", "plaats"],
+        "properties": {
+            "bron": {"type": "string", "pattern": f"^{ID_PATTERN}$", "title": "Bron", "description": "Sleutel in 'bronnen' van hetzelfde stuk."},
+            "plaats": {"type": ["string", "null"], "title": "Plaats", "description": "Waar in de bron, zoals p. 12."},
+        },
+    },
+}  # fmt: skip
+
+
+def ref(name: str) -> Schema:
+    """A reference to a definition."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def nullable(schema: Schema) -> Schema:
+    """The same, or null."""
+    if isinstance(schema.get("type"), str):
+        return schema | {"type": [schema["type"], "null"]}
+    if "enum" in schema:
+        return schema | {"enum": [*schema["enum"], None]}
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def group(title: str, properties: dict[str, Schema], description: str = "") -> Schema:
+    """An object with these keys, all required."""
+    schema: Schema = {"title": title, "type": "object", "required": list(properties), "properties": properties}
+    return schema | ({"description": description} if description else {})
+
+
+def keyed(schema: Schema) -> Schema:
+    """An object with a value of this kind under every id."""
+    return {"type": "object", "additionalProperties": schema}
+
+
+def listed(schema: Schema) -> Schema:
+    """A list of these."""
+    return {"type": "array", "items": schema}
+
+
+def model_schema(model: type[Record]) -> Schema:
+    """One model with its fields as they are written."""
+    title = NAMES[model].replace("_", " ").capitalize()
+    fields = shape_of(model).fields.items()
+    return group(title, {name: _field(f) for name, f in fields if name not in NOT_PUBLISHED})
+
+
+def definitions() -> dict[str, Schema]:
+    """Every definition, by its Dutch name."""
+    return SCALARS | {name: model_schema(model) for model, name in NAMES.items()}
+
+
+def lists_named_in(model: type[Record]) -> set[str]:
+    """The word lists that fields of a model, and of all that is below it, take their words from."""
+    return _lists(shape_of(model))
+
+
+def _lists(shape: Shape) -> set[str]:
+    found = {m.target.removeprefix("lijst:") for m in shape.marks if isinstance(m, Ref) and ":" in m.target}
+    below = [f.shape for f in shape.fields.values()]
+    for one in (*below, shape.items, shape.values, shape.keys):
+        found |= _lists(one) if one is not None else set()
+    return found
+
+
+def _field(field: FieldShape) -> Schema:
+    schema = _value(field.shape)
+    many = field.shape.items is not None or field.shape.values is not None
+    always = field.required or many or field.shape.type is bool
+    described = {"title": field.title, "description": field.description}
+    return {k: v for k, v in described.items() if v} | (schema if always else nullable(schema))
+
+
+def _value(shape: Shape) -> Schema:
+    if shape.model is not None:
+        return ref(NAMES[shape.model])
+    if shape.items is not None:
+        return listed(_value(shape.items))
+    if shape.values is not None:
+        return keyed(_value(shape.values))
+    if any(isinstance(mark, ProseMark) for mark in shape.marks):
+        return ref("tekst")
+    return _scalar(shape.type)
+
+
+def _scalar(kind: Any) -> Schema:
+    if kind in (Edtf, date):
+        return ref("datum")
+    if kind is Quantity:
+        return ref("getal")
+    if kind is Citation:
+        return ref("verwijzing")
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return {"enum": [str(choice.value) for choice in kind]}
+    return {"type": {int: "integer", bool: "boolean"}.get(kind, "string")}
+
+
+EMPTY_KINDS = [str(kind.value) for kind in choices.Emptiness]

@@ -1,0 +1,88 @@
+"""The one place where the site says what a browser may do with it: policy, headers, security.txt.
+
+In: settings. Out: the policy as text (for the `<meta>` in every page), `_headers` for static hosts,
+and the same headers in the words of nginx, Caddy and Apache for `hosting/` in the repository. A
+`<meta>` can't hold `frame-ancestors`, nor the other headers; hosts that send headers add those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from voorveld.outputs.generated import GeneratedFile
+from voorveld.settings import Settings
+
+# 'wasm-unsafe-eval' lets the search compile its WebAssembly; it does not allow eval.
+_POLICY = (
+    ("default-src", "'none'"), ("script-src", "'self' 'wasm-unsafe-eval'"), ("style-src", "'self'"),
+    ("img-src", "'self' data:"), ("font-src", "'self'"), ("connect-src", "'self'"), ("worker-src", "'self'"),
+    ("manifest-src", "'self'"), ("object-src", "'none'"), ("frame-src", "'none'"), ("base-uri", "'none'"),
+    ("form-action", "'self'"),
+)  # fmt: skip
+_ONLY_AS_HEADER = (("frame-ancestors", "'none'"),)
+_NO_FEATURES = (
+    "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "geolocation",
+    "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment",
+    "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+)  # fmt: skip
+
+
+def meta_policy() -> str:
+    """The Content-Security-Policy for a `<meta>` element."""
+    return "; ".join(f"{name} {value}" for name, value in _POLICY)
+
+
+def headers() -> tuple[tuple[str, str], ...]:
+    """Every header a server should send with every answer, by name."""
+    policy = "; ".join(f"{name} {value}" for name, value in (*_POLICY, *_ONLY_AS_HEADER))
+    return (
+        ("Content-Security-Policy", policy),
+        ("Strict-Transport-Security", "max-age=31536000"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Permissions-Policy", ", ".join(f"{name}=()" for name in _NO_FEATURES)),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+    )
+
+
+def security_files(settings: Settings) -> Iterator[GeneratedFile]:
+    """`_headers` for static hosts, and security.txt when there is someone to report to."""
+    lines = [f"  {name}: {value}" for name, value in headers()]
+    yield GeneratedFile("_headers", "\n".join(["/*", *lines, ""]))
+    if settings.security_contact:
+        yield GeneratedFile(".well-known/security.txt", security_txt(settings))
+
+
+def security_txt(settings: Settings) -> str:
+    """RFC 9116: who takes reports of leaks. It holds for a year after the day of the pages."""
+    lines = [
+        f"Contact: {settings.security_contact}",
+        f"Expires: {_a_year_after(settings.built_on).isoformat()}T00:00:00Z",
+        "Preferred-Languages: nl, en",
+    ]
+    if settings.site_url:
+        lines.append(f"Canonical: {settings.site_url.rstrip('/')}/.well-known/security.txt")
+    return "\n".join([*lines, ""])
+
+
+def hosting_files() -> tuple[GeneratedFile, ...]:
+    """The headers for servers that have no `_headers`; kept in `hosting/`, made by `make generate`."""
+    made = "# Gemaakt met: make generate. Niet met de hand bewerken."
+    return (
+        GeneratedFile("nginx-koppen.conf", _lines(made, 'add_header {0} "{1}" always;')),
+        GeneratedFile("Caddyfile-koppen", _lines(f"{made}\nheader {{", '\t{0} "{1}"', "}")),
+        GeneratedFile("apache-koppen.conf", _lines(made, 'Header always set {0} "{1}"')),
+    )
+
+
+def _lines(before: str, form: str, after: str = "") -> str:
+    lines = [form.format(name, value) for name, value in headers()]
+    return "\n".join([before, *lines, *([after] if after else []), ""])
+
+
+def _a_year_after(day: date) -> date:
+    # RFC 9116 advises less than a year ahead.
+    return day + timedelta(days=364)

@@ -1,0 +1,43 @@
+"""Wijzigingen moeten op volgorde staan, oudste eerst.
+
+Waarom: Een dag die terugloopt is bijna altijd een typefout, en lezers zien dan een verkeerde dag.
+
+Goed:
+    wijzigingen:
+      - {op: 2026-11-23, tekst: Toegevoegd.}
+      - {op: 2027-03-01, tekst: Het aantal huisartsen is verbeterd.}
+
+Fout:
+    wijzigingen:
+      - {op: 2026-11-23, tekst: Toegevoegd.}
+      - {op: 2026-03-01, tekst: Het aantal huisartsen is verbeterd.}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic, Related
+from voorveld.model.edtf import day_in_words
+from voorveld.rules.finding import error
+
+CODE = "wijzigingen-op-volgorde"
+NEEDS_WHOLE = True
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """The day of a change must not lie before that of the change above it; the same day may."""
+    for document in catalogue.documents:
+        editorial = getattr(document.record, "redactie", None)
+        for index, (above, change) in enumerate(pairwise(editorial.wijzigingen if editorial else ()), start=1):
+            if change.op < above.op:
+                path = ("redactie", "wijzigingen")
+                yield error(
+                    document.at(*path, index, "op"), CODE,
+                    f"Wijzigingen moeten op volgorde staan, oudste eerst; {day_in_words(change.op)} ligt vóór "
+                    f"{day_in_words(above.op)}.",
+                    "Controleer de dag, of zet deze wijziging hoger in de lijst.",
+                    (Related(document.at(*path, index - 1, "op"), "de wijziging erboven"),),
+                )  # fmt: skip

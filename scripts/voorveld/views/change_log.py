@@ -1,0 +1,81 @@
+"""Everything that changed on the site, by day: practices, themes, variants and studies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.edtf import day_in_words
+from voorveld.model.pages import Study, Theme, Variant
+from voorveld.model.practice import Practice
+from voorveld.views.common import Named, Texts
+from voorveld.views.practice import practice_uri
+from voorveld.views.theme import theme_uri
+from voorveld.views.variant import variant_uri
+
+Subject = Practice | Theme | Variant | Study
+_KINDS = {Practice: "Praktijk", Theme: "Thema", Variant: "Variant", Study: "Onderzoek"}
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectChanges:
+    """What changed on one day on one page; `kind` is what the page is about."""
+
+    kind: str
+    subject: Named
+    texts: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedDay:
+    """A day with everything that changed; `iso` is its anchor."""
+
+    day: str
+    iso: str
+    subjects: tuple[SubjectChanges, ...]
+
+
+def changed_days(catalogue: Catalogue, here: str) -> tuple[ChangedDay, ...]:
+    """All days on which something changed, newest first; within a day by kind and name.
+
+    `here` is the address of the page that shows them, for the links in the texts.
+    """
+    days: dict[date, list[SubjectChanges]] = {}
+    for subject in _subjects(catalogue):
+        by_day: dict[date, list[Markup]] = {}
+        texts = _texts(catalogue, subject, here)
+        for change in subject.redactie.wijzigingen:
+            by_day.setdefault(change.op, []).append(texts.inline(change.tekst))
+        for day, said in by_day.items():
+            named = Named(subject.naam, subject_uri(subject))
+            days.setdefault(day, []).append(SubjectChanges(_KINDS[type(subject)], named, tuple(said)))
+    return tuple(
+        ChangedDay(day_in_words(day), day.isoformat(), tuple(days[day]))
+        for day in sorted(days, reverse=True)
+    )
+
+
+def subject_uri(subject: Subject) -> str:
+    """The address of the page about a record."""
+    if isinstance(subject, Practice):
+        return practice_uri(subject.id)
+    if isinstance(subject, Theme):
+        return theme_uri(subject.id)
+    return variant_uri(subject.id) if isinstance(subject, Variant) else f"onderzoek/#{subject.id}"
+
+
+def _subjects(catalogue: Catalogue) -> Iterator[Subject]:
+    yield from sorted(catalogue.practices, key=lambda p: (p.naam.casefold(), p.id))
+    yield from catalogue.themes
+    yield from catalogue.variants
+    yield from catalogue.studies
+
+
+def _texts(catalogue: Catalogue, subject: Subject, here: str) -> Texts:
+    if isinstance(subject, Study):
+        return Texts(catalogue, subject, here, page="onderzoek/", prefix=f"{subject.id}-")
+    return Texts(catalogue, subject, here, page=subject_uri(subject))

@@ -1,0 +1,28 @@
+"""What changed on one page, for the part "Wat is er veranderd"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from voorveld.model.edtf import day_in_words
+from voorveld.model.practice import Editorial
+from voorveld.views.common import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One change: the day in words and as yyyy-mm-dd, and what is different."""
+
+    day: str
+    iso: str
+    html: Markup
+
+
+def change_views(editorial: Editorial, texts: Texts) -> tuple[ChangeView, ...]:
+    """The changes of one record, newest first; in the file the oldest comes first."""
+    return tuple(
+        ChangeView(day_in_words(c.op), c.op.isoformat(), texts.inline(c.tekst))
+        for c in reversed(editorial.wijzigingen)
+    )

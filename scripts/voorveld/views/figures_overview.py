@@ -1,0 +1,187 @@
+"""The overview of figures across practices: groups of indicators, money, and conflicts.
+
+Comes in: the catalogue. Goes out: finished values for `figures.html.jinja`. Adds up nothing but
+how many practices, studies and values there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.choices import Evidence
+from voorveld.model.vocabulary import Indicator
+from voorveld.views.common import Named
+from voorveld.views.comparability import MONEY
+from voorveld.views.indicator_values import IndicatorValue, figures_by_indicator, indicator_values
+from voorveld.views.indicators import (
+    LEGEND,
+    OVERVIEW,
+    all_indicators,
+    by_origin,
+    gathers,
+    indicator_uri,
+    range_kind,
+)
+from voorveld.views.panels import panels_of
+from voorveld.views.readings import counted, in_short, on_one_line, owners
+
+# The order and the headings of the overview; a kind that is not here comes last, by its own name.
+_GROUPS = (
+    ("jeugdigen", "Hoeveel kinderen, jongeren en gezinnen", "Aantallen zeggen pas iets met het gebied en de periode erbij."),
+    ("aandeel", "Welk deel", "Percentages. Kijk eerst waarvan het een deel is."),
+    ("verandering", "Wat er veranderde", "Meer of minder dan eerst, of dan elders. Vaak zonder getal."),
+    ("richting", "Veranderingen zonder getal", "De bron zegt alleen welke kant het op ging."),
+    ("cijfer", "Rapportcijfers", "Het cijfer dat mensen zelf gaven."),
+    ("gemiddelde", "Gemiddelden die de bron zelf noemt", "Wij rekenen zelf geen gemiddelde uit."),
+    ("aantal", "Hoe groot: praktijken, mensen en uren", "De omvang van de inzet, en van het onderzoek ernaar."),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """An indicator on the overview."""
+
+    name: str
+    uri: str
+    definition: str
+    practices: int
+    studies: int
+    values: str
+    on_one_line: str
+    gathers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGroup:
+    """Indicators of one kind, the most stated one first."""
+
+    id: str
+    title: str
+    text: str
+    lines: tuple[IndicatorLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyGroup:
+    """All amounts of one indicator."""
+
+    line: IndicatorLine
+    practice_values: tuple[IndicatorValue, ...]
+    study_values: tuple[IndicatorValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Values of one practice or study that contradict each other, also across indicators."""
+
+    indicators: tuple[tuple[str, str], ...]
+    values: tuple[IndicatorValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresOverview:
+    """Everything on `/cijfers/`."""
+
+    values: int
+    practices: int
+    studies: int
+    groups: tuple[IndicatorGroup, ...]
+    money: tuple[MoneyGroup, ...]
+    money_reading: str
+    conflicts: tuple[Conflict, ...]
+    evidence: tuple[tuple[str, str, str], ...]
+    unused: tuple[str, ...]
+
+
+def figures_overview(catalogue: Catalogue) -> FiguresOverview:
+    """The overview: groups, money, conflicts, and indicators without a value."""
+    stated = figures_by_indicator(catalogue)
+    groups: dict[str, list[IndicatorLine]] = {}
+    money: list[MoneyGroup] = []
+    everything: list[IndicatorValue] = []
+    unused: list[str] = []
+    for indicator_id, indicator in all_indicators(catalogue):
+        if indicator_id not in stated:
+            unused.append(indicator.naam)
+            continue
+        values = indicator_values(catalogue, stated[indicator_id], OVERVIEW)
+        everything += values
+        line = _line(indicator_id, indicator, values)
+        if indicator.soort == MONEY:
+            money.append(MoneyGroup(line, *by_origin(values)))
+        else:
+            groups.setdefault(_group_of(indicator), []).append(line)
+    practices, studies = owners(tuple(everything))
+    return FiguresOverview(
+        values=len(everything),
+        practices=practices,
+        studies=studies,
+        groups=tuple(_groups(catalogue, groups)),
+        money=tuple(sorted(money, key=lambda m: _most_stated(m.line))),
+        money_reading=_money_reading(tuple(money)),
+        conflicts=_conflicts(tuple(everything)),
+        evidence=LEGEND,
+        unused=tuple(sorted(unused, key=str.casefold)),
+    )
+
+
+def _line(
+    indicator_id: str, indicator: Indicator, values: tuple[IndicatorValue, ...]
+) -> IndicatorLine:
+    panels = panels_of(values, indicator.soort, indicator.eenheid)
+    return IndicatorLine(
+        indicator.naam, indicator_uri(indicator_id), indicator.omschrijving or "",
+        *owners(values), in_short(values, range_kind(indicator)), on_one_line(panels), gathers(indicator),
+    )  # fmt: skip
+
+
+def _group_of(indicator: Indicator) -> str:
+    return "jeugdigen" if indicator.telt_jeugdigen else indicator.soort
+
+
+def _groups(
+    catalogue: Catalogue, lines: dict[str, list[IndicatorLine]]
+) -> Iterator[IndicatorGroup]:
+    known = {group for group, _, _ in _GROUPS}
+    others = [(g, catalogue.term("indicatorsoorten", g).naam, "") for g in sorted(lines) if g not in known]
+    for group, title, text in (*_GROUPS, *others):
+        if group in lines:
+            yield IndicatorGroup(group, title, text, tuple(sorted(lines[group], key=_most_stated)))
+
+
+def _most_stated(line: IndicatorLine) -> tuple[bool, int, int, str]:
+    return (line.gathers, -line.practices, -line.studies, line.name.casefold())
+
+
+def _conflicts(values: tuple[IndicatorValue, ...]) -> tuple[Conflict, ...]:
+    sets: dict[Named, list[list[IndicatorValue]]] = {}
+    for value in values:
+        if value.opposed:
+            mine = sets.setdefault(value.owner, [])
+            joined = [s for s in mine if any(o.view.id in value.opposed for o in s)]
+            rest = [s for s in mine if s not in joined]
+            sets[value.owner] = [*rest, [*(v for s in joined for v in s), value]]
+    return tuple(
+        Conflict(
+            tuple(dict.fromkeys((v.view.what, indicator_uri(v.comparand.indicator)) for v in found)),
+            tuple(found),
+        )
+        for mine in sets.values()
+        for found in mine
+    )
+
+
+def _money_reading(groups: tuple[MoneyGroup, ...]) -> str:
+    values = [v for g in groups for v in (*g.practice_values, *g.study_values)]
+    without = sum(v.comparand.price_level is None for v in values)
+    forecasts = sum(v.comparand.evidence is Evidence.FORECAST for v in values)
+    parts = [f"In dit blok {'staat' if len(values) == 1 else 'staan'} {counted(len(values), 'waarde', 'waarden')}."]
+    if without and without == len(values):
+        parts.append("Nergens noemt de bron een prijspeil: u weet dus niet van welk jaar de prijzen zijn.")
+    elif without:
+        parts.append(f"Bij {counted(without, 'waarde', 'waarden')} noemt de bron geen prijspeil: u weet dan niet van welk jaar de prijzen zijn.")  # fmt: skip
+    if forecasts:
+        parts.append(f"{counted(forecasts, 'waarde is', 'waarden zijn').capitalize()} een prognose: vooraf geraamd, niet achteraf geteld.")  # fmt: skip
+    return " ".join(parts)

@@ -1,0 +1,78 @@
+"""Everything on the page of gaps, put together from its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.views.common import Named
+from voorveld.views.gaps import (
+    EMPTY_KINDS,
+    EmptyKind,
+    MatrixCell,
+    MatrixRow,
+    SourceKindCount,
+    ThemeColumns,
+    matrix_rows,
+    source_letters,
+    theme_columns,
+    total_cells,
+    variants_without_practice,
+)
+from voorveld.views.reading_list import ReadingItem, partly_read, reading_list
+from voorveld.views.voices import VoicesView, voices_view
+
+SHOWN = 12
+"""How many sources of the reading list stand open; the others are one click away."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapsPage:
+    """The page. `described` of `places` (practices times themes) say something."""
+
+    practices: int
+    places: int
+    described: int
+    unread: int
+    partly_read: int
+    sources: int
+    in_several: int
+    kinds: tuple[EmptyKind, ...]
+    source_kinds: tuple[SourceKindCount, ...]
+    rows: tuple[MatrixRow, ...]
+    totals: tuple[MatrixCell, ...]
+    without_practice: tuple[Named, ...]
+    shown: int
+    reading: tuple[ReadingItem, ...]
+    unfilled: tuple[ReadingItem, ...]
+    columns: tuple[ThemeColumns, ...]
+    voices: VoicesView | None
+
+
+def gaps_page(catalogue: Catalogue) -> GapsPage:
+    """The whole page, finished for its template."""
+    totals = total_cells(catalogue)
+    items = reading_list(catalogue)
+    partly, sources = partly_read(catalogue)
+    return GapsPage(
+        practices=len(catalogue.practices),
+        places=sum(cell.tally.total for cell in totals),
+        described=sum(cell.tally.described for cell in totals),
+        unread=sum(cell.tally.empties[0].count for cell in totals),
+        partly_read=partly,
+        sources=sources,
+        in_several=sum(len(p.varianten) > 1 for p in catalogue.practices),
+        kinds=EMPTY_KINDS,
+        source_kinds=tuple(
+            SourceKindCount(letter, catalogue.term("bronsoorten", kind).naam, 0)
+            for kind, letter in source_letters(catalogue).items()
+        ),
+        rows=matrix_rows(catalogue),
+        totals=totals,
+        without_practice=variants_without_practice(catalogue),
+        shown=SHOWN,
+        reading=tuple(item for item in items if not item.read_fully),
+        unfilled=tuple(item for item in items if item.read_fully),
+        columns=theme_columns(catalogue),
+        voices=voices_view(catalogue),
+    )

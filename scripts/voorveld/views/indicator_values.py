@@ -1,0 +1,173 @@
+"""All values of one indicator, in practices and in studies, with what a reader needs to weigh each.
+
+Comes in: the catalogue. Goes out: finished values, for one page (`here`) because links are relative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.figures import Figure
+from voorveld.model.pages import Study
+from voorveld.model.practice import Practice
+from voorveld.model.scalars import Citation
+from voorveld.model.sources import Source
+from voorveld.views.common import Named, Texts
+from voorveld.views.comparability import MONEY, SHARE
+from voorveld.views.comparand import Comparand, comparand_of
+from voorveld.views.figures import FigureView, figure_view, in_few_words
+from voorveld.views.practice import practice_uri
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """A source in words, with the place where it is described."""
+
+    title: str
+    publisher: str
+    date: str
+    place: str
+    read: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorValue:
+    """One value. `same_as` names the practices of which a study repeats this very value;
+    `unsaid` is what the source leaves out, in words; `opposed` the ids of the figures of the same
+    owner that contradict it, also those of another indicator."""
+
+    owner: Named
+    from_study: bool
+    uri: str
+    view: FigureView
+    comparand: Comparand
+    opposed: tuple[str, ...]
+    opposed_words: tuple[str, ...]
+    unsaid: str
+    sources: tuple[SourceRef, ...]
+    same_as: tuple[Named, ...]
+
+    @property
+    def words(self) -> str:
+        """The value with its unit: `454 jeugdigen`, `17,9%`, `circa € 240.000`."""
+        return f"{self.view.value} {self.view.unit}".strip()
+
+    @property
+    def denominator(self) -> str:
+        """What it is a part of: `van 343 trajecten`, `deel van: cliënten`; empty when unsaid."""
+        words = self.view.denominator
+        return f"deel van: {words}" if words and words == self.comparand.denominator else words
+
+
+def figures_by_indicator(
+    catalogue: Catalogue,
+) -> Mapping[str, tuple[tuple[Practice | Study, Figure], ...]]:
+    """Per indicator its figures: practices by id, then studies in their order."""
+    found: dict[str, list[tuple[Practice | Study, Figure]]] = {}
+    records: tuple[Practice | Study, ...] = (*catalogue.practices, *catalogue.studies)
+    for record in records:
+        for figure in record.cijfers:
+            found.setdefault(figure.indicator, []).append((record, figure))
+    return {indicator: tuple(figures) for indicator, figures in found.items()}
+
+
+def indicator_values(
+    catalogue: Catalogue, figures: tuple[tuple[Practice | Study, Figure], ...], here: str
+) -> tuple[IndicatorValue, ...]:
+    """Figures of one indicator as readers see them, in the order given, links from page `here`."""
+    values = []
+    for record, figure in figures:
+        view = figure_view(catalogue, record.cijfers, figure, _texts(catalogue, record, here))
+        values.append(
+            IndicatorValue(
+                owner=_owner(record),
+                from_study=isinstance(record, Study),
+                uri=_uri(record, figure),
+                view=view,
+                comparand=comparand_of(catalogue, record, figure),
+                opposed=view.contradicts,
+                opposed_words=tuple(
+                    in_few_words(catalogue, other) for other in record.cijfers if other.id in view.contradicts
+                ),
+                unsaid=", ".join(_unsaid(catalogue, figure)),
+                sources=tuple(_source(catalogue, record, c) for c in figure.bronnen),
+                same_as=_same_as(catalogue, record, figure, figures),
+            )
+        )
+    return tuple(values)
+
+
+def _same_as(
+    catalogue: Catalogue, record: Practice | Study, figure: Figure,
+    figures: tuple[tuple[Practice | Study, Figure], ...],
+) -> tuple[Named, ...]:  # fmt: skip
+    """The practices of which a study repeats this value; empty for a practice."""
+    if isinstance(record, Practice):
+        return ()
+    found = (_owner(other) for other, theirs in figures if _repeats(catalogue, record, figure, other, theirs))
+    return tuple(dict.fromkeys(found))
+
+
+def _texts(catalogue: Catalogue, record: Practice | Study, here: str) -> Texts:
+    if isinstance(record, Practice):
+        return Texts(catalogue, record, here, page=practice_uri(record.id))
+    return Texts(catalogue, record, here, page="onderzoek/", prefix=f"{record.id}-")
+
+
+def _owner(record: Practice | Study) -> Named:
+    if isinstance(record, Practice):
+        return Named(record.naam, practice_uri(record.id))
+    return Named(record.naam, f"onderzoek/#{record.id}", record.niveau.label)
+
+
+def _uri(record: Practice | Study, figure: Figure) -> str:
+    return f"{practice_uri(record.id)}#cijfer-{figure.id}" if isinstance(record, Practice) else f"onderzoek/#{record.id}"  # fmt: skip
+
+
+def _unsaid(catalogue: Catalogue, figure: Figure) -> Iterator[str]:
+    """What a reader needs and the source does not say: the denominator, what an amount is for."""
+    indicator = catalogue.indicator(figure.indicator)
+    kind = indicator.soort if indicator else ""
+    if kind == SHARE and not (figure.noemer or figure.noemer_telt):
+        yield "noemer niet vermeld"
+    if kind == MONEY and not figure.per:
+        yield "niet vermeld waarvoor het bedrag is"
+    if kind == MONEY and not figure.prijspeil:
+        yield "prijspeil niet vermeld"
+
+
+def _source(catalogue: Catalogue, record: Practice | Study, citation: Citation) -> SourceRef:
+    source = catalogue.sources_of(record)[citation.bron]
+    page, prefix = (
+        (practice_uri(record.id), "") if isinstance(record, Practice) else ("onderzoek/", f"{record.id}-")
+    )
+    return SourceRef(
+        title=source.titel,
+        publisher=source.uitgever or "",
+        date=source.datum.words if source.datum else "datum onbekend",
+        place=citation.plaats or "",
+        read=source.gelezen.label.lower(),
+        uri=f"{page}#{prefix}bron-{citation.bron}",
+    )
+
+
+def _repeats(
+    catalogue: Catalogue, record: Practice | Study, figure: Figure,
+    other: Practice | Study, theirs: Figure,
+) -> bool:  # fmt: skip
+    """Whether a study's figure is the one that a practice states too: same value, same source
+    or the practice is one of the study's."""
+    if isinstance(record, Practice) or isinstance(other, Study):
+        return False
+    if (figure.waarde, figure.in_woorden, figure.richting) != (theirs.waarde, theirs.in_woorden, theirs.richting):  # fmt: skip
+        return False
+    ours = _origins(catalogue.sources_of(record), figure)
+    return other.id in record.praktijken or bool(ours & _origins(catalogue.sources_of(other), theirs))
+
+
+def _origins(sources: Mapping[str, Source], figure: Figure) -> set[str]:
+    """What recognises a source in another file: its address, or its title."""
+    return {known.url or known.titel for c in figure.bronnen if (known := sources.get(c.bron))}

@@ -1,0 +1,117 @@
+"""One page per indicator, with all its values in practices and studies.
+
+Comes in: the catalogue. Goes out: finished values for `indicator.html.jinja`. Shows every value;
+chooses, adds up and averages none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.choices import Evidence
+from voorveld.model.vocabulary import Indicator
+from voorveld.rendering import words_in
+from voorveld.views.common import Abbreviation, abbreviations
+from voorveld.views.indicator_values import IndicatorValue, figures_by_indicator, indicator_values
+from voorveld.views.panels import Panels, panels_of
+from voorveld.views.readings import reading
+
+OVERVIEW = "cijfers/"
+
+# How the list of indicators says that one gathers unlike things: no range, and last in its group.
+_BROAD = "de omschrijving zegt"
+LEGEND = tuple((str(e.value), e.label, e.explanation) for e in Evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPage:
+    """Everything on the page of one indicator."""
+
+    id: str
+    name: str
+    kind: str
+    definition: str
+    reading: str
+    panels: Panels
+    evidence: tuple[tuple[str, str, str], ...]
+    practice_values: tuple[IndicatorValue, ...]
+    study_values: tuple[IndicatorValue, ...]
+    related: tuple[tuple[str, str], ...]
+    abbreviations: tuple[Abbreviation, ...]
+
+
+def indicator_uri(indicator_id: str) -> str:
+    """The address of an indicator's page."""
+    return f"{OVERVIEW}{indicator_id}/"
+
+
+def indicator_pages(catalogue: Catalogue) -> Iterator[IndicatorPage]:
+    """A page for every indicator that has a value, in the order of the list."""
+    stated = figures_by_indicator(catalogue)
+    for indicator_id, indicator in all_indicators(catalogue):
+        if indicator_id in stated:
+            values = indicator_values(catalogue, stated[indicator_id], indicator_uri(indicator_id))
+            yield _page(catalogue, indicator_id, indicator, values, frozenset(stated))
+
+
+def all_indicators(catalogue: Catalogue) -> Iterator[tuple[str, Indicator]]:
+    """Every indicator with its id, in the order of the list."""
+    for indicator_id, term in catalogue.vocabularies.get("indicatoren", {}).items():
+        if isinstance(term, Indicator):
+            yield indicator_id, term
+
+
+def _page(
+    catalogue: Catalogue, indicator_id: str, indicator: Indicator,
+    values: tuple[IndicatorValue, ...], stated: frozenset[str],
+) -> IndicatorPage:  # fmt: skip
+    panels = panels_of(values, indicator.soort, indicator.eenheid)
+    from_practices, from_studies = by_origin(values)
+    return IndicatorPage(
+        id=indicator_id,
+        name=indicator.naam,
+        kind=catalogue.term("indicatorsoorten", indicator.soort).naam,
+        definition=indicator.omschrijving or "",
+        reading=reading(values, panels, range_kind(indicator)),
+        panels=panels,
+        evidence=LEGEND,
+        practice_values=from_practices,
+        study_values=from_studies,
+        related=tuple(
+            (catalogue.term("indicatoren", other).naam, indicator_uri(other))
+            for other in indicator.vergelijkbaar_met
+            if other in stated
+        ),
+        abbreviations=_abbreviations(catalogue, values),
+    )
+
+
+def by_origin(
+    values: tuple[IndicatorValue, ...],
+) -> tuple[tuple[IndicatorValue, ...], tuple[IndicatorValue, ...]]:
+    """The values of practices, and those of studies."""
+    return tuple(v for v in values if not v.from_study), tuple(v for v in values if v.from_study)
+
+
+def gathers(indicator: Indicator) -> bool:
+    """Whether the indicator gathers unlike things, told apart only by each figure's description."""
+    return _BROAD in (indicator.omschrijving or "")
+
+
+def range_kind(indicator: Indicator) -> str:
+    """The indicator's kind; empty when a range from low to high would say nothing."""
+    return "" if gathers(indicator) else indicator.soort
+
+
+def _abbreviations(
+    catalogue: Catalogue, values: tuple[IndicatorValue, ...]
+) -> tuple[Abbreviation, ...]:
+    known = abbreviations(catalogue)
+    texts = [t for v in values for t in (v.owner.name, v.view.detail, v.view.denominator, v.view.in_source)]
+    used = set().union(*(words_in(text, known) for text in texts))
+    ids = {w: i for i, t in catalogue.glossary.begrippen.items() for w in (t.term, *t.ook)}
+    return tuple(
+        Abbreviation(word, known[word], f"begrippen/#{ids[word]}") for word in sorted(used, key=str.casefold)
+    )

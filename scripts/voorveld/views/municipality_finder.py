@@ -1,0 +1,118 @@
+"""Every municipality by every name a reader may know it by, from A to Z.
+
+Comes in: the lists of municipalities and the places that practices name. Goes out: rows, which are
+at the same time the list without JavaScript and the data of the search box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.views.common import Named
+from voorveld.views.places import current_municipalities, municipality_link, slug
+from voorveld.views.youth_regions import region_of_municipality
+
+
+@dataclass(frozen=True, slots=True)
+class FormerName:
+    """A municipality that went up into another, and when."""
+
+    name: str
+    year: str
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityRow:
+    """A municipality. `uri` leads to its page where it has practices, else to its province.
+
+    `also` are other names, `parts` the villages and districts that practices name in it; `region`
+    is the id of the youth region that a practice here names, empty when we do not know.
+    """
+
+    slug: str
+    name: str
+    count: int
+    uri: str
+    province_id: str
+    province: Named
+    also: tuple[str, ...]
+    former: tuple[FormerName, ...]
+    parts: tuple[str, ...]
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeeRow:
+    """Another name, with the municipality it stands for."""
+
+    name: str
+    remark: str
+    target: MunicipalityRow
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """What begins with one letter, in the order of the alphabet, and how many municipalities."""
+
+    letter: str
+    rows: tuple[MunicipalityRow | SeeRow, ...]
+    count: int
+
+
+def letter_groups(catalogue: Catalogue) -> tuple[LetterGroup, ...]:
+    """All municipalities and all other names, per first letter."""
+    rows: list[MunicipalityRow | SeeRow] = []
+    for row in municipality_rows(catalogue):
+        rows.append(row)
+        rows.extend(SeeRow(name, "", row) for name in row.also)
+        rows.extend(SeeRow(f.name, f"opgegaan in {f.year}", row) for f in row.former)
+    rows.sort(key=lambda r: (slug(r.name), r.name))
+    letters = dict.fromkeys(slug(r.name)[:1].upper() for r in rows)
+    return tuple(_group(letter, rows) for letter in letters)
+
+
+def municipality_rows(catalogue: Catalogue) -> Iterator[MunicipalityRow]:
+    """Every municipality of now, in the order of the list."""
+    counts: dict[str, int] = {}
+    for practice in catalogue.practices:
+        for name in current_municipalities(catalogue, practice):
+            counts[name] = counts.get(name, 0) + 1
+    parts = _parts(catalogue)
+    for name, municipality in catalogue.municipalities.items():
+        link = municipality_link(catalogue, name)
+        province = Named(
+            catalogue.term("provincies", municipality.provincie).naam, f"provincies/{municipality.provincie}/"
+        )
+        yield MunicipalityRow(
+            slug=slug(link.name),
+            name=link.name,
+            count=counts.get(name, 0),
+            uri=link.uri if name in counts else province.uri,
+            province_id=municipality.provincie,
+            province=province,
+            also=tuple(other for other in (name, *municipality.ook) if other != link.name),
+            former=tuple(
+                FormerName(old, f.jaar.words)
+                for old, f in catalogue.former_municipalities.items()
+                if catalogue.municipality_name(f.opgegaan_in) == name
+            ),
+            parts=parts.get(name, ()),
+            region=region_of_municipality(catalogue, name),
+        )
+
+
+def _group(letter: str, rows: list[MunicipalityRow | SeeRow]) -> LetterGroup:
+    here = tuple(r for r in rows if slug(r.name)[:1].upper() == letter)
+    return LetterGroup(letter, here, sum(isinstance(r, MunicipalityRow) for r in here))
+
+
+def _parts(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for practice in catalogue.practices:
+        for part in practice.gebied.delen:
+            name = catalogue.municipality_name(part.gemeente or "")
+            if name and part.naam not in found.get(name, ()):
+                found[name] = (*found.get(name, ()), part.naam)
+    return found

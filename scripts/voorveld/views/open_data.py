@@ -1,0 +1,77 @@
+"""What the page about open data shows: downloads with their size, columns, words, how to cite."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from voorveld.model.choices import Emptiness, Evidence, ReadDepth
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadView:
+    """A file to download: `size` and `rows` are in words, `kind` is the format."""
+
+    uri: str
+    name: str
+    kind: str
+    size: str
+    about: str
+    rows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnsView:
+    """A table with what every column holds."""
+
+    id: str
+    title: str
+    about: str
+    columns: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsView:
+    """Words in the data with their meaning. `id` is the anchor."""
+
+    id: str
+    title: str
+    words: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDataView:
+    """The whole page. `example` is a piece of JSON; addresses are relative to the site."""
+
+    books: tuple[DownloadView, ...]
+    tables: tuple[DownloadView, ...]
+    documents: tuple[DownloadView, ...]
+    columns: tuple[ColumnsView, ...]
+    words: tuple[WordsView, ...]
+    feeds: tuple[tuple[str, str], ...]
+    has_address: bool
+    version: str
+    day: str
+    citation: str
+    example: str
+    practices: int
+    files: int
+
+
+def size_in_words(size: int) -> str:
+    """Bytes as readers read them: `17 kB`, `1,3 MB`."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def choice_words() -> tuple[WordsView, ...]:
+    """The words that a reader of the data needs most: kinds of empty, how sure, how far read."""
+    groups = (
+        ("soorten-leeg", "Vijf soorten leeg", Emptiness),
+        ("hoe-zeker", "Hoe zeker een cijfer is", Evidence),
+        ("hoe-ver-gelezen", "Hoe ver wij een bron lazen", ReadDepth),
+    )
+    return tuple(
+        WordsView(anchor, title, tuple((str(c.value), c.label, c.explanation) for c in options))
+        for anchor, title, options in groups
+    )

@@ -1,0 +1,134 @@
+"""The reading list: which sources may fill gaps, those that may fill most first.
+
+Comes in: the catalogue. Goes out: per source the practices, and the themes and characteristics of
+which an editor noted that they are not read yet and may be in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.choices import Emptiness, ReadDepth
+from voorveld.model.practice import Characteristic, Practice, ThemeEntry
+from voorveld.model.sources import Source
+from voorveld.views.common import Named
+from voorveld.views.practice import practice_uri
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeGaps:
+    """What one practice misses: whole themes, and characteristics of described themes."""
+
+    practice: Named
+    themes: tuple[Named, ...]
+    characteristics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingItem:
+    """A source with what it may fill. `gaps` = `themes` + `characteristics`, over all practices."""
+
+    anchor: str
+    title: str
+    publisher: str
+    date: str
+    kind: str
+    read: str
+    read_fully: bool
+    url: str
+    gaps: int
+    themes: int
+    characteristics: int
+    practices: tuple[PracticeGaps, ...]
+
+
+Gap = tuple[Practice, str, str]
+"""A practice, a theme id, and a characteristic id or the empty text for the whole theme."""
+
+
+def reading_list(catalogue: Catalogue) -> tuple[ReadingItem, ...]:
+    """Every source that may fill a gap, by number of gaps, then by title."""
+    anchors = reading_anchors(catalogue)
+    found: dict[str, tuple[Source, list[Gap]]] = {}
+    for practice in catalogue.practices:
+        known = catalogue.sources_of(practice)
+        for source_id, theme_id, column_id in _unread(practice):
+            if (practice.id, source_id) in anchors:
+                anchor = anchors[practice.id, source_id]
+                _, gaps = found.setdefault(anchor, (known[source_id], []))
+                gaps.append((practice, theme_id, column_id))
+    items = [_item(catalogue, anchor, source, gaps) for anchor, (source, gaps) in found.items()]
+    return tuple(sorted(items, key=lambda i: (-i.gaps, -i.themes, i.title.casefold(), i.anchor)))
+
+
+def reading_anchors(catalogue: Catalogue) -> Mapping[tuple[str, str], str]:
+    """Per practice and source id the anchor in the reading list.
+
+    The same document under other ids in other files is one item: sources are equal when their
+    address is, or without address their title and publisher.
+    """
+    anchors: dict[tuple[str, str], str] = {}
+    first: dict[tuple[str, str], str] = {}
+    for practice in catalogue.practices:
+        known = catalogue.sources_of(practice)
+        for source_id, _, _ in _unread(practice):
+            if source_id in known:
+                source = known[source_id]
+                same = (source.url, "") if source.url else (source.titel, source.uitgever or "")
+                name = source_id if source_id in catalogue.shared_sources else f"{practice.id}-{source_id}"
+                anchors[practice.id, source_id] = first.setdefault(same, f"lees-{name}")
+    return anchors
+
+
+def partly_read(catalogue: Catalogue) -> tuple[int, int]:
+    """How many sources of practices were not read in full, and how many there are in all."""
+    depths: dict[tuple[str, str], list[ReadDepth]] = {}
+    for practice in catalogue.practices:
+        for source_id, source in catalogue.sources_of(practice).items():
+            if source_id in practice.bronnen or source_id in catalogue.document_of(practice).cited:
+                same = (source.url, "") if source.url else (source.titel, source.uitgever or "")
+                depths.setdefault(same, []).append(source.gelezen)
+    return sum(ReadDepth.FULL not in found for found in depths.values()), len(depths)
+
+
+def _unread(practice: Practice) -> Iterator[tuple[str, str, str]]:
+    """Source id, theme id and characteristic id of all that is not read yet."""
+    for theme_id, entry in practice.themas.items():
+        places: list[tuple[str, ThemeEntry | Characteristic]] = [("", entry), *entry.kenmerken.items()]
+        for column_id, place in places:
+            if place.leeg is Emptiness.NOT_READ:
+                for source_id in dict.fromkeys(c.bron for c in place.bronnen):
+                    yield source_id, theme_id, column_id
+
+
+def _item(catalogue: Catalogue, anchor: str, source: Source, gaps: list[Gap]) -> ReadingItem:
+    practices = dict.fromkeys(practice.id for practice, _, _ in gaps)
+    by_practice = tuple(_practice(catalogue, [g for g in gaps if g[0].id == p]) for p in practices)
+    themes = sum(not column for _, _, column in gaps)
+    return ReadingItem(
+        anchor=anchor,
+        title=source.titel,
+        publisher=source.uitgever or "",
+        date=source.datum.words if source.datum else "datum onbekend",
+        kind=catalogue.term("bronsoorten", source.soort).naam,
+        read=source.gelezen.label,
+        read_fully=source.gelezen is ReadDepth.FULL,
+        url=source.url or "",
+        gaps=len(gaps),
+        themes=themes,
+        characteristics=len(gaps) - themes,
+        practices=by_practice,
+    )
+
+
+def _practice(catalogue: Catalogue, gaps: list[Gap]) -> PracticeGaps:
+    practice = gaps[0][0]
+    page = practice_uri(practice.id)
+    names = {theme.id: theme.naam for theme in catalogue.themes}
+    return PracticeGaps(
+        Named(practice.naam, page),
+        tuple(Named(names.get(t, t), f"{page}#{t}") for _, t, column in gaps if not column),
+        tuple(catalogue.term("kenmerken", column).naam.lower() for _, _, column in gaps if column),
+    )

@@ -1,0 +1,165 @@
+"""What search needs of the catalogue: the A-Z of everything, and words that mean the same.
+
+Comes in: the catalogue. Goes out: finished values. The full text is indexed elsewhere, after
+the build (`commands/search_index.py`).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.practice import Practice
+from voorveld.views.places import (
+    current_municipalities,
+    municipality_places,
+    place_in_words,
+    province_places,
+    slug,
+)
+from voorveld.views.practice import practice_uri
+from voorveld.views.theme import theme_uri
+from voorveld.views.variant import variant_uri
+
+# The pages that lead to the others; some hold only names and are not in the full text.
+OVERVIEWS = (
+    ("Praktijkvoorbeelden", "praktijkvoorbeelden/"), ("Thema's", "themas/"), ("Varianten", "varianten/"),
+    ("Gemeenten", "gemeenten/"), ("Provincies", "provincies/"), ("Kaart", "kaart/"), ("Vergelijken", "vergelijken/"),
+    ("Keuzehulp", "keuzehulp/"), ("Cijfers", "cijfers/"), ("Startvragen", "startvragen/"), ("Onderzoek", "onderzoek/"),
+    ("Waarom ggz-kennis dichtbij", "waarom/"), ("Witte vlekken", "witte-vlekken/"), ("Begrippen", "begrippen/"),
+    ("Hulpmiddelen", "instrumenten/"), ("Meedoen", "redactie/"), ("Open data", "data/"), ("Wijzigingen", "wijzigingen/"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the A-Z: a name, what it is, its address, and other names it answers to.
+
+    `is_title` tells that the page at the address bears this name; other lines are second names.
+    `label` tells apart what has one name and two addresses, for who hears only the link.
+    """
+
+    name: str
+    kind: str
+    uri: str
+    note: str = ""
+    also: tuple[str, ...] = ()
+    is_title: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """The entries under one letter; `anchor` is its id on the page."""
+
+    letter: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Words that mean the same, in sets; words that lead to another one only one way; and per
+    province (name, address) the municipalities without a practice."""
+
+    sets: tuple[tuple[str, ...], ...]
+    leading: tuple[tuple[str, tuple[str, ...]], ...]
+    without_practice: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+def letter_groups(catalogue: Catalogue) -> tuple[LetterGroup, ...]:
+    """Practices, variants, themes, terms, tools, places and overviews by alphabet."""
+    found = tuple(dict.fromkeys(_entries(catalogue)))
+    shared = Counter(e.name.casefold() for e in found)
+    labelled = (
+        replace(e, label=", ".join(filter(None, (e.name, e.kind, e.note)))) if shared[e.name.casefold()] > 1 else e
+        for e in found
+    )
+    entries = sorted(labelled, key=lambda e: (_sortable(e.name), e.kind, e.uri))
+    return tuple(
+        LetterGroup(letter, "letter-cijfer" if letter == "0-9" else f"letter-{letter.lower()}", tuple(group))
+        for letter, group in groupby(entries, key=lambda e: _letter(e.name))
+    )
+
+
+def synonyms(catalogue: Catalogue) -> Synonyms:
+    """From the glossary, the variants, the municipalities and the list `zoekwoorden`."""
+    sets = [
+        *((t.naam, *t.ook) for t in catalogue.vocabularies.get("zoekwoorden", {}).values()),
+        *((t.term, t.voluit or "", *t.ook) for t in catalogue.glossary.begrippen.values()),
+        *((v.afkorting or "", v.naam, *v.andere_namen) for v in catalogue.variants),
+        *((name, *m.ook) for name, m in catalogue.municipalities.items()),
+        *((term.naam, *term.ook) for name, terms in sorted(catalogue.vocabularies.items())
+          if name not in ("zoekwoorden", "eigennamen") for term in terms.values()),
+    ]  # fmt: skip
+    kept = tuple(dict.fromkeys(s for s in (tuple(dict.fromkeys(filter(None, s))) for s in sets) if len(s) > 1))
+    leading = tuple(
+        (old, (catalogue.municipality_label(f.opgegaan_in),))
+        for old, f in sorted(catalogue.former_municipalities.items())
+        if f.opgegaan_in in catalogue.municipalities
+    )
+    return Synonyms(kept, leading, tuple(_without_practice(catalogue)))
+
+
+def _entries(catalogue: Catalogue) -> Iterator[Entry]:
+    for practice in catalogue.practices:
+        yield Entry(
+            practice.naam, "praktijk", practice_uri(practice.id), place_in_words(catalogue, practice),
+            practice.andere_namen, is_title=True,
+        )  # fmt: skip
+    for variant in catalogue.variants:
+        uri = variant_uri(variant.id)
+        yield Entry(variant.naam, "variant", uri, variant.afkorting or "", variant.andere_namen, is_title=True)
+        if variant.afkorting:
+            yield Entry(variant.afkorting, "variant", uri, variant.naam)
+    for theme in catalogue.themes:
+        yield Entry(theme.naam, "thema", theme_uri(theme.id), is_title=True)
+    for term_id, term in catalogue.glossary.begrippen.items():
+        names = (term.voluit, *term.ook) if term.voluit else term.ook
+        yield Entry(term.term, "begrip", f"begrippen/#{term_id}", term.voluit or "", names)
+    for tool_id, tool in catalogue.toolbox.instrumenten.items():
+        yield Entry(tool.titel, "hulpmiddel", f"instrumenten/#{tool_id}", tool.uitgever or "")
+    for name, uri in OVERVIEWS:
+        yield Entry(name, "overzicht", uri)
+    yield from _places(catalogue)
+
+
+def _places(catalogue: Catalogue) -> Iterator[Entry]:
+    for place in municipality_places(catalogue):
+        uri = f"gemeenten/{place.slug}/"
+        province = place.province.name if place.province else ""
+        yield Entry(place.name, "gemeente", uri, province, place.also, is_title=True)
+        if place.official_name and _sortable(place.official_name) != _sortable(place.name):
+            yield Entry(place.official_name, "gemeente", uri, f"zie {place.name}")
+        for former in place.former:
+            yield Entry(former, "voormalige gemeente", uri, f"nu {place.name}")
+    for place in province_places(catalogue):
+        yield Entry(place.name, "provincie", f"provincies/{place.slug}/", is_title=True)
+
+
+def _without_practice(catalogue: Catalogue) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    def here(practice: Practice) -> tuple[str, ...]:
+        return current_municipalities(catalogue, practice)
+
+    having = {name for practice in catalogue.practices for name in here(practice)}
+    for province in catalogue.vocabularies.get("provincies", {}):
+        names = tuple(
+            catalogue.municipality_label(name)
+            for name, municipality in catalogue.municipalities.items()
+            if municipality.provincie == province and name not in having
+        )
+        if names:
+            yield catalogue.term("provincies", province).naam, f"provincies/{province}/", names
+
+
+def _sortable(name: str) -> str:
+    return slug(name) or unicodedata.normalize("NFKD", name).casefold()
+
+
+def _letter(name: str) -> str:
+    first = _sortable(name)[:1].upper()
+    return first if first.isalpha() else "0-9"

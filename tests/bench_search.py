@@ -1,0 +1,80 @@
+"""How heavy the first search is: bytes and requests, as a server that compresses sends them.
+
+Run by hand, never part of the tests: `.venv/bin/python tests/bench_search.py [--practices 1000]`.
+Builds the real practices, and the made-up catalogue with that many copies, and searches in Chromium
+with an empty cache. Text is counted with gzip; what Pagefind compressed itself as it is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from urllib.parse import quote
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
+
+from playwright.sync_api import Browser, Response, expect
+
+from bench import with_practices
+from browser import chromium, served
+from conftest import ROOT, build, copy_project
+from voorveld.commands.search_index import build_search_index
+
+COMPRESSED = (".pagefind", ".pf_meta", ".pf_index", ".pf_fragment")
+LIMIT = 150
+
+
+def first_search(browser: Browser, address: str, words: str) -> tuple[Counter[str], int]:
+    """KB per kind of file in zoekindex/ and the number of requests, for one question in a fresh browser."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    weight: Counter[str] = Counter()
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer) if "/zoekindex/" in answer.url else None)
+    page.goto(f"{address}zoeken/?q={quote(words)}")
+    expect(page.get_by_role("status").first).not_to_be_empty(timeout=60_000)
+    page.wait_for_timeout(1000)
+    for answer in answers:
+        body = answer.body()
+        name = answer.url.split("/zoekindex/")[1].split("?")[0]
+        kind = name.split("/")[0] if "/" in name else Path(name).suffix.lstrip(".")
+        weight[kind] += len(body if name.endswith(COMPRESSED) else gzip.compress(body, 9))
+    context.close()
+    return weight, len(answers)
+
+
+def report(site: Path, name: str, questions: list[str]) -> None:
+    """Print one line per question, and how long the index takes."""
+    start = time.perf_counter()
+    build_search_index(site)
+    seconds = time.perf_counter() - start
+    pages = len(list((site / "zoekindex" / "fragment").iterdir()))
+    print(f"{name}: {pages} bladzijden in de index, gemaakt in {seconds:.1f} s")
+    with served(site) as address, chromium() as browser:
+        for words in questions:
+            weight, requests = first_search(browser, address, words)
+            parts = ", ".join(f"{kind} {size / 1000:.1f}" for kind, size in weight.most_common())
+            total = sum(weight.values()) / 1000
+            print(f"  {words:28} {total:6.1f} KB in {requests:2} verzoeken (doel: hoogstens {LIMIT}): {parts}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--practices", type=int, default=1000)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        real = build(copy_project(Path(folder) / "echt", ROOT / "practices"))
+        report(real.folder, "echte praktijken", ["POH", "consulent", "CJG", "wijkteam", "huisarts", "Den Haag", "wachttijd"])
+        project = with_practices(Path(folder) / "veel", chosen.practices)
+        shutil.rmtree(project / "site", ignore_errors=True)
+        report(build(project).folder, f"{chosen.practices} verzonnen praktijken", ["ondersteuner", "huisarts", "Voorbeeldstad"])
+
+
+if __name__ == "__main__":
+    main()

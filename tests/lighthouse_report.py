@@ -1,0 +1,84 @@
+"""`make lighthouse`: Lighthouse on every kind of page of the built site, the median of five; never fails.
+
+Lighthouse is no part of the tests: it is large and its speed figures are noisy on a shared machine.
+It is installed in `build/lighthouse/` on first use, without scripts of packages.
+Usage: lighthouse_report.py [--soort home,practice] [--keer 5] [--breed]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+import node_tools
+from browser import served
+from page_kinds import samples
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "build" / "lighthouse"
+VERSION = "13.5.0"
+CATEGORIES = {"performance": "snelheid", "accessibility": "toegankelijk", "best-practices": "goed gebruik", "seo": "vindbaar"}
+FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
+
+
+def install() -> Path:
+    """Lighthouse's own script; an exit with one Dutch line when it can't be had."""
+    program = FOLDER / "node_modules" / "lighthouse" / "cli" / "index.js"
+    if not program.is_file():
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        (FOLDER / "package.json").write_text('{"private": true}', encoding="utf-8")
+        done = node_tools.npm("install", "--ignore-scripts", "--no-save", f"lighthouse@{VERSION}", folder=FOLDER)
+        if done.returncode:
+            sys.exit(f"Lighthouse ophalen bij npm lukt niet: {done.stderr.strip().splitlines()[:1]}")
+    return program
+
+
+def measure(program: Path, address: str, wide: bool) -> dict[str, float]:
+    """Scores of one visit, 0 to 100; empty when Lighthouse failed."""
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
+    done = subprocess.run(
+        [str(node_tools.node()), str(program), address, "--output=json", "--quiet", f"--chrome-flags={FLAGS}",
+         "--only-categories=" + ",".join(CATEGORIES), *(["--preset=desktop"] if wide else [])],
+        capture_output=True, text=True, check=False, env={**os.environ, "CHROME_PATH": chromium},
+    )  # fmt: skip
+    if done.returncode:
+        sys.stderr.write(f"{address}: {done.stderr.strip()[-300:]}\n")
+        return {}
+    found = json.loads(done.stdout)
+    for name, category in found["categories"].items():
+        for audit in category["auditRefs"]:
+            result = found["audits"][audit["id"]]
+            if audit["weight"] and result["score"] is not None and result["score"] < 0.9:
+                sys.stderr.write(f"  {address}: {name}: {result['title']}\n")
+    return {name: 100 * (category["score"] or 0) for name, category in found["categories"].items()}
+
+
+def main() -> None:
+    """Print a table: a row per kind of page, a column per category."""
+    parser = argparse.ArgumentParser(description="Meet elke soort pagina met Lighthouse.")
+    parser.add_argument("--site", type=Path, default=ROOT / "site", help="de gebouwde site")
+    parser.add_argument("--soort", default="", help="alleen deze soorten, met komma's ertussen")
+    parser.add_argument("--keer", type=int, default=5, help="hoe vaak; de middelste uitslag telt")
+    parser.add_argument("--breed", action="store_true", help="als laptop in plaats van als telefoon")
+    chosen = parser.parse_args()
+    if not chosen.site.is_dir():
+        sys.exit("Bouw eerst de site: make site")
+    program = install()
+    wanted = set(filter(None, chosen.soort.split(",")))
+    print("soort".ljust(18), *(name.rjust(13) for name in CATEGORIES.values()))
+    with served(chosen.site) as address:
+        for sample in samples(chosen.site, longest=False):
+            if not wanted or sample.kind in wanted:
+                runs = [measure(program, address + sample.path, chosen.breed) for _ in range(chosen.keer)]
+                middle = (statistics.median([r[c] for r in runs if c in r] or [0]) for c in CATEGORIES)
+                print(sample.kind.ljust(18), *(f"{score:13.0f}" for score in middle), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""Which pages stand for all others, and in which states people meet them.
+
+Kinds are not listed here: they are read from the built site (`class="pagina pagina--<kind>"`), so a
+new kind of page is measured from the day it exists. Of each kind the typical page (the middle one
+by size) and the longest stand for the rest. States are a table; a new page adds a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+_KIND = re.compile(r'<body class="pagina pagina--([a-z0-9_-]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A page that stands for its kind. `path` is its address below the site, empty for home."""
+
+    kind: str
+    path: str
+    longest: bool
+
+    def __str__(self) -> str:
+        return f"{self.kind}{'-langste' if self.longest else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What someone did on a page before we measure. `bring` returns False where it does not apply."""
+
+    name: str
+    kinds: tuple[str, ...]
+    bring: Callable[[Page], bool]
+
+
+def pages_by_kind(folder: Path) -> dict[str, list[Path]]:
+    """Every page of a built site under its kind, smallest first."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(folder.rglob("*.html")):
+        kind = _KIND.search(path.read_text(encoding="utf-8"))
+        if kind:
+            found.setdefault(kind.group(1), []).append(path)
+    return {kind: sorted(found[kind], key=lambda p: (p.stat().st_size, p)) for kind in sorted(found)}
+
+
+def samples(folder: Path, *, longest: bool = True) -> list[Sample]:
+    """The typical page of every kind and, when there are more, the longest."""
+    chosen = []
+    for kind, paths in pages_by_kind(folder).items():
+        typical = paths[(len(paths) - 1) // 2]
+        chosen.append(Sample(kind, _address(folder, typical), longest=False))
+        if longest and paths[-1] != typical:
+            chosen.append(Sample(kind, _address(folder, paths[-1]), longest=True))
+    return chosen
+
+
+def _address(folder: Path, page: Path) -> str:
+    return page.relative_to(folder).as_posix().removesuffix("index.html")
+
+
+def _open_menu(page: Page) -> bool:
+    button = page.locator(".menu__knop").first
+    if not button.is_visible():
+        return False
+    button.click()
+    return True
+
+
+def _open_details(page: Page) -> bool:
+    return bool(page.evaluate(
+        "() => { const all = document.querySelectorAll('main details:not([open])');"
+        " for (const d of all) d.open = true; return all.length > 0; }"
+    ))  # fmt: skip
+
+
+def _type(text: str) -> Callable[[Page], bool]:
+    def type_it(page: Page) -> bool:
+        field = page.locator("main input[type=search], main input[type=text]").first
+        if not field.count() or not field.is_visible():
+            return False
+        field.fill(text)
+        page.wait_for_timeout(900)
+        return True
+
+    return type_it
+
+
+def _choose_first_boxes(page: Page) -> bool:
+    boxes = page.locator("main input[type=checkbox]:visible:enabled, main input[type=radio]:visible:enabled")
+    if not boxes.count():
+        return False
+    boxes.first.check()
+    page.wait_for_timeout(300)
+    return True
+
+
+def _choose_first_options(page: Page) -> bool:
+    lists = page.locator("main select:visible")
+    for index in range(min(lists.count(), 3)):
+        if lists.nth(index).locator("option").count() > 1:
+            lists.nth(index).select_option(index=1)
+    page.wait_for_timeout(300)
+    return lists.count() > 0
+
+
+ALL: tuple[str, ...] = ()
+STATES = (
+    State("menu open", ("home", "practice"), _open_menu),
+    State("details open", ALL, _open_details),
+    State("gezocht", ALL, _type("jeugd")),
+    State("niets gevonden", ALL, _type("qqxxyyzz")),
+    State("aangevinkt", ALL, _choose_first_boxes),
+    State("gekozen uit een lijst", ALL, _choose_first_options),
+)
+
+
+def states_of(kind: str) -> list[State]:
+    """The states in which this kind of page is met."""
+    return [s for s in STATES if not s.kinds or kind in s.kinds]

@@ -1,0 +1,310 @@
+"""The pages with figures: every value of the files is there, apart where it must be, never averaged.
+
+Counted independently: straight from the YAML with PyYAML, against the HTML that readers get.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from decimal import Decimal
+from functools import cache
+from itertools import combinations
+from typing import Any
+
+import pytest
+from lxml import html
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+import recount
+from browser import LAPTOP, NARROW
+from conftest import FICTITIOUS, Open, Site
+
+Element = Any
+Figure = tuple[str, dict[str, Any]]
+DIRECTIONS = {"gestegen": "gestegen", "gedaald": "gedaald", "gelijk": "vrijwel gelijk gebleven", "wisselend": "wisselend", "hoger": "hoger", "lager": "lager"}  # fmt: skip
+PREFIX = {"~": "circa ", "<": "minder dan ", "<=": "hoogstens ", ">": "meer dan ", ">=": "ten minste ", "": ""}
+LISTS = recount.PRACTICES / "_lijsten"
+
+
+@cache
+def figures() -> dict[str, list[Figure]]:
+    """Per indicator the figures of all practices and studies, with the id of their record."""
+    found: dict[str, list[Figure]] = {}
+    files = [*sorted(recount.PRACTICES.glob("[!_]*.yaml")), *sorted((recount.PRACTICES / "_onderzoek").glob("*.yaml"))]  # fmt: skip
+    for path in files:
+        for figure in recount.read(path).get("cijfers", ()):
+            owner = path.stem if path.parent == recount.PRACTICES else f"onderzoek:{path.stem}"
+            found.setdefault(figure["indicator"], []).append((owner, figure))
+    return found
+
+
+@cache
+def indicators() -> dict[str, Any]:
+    termen: dict[str, Any] = recount.read(LISTS / "indicatoren.yaml")["termen"]
+    return termen
+
+
+def document(site: Site, address: str) -> Element:
+    return html.fromstring(site.text(address)).find(".//main")
+
+
+def words(element: Element) -> str:
+    return " ".join(element.text_content().split())
+
+
+def number_in_dutch(number: str) -> str:
+    whole, _, decimals = number.removeprefix("-").partition(",")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    return ("−" if number.startswith("-") else "") + grouped + (f",{decimals}" if decimals else "")
+
+
+def value_in_dutch(figure: dict[str, Any], unit: str) -> str:
+    """What readers should see, worked out anew from what the editor typed."""
+    if "waarde" not in figure:
+        return str(figure.get("in_woorden") or DIRECTIONS[figure["richting"]])
+    match = re.fullmatch(r"(~|<=|>=|<|>)?\s?([-−]?[\d,]+)(?:\s?\.\.\s?([\d,]+))?", figure["waarde"])
+    assert match
+    numbers = " tot ".join(number_in_dutch(n) for n in match.groups()[1:] if n)
+    euro = "€ " if unit == "euro" else ""
+    return f"{PREFIX[match[1] or '']}{euro}{numbers}{'%' if unit == '%' else ''}"
+
+
+def address_of(owner: str, figure: dict[str, Any]) -> str:
+    if owner.startswith("onderzoek:"):
+        return f"../../onderzoek/#{owner.partition(':')[2]}"
+    return f"../../praktijkvoorbeelden/{owner}/#cijfer-{figure['id']}"
+
+
+def value_rows(main: Element) -> list[Element]:
+    return main.xpath(".//table[contains(@class,'cijfers--bronnen')]//tr[th[@scope='row']]")
+
+
+def plotted(main: Element) -> list[Element]:
+    """The rows of the plots and the cards with a number."""
+    return main.xpath(".//li[contains(@class,'stippen__rij') and not(@aria-hidden)] | .//ul[@class='losse']/li")
+
+
+def test_every_indicator_with_a_value_has_a_page_and_no_other(real_site: Site) -> None:
+    made = {path.parent.name for path in (real_site.folder / "cijfers").glob("*/index.html")}
+    assert made == set(figures())
+
+
+def test_the_overview_counts_as_many_practices_and_studies_as_the_files(real_site: Site) -> None:
+    main = document(real_site, "cijfers")
+    found = figures()
+    everyone = {owner for values in found.values() for owner, _ in values}
+    studies = sum(owner.startswith("onderzoek:") for owner in everyone)
+    assert f"{sum(map(len, found.values()))} waarden van {len(everyone) - studies} praktijken en {studies} onderzoeken" in words(main)  # fmt: skip
+    for indicator, values in found.items():
+        if indicators()[indicator]["soort"] == "geld":
+            continue
+        (row,) = main.xpath(f".//tr[th/a/@href='../cijfers/{indicator}/']")
+        cells = [words(cell) for cell in row.findall("td")]
+        owners = {owner for owner, _ in values}
+        studied = sum(owner.startswith("onderzoek:") for owner in owners)
+        assert cells[:2] == [str(len(owners) - studied), str(studied)], indicator
+
+
+def test_every_value_of_the_files_stands_on_its_page_with_a_link_and_a_source(real_site: Site) -> None:
+    for indicator, values in figures().items():
+        rows = value_rows(document(real_site, f"cijfers/{indicator}"))
+        shown = Counter((row.xpath("./th/a/@href")[0], words(row.find(".//strong"))) for row in rows)
+        unit = indicators()[indicator]["eenheid"]
+        assert shown == Counter((address_of(o, f), value_in_dutch(f, unit)) for o, f in values), indicator
+        assert all(row.xpath(".//*[@class='bronregel']/a") for row in rows), indicator
+
+
+def test_each_value_carries_period_certainty_and_the_sources_own_words(real_site: Site) -> None:
+    labels = {"gemeten": "Gemeten", "prognose": "Prognose", "volgens-betrokkene": "Volgens een betrokkene"}
+    for indicator, values in figures().items():
+        rows = {r.xpath("./th/a/@href")[0]: r for r in value_rows(document(real_site, f"cijfers/{indicator}"))}
+        for owner, figure in values:
+            if owner.startswith("onderzoek:"):
+                continue
+            text = words(rows[address_of(owner, figure)])
+            assert labels[figure["aard"]] in text
+            for key in ("bronwoorden", "omschrijving", "noemer_telt", "periode_toelichting", "gemeld_door", "per"):
+                if key in figure and not (key == "periode_toelichting" and "periode" in figure):
+                    assert " ".join(figure[key].split()) in text, (owner, figure["id"], key)
+
+
+def test_numbers_are_drawn_once_and_a_study_does_not_repeat_a_practice(real_site: Site) -> None:
+    for indicator, values in figures().items():
+        main = document(real_site, f"cijfers/{indicator}")
+        repeated = sum("Tel het niet twee keer" in words(n) for n in main.xpath(".//tr[contains(@class,'noot')]"))
+        numbers = sum("waarde" in figure for _, figure in values)
+        cards = main.xpath(".//ul[contains(@class,'losse--woorden')]/li")
+        rows = plotted(main)
+        shown = sum(len(row.xpath(".//strong[@class='getal']")) for row in rows)
+        assert shown + len(cards) + repeated == len(values), indicator
+        assert shown <= numbers
+
+
+def test_every_drawing_has_a_mark_per_number_and_says_in_words_what_it_shows(real_site: Site) -> None:
+    drawings = 0
+    for indicator in figures():
+        main = document(real_site, f"cijfers/{indicator}")
+        for row in plotted(main):
+            for svg in row.xpath(".//*[local-name()='svg' and contains(@class,'spoor')]"):
+                drawings += 1
+                marks = svg.xpath(".//*[local-name()='g' and contains(@class,'stip')]")
+                assert len(marks) == len(row.xpath(".//strong[@class='getal']"))
+                (title,) = svg.xpath("./*[local-name()='title']")
+                assert svg.get("aria-labelledby") == title.get("id")
+                assert "op een schaal van 0 tot" in title.text or "op een schaal van −" in title.text
+                for place in svg.xpath(".//@cx"):
+                    assert 0 <= Decimal(place.removesuffix("%")) <= 100
+        ids = main.xpath(".//@id")
+        assert len(ids) == len(set(ids)), indicator
+        assert not main.xpath(".//@style | .//script")
+    assert drawings
+
+
+def test_a_share_is_drawn_where_it_stands_on_a_scale_from_zero_to_hundred(real_site: Site) -> None:
+    for indicator, values in figures().items():
+        if indicators()[indicator]["soort"] != "aandeel":
+            continue
+        main = document(real_site, f"cijfers/{indicator}")
+        for owner, figure in values:
+            exact = re.fullmatch(r"[\d,]+", figure.get("waarde", ""))
+            for row in plotted(main):
+                if exact and row.xpath(f".//a[@href='{address_of(owner, figure)}']") and ":" not in owner:
+                    assert Decimal(figure["waarde"].replace(",", ".")) in {Decimal(x.removesuffix("%")) for x in row.xpath(".//@cx")}  # fmt: skip
+                    assert "100%" in row.getparent().text_content()
+
+
+def test_unlike_values_never_share_an_axis(real_site: Site) -> None:
+    for indicator, values in figures().items():
+        by_address = {address_of(o, f): (o, f) for o, f in values if ":" not in o}
+        for panel in document(real_site, f"cijfers/{indicator}").xpath(".//ul[@class='stippen']"):
+            found = [by_address[a] for a in panel.xpath("./li//a/@href") if a in by_address]
+            for (one, a), (other, b) in combinations(found, 2):
+                assert (a["aard"] == "prognose") == (b["aard"] == "prognose"), indicator
+                assert a.get("omschrijving", "").casefold() == b.get("omschrijving", "").casefold()
+                assert a.get("noemer_telt", "") == b.get("noemer_telt", "")
+                scopes = [f.get("dekking", {}).get("reikwijdte") for f in (a, b)]
+                assert scopes[0] == scopes[1], (one, other)
+
+
+def test_what_stands_apart_says_why(real_site: Site) -> None:
+    for indicator in figures():
+        main = document(real_site, f"cijfers/{indicator}")
+        cards = main.xpath(".//ul[@class='losse']/li")
+        if len(cards) + len(main.xpath(".//figure")) < 2:
+            continue
+        for card in cards:
+            assert "Toch niet op één lijn:" in words(card)
+            assert card.xpath(".//details//li")
+        assert re.search(r"Zet deze getallen niet naast elkaar|zet de andere er niet naast", words(main.xpath(".//p[@class='lezing']")[0]))  # fmt: skip
+
+
+def test_values_that_contradict_each_other_stand_together_with_both_marks(real_site: Site) -> None:
+    pairs = 0
+    for indicator, values in figures().items():
+        by_id = {(o, f["id"]): f for o, f in values}
+        main = document(real_site, f"cijfers/{indicator}")
+        for owner, figure in values:
+            other = by_id.get((owner, figure.get("spreekt_tegen", "")))
+            if other is None or "waarde" not in figure or "waarde" not in other:
+                continue
+            pairs += 1
+            (row,) = [r for r in plotted(main) if r.xpath(f".//a[@href='{address_of(owner, other)}']")]
+            shown = {words(s) for s in row.xpath(".//strong")}
+            unit = indicators()[indicator]["eenheid"]
+            assert {value_in_dutch(figure, unit), value_in_dutch(other, unit)} <= shown
+            assert row.xpath(".//*[local-name()='line' and @class='spoor__botst']")
+            assert "bronnen spreken elkaar tegen" in words(row)
+    assert pairs
+
+
+def test_the_conflict_of_the_made_up_catalogue_is_one_row_with_two_joined_marks(fictitious_site: Site) -> None:
+    main = document(fictitious_site, "cijfers/jeugdigen-gezien")
+    (row,) = [r for r in plotted(main) if "tegenspraak" in r.get("class")]
+    assert words(row.xpath(".//*[@class='los__waarde']")[0]) == "234 of 243 jeugdigen"
+    assert row.xpath(".//@cx") == ["58.5%", "60.75%"]
+    lines = row.xpath(".//*[local-name()='line' and @class='spoor__botst']")
+    assert [(line.get("x1"), line.get("x2")) for line in lines] == [("58.5%", "60.75%")]
+    overview = words(document(fictitious_site, "cijfers"))
+    assert "234 jeugdigen en 243 jeugdigen Jeugdigen gezien, Praktijkondersteuner Voorbeeldstad" in overview
+
+
+def test_no_number_in_a_reading_is_ours(real_site: Site) -> None:
+    """Percentages and amounts in the generated sentences are values that a source states."""
+    for indicator, values in figures().items():
+        main = document(real_site, f"cijfers/{indicator}")
+        reading = words(main.xpath(".//p[@class='lezing']")[0])
+        unit = indicators()[indicator]["eenheid"]
+        stated = {value_in_dutch(f, unit) for _, f in values}
+        for number in re.findall(r"[\d.,]*\d%|€ [\d.]+", reading):
+            assert any(number in value for value in stated), (indicator, number)
+        for value in main.xpath(".//strong[@class='getal']"):
+            assert words(value) in stated, indicator
+
+
+def test_amounts_say_what_they_are_for_and_when_the_price_level_is_unknown(real_site: Site) -> None:
+    main = document(real_site, "cijfers")
+    (block,) = main.xpath(".//section[@aria-labelledby='geld']")
+    amounts = [f for i, values in figures().items() if indicators()[i]["soort"] == "geld" for _, f in values]
+    assert len(value_rows(block)) == len(amounts)
+    assert words(block).count("prijspeil niet vermeld") == sum("prijspeil" not in f for f in amounts)
+    assert "Opname is geen aanbeveling" in words(block)
+
+
+def test_amounts_of_the_made_up_catalogue_show_their_price_level(fictitious_site: Site) -> None:
+    (block,) = document(fictitious_site, "cijfers").xpath(".//section[@aria-labelledby='geld']")
+    files = "".join(p.read_text(encoding="utf-8") for p in sorted(FICTITIOUS.rglob("*.yaml")))
+    leveled = files.count("prijspeil: 2020")
+    assert words(block).count("prijspeil 2020") == leveled > 0
+
+
+def test_every_page_warns_and_explains_the_marks(real_site: Site) -> None:
+    for address in ("cijfers", *(f"cijfers/{i}" for i in figures())):
+        main = document(real_site, address)
+        text = words(main)
+        assert "Opname is geen aanbeveling" in text
+        assert main.xpath(".//a[contains(@href,'over/#cijfers-lezen')]")
+        for mark in ("Gemeten", "Prognose", "Volgens een betrokkene", "Bereik", "Circa", "Tegenspraak"):
+            assert mark in words(main.xpath(".//dl[@class='uitlegtekens']")[0])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_without_javascript_a_reader_gets_from_a_subject_to_the_practice(
+    open_page: Open, scheme: str
+) -> None:
+    most = max(figures(), key=lambda i: len({o for o, _ in figures()[i]}))
+    page = open_page("cijfers/", java_script_enabled=False, color_scheme=scheme)
+    page.get_by_role("table").get_by_role("link", name=indicators()[most]["naam"], exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(indicators()[most]["naam"])
+    card = page.locator("ul.losse > li").first
+    card.get_by_text("Waarom apart?").click()
+    expect(card.get_by_text("Toch niet op één lijn:")).to_be_visible()
+    page.locator(".los__naam a[href*='#cijfer-']").first.click()
+    expect(page.locator("tr:target")).to_be_visible()
+
+
+@pytest.mark.parametrize("viewport", [NARROW, LAPTOP])
+def test_nothing_sticks_out_and_the_heads_of_tables_stay_hidden_on_a_phone(
+    open_page: Open, viewport: dict[str, int]
+) -> None:
+    for indicator in ("", *(f"{i}/" for i in sorted(figures(), key=lambda i: -len(figures()[i]))[:3])):
+        page = open_page(f"cijfers/{indicator}", viewport=viewport)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        head = page.locator("thead th").last.bounding_box()
+        assert head
+        assert (head["x"] + head["width"] <= 0) == (viewport == NARROW)
+
+
+def test_paper_has_every_practice_and_the_reasons_too(open_page: Open) -> None:
+    most = max(figures(), key=lambda i: len({o for o, _ in figures()[i]}))
+    page = open_page(f"cijfers/{most}/")
+    page.emulate_media(media="print")
+    text = "".join(p.extract_text() for p in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    printed = re.sub(r"\s", "", text)
+    names = recount.practices()
+    for owner, _ in figures()[most]:
+        if owner in names:
+            assert re.sub(r"\s", "", names[owner]["naam"]) in printed
+    assert "Tochnietopéénlijn" in printed

@@ -1,0 +1,275 @@
+"""`/data/` and `/wijzigingen/` as readers see them, what changed on a practice's page, and JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import html
+from playwright.sync_api import Page as Tab
+from playwright.sync_api import Route
+
+from browser import chromium, served
+from conftest import FICTITIOUS, ROOT, TODAY, Site
+from voorveld.outputs.data_pages import data_pages
+from voorveld.outputs.generated import GeneratedFile, Page
+from voorveld.outputs.open_data.all_files import open_data_files
+from voorveld.outputs.open_data.json_ld import json_ld
+from voorveld.outputs.pages import pages
+from voorveld.pipeline import Result, load
+from voorveld.settings import Settings
+
+WITHOUT_ADDRESS = Settings(built_on=date(2026, 12, 1))
+WITH_ADDRESS = replace(WITHOUT_ADDRESS, site_url="https://voorbeeld.example/site/")
+PRACTICE = "praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner/"
+
+
+@cache
+def made(settings: Settings, folder: Path = FICTITIOUS) -> dict[str, Page]:
+    return {page.address: page for page in pages(load(folder, TODAY).catalogue, settings)}
+
+
+def words(page: Page) -> str:
+    return " ".join(html.fromstring(page.html).text_content().split())
+
+
+def typed(folder: Path) -> dict[str, list[dict[str, str]]]:
+    """Per practice the changes in its file, read without code of ours."""
+    paths = sorted(folder.glob("[!_]*.yaml"))
+    files = {p.stem: yaml.load(p.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader) for p in paths}
+    return {name: file["redactie"].get("wijzigingen", []) for name, file in files.items()}
+
+
+# What changed
+
+
+def test_a_practice_tells_what_changed_newest_first() -> None:
+    page = html.fromstring(made(WITHOUT_ADDRESS)[PRACTICE].html)
+    (section,) = page.xpath('//section[@aria-labelledby="wijzigingen"]')
+    assert [" ".join(li.text_content().split()) for li in section.iter("li")] == [
+        "15 januari 2026: Een tweede totaal staat nu naast het eerste [2].",
+        "3 november 2025: Toegevoegd.",
+    ]
+    assert [t.get("datetime") for t in section.iter("time")] == ["2026-01-15", "2025-11-03"]
+    following = [s.get("aria-labelledby") for s in section.xpath("following-sibling::section")]
+    assert following[0] == "aanhalen"
+
+
+def test_a_practice_without_changes_has_no_such_part() -> None:
+    page = made(WITHOUT_ADDRESS)["praktijkvoorbeelden/anoniem-adviesteam/"]
+    assert "Wat is er veranderd" not in words(page)
+
+
+@pytest.mark.parametrize("folder", [FICTITIOUS, ROOT / "practices"], ids=["verzonnen", "echt"])
+def test_all_changes_of_all_practices_are_on_one_page_newest_day_first(folder: Path) -> None:
+    page = html.fromstring(made(WITHOUT_ADDRESS, folder)["wijzigingen/"].html)
+    days = [s.find(".//time").get("datetime") for s in page.xpath('//section[@class="wijzigingen"]')]
+    assert days == sorted({c["op"] for changes in typed(folder).values() for c in changes}, reverse=True)
+    found = {
+        (Path(a.get("href")).name, section.find(".//time").get("datetime"), len(li.xpath(".//p")))
+        for section in page.xpath('//section[@class="wijzigingen"]')
+        for li in section.iter("li")
+        for a in li.xpath("./a")
+    }
+    assert found == {
+        (name, day, sum(c["op"] == day for c in changes))
+        for name, changes in typed(folder).items()
+        for day in {c["op"] for c in changes}
+    }
+
+
+def test_a_change_in_a_theme_is_told_too(load_with: Callable[..., Result]) -> None:
+    name = "_themas/samenwerking.yaml"
+    text = (FICTITIOUS / name).read_text(encoding="utf-8")
+    assert "werkwijze: bureauonderzoek}" in text
+    changed = "werkwijze: bureauonderzoek, wijzigingen: [{op: 2026-02-01, tekst: Een vraag erbij.}]}"
+    result = load_with({name: text.replace("werkwijze: bureauonderzoek}", changed)})
+    assert not result.has_errors
+    page = next(p for p in pages(result.catalogue, WITHOUT_ADDRESS) if p.address == "wijzigingen/")
+    (section,) = html.fromstring(page.html).xpath('//section[h2[@id="dag-2026-02-01"]]')
+    assert " ".join(section.text_content().split()) == "1 februari 2026 Samenwerking thema Een vraag erbij."
+
+
+# The page about open data
+
+
+def test_the_page_names_format_and_size_of_every_download(fictitious: Result) -> None:
+    page = html.fromstring(made(WITHOUT_ADDRESS)["data/"].html)
+    files = {f.uri: size(f) for f in open_data_files(load(FICTITIOUS, TODAY).catalogue, WITHOUT_ADDRESS)}
+    for a in page.xpath('//a[contains(@href, "v1/")]'):
+        name = a.get("href").removeprefix("../")
+        shown = a.getparent().getparent().text_content() if a.getparent().tag == "th" else a.text_content()
+        if name.endswith("sha256.txt"):
+            continue
+        assert f"{max(1, round(files[name] / 1000))} kB" in shown, name
+    linked = {a.get("href").removeprefix("../") for a in page.xpath('//a[contains(@href, "v1/")]')}
+    assert linked == {n for n in files if n.count("/") == 2}
+
+
+def size(file: GeneratedFile) -> int:
+    return len(file.content if isinstance(file.content, bytes) else file.content.encode())
+
+
+def test_the_page_explains_every_column_the_kinds_of_empty_and_the_licence() -> None:
+    text = words(made(WITHOUT_ADDRESS)["data/"])
+    for sentence in (
+        "Opname is geen aanbeveling.",
+        "U mag ze gebruiken, delen en veranderen, ook voor geld. Noem de bron en zeg erbij wat u veranderde.",
+        "Jeugd-ggz in het voorveld. Open data, versie 1. Gegevens van 1 december 2026. data/. Licentie: CC BY 4.0.",
+        "niet-gelezenNog niet gelezen. Wij lazen maar een deel van de bron. Het kan er wel in staan.",
+        "niet-ingevuldNiet ingevuld. Dit is geen soort leeg.",
+        "Tel een kolom met cijfers nooit op.",
+        "Feeds en een beschrijving voor datacatalogi (DCAT) zijn er in deze uitgave niet.",
+    ):
+        assert sentence in text
+    page = html.fromstring(made(WITHOUT_ADDRESS)["data/"].html)
+    for name in ("praktijken", "cijfers", "kenmerken", "themateksten", "bronnen", "varianten", "onderzoek"):
+        files = {f.uri: f.content for f in open_data_files(load(FICTITIOUS, TODAY).catalogue, WITHOUT_ADDRESS)}
+        content = files[f"data/v1/{name}.csv"]
+        assert isinstance(content, bytes)
+        header = content.decode("utf-8-sig").split("\r\n")[0].split(";")
+        (part,) = page.xpath(f'//details[starts-with(normalize-space(summary), "{name.capitalize()} ")]')
+        assert [dt.text for dt in part.iter("dt")] == header
+
+
+def test_with_an_address_the_page_leads_to_feeds_and_catalogue_description() -> None:
+    page = made(WITH_ADDRESS)["data/"]
+    links = {a.get("href").removeprefix("../data/") for a in html.fromstring(page.html).iter("a")}
+    assert {"nieuw.xml", "themas/samenwerking.xml", "varianten/poh-jeugd.xml", "dcat.jsonld"} <= links
+    assert "Nog niet bekend is wie de uitgever is en waar u vragen kunt stellen." in words(page)
+    assert "https://voorbeeld.example/site/data/." in words(page)
+    assert "volgen met een feed" in words(made(WITH_ADDRESS)["wijzigingen/"])
+    full = replace(WITH_ADDRESS, publisher="Voorbeeld", contact_url="https://voorbeeld.example/c")
+    assert "Nog niet bekend" not in words(made(full)["data/"])
+
+
+def test_the_pages_are_not_made_twice(fictitious: Result) -> None:
+    asked = []
+
+    def make(address: str, *rest: Any, **values: Any) -> Page:
+        asked.append(address)
+        return Page(address, "", "", "", "")
+
+    assert len(list(data_pages(fictitious.catalogue, WITHOUT_ADDRESS, make))) == 2
+    assert asked == ["data/", "wijzigingen/"]
+
+
+def test_the_json_of_a_practice_is_cited_in_the_words_of_its_page() -> None:
+    for settings in (WITHOUT_ADDRESS, WITH_ADDRESS):
+        page = html.fromstring(made(settings)[PRACTICE].html)
+        (shown,) = page.xpath('//p[@class="aanhalen"]')
+        files = {f.uri: f.content for f in open_data_files(load(FICTITIOUS, TODAY).catalogue, settings)}
+        document = json.loads(files["data/v1/praktijken/voorbeeldstad-praktijkondersteuner.json"])
+        assert document["aanhalen"] == " ".join(shown.text_content().split())
+
+
+# JSON-LD
+
+
+@pytest.mark.parametrize("settings", [WITHOUT_ADDRESS, WITH_ADDRESS], ids=["zonder adres", "met adres"])
+def test_json_ld_says_what_the_page_says(settings: Settings) -> None:
+    catalogue = load(FICTITIOUS, TODAY).catalogue
+    blocks = {a: json_ld(catalogue, settings, page) for a, page in made(settings).items()}
+    practice = json.loads(blocks[PRACTICE])
+    assert practice["@context"] == "https://schema.org"
+    assert (practice["@type"], practice["headline"]) == ("Article", "Praktijkondersteuner Voorbeeldstad")
+    assert (practice["datePublished"], practice["dateModified"]) == ("2025-11-03", "2026-01-15")
+    assert [p["name"] for p in practice["spatialCoverage"]] == ["Voorbeeldstad", "Den Voorbeeld"]
+    assert {"@type": "CreativeWork", "name": "Rapport over Voorbeeldstad", "publisher": "Uitgeverij Voorbeeld",
+            "datePublished": "2021-03", "url": "https://www.voorbeeldstad.example/rapport"} in practice["citation"]  # fmt: skip
+    assert json.loads(blocks["data/"])["@type"] == "Dataset"
+    assert json.loads(blocks[""])["@type"] == "WebSite"
+    assert json.loads(blocks["varianten/poh-jeugd/"])["alternateName"][0] == "POH-jeugd"
+    assert json.loads(blocks["themas/samenwerking/"])["headline"] == "Samenwerking"
+    assert blocks["begrippen/"] == ""
+    own = [b for b in blocks.values() if "voorbeeld.example/site" in b]
+    assert len(own) == (len([b for b in blocks.values() if b]) if settings.site_url else 0)
+
+
+def test_json_ld_cannot_end_its_element(load_with: Callable[..., Result]) -> None:
+    name = "voorbeeldstad-praktijkondersteuner.yaml"
+    text = (FICTITIOUS / name).read_text(encoding="utf-8")
+    evil = 'naam: "</script><script>alert(1)</script><!-- & Voorbeeldstad"'
+    result = load_with({name: text.replace("naam: Praktijkondersteuner Voorbeeldstad", evil)})
+    page = next(p for p in pages(result.catalogue, WITHOUT_ADDRESS) if p.address == PRACTICE)
+    block = json_ld(result.catalogue, WITHOUT_ADDRESS, page)
+    assert not set("<>&") & set(block)
+    assert json.loads(block)["headline"] == "</script><script>alert(1)</script><!-- & Voorbeeldstad"
+
+
+# In a browser
+
+
+@pytest.fixture(scope="module")
+def tab(fictitious_site: Site) -> Iterator[tuple[Tab, str]]:
+    with served(fictitious_site.folder) as address, chromium() as browser:
+        yield browser.new_page(viewport={"width": 1280, "height": 900}, accept_downloads=True), address
+
+
+def test_a_reader_downloads_the_workbook(tab: tuple[Tab, str], fictitious_site: Site) -> None:
+    page, address = tab
+    page.goto(address + "data/")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Excel").click()
+    assert waiting.value.suggested_filename == "jeugd-ggz-in-het-voorveld.xlsx"
+    served_file = fictitious_site.folder / "data" / "v1" / waiting.value.suggested_filename
+    assert Path(waiting.value.path()).read_bytes() == served_file.read_bytes()
+
+
+def test_a_reader_opens_the_columns_with_the_keyboard(tab: tuple[Tab, str]) -> None:
+    page, address = tab
+    page.goto(address + "data/")
+    assert not page.get_by_text("De woorden van de bron zelf, als de waarde niet exact is.").is_visible()
+    page.locator("summary", has_text="Cijfers").focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_text("De woorden van de bron zelf, als de waarde niet exact is.").is_visible()
+
+
+def test_a_reader_goes_from_a_practice_to_all_changes_and_back(tab: tuple[Tab, str]) -> None:
+    page, address = tab
+    page.goto(address + PRACTICE)
+    page.get_by_role("link", name="Alles wat op deze site veranderde").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Wijzigingen"
+    page.get_by_role("main").get_by_role("link", name="Praktijkondersteuner Voorbeeldstad").first.click()
+    assert page.url == address + PRACTICE
+
+
+@pytest.mark.parametrize("address", ["data/", "wijzigingen/"])
+def test_on_a_phone_nothing_is_wider_than_the_screen(tab: tuple[Tab, str], address: str) -> None:
+    page, start = tab
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(start + address)
+    wide = page.evaluate(
+        "() => [...document.querySelectorAll('main *')].filter(e => !e.closest('.tabel, pre') &&"
+        " e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))"
+    )
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert wide == []
+
+
+def test_a_data_block_is_no_script_to_the_security_policy(tab: tuple[Tab, str]) -> None:
+    page, address = tab
+    body = (
+        '<!doctype html><html lang="nl"><title>x</title><script type="application/ld+json">{"@type":"Article"}</script>'
+        "<script>window.ran = true</script>"
+    )
+    policy = "default-src 'none'; script-src 'self'; style-src 'self'"
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=body, headers={"content-security-policy": policy, "content-type": "text/html"})
+
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.route("**/proef-beleid", answer)
+    page.goto(address + "proef-beleid")
+    assert page.evaluate("document.querySelector('script').textContent") == '{"@type":"Article"}'
+    blocked = [text for text in said if "Content Security Policy" in text]
+    assert len(blocked) == 1, "only the real script is refused"
+    assert page.evaluate("window.ran") is None

@@ -1,0 +1,233 @@
+"""The policy of the pages and the headers of servers: one source, the norms of outside judges, no violation.
+
+internet.nl and the Observatory of MDN can't be asked from here, so their rules are written down again
+(read in their documentation) and applied to what we publish.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+from playwright.sync_api import Browser
+
+from conftest import FICTITIOUS, ROOT, Site, build, copy_project
+from page_kinds import Sample, states_of
+from usable_plugin import none_wrong
+from voorveld.outputs.security import headers, hosting_files, meta_policy, security_txt
+from voorveld.settings import Settings, WrongSetting, from_environment
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def directives(policy: str) -> dict[str, list[str]]:
+    """A policy as names with their sources."""
+    parts = [part.split() for part in policy.split(";") if part.strip()]
+    assert len({p[0] for p in parts}) == len(parts), "a directive stands twice"
+    return {name: values for name, *values in parts}
+
+
+def internet_nl_faults(policy: str) -> list[str]:
+    """The rules of internet.nl for a Content-Security-Policy."""
+    found = []
+    rules = directives(policy)
+    forbidden = {"'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "http:", "https:", "*", "127.0.0.1"}
+    for name, sources in rules.items():
+        found += [f"{name} {s}" for s in sources if s in forbidden or s.startswith(("http:", "*"))]
+        if name in ("script-src", "object-src", "default-src") and "data:" in sources:
+            found.append(f"{name} data:")
+        found += [f"{name} {s}: host zonder schema" for s in sources if re.fullmatch(r"[\w.-]+\.\w+", s)]
+    for name in ("default-src", "frame-ancestors", "base-uri", "form-action"):
+        if rules.get(name) not in (["'none'"], ["'self'"]):
+            found.append(f"{name} ontbreekt of is te ruim")
+    return found
+
+
+def observatory_score(sent: dict[str, str]) -> int:
+    """The score of MDN's HTTP Observatory, without cookies, on https with redirection."""
+    rules = directives(sent.get("Content-Security-Policy", ""))
+    score = 100
+    if not rules:
+        return score - 25
+    scripts = rules.get("script-src", rules.get("default-src", ["*"]))
+    if {"'unsafe-inline'", "data:", "*"} & set(scripts):
+        score -= 20
+    elif rules.get("default-src") == ["'none'"]:
+        score += 10
+    else:
+        score += 5
+    if rules.get("frame-ancestors") == ["'none'"] or sent.get("X-Frame-Options") in ("DENY", "SAMEORIGIN"):
+        score += 5
+    if sent.get("Referrer-Policy") in ("no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin"):
+        score += 5
+    if sent.get("Cross-Origin-Resource-Policy") in ("same-origin", "same-site"):
+        score += 10
+    age = re.search(r"max-age=(\d+)", sent.get("Strict-Transport-Security", ""))
+    score += 0 if age and int(age[1]) >= 15_768_000 else -20
+    return score + (0 if sent.get("X-Content-Type-Options") == "nosniff" else -5)
+
+
+def test_the_policy_passes_the_rules_of_internet_nl() -> None:
+    assert internet_nl_faults(dict(headers())["Content-Security-Policy"]) == []
+    weak = "default-src https:; script-src 'self' 'unsafe-inline' data:; base-uri 'self'; form-action *"
+    assert internet_nl_faults(weak) == [
+        "default-src https:", "script-src 'unsafe-inline'", "script-src data:", "form-action *",
+        "default-src ontbreekt of is te ruim", "frame-ancestors ontbreekt of is te ruim",
+        "form-action ontbreekt of is te ruim",
+    ]  # fmt: skip
+
+
+def test_the_headers_score_at_least_115_in_the_observatory() -> None:
+    assert observatory_score(dict(headers())) >= 115
+    assert observatory_score({}) == 75
+
+
+def test_the_headers_hold_what_the_papers_ask() -> None:
+    sent = dict(headers())
+    assert sent["X-Content-Type-Options"] == "nosniff"
+    assert sent["Referrer-Policy"] == "no-referrer"
+    assert sent["Cross-Origin-Opener-Policy"] == sent["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "camera=()" in sent["Permissions-Policy"]
+    assert int(sent["Strict-Transport-Security"].removeprefix("max-age=")) >= 31_536_000
+    rules = directives(sent["Content-Security-Policy"])
+    assert rules["object-src"] == rules["base-uri"] == rules["frame-src"] == ["'none'"]
+    assert rules["style-src"] == ["'self'"]
+    assert rules["script-src"] == ["'self'", "'wasm-unsafe-eval'"]
+
+
+def test_every_page_carries_the_same_policy_before_anything_loads(real_site: Site) -> None:
+    for path in real_site.pages():
+        head = html.fromstring(path.read_bytes()).find("head")
+        first = [e for e in head.iter() if e is not head][:3]
+        assert first[0].get("charset") == "utf-8", path
+        assert first[1].get("http-equiv") == "Content-Security-Policy", path
+        assert first[1].get("content") == meta_policy(), path
+        assert first[2].get("content") == "no-referrer", path
+
+
+def test_no_page_has_inline_script_style_or_handler(real_site: Site) -> None:
+    for path in real_site.pages():
+        for element in html.fromstring(path.read_bytes()).iter():
+            if not isinstance(element.tag, str):
+                continue
+            assert element.tag != "style", path
+            assert element.tag != "script" or element.get("src") or element.get("type") == "application/ld+json", path
+            assert not [a for a in element.attrib if a == "style" or a.startswith("on")], (path, element.attrib)
+
+
+def test_headers_for_servers_are_those_of_the_pages(fictitious_site: Site) -> None:
+    wanted = dict(headers())
+    published = (fictitious_site.folder / "_headers").read_text(encoding="utf-8")
+    assert published.startswith("/*\n")
+    assert dict(line.strip().split(": ", 1) for line in published.splitlines()[1:]) == wanted
+    for file in hosting_files():
+        kept = (ROOT / "hosting" / file.uri).read_text(encoding="utf-8")
+        assert kept == file.content, "make generate"
+        found = dict(re.findall(r'^(?:add_header|Header always set|\t)\s*([\w-]+) "([^"]*)"', kept, re.MULTILINE))
+        assert found == wanted, file.uri
+
+
+class _WithHeaders(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        for name, value in headers():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        del format, args
+
+
+@contextmanager
+def served_with_headers(folder: Path) -> Iterator[str]:
+    """The folder on loopback with all our headers."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_WithHeaders, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def test_no_violation_outside_request_cookie_or_storage_on_any_kind_of_page(
+    usable_browser: Browser, real_site: Site, typical: list[Sample]
+) -> None:
+    wrong: dict[str, list[str]] = {}
+    with served_with_headers(real_site.folder) as address:
+        for sample in typical:
+            context = usable_browser.new_context(locale="nl-NL")
+            page = context.new_page()
+            said: list[str] = []
+            # A busy machine uses a preloaded font late; that is no complaint of the policy.
+            page.on("console", lambda message, said=said: said.append(f"console: {message.text[:200]}")
+                    if "was preloaded using link preload" not in message.text else None)  # fmt: skip
+            page.on("pageerror", lambda error, said=said: said.append(f"fout: {str(error)[:200]}"))
+            page.on("request", lambda request, said=said: said.append(f"elders: {request.url[:100]}")
+                    if not request.url.startswith((address, "data:", "blob:")) else None)  # fmt: skip
+            page.on("response", lambda answer, said=said: said.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+            page.goto(address + sample.path)
+            for state in states_of(sample.kind):
+                state.bring(page)
+            page.wait_for_timeout(200)
+            stored = page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))")
+            said += [f"opgeslagen: {key}" for key in stored] + [f"cookie: {c['name']}" for c in context.cookies()]
+            wrong[f"{sample} {sample.path}"] = said
+            context.close()
+    none_wrong(wrong)
+
+
+def test_the_policy_stops_what_is_planted(usable_browser: Browser, fictitious_site: Site, tmp_path: Path) -> None:
+    text = fictitious_site.text("over").replace("</main>", "<script>document.title='gekraakt'</script><img src=x onerror=\"document.title='gekraakt'\"></main>")
+    (tmp_path / "index.html").write_text(text, encoding="utf-8")
+    with served_with_headers(tmp_path) as address:
+        page = usable_browser.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(address)
+        assert page.title() != "gekraakt"
+        assert sum("Content Security Policy" in line for line in said) >= 2
+        page.close()
+
+
+def test_security_txt_stands_only_with_a_contact_and_expires_within_a_year() -> None:
+    text = security_txt(Settings(security_contact="https://voorbeeld.example/lek", site_url="https://voorbeeld.example", built_on=date(2026, 12, 1)))
+    assert text == (
+        "Contact: https://voorbeeld.example/lek\nExpires: 2027-11-30T00:00:00Z\nPreferred-Languages: nl, en\n"
+        "Canonical: https://voorbeeld.example/.well-known/security.txt\n"
+    )
+
+
+@pytest.mark.parametrize("wrong", ["javascript:alert(1)", "http://voorbeeld.example", "iemand@voorbeeld.example", "mailto:a b"])
+def test_a_wrong_security_contact_is_refused(wrong: str) -> None:
+    with pytest.raises(WrongSetting, match="SECURITY_CONTACT moet met https:// of mailto: beginnen"):
+        from_environment({"SECURITY_CONTACT": wrong, "SOURCE_DATE_EPOCH": "1796083200"}, ROOT)
+
+
+def test_with_addresses_there_are_a_sitemap_robots_and_security_txt(tmp_path: Path, fictitious_site: Site) -> None:
+    for name in ("sitemap.xml", ".well-known/security.txt"):
+        assert not (fictitious_site.folder / name).exists()
+    assert (fictitious_site.folder / "robots.txt").read_text() == "User-agent: *\nDisallow:\n"
+    site = build(
+        copy_project(tmp_path / "p", FICTITIOUS), SITE_URL="https://voorbeeld.example/map",
+        SECURITY_CONTACT="mailto:veilig@voorbeeld.example",
+    )  # fmt: skip
+    assert "Sitemap: https://voorbeeld.example/map/sitemap.xml" in (site.folder / "robots.txt").read_text()
+    assert "Contact: mailto:veilig@voorbeeld.example" in (site.folder / ".well-known/security.txt").read_text()
+    rows = etree.fromstring((site.folder / "sitemap.xml").read_bytes())
+    found = {r.findtext(f"{SITEMAP}loc"): r.findtext(f"{SITEMAP}lastmod") for r in rows}
+    canonical = {html.fromstring(p.read_bytes()).find('.//link[@rel="canonical"]').get("href") for p in site.pages() if p.name != "404.html"}
+    assert set(found) == canonical
+    practice = next(p for p in (site.project / "practices").glob("voorbeeldstad-praktijk*.yaml"))
+    checked = re.search(r"gecontroleerd_op: ([\d-]+)", practice.read_text(encoding="utf-8"))
+    assert checked
+    assert found[f"https://voorbeeld.example/map/praktijkvoorbeelden/{practice.stem}/"] == checked[1]

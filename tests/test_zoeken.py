@@ -1,0 +1,536 @@
+"""Search as readers use it: words, synonyms, phrases, mistakes, keyboard, phone, and nothing from outside.
+
+Counts are judged by reading the built pages again with lxml, word by word, without the index.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+import yaml
+from lxml import html
+from playwright.sync_api import Browser, Page, expect
+
+from browser import chromium, served
+from conftest import FICTITIOUS, ROOT, Site, build, copy_project
+from voorveld.commands import search_index
+from voorveld.commands.search_index import SearchIndexFailed, build_search_index
+from voorveld.outputs.search_text import (
+    LEFT_OUT,
+    OVERVIEWS,
+    front_coded,
+    names_on_pages,
+    searchable,
+    words_of,
+)
+
+LAPTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+# What is no content, as a reader would say it: menus, the foot, sources' numbers, repeated lists.
+NO_CONTENT = (
+    "//nav|//form|//svg|//footer|//thead|//caption|//*[@aria-hidden='true']|//*[@hidden]|//dialog|//noscript|//label"
+    "|//script|//style|//template|//iframe|//section[@aria-labelledby='aanhalen' or @aria-labelledby='verwant']"
+    + "".join(
+        f"|//*[contains(concat(' ', @class, ' '), ' {name} ')]"
+        for name in ("klopt", "thema__verder", "aanhalen", "afkortingen", "verwant", "bron", "alleen-papier")
+    )
+)
+
+Search = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def address(real_site: Site) -> Iterator[str]:
+    with served(real_site.folder) as at:
+        yield at
+
+
+@pytest.fixture
+def search(browser: Browser, address: str) -> Iterator[Search]:
+    contexts = []
+
+    def go(words: str | None = None, *, extra: str = "", viewport: dict[str, int] = LAPTOP, **options: object) -> Page:
+        context = browser.new_context(viewport=viewport, locale="nl-NL", **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{address}zoeken/" + (f"?q={quote(words)}{extra}" if words is not None else ""))
+        if words:
+            expect(page.get_by_role("status")).to_contain_text("gevonden", timeout=20_000)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def texts(real_site: Site) -> dict[str, list[str]]:
+    """Per address of a searched page its plain words, in order, read from the built pages."""
+    found = {}
+    for path in real_site.pages():
+        name = path.relative_to(real_site.folder).as_posix()
+        if name.startswith(LEFT_OUT) or name in OVERVIEWS:
+            continue
+        main = html.fromstring(path.read_bytes()).find(".//main")
+        for element in main.xpath(NO_CONTENT):
+            element.drop_tree()
+        found[name.removesuffix("index.html")] = plain_words(" ".join(main.itertext()))
+    return found
+
+
+def plain_words(text: str) -> list[str]:
+    plain = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+    return re.findall(r"[^\W_]+", plain)
+
+
+def results(page: Page) -> list[str]:
+    """The addresses of all results, after opening every group."""
+    buttons = page.locator(".treffers__meer")
+    while buttons.count():
+        buttons.first.click()
+    addresses = page.locator(".treffer__naam a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+    return [str(address).removeprefix("../") for address in addresses]
+
+
+def total(page: Page) -> int:
+    said = re.match(r"(\d+) pagina", page.get_by_role("status").inner_text())
+    return int(said[1]) if said else 0
+
+
+def with_word(texts: dict[str, list[str]], *starts: str) -> set[str]:
+    """Pages with a word that begins with, or from four letters on ends with, one of these."""
+    return {
+        page for page, words in texts.items()
+        if any(w.startswith(s) or (len(s) >= 4 and w.endswith(s)) for w in words for s in starts)
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["psycholoog", "evaluatie", "subsidie", "drempel"])
+def test_a_plain_word_finds_the_pages_that_have_it_and_counts_them(
+    word: str, search: Search, texts: dict[str, list[str]]
+) -> None:
+    page = search(word)
+    found = results(page)
+    assert len(found) == len(set(found)) == total(page)
+    missed = with_word(texts, word) - set(found)
+    assert missed == set()
+    # Other forms of the word and of compounds (psychologen) may come with it; pages without any may not.
+    assert {p for p in found if not any(word[:-2] in w for w in texts[p])} == set()
+    shown = sum(int(n.inner_text()) for n in page.locator(".treffers__aantal").all())
+    assert shown == total(page)
+
+
+def test_the_count_of_a_word_without_other_forms_equals_an_independent_search(
+    search: Search, texts: dict[str, list[str]]
+) -> None:
+    for word in ("huisarts", "gemeente"):
+        page = search(word)
+        assert total(page) == len(with_word(texts, word)), word
+
+
+def test_poh_finds_praktijkondersteuner_and_the_other_way_round(
+    search: Search, texts: dict[str, list[str]]
+) -> None:
+    short, long = search("POH"), search("praktijkondersteuner")
+    expect(short.locator(".ook-gezocht")).to_contain_text("praktijkondersteuner")
+    expect(long.locator(".ook-gezocht")).to_contain_text("Ook gezocht op: POH")
+    only_long = with_word(texts, "praktijkondersteuner") - with_word(texts, "poh")
+    only_short = with_word(texts, "poh") - with_word(texts, "praktijkondersteuner")
+    assert only_long
+    assert only_short
+    assert only_long <= set(results(short))
+    assert {p for p in only_short if "poh" in texts[p]} <= set(results(long))
+
+
+def test_consulent_finds_the_compound_jeugdconsulent(search: Search, texts: dict[str, list[str]]) -> None:
+    page = search("consulent")
+    expect(page.locator(".ook-gezocht")).to_contain_text("jeugdconsulent")
+    only = {p for p, words in texts.items() if "jeugdconsulent" in words and "consulent" not in words}
+    assert only
+    assert only <= set(results(page))
+
+
+def test_any_compound_that_ends_with_the_word_is_found(search: Search, texts: dict[str, list[str]]) -> None:
+    page = search("verpleegkundige")
+    compounds = {w for words in texts.values() for w in words if w.endswith("verpleegkundige")} - {"verpleegkundige"}
+    assert compounds
+    said = page.locator(".ook-gezocht").inner_text()
+    assert all(word in said for word in sorted(compounds)[:3])
+    assert {p for p, words in texts.items() if compounds & set(words)} <= set(results(page))
+
+
+@pytest.mark.parametrize(
+    ("typed", "also"),
+    [
+        ("CJG", "centrum voor jeugd en gezin"), ("wijkteam", "gebiedsteam"), ("gebiedsteam", "wijkteam"),
+        ("kinderen", "jeugdige"), ("school", "onderwijs"), ("geestelijke gezondheidszorg", "ggz"),
+        ("Den Haag", "'s-Gravenhage"), ("'s-Gravenhage", "Den Haag"), ("Delfzijl", "Eemsdelta"),
+    ],
+)  # fmt: skip
+def test_words_that_mean_the_same_are_searched_too_and_named(typed: str, also: str, search: Search) -> None:
+    page = search(typed)
+    assert also.lower() in page.locator(".ook-gezocht").inner_text().lower()
+
+
+def test_the_municipality_is_found_by_both_its_names_and_stands_on_top(search: Search) -> None:
+    official, common = search("'s-gravenhage"), search("den haag")
+    assert set(results(official)) == set(results(common))
+    assert "gemeenten/den-haag/" in results(common)
+    expect(common.locator(".op-naam li")).to_have_text(["Den Haag, gemeente"])
+    expect(official.locator(".op-naam li")).to_have_text(["'s-Gravenhage, gemeente"])
+    common.locator(".op-naam a").click()
+    expect(common.get_by_role("heading", level=1)).to_have_text("Den Haag")
+
+
+def test_an_abbreviation_stands_on_top_with_its_kinds(search: Search) -> None:
+    page = search("ojg")
+    assert sorted(page.locator(".op-naam li").all_inner_texts()) == ["OJG, begrip", "OJG, variant"]
+
+
+def test_an_overview_is_found_by_its_name(search: Search) -> None:
+    page = search("kaart")
+    expect(page.locator(".op-naam li")).to_have_text(["Kaart, overzicht"])
+    page.locator(".op-naam a").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kaart")
+
+
+def test_a_municipality_without_a_practice_leads_to_its_province(
+    search: Search, texts: dict[str, list[str]]
+) -> None:
+    lists = ROOT / "practices" / "_lijsten"
+    municipalities = yaml.safe_load((lists / "gemeenten.yaml").read_text(encoding="utf-8"))["gemeenten"]
+    provinces = yaml.safe_load((lists / "provincies.yaml").read_text(encoding="utf-8"))["termen"]
+    name, known = next(
+        (name, known) for name, known in municipalities.items()
+        if name.isalpha() and "ook" not in known and f"gemeenten/{name.lower()}/" not in texts
+    )  # fmt: skip
+    province = provinces[known["provincie"]]
+    province = province if isinstance(province, str) else province["naam"]
+    page = search(name)
+    expect(page.locator(".zoekuitslag > .melding").first).to_have_text(
+        f"Van de gemeente {name} kennen wij nog geen praktijkvoorbeeld. Kijk wat er is in {province}."
+    )
+    page.locator(".zoekuitslag > .melding").first.get_by_role("link", name=province).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(province)
+
+
+def test_a_beginning_is_enough(search: Search, texts: dict[str, list[str]]) -> None:
+    page = search("orthoped")
+    assert set(results(page)) >= with_word(texts, "orthoped")
+    assert total(page) > 0
+
+
+def test_two_words_must_both_occur(search: Search, texts: dict[str, list[str]]) -> None:
+    page = search("psychiater school")
+    found = results(page)
+    assert found
+    for at in found:
+        assert at in with_word(texts, "psychiater"), at
+        assert at in with_word(texts, "school", "schol", "onderwijs"), at
+    both = with_word(texts, "psychiater") & with_word(texts, "school")
+    assert both <= set(found)
+
+
+def test_a_phrase_in_quotes_stands_literally_on_every_result(search: Search, texts: dict[str, list[str]]) -> None:
+    page = search('"gerichter verwijzen"')
+    spaced = {p: f" {' '.join(words)} " for p, words in texts.items()}
+    expected = {p for p, text in spaced.items() if " gerichter verwijzen " in text}
+    assert expected
+    assert set(results(page)) == expected
+    assert total(page) == len(expected)
+
+
+def test_exact_words_leave_out_other_forms(search: Search, texts: dict[str, list[str]]) -> None:
+    page = search("psycholoog")
+    loose = total(page)
+    page.get_by_label("Exacte woorden").check()
+    expect(page).to_have_url(re.compile(r"\?q=psycholoog&exact=1$"))
+    exact = {p for p, words in texts.items() if "psycholoog" in words}
+    expect(page.get_by_role("status")).to_have_text(f"{len(exact)} pagina's gevonden voor ‘psycholoog’.", timeout=20_000)
+    assert set(results(page)) == exact
+    assert len(exact) < loose
+    expect(page.locator(".ook-gezocht")).to_have_count(0)
+
+
+def test_a_typing_mistake_is_named_with_a_near_word(search: Search) -> None:
+    page = search("praktijkondersteunr")
+    expect(page.get_by_role("status")).to_have_text("Geen pagina's gevonden voor ‘praktijkondersteunr’.")
+    expect(page.locator(".zoekhulp")).to_contain_text(
+        "Het woord ‘praktijkondersteunr’ komt nergens voor. Bedoelde u: praktijkondersteuner"
+    )
+    page.get_by_role("link", name="praktijkondersteuner", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘praktijkondersteuner’.", timeout=20_000)
+
+
+def test_nothing_found_says_which_word_to_drop_and_what_is_left_then(search: Search) -> None:
+    page = search("huisarts xyzzyq")
+    expect(page.locator(".zoekhulp")).to_contain_text("Het woord ‘xyzzyq’ komt nergens voor.")
+    tip = page.locator(".zoekhulp li", has_text="Zonder ‘xyzzyq’")
+    promised = tip.get_by_role("link").inner_text()
+    tip.get_by_role("link").click()
+    expect(page.get_by_role("status")).to_have_text(f"{promised} gevonden voor ‘huisarts’.", timeout=20_000)
+
+
+def test_passage_has_the_words_marked_and_leads_to_the_heading(search: Search) -> None:
+    page = search("wachtlijsten")
+    first = page.locator(".treffer").first
+    expect(first.locator(".treffer__tekst mark").first).to_be_visible()
+    link = page.locator(".treffer__plek a").first
+    expect(link).to_be_visible()
+    href = str(link.get_attribute("href"))
+    link.click()
+    expect(page.locator(f"[id='{href.split('#')[1]}']")).to_be_in_viewport()
+
+
+def test_a_term_leads_to_the_term_itself(search: Search) -> None:
+    page = search("burgerservicenummer")
+    term = page.locator(".treffer", has=page.locator("a[href='../begrippen/']"))
+    term.scroll_into_view_if_needed()
+    expect(term.locator(".treffer__plek a").first).to_have_attribute("href", "../begrippen/#bsn")
+
+
+def test_keyboard_only_from_question_to_page(search: Search) -> None:
+    page = search("")
+    page.get_by_label("Wat zoekt u?").focus()
+    page.keyboard.type("huisarts")
+    expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’", timeout=20_000)
+    assert "q=huisarts" in page.url
+    page.keyboard.press("ArrowDown")
+    first = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.textContent") == first
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "zoekwoorden"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Zoeken")
+    page.go_back()
+    expect(page.get_by_label("Wat zoekt u?")).to_have_value("huisarts")
+    expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’", timeout=20_000)
+    page.get_by_label("Wat zoekt u?").focus()
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Wat zoekt u?")).to_have_value("")
+    expect(page.get_by_role("status")).to_have_text("")
+    expect(page.locator(".treffer")).to_have_count(0)
+    assert "?" not in page.url
+
+
+def test_every_page_has_the_way_to_search_and_a_slash_leads_there(search: Search, address: str) -> None:
+    page = search("")
+    page.goto(f"{address}themas/samenwerking/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.type("huisarts")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}zoeken/?q=huisarts")
+    expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’", timeout=20_000)
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "zoekwoorden"
+
+
+def test_questions_are_kept_in_the_history(search: Search) -> None:
+    page = search("")
+    field = page.get_by_label("Wat zoekt u?")
+    for word in ("huisarts", "subsidie"):
+        field.fill(word)
+        field.press("Enter")
+        expect(page.get_by_role("status")).to_contain_text(f"gevonden voor ‘{word}’", timeout=20_000)
+    page.go_back()
+    expect(field).to_have_value("huisarts")
+    expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’")
+    page.reload()
+    expect(field).to_have_value("huisarts")
+    expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’", timeout=20_000)
+
+
+def test_five_per_kind_and_a_button_for_all_of_them(search: Search) -> None:
+    page = search("huisarts")
+    group = page.locator(".treffers").first
+    expect(group.locator(".treffer")).to_have_count(5)
+    count = int(group.locator(".treffers__aantal").inner_text())
+    assert count > 5
+    group.get_by_role("button", name=f"Toon alle {count}").click()
+    expect(group.locator(".treffer")).to_have_count(count)
+    assert page.evaluate("document.activeElement.closest('.treffer') !== null"), "focus goes on with the next"
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_results_fit_the_screen(width: int, search: Search) -> None:
+    page = search("wijkteam", viewport={"width": width, "height": 800})
+    expect(page.locator(".treffer__plek").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for target in page.locator(".zoekvorm button, .zoekvorm__veld, .soorten a, .treffers__meer").all():
+        box = target.bounding_box()
+        assert box
+        assert box["height"] >= 24
+
+
+PAYLOADS = (
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "'><script>alert(1)</script>",
+    "<iframe src=javascript:alert(1)>", "javascript:alert(1)", "<a href=javascript:alert(1)>x</a>", "{{7*7}}", "${alert(1)}",
+    "<b>vet</b> huisarts", "</p><h1>weg</h1>", "<style>*{display:none}</style>", "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "\"<img src=x onerror=alert(1)>\"", "huisarts <img src=x onerror=alert(1)>", "<mark onmouseover=alert(1)>x", "%3Cscript%3E",
+    "<details open ontoggle=alert(1)>", "<math><mtext></mtext><img src=x onerror=alert(1)></math>", "constructor", "__proto__",
+    "toString hasOwnProperty", "<object data=javascript:alert(1)>", "\u202e<script>alert(1)</script>", '"' * 150, "(" * 150,
+)  # fmt: skip
+
+
+def test_what_is_typed_is_never_more_than_text(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    surprises: list[str] = []
+    page.on("dialog", lambda dialog: (surprises.append(dialog.message), dialog.dismiss()))
+    page.on("pageerror", lambda error: surprises.append(str(error)))
+    for payload in PAYLOADS:
+        page.goto(f"{address}zoeken/?q={quote(payload)}")
+        expect(page.get_by_role("status")).to_have_text(re.compile("gevonden|Typ een of meer"), timeout=20_000)
+        odd = page.evaluate(
+            """() => [...document.querySelectorAll('#zoekuitslag *, #zoekstatus *')].filter(e =>
+               !['SECTION','NAV','UL','OL','LI','A','SPAN','P','DIV','H2','H3','MARK','BUTTON'].includes(e.tagName)
+               || [...e.attributes].some(a => a.name.startsWith('on') || /^javascript:/i.test(a.value))).length"""
+        )
+        assert odd == 0, payload
+        assert page.locator("h1").inner_text() == "Zoeken", payload
+    assert surprises == []
+    context.close()
+
+
+def test_nothing_is_asked_elsewhere_and_a_strict_policy_has_no_complaints(
+    real_site: Site, browser: Browser, address: str
+) -> None:
+    policy = (
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+        "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+    )
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    text = real_site.text("zoeken").replace("<head>", f'<head><meta http-equiv="Content-Security-Policy" content="{policy}">')
+    page.route("**/zoeken/**", lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8"))
+    page.goto(f"{address}zoeken/?q=huisarts")
+    expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’", timeout=20_000)
+    expect(page.locator(".treffer__tekst mark").first).to_be_visible()
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert said == []
+    assert context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    context.close()
+
+
+def test_without_javascript_everything_stands_there_by_alphabet(search: Search, real_site: Site) -> None:
+    page = search("", java_script_enabled=False, viewport=PHONE)
+    expect(page.locator("noscript")).to_have_count(1)
+    names = page.locator("#alles li[data-soort] a")
+    practices = sum(p.is_dir() and p.name != "per" for p in (real_site.folder / "praktijkvoorbeelden").iterdir())
+    assert page.locator("#alles li[data-soort='praktijk'] a").count() == practices
+    assert page.locator("#alles li[data-soort='provincie'] a").count() == 12
+    letters = page.locator("#alles h3").all_inner_texts()
+    assert letters == sorted(letters)
+    assert f"{names.count()} namen" in page.locator("#alles .uitleg").inner_text()
+    page.get_by_role("link", name="'s-Gravenhage").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Den Haag")
+
+
+def test_with_javascript_the_list_is_folded_and_a_letter_opens_it(search: Search) -> None:
+    page = search("")
+    expect(page.locator("#letter-a")).to_be_hidden()
+    page.get_by_text("Alles van A tot Z").click()
+    expect(page.locator("#letter-a")).to_be_visible()
+
+
+def test_when_the_index_is_missing_the_list_opens_and_says_so(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/zoekindex/**", lambda route: route.abort())
+    page.goto(f"{address}zoeken/?q=huisarts")
+    expect(page.get_by_role("status")).to_have_text(
+        "Zoeken lukt nu niet. In de lijst van A tot Z hieronder staat alles op naam."
+    )
+    expect(page.locator("#letter-a")).to_be_visible()
+    context.close()
+
+
+def test_only_the_files_that_are_used_are_published(real_site: Site) -> None:
+    names = {p.name for p in (real_site.folder / "zoekindex").iterdir()}
+    meta = {n for n in names if n.endswith(".pf_meta")}
+    assert len(meta) == 1
+    assert names - meta == {
+        "pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind", "index", "fragment", "woorden.json", "synoniemen.json",
+    }  # fmt: skip
+
+
+def test_equal_pages_give_equal_indexes(fictitious_site: Site, tmp_path: Path) -> None:
+    copy = tmp_path / "kopie"
+    for path in sorted(fictitious_site.folder.rglob("*.html"), reverse=True):
+        target = copy / path.relative_to(fictitious_site.folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    first, second = fictitious_site.folder / "zoekindex", copy / "zoekindex"
+    second.mkdir()
+    (second / "synoniemen.json").write_bytes((first / "synoniemen.json").read_bytes())
+    build_search_index(copy)
+    build_search_index(copy)
+    files = {p.relative_to(first): p.read_bytes() for p in first.rglob("*") if p.is_file()}
+    again = {p.relative_to(second): p.read_bytes() for p in second.rglob("*") if p.is_file()}
+    assert files == again
+
+
+def test_a_failing_indexer_is_one_dutch_line(
+    fictitious_site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(search_index, "get_executable", lambda: None)
+    with pytest.raises(SearchIndexFailed, match=r"^De zoekindex is niet gemaakt: het programma Pagefind ontbreekt\."):
+        build_search_index(fictitious_site.folder)
+    broken = tmp_path / "pagefind"
+    broken.write_text("#!/bin/sh\necho stuk >&2\nexit 3\n", encoding="utf-8")
+    broken.chmod(0o755)
+    monkeypatch.setattr(search_index, "get_executable", lambda: broken)
+    with pytest.raises(SearchIndexFailed, match=r"^De zoekindex is niet gemaakt\. Pagefind zei: stuk$"):
+        build_search_index(fictitious_site.folder)
+
+
+def test_a_build_without_the_indexer_fails(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "zonder", FICTITIOUS)
+    with pytest.raises(AssertionError, match="De zoekindex is niet gemaakt: het programma Pagefind ontbreekt"):
+        build(project, PAGEFIND_BINARY_PATH=str(tmp_path / "weg"))
+
+
+def test_facts_are_not_glued_together_and_sources_numbers_are_left_out() -> None:
+    page = searchable(
+        '<html><main id="inhoud"><dl><div><dt>Plaats</dt><dd>Voorbeeldstad </dd></div></dl>'
+        '<p>Zeker <a class="bron" href="#b">[1]</a>.</p><dl><div id="poh"><dt>POH</dt><dd>x</dd></div></dl></main></html>'
+    )
+    assert "<dt>Plaats:</dt> <dd>Voorbeeldstad;</dd> " in page
+    assert "<p>Zeker.</p>" in page
+    assert '<h3 id="poh">POH</h3>' in page
+
+
+def test_words_are_plain_and_coded_in_front() -> None:
+    words, hyphened = words_of(["De POH-jeugd in Coördinatie, 2019 www.voorbeeld.nl/poh-jeugd", "poh pohs"])
+    assert words == ("coordinatie", "de", "in", "jeugd", "poh", "pohs")
+    assert hyphened == ("pohjeugd",)
+    assert front_coded(words) == "0coordinatie 0de 0in 0jeugd 0poh 3s"
+
+
+def test_names_are_looked_up_word_by_word() -> None:
+    pages = ["Het Centrum voor Jeugd en Gezin.", "twee lokale teams", "poh jeugdig"]
+    assert names_on_pages(["centrum voor jeugd en gezin", "lokale team", "POH-J", "poh", "nergens iets"], pages) == {
+        "centrum voor jeugd en gezin": [0], "lokale team": [1],
+    }  # fmt: skip

@@ -1,0 +1,104 @@
+"""What the tests in `usable/` share: the browser, the pages that stand for all, and the tally.
+
+A pytest plugin, named in conftest.py. With `--ververs` a run of `usable/` without failures writes
+the tally to `scripts/voorveld/views/toegankelijkheid.json`, from which `/toegankelijkheid/` is made.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser import chromium, served
+from page_kinds import Sample, samples
+
+RESULT = Path(__file__).parents[1] / "scripts" / "voorveld" / "views" / "toegankelijkheid.json"
+PARTS = {"axe", "toetsenbord", "vergroten", "opmaak", "afdrukken", "zonder"}
+LAPTOP = {"width": 1280, "height": 800}
+NARROW = {"width": 320, "height": 640}
+
+Visit = Callable[..., Page]
+_tally: dict[str, Any] = {}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--soort", default="", help="alleen deze soorten pagina's meten, met komma's ertussen")
+
+
+def tally(part: str, **figures: object) -> None:
+    """Keep what a test measured: part of the page, and figures by their name."""
+    _tally.setdefault(part, {}).update(figures)
+
+
+def none_wrong(found: dict[str, list[str]]) -> None:
+    """Fail with every finding in full, the most frequent first, with some places where it was made."""
+    places: dict[str, list[str]] = {}
+    for place, findings in found.items():
+        for finding in dict.fromkeys(findings):
+            places.setdefault(finding, []).append(place)
+    by_number = sorted(places.items(), key=lambda item: (-len(item[1]), item[0]))
+    lines = [f"{finding} | {len(at)}x, zoals: {', '.join(at[:3])}" for finding, at in by_number]
+    if lines:
+        pytest.fail("\n".join(lines), pytrace=False)
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Write the tally when asked, when nothing failed and when every part was measured."""
+    option = session.config.getoption
+    if option("--ververs") and not option("--soort") and not exitstatus and set(_tally) > PARTS:
+        today = datetime.now(UTC).date().isoformat()
+        content = {"_gemaakt_met": "make toegankelijkheid", "gemeten_op": today, **_tally}
+        RESULT.write_text(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def usable_browser() -> Iterator[Browser]:
+    """One Chromium per module; two at once do not go together in one thread."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def usable_address(real_site: Any) -> Iterator[str]:
+    """The real site at an address on loopback."""
+    with served(real_site.folder) as at:
+        yield at
+
+
+@pytest.fixture(scope="session")
+def all_samples(real_site: Any, request: pytest.FixtureRequest) -> list[Sample]:
+    """Of each kind the typical and the longest page; with `--soort` only of those kinds."""
+    wanted = set(filter(None, request.config.getoption("--soort").split(",")))
+    return [s for s in samples(real_site.folder) if not wanted or s.kind in wanted]
+
+
+@pytest.fixture(scope="session")
+def typical(all_samples: list[Sample]) -> list[Sample]:
+    """Of each kind the typical page."""
+    return [s for s in all_samples if not s.longest]
+
+
+@pytest.fixture
+def visit(usable_browser: Browser, usable_address: str) -> Iterator[Visit]:
+    """Open a page in a clean context; closes the former one. Motion is off, so colours are final."""
+    open_contexts = []
+
+    def go(path: str, viewport: dict[str, int] = LAPTOP, **options: Any) -> Page:
+        while open_contexts:
+            open_contexts.pop().close()
+        options.setdefault("reduced_motion", "reduce")
+        context = usable_browser.new_context(viewport=viewport, locale="nl-NL", **options)
+        open_contexts.append(context)
+        page = context.new_page()
+        page.goto(usable_address + path)
+        return page
+
+    yield go
+    for context in open_contexts:
+        context.close()
