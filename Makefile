@@ -4,10 +4,10 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check bench generate lock tools clean
+.PHONY: help site test serve check bench generate toegankelijkheid lighthouse lock tools clean
 
 help:  ## laat deze lijst zien
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-9s %s\n' "$$doel" "$$uitleg"; done
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done
 
 site: .venv/site  ## zet alles klaar, controleer de praktijken en bouw de site in site/
 	@$(BIN)/python scripts/validate.py
@@ -15,7 +15,7 @@ site: .venv/site  ## zet alles klaar, controleer de praktijken en bouw de site i
 	@rm -rf build/oud && if [ -e site ]; then mv site build/oud; fi && mv build/site site && rm -rf build/oud
 	@echo "De site staat in site/. Bekijk haar met: make serve"
 
-test: .venv/test tools  ## zet alles klaar en draai alle tests, ook in een echte browser
+test: .venv/test tools tests/node_modules/.klaar  ## zet alles klaar en draai alle tests, ook in een echte browser
 	@$(BIN)/ruff check scripts tests
 	@$(BIN)/mypy
 	@$(BIN)/python scripts/generate.py --check
@@ -30,7 +30,13 @@ check: .venv/site  ## alleen de controle van practices/, snel
 bench: .venv/test  ## meet snelheid en geheugen; geen onderdeel van de tests
 	@$(BIN)/python tests/bench.py
 
-generate: .venv/site  ## ververs wat gemaakt en bewaard wordt in practices/_schema/
+toegankelijkheid: .venv/test tools tests/node_modules/.klaar  ## meet de toegankelijkheid opnieuw en ververs de uitslag op de site
+	@$(BIN)/pytest tests/usable --ververs
+
+lighthouse: .venv/test tools  ## meet elke soort pagina met Lighthouse; geen onderdeel van de tests
+	@$(BIN)/python tests/lighthouse_report.py
+
+generate: .venv/site  ## ververs wat gemaakt en bewaard wordt in practices/_schema/ en hosting/
 	@$(BIN)/python scripts/generate.py
 
 lock: .venv/test  ## leg de versies van pakketten opnieuw vast
@@ -40,7 +46,7 @@ lock: .venv/test  ## leg de versies van pakketten opnieuw vast
 	  sed -i '1i # Gemaakt met: make lock. Niet met de hand bewerken.' $$uit; done
 
 clean:  ## ruim op wat gebouwd is
-	@rm -rf site build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf site build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 of nieuwer is nodig."; exit 3; }
@@ -55,6 +61,10 @@ clean:  ## ruim op wat gebouwd is
 	@echo "Pakketten voor de tests klaarzetten ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@ .venv/site
+
+tests/node_modules/.klaar: tests/package-lock.json | .venv/test
+	@$(BIN)/python tests/node_tools.py
+	@touch $@
 
 tools:
 	@missing=""; command -v chromium chromium-browser google-chrome >/dev/null || missing="$$missing chromium"; \

@@ -30,7 +30,7 @@ from voorveld.settings import WrongSetting, from_environment, today
 
 ROOT = Path(__file__).resolve().parents[1]
 _UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "sitemap.xml")
-_LINKED_FROM_DOCS = ("index.md", "redactie/index.md")
+_LINKED_FROM_DOCS = ("index.md", "kaart/index.md", "redactie/index.md")
 _NOTHING_YET = Page(
     "", "Nog niets te zien", "Er zijn fouten in practices/.", "fout",
     "<h1>Er is nog niets te zien</h1><p>Herstel de fouten; de site verschijnt dan vanzelf.</p>",

@@ -60,4 +60,4 @@ def draw(chance: random.Random) -> Answers:
 
 
 def query(answers: Answers) -> str:
-    return "keuzehulp/?" + "&".join(f"{q}={a}" for q, a in answers.items())
+    return "keuzehulp/#" + "&".join(f"{q}={a}" for q, a in answers.items())

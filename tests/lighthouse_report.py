@@ -71,13 +71,18 @@ def main() -> None:
         sys.exit("Bouw eerst de site: make site")
     program = install()
     wanted = set(filter(None, chosen.soort.split(",")))
-    print("soort".ljust(18), *(name.rjust(13) for name in CATEGORIES.values()))
+    _row("soort", *CATEGORIES.values())
     with served(chosen.site) as address:
         for sample in samples(chosen.site, longest=False):
             if not wanted or sample.kind in wanted:
                 runs = [measure(program, address + sample.path, chosen.breed) for _ in range(chosen.keer)]
                 middle = (statistics.median([r[c] for r in runs if c in r] or [0]) for c in CATEGORIES)
-                print(sample.kind.ljust(18), *(f"{score:13.0f}" for score in middle), flush=True)
+                _row(sample.kind, *(f"{score:.0f}" for score in middle))
+
+
+def _row(first: str, *others: str) -> None:
+    sys.stdout.write(first.ljust(18) + "".join(text.rjust(14) for text in others) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

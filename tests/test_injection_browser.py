@@ -16,7 +16,7 @@ from pathlib import Path
 import html5lib
 import pytest
 from lxml import etree
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Dialog, Route
 
 from browser import served
 from conftest import Site, build, copy_project
@@ -120,7 +120,12 @@ def test_attacked_pages_run_nothing_and_ask_nothing_elsewhere(
 
         context.route(lambda url: not url.startswith((address, "data:", "blob:")), outside)
         page = context.new_page()
-        page.on("dialog", lambda dialog: (happened.append(f"dialoog op {page.url}"), dialog.dismiss()))
+
+        def opened(dialog: Dialog) -> None:
+            happened.append(f"dialoog op {page.url}")
+            dialog.dismiss()
+
+        page.on("dialog", opened)
         for kind, paths in pages_by_kind(attacked.folder).items():
             for path in paths:
                 name = path.relative_to(attacked.folder).as_posix().removesuffix("index.html")

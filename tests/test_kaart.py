@@ -381,6 +381,27 @@ def test_shades_are_told_in_numbers(most: int, told: list[str]) -> None:
     assert step_of(most, most) == len(told) - 1
 
 
+def luminance(colour: str) -> float:
+    """Relative luminance of `#rgb` or `#rrggbb`, by WCAG 2.2."""
+    digits = colour.lstrip("#")
+    digits = "".join(2 * c for c in digits) if len(digits) == 3 else digits
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_numbers_on_the_map_are_readable_on_every_shade() -> None:
+    style = (ROOT / "overrides/assets/kaart.css").read_text(encoding="utf-8")
+    colour = r"#[0-9a-f]{3,6}"
+    screen = re.findall(rf"--(tint-[\w-]+): light-dark\(({colour}), ({colour})\);", style)
+    paper = re.findall(rf"--(tint-[\w-]+): ({colour});", style)
+    kinds = [{name: light for name, light, _ in screen}, {name: dark for name, _, dark in screen}, dict(paper)]
+    for colours in kinds:
+        for step in range(4):
+            pair = (luminance(colours[f"tint-{step}"]), luminance(colours[f"tint-inkt-{step}"]))
+            assert (max(pair) + 0.05) / (min(pair) + 0.05) >= 4.5, (step, colours)
+
+
 def test_shapes_file_says_where_it_came_from() -> None:
     text = (ROOT / "scripts" / "voorveld" / "views" / "netherlands.json").read_text(encoding="utf-8")
     assert "@svg-maps/netherlands 1.0.0" in text

@@ -257,3 +257,18 @@ def test_nothing_sticks_out_on_a_narrow_phone_and_targets_are_large(open_page: O
         box = target.bounding_box()
         assert box
         assert box["height"] >= 44, target.inner_text()
+
+
+def test_answers_never_leave_the_browser_and_a_source_link_keeps_them(open_page: Open) -> None:
+    answers = draw(random.Random(3))
+    page = open_page(query(answers))
+    before = shown(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    assert asked
+    assert not [url for url in asked if any(f"{q}={a}" in url.split("#")[0] for q, a in answers.items())]
+    page.evaluate("location.hash = 'redenen'")
+    assert shown(page) == before
+    page.go_back()
+    assert shown(page) == before

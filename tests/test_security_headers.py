@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from conftest import FICTITIOUS, ROOT, Site, build, copy_project
 from page_kinds import Sample, states_of
@@ -159,6 +159,30 @@ def served_with_headers(folder: Path) -> Iterator[str]:
         thread.join()
 
 
+def listen(page: Page, address: str) -> list[str]:
+    """What the page complains of, asks elsewhere or asks in vain; grows while the page lives."""
+    heard: list[str] = []
+
+    def console(message: ConsoleMessage) -> None:
+        # A busy machine uses a preloaded font late; that is no complaint of the policy.
+        if "was preloaded using link preload" not in message.text:
+            heard.append(f"console: {message.text[:200]}")
+
+    def request(asked: Request) -> None:
+        if not asked.url.startswith((address, "data:", "blob:")):
+            heard.append(f"elders: {asked.url[:100]}")
+
+    def response(answer: Response) -> None:
+        if answer.status >= 400:
+            heard.append(f"{answer.status}: {answer.url}")
+
+    page.on("console", console)
+    page.on("pageerror", lambda error: heard.append(f"fout: {str(error)[:200]}"))
+    page.on("request", request)
+    page.on("response", response)
+    return heard
+
+
 def test_no_violation_outside_request_cookie_or_storage_on_any_kind_of_page(
     usable_browser: Browser, real_site: Site, typical: list[Sample]
 ) -> None:
@@ -167,14 +191,7 @@ def test_no_violation_outside_request_cookie_or_storage_on_any_kind_of_page(
         for sample in typical:
             context = usable_browser.new_context(locale="nl-NL")
             page = context.new_page()
-            said: list[str] = []
-            # A busy machine uses a preloaded font late; that is no complaint of the policy.
-            page.on("console", lambda message, said=said: said.append(f"console: {message.text[:200]}")
-                    if "was preloaded using link preload" not in message.text else None)  # fmt: skip
-            page.on("pageerror", lambda error, said=said: said.append(f"fout: {str(error)[:200]}"))
-            page.on("request", lambda request, said=said: said.append(f"elders: {request.url[:100]}")
-                    if not request.url.startswith((address, "data:", "blob:")) else None)  # fmt: skip
-            page.on("response", lambda answer, said=said: said.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+            said = listen(page, address)
             page.goto(address + sample.path)
             for state in states_of(sample.kind):
                 state.bring(page)

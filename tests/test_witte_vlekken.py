@@ -23,8 +23,9 @@ from voorveld.outputs.overview_pages import overview_pages
 from voorveld.outputs.pages import _Maker
 from voorveld.pipeline import Result
 from voorveld.settings import Settings
-from voorveld.views.gaps import DESCRIBED, EMPTY_KINDS, matrix_rows, tally, total_cells
+from voorveld.views.gaps import matrix_rows, total_cells
 from voorveld.views.reading_list import reading_list
+from voorveld.views.tallies import DESCRIBED, EMPTY_KINDS, tally
 from voorveld.views.voices import voices_view
 
 PRACTICES = ROOT / "practices"
@@ -125,7 +126,7 @@ def counted(states: list[str]) -> dict[str, int]:
 
 
 def in_columns(page: html.HtmlElement) -> list[html.HtmlElement]:
-    return list(page.xpath(".//*[@id='per-kenmerk']/..//tbody/tr[td]"))
+    return list(page.xpath(".//*[@id='per-kenmerk']/..//tbody/tr[td/@data-kop]"))
 
 
 @pytest.fixture(scope="module")

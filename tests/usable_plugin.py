@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from browser import chromium, served
 from page_kinds import Sample, samples
 
 RESULT = Path(__file__).parents[1] / "scripts" / "voorveld" / "views" / "toegankelijkheid.json"
 PARTS = {"axe", "toetsenbord", "vergroten", "opmaak", "afdrukken", "zonder"}
-LAPTOP = {"width": 1280, "height": 800}
-NARROW = {"width": 320, "height": 640}
+LAPTOP: ViewportSize = {"width": 1280, "height": 800}
+NARROW: ViewportSize = {"width": 320, "height": 640}
 
 Visit = Callable[..., Page]
 _tally: dict[str, Any] = {}
@@ -87,9 +87,9 @@ def typical(all_samples: list[Sample]) -> list[Sample]:
 @pytest.fixture
 def visit(usable_browser: Browser, usable_address: str) -> Iterator[Visit]:
     """Open a page in a clean context; closes the former one. Motion is off, so colours are final."""
-    open_contexts = []
+    open_contexts: list[BrowserContext] = []
 
-    def go(path: str, viewport: dict[str, int] = LAPTOP, **options: Any) -> Page:
+    def go(path: str, viewport: ViewportSize = LAPTOP, **options: Any) -> Page:
         while open_contexts:
             open_contexts.pop().close()
         options.setdefault("reduced_motion", "reduce")

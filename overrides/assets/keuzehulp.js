@@ -42,9 +42,11 @@ function start() {
   read();
 }
 
-// Het adres lezen: onbekende vragen en antwoorden tellen niet mee.
+// Het adres lezen: onbekende vragen en antwoorden tellen niet mee. De antwoorden staan achter #,
+// dat stuurt een browser nooit op. Een gewoon anker, zoals dat van een bron, verandert niets.
 function read() {
-  const asked = new URLSearchParams(location.search);
+  if (location.hash && !location.hash.includes("=")) return show();
+  const asked = new URLSearchParams(location.hash.slice(1));
   let strange = false;
   for (const question of questions) {
     const wanted = asked.get(question.id) ?? "";
@@ -58,12 +60,20 @@ function read() {
 
 // Het adres schrijven. Wie binnen één vraag van antwoord wisselt, krijgt daar geen extra stap terug voor.
 function remember(questionId) {
-  const query = answered().map(({ question, option }) => `${question.id}=${option.value}`).join("&");
-  const address = query ? `?${query}` : location.pathname;
+  const address = answers() || location.pathname + location.search;
   const again = questionId !== undefined && history.state?.question === questionId;
   history[again ? "replaceState" : "pushState"]({ question: questionId }, "", address);
   part("melding").hidden = true;
   show();
+}
+
+function answers() {
+  const chosen = answered().map(({ question, option }) => `${question.id}=${option.value}`).join("&");
+  return chosen && `#${chosen}`;
+}
+
+function link() {
+  return new URL(answers() || ".", location.href).href;
 }
 
 function answered() {
@@ -226,7 +236,7 @@ function nameOf(option) {
 // Wat op papier moet staan: de dag, de link en de bronnen van wat openstaat.
 function note() {
   const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
-  part("afdruk").textContent = `Uitkomst van ${day}. Link: ${location.href.split("#")[0]}`;
+  part("afdruk").textContent = `Uitkomst van ${day}. Link: ${link()}`;
   const cited = new Set([...part("groepen").querySelectorAll(".kz-kaart[data-open] a.bron")].map((link) => link.hash.slice(1)));
   for (const source of sources) source.toggleAttribute("data-genoemd", cited.has(source.id));
 }
@@ -243,7 +253,7 @@ async function act(event) {
     questions[0].options.at(-1).focus();
   }
   if (task === "kopieer") {
-    const done = await copy(location.href.split("#")[0]);
+    const done = await copy(link());
     part("gekopieerd").textContent = done ? "De link is gekopieerd." : "Kopiëren lukte niet. Neem het adres over uit de adresbalk.";
   }
 }

@@ -40,8 +40,10 @@ class AccessibilityReport:
 
 
 @cache
-def accessibility_report() -> AccessibilityReport:
-    """The report of the last run that was kept."""
+def accessibility_report() -> AccessibilityReport | None:
+    """The report of the last run that was kept, None when there was none yet."""
+    if not _RESULT.is_file():
+        return None
     run = json.loads(_RESULT.read_text(encoding="utf-8"))
     day = date.fromisoformat(run["gemeten_op"])
     until = _a_year_later(day)

@@ -128,7 +128,8 @@ class Texts:
         place = f", {citation.plaats}" if citation.plaats else ""
         return (
             f'<a class="bron" href="{escape(href)}" '
-            f'aria-label="{escape(f"bron {number}: {source.titel}{place}")}">'
+            # What is shown stands in the name in one piece: who speaks to a computer says what he sees.
+            f'aria-label="{escape(f"bron {number}{place}: {source.titel}")}">'
             f"[{number}{escape(place)}]</a>"
         )
 

@@ -6,20 +6,17 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.views.common import Named
+from voorveld.views.gap_sources import source_letters
 from voorveld.views.gaps import (
-    EMPTY_KINDS,
-    EmptyKind,
     MatrixCell,
     MatrixRow,
     SourceKindCount,
-    ThemeColumns,
     matrix_rows,
-    source_letters,
-    theme_columns,
     total_cells,
     variants_without_practice,
 )
 from voorveld.views.reading_list import ReadingItem, partly_read, reading_list
+from voorveld.views.tallies import EMPTY_KINDS, EmptyKind, ThemeColumns, theme_columns
 from voorveld.views.voices import VoicesView, voices_view
 
 SHOWN = 12

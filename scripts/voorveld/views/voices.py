@@ -11,8 +11,8 @@ from voorveld.catalogue import Catalogue
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import Named, variant_name
-from voorveld.views.gaps import Tally, characteristic_state, tally
 from voorveld.views.practice import practice_uri
+from voorveld.views.tallies import Tally, characteristic_state, tally
 from voorveld.views.variant import practices_of, variant_uri
 
 COLUMN = "bevraagd"

@@ -1,0 +1,124 @@
+"""axe-core over every kind of page: all rules, in every width, colour and state people meet.
+
+All rules of axe (best practice and experimental ones too) run on every sample at phone and laptop
+width and in forced colours. In dark only what depends on colour runs: the page itself is the same.
+What axe leaves undecided about contrast we compute ourselves; nothing is left undecided.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, ViewportSize
+
+import node_tools
+from page_kinds import Sample, states_of
+from usable_plugin import LAPTOP, NARROW, Visit, none_wrong, tally
+
+COLOURS = (Path(__file__).parents[1] / "colours.js").read_text(encoding="utf-8")
+RUN = """async (rules) => {
+  const asked = { resultTypes: ['violations', 'incomplete'], rules: {} };
+  for (const rule of axe.getRules()) asked.rules[rule.ruleId] = { enabled: !rules || rules.includes(rule.ruleId) };
+  const found = await axe.run(document, asked);
+  const tell = (list) => list.flatMap((rule) => rule.nodes.map((node) => ({
+    rule: rule.id, html: node.html.slice(0, 120),
+    why: [...node.any, ...node.all, ...node.none].map((c) => c.message).join(' ').slice(0, 160) })));
+  return { violations: tell(found.violations), incomplete: tell(found.incomplete) };
+}"""
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+# Rules we leave out, with the reason.
+EXPLAINED_RULES = {
+    "color-contrast-enhanced": "niveau AAA; lopende tekst meten wij zelf op 7:1, kleine toelichting op 4,5:1",
+}
+# What axe can't decide, and who decides it instead.
+DECIDED_ELSEWHERE = {
+    "color-contrast": "colours.js rekent elk stuk tekst uit, ook wat axe bedekt of te kort vindt",
+    "color-contrast-enhanced": "zie EXPLAINED_RULES",
+    "identical-links-same-purpose": "niveau AAA (2.4.9): dezelfde naam met een ander doel is hier in zijn zin te begrijpen",
+    "hidden-content": "de toestanden van page_kinds.py openen wat dicht is; wat dan nog dicht is, is niet te bereiken",
+}
+
+
+_texts: list[int] = []
+
+
+def judge(page: Page, rules: list[str] | None = None) -> list[str]:
+    """What axe finds wrong or can't decide, one line each."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(node_tools.module("axe-core/axe.min.js").read_text(encoding="utf-8"))
+    found: dict[str, list[dict[str, Any]]] = page.evaluate(RUN, rules)
+    wrong = [f for f in found["violations"] if f["rule"] not in EXPLAINED_RULES]
+    open_questions = [f for f in found["incomplete"] if f["rule"] not in DECIDED_ELSEWHERE]
+    return [f"{f['rule']}: {f['html']} ({f['why']})" for f in wrong + open_questions]
+
+
+def judge_in(page: Page, width: ViewportSize, **media: Any) -> list[str]:
+    """The same in another width, colour scheme or with forced colours."""
+    page.set_viewport_size(width)
+    page.emulate_media(**{"color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce", **media})
+    if media.get("forced_colors") == "active":
+        # The reader's own palette counts then, not ours; the test below looks at who escapes it.
+        return judge(page, [r for r in page.evaluate("() => axe.getRules().map(r => r.ruleId)") if r not in OF_COLOUR])
+    colours = page.evaluate(COLOURS)
+    _texts.append(colours["count"])
+    return [*judge(page, OF_COLOUR if media else None), *colours["wrong"]]
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(visit: Visit, all_samples: list[Sample]) -> None:
+    wrong: dict[str, list[str]] = {}
+    for sample in all_samples:
+        page = visit(sample.path, NARROW, bypass_csp=True)
+        for width in (NARROW, LAPTOP):
+            for media in ({}, {"color_scheme": "dark"}):
+                name = f"{sample} {sample.path} {width['width']} {media or 'licht'}"
+                wrong[name] = judge_in(page, width, **media)
+        wrong[f"{sample} gedwongen kleuren"] = judge_in(page, LAPTOP, forced_colors="active")
+    rules = page.evaluate("() => axe.getRules().length")
+    tally(
+        "axe", regels=rules - len(EXPLAINED_RULES), versie=page.evaluate("() => axe.version"),
+        soorten=len({s.kind for s in all_samples}), bladzijden=len(all_samples), beelden=len(wrong), teksten=sum(_texts),
+    )  # fmt: skip
+    none_wrong(wrong)
+
+
+def test_axe_finds_nothing_in_any_state_of_a_page(visit: Visit, typical: list[Sample]) -> None:
+    wrong: dict[str, list[str]] = {}
+    brought = set()
+    for sample in typical:
+        for state in states_of(sample.kind):
+            width = NARROW if state.name == "menu open" else LAPTOP
+            page = visit(sample.path, width, bypass_csp=True)
+            if state.bring(page):
+                brought.add(state.name)
+                for media in ({}, {"color_scheme": "dark"}):
+                    wrong[f"{sample} {state.name} {media or 'licht'}"] = judge_in(page, width, **media)
+    tally("axe", toestanden=sorted(brought))
+    assert {"menu open", "details open"} <= brought or len(typical) < 5
+    none_wrong(wrong)
+
+
+def test_the_instrument_finds_what_is_planted(visit: Visit) -> None:
+    page = visit("over/", bypass_csp=True)
+    page.evaluate(
+        """() => { document.querySelector('main').insertAdjacentHTML('beforeend',
+        '<p id="te-licht">Te licht.</p><input id="naamloos"><img src="x.png">');
+        document.querySelector('#te-licht').style.color = '#999';
+        document.querySelector('main p').style.color = '#aaa'; }"""
+    )
+    found = " ".join(judge_in(page, LAPTOP))
+    assert "label: <input id=\"naamloos\">" in found
+    assert "image-alt: <img" in found
+    assert "color-contrast: <p id=\"te-licht\"" in found
+    assert any(re.match(r"2\.\d\d <p id=.te-licht.", found) for found in page.evaluate(COLOURS)["wrong"])
+
+
+def test_forced_colours_reach_everything_but_what_we_name(visit: Visit, typical: list[Sample]) -> None:
+    for sample in typical:
+        page = visit(sample.path, forced_colors="active")
+        escaped = page.evaluate(
+            "() => [...new Set([...document.querySelectorAll('body *')].filter(e => getComputedStyle(e)"
+            ".forcedColorAdjust === 'none' && e.textContent.trim()).map(e => e.outerHTML.slice(0, 90)))]"
+        )
+        assert escaped == [], sample

@@ -1,0 +1,80 @@
+"""On paper: every cell of every table and every outside address is in the PDF, dark on white."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from io import BytesIO
+
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from page_kinds import Sample
+from usable_plugin import Visit, none_wrong, tally
+
+CELLS = """() => [...document.querySelectorAll('main :is(td, th)')].filter((c) => !c.closest('.onzichtbaar'))
+  .map((c) => c.innerText.trim()).filter(Boolean)"""
+ADDRESSES = "() => [...new Set([...document.querySelectorAll('main a[href^=http]')].map((a) => a.getAttribute('href')))]"
+SUMMARIES = """() => [...document.querySelectorAll('main details')].filter((d) => !d.open).map((d) => `dicht: ${d.outerHTML.slice(0, 80)}`)"""
+# In print, also when the reader's screen is dark: text dark, grounds light.
+DARK_GROUNDS = """() => { const n = (t) => t.match(/[\\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
+  const light = (c) => { const [r, g, b] = c.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4)); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+  const wrong = [];
+  for (const e of document.querySelectorAll('html, body, body *')) {
+    if (e.closest('svg') || !e.checkVisibility()) continue;
+    const s = getComputedStyle(e); const ground = n(s.backgroundColor);
+    if ((ground[3] ?? 1) > 0.5 && light(ground) < 0.4 && e.getBoundingClientRect().height > 3 && e.textContent.trim().length > 2) wrong.push(`donkere achtergrond: ${e.outerHTML.slice(0, 80)}`);
+    const own = [...e.childNodes].some((c) => c.nodeType === 3 && c.data.trim());
+    if (own && 1.05 / (light(n(s.color)) + 0.05) < 4.5) wrong.push(`te lichte tekst: ${e.outerHTML.slice(0, 80)}`);
+  } return wrong; }"""
+SQUEEZE = re.compile(r"[\s\u00ad\u200b\u2010\u2011-]+")
+
+
+def squeezed(text: str) -> str:
+    """Text without white space, soft hyphens and line-end hyphens: what survives being set on paper."""
+    return SQUEEZE.sub("", unicodedata.normalize("NFKC", text)).lower()
+
+
+def pdf_text(page: Page) -> str:
+    """Everything that stands in the PDF of a page."""
+    return squeezed("\n".join(p.extract_text() for p in PdfReader(BytesIO(page.pdf(format="A4"))).pages))
+
+
+def missing_on_paper(page: Page) -> list[str]:
+    """Cells and outside addresses that the PDF lacks; closed parts must be open."""
+    page.evaluate("() => { for (const d of document.querySelectorAll('main details')) d.open = true; }")
+    wanted = [*page.evaluate(CELLS), *page.evaluate(ADDRESSES)]
+    page.evaluate("() => { for (const d of document.querySelectorAll('main details')) d.open = false; }")
+    paper = pdf_text(page)
+    lost = [w for w in wanted if any(squeezed(line) not in paper for line in w.split("\n"))]
+    return [f"niet op papier: {text[:80]}" for text in lost]
+
+
+def test_paper_holds_every_cell_and_every_address(visit: Visit, typical: list[Sample]) -> None:
+    wrong: dict[str, list[str]] = {}
+    cells = 0
+    for sample in typical:
+        page = visit(sample.path)
+        cells += len(page.evaluate("() => [...document.querySelectorAll('main :is(td, th)')]"))
+        wrong[f"{sample} {sample.path}"] = missing_on_paper(page)
+    tally("afdrukken", bladzijden=len(typical), cellen=cells)
+    none_wrong(wrong)
+
+
+def test_paper_is_light_also_for_who_reads_in_the_dark(visit: Visit, typical: list[Sample]) -> None:
+    wrong: dict[str, list[str]] = {}
+    for sample in typical:
+        page = visit(sample.path, color_scheme="dark")
+        page.emulate_media(media="print", color_scheme="dark", reduced_motion="reduce")
+        wrong[f"{sample} {sample.path}"] = page.evaluate(DARK_GROUNDS)
+    none_wrong(wrong)
+
+
+def test_the_instrument_finds_a_lost_cell(visit: Visit) -> None:
+    page = visit("over/", bypass_csp=True)
+    page.add_style_tag(content="@media print { #weg { display: none } }")
+    page.evaluate(
+        "() => document.querySelector('main').insertAdjacentHTML('beforeend',"
+        "'<table><tr><td id=weg>Verdwenen cel</td><td>Blijvende cel</td></tr></table>')"
+    )
+    assert missing_on_paper(page) == ["niet op papier: Verdwenen cel"]
