@@ -7,6 +7,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,18 +29,22 @@ PHONE = {"width": 390, "height": 844}
 Open = Callable[..., Page]
 
 
+@cache
 def read(name: str) -> Any:
     return yaml.safe_load((PRACTICES / name).read_text(encoding="utf-8"))
 
 
+@cache
 def practice_files() -> list[dict[str, Any]]:
     return [yaml.safe_load(p.read_text(encoding="utf-8")) for p in sorted(PRACTICES.glob("[a-z]*.yaml"))]
 
 
+@cache
 def municipalities() -> dict[str, dict[str, Any]]:
     return dict(read("_lijsten/gemeenten.yaml")["gemeenten"])
 
 
+@cache
 def cbs_names() -> dict[str, str]:
     known = municipalities()
     return {name: name for name in known} | {other: name for name, m in known.items() for other in m.get("ook", [])}
@@ -132,6 +137,15 @@ def test_every_practice_stands_at_its_municipalities_or_among_those_off_the_map(
         for link in place.xpath("dd//a")
     }
     assert listed == expected
+    known = municipalities()
+    wide = {
+        (province, p["naam"])
+        for p in practice_files()
+        for province in recounted_provinces(p["gebied"])
+        if province not in {known[g]["provincie"] for g in recounted_municipalities(p["gebied"])}
+    }
+    told = page.xpath(".//*[@data-lijst]//div[dt='Gemeente niet bekend']//li/a")
+    assert {(a.xpath("ancestor::details/@data-lijst")[0], a.text) for a in told} == wide
     off = page.xpath(".//section[@aria-labelledby='niet-op-de-kaart']")
     unlocated = {p["naam"] for p in practice_files() if not recounted_provinces(p["gebied"])}
     assert {a.text for section in off for a in section.xpath(".//li/a")} == unlocated

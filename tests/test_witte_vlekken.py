@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -36,14 +37,17 @@ Open = Callable[..., Page]
 Data = dict[str, Any]
 
 
+@cache
 def read(name: str) -> Any:
     return yaml.safe_load((PRACTICES / name).read_text(encoding="utf-8"))
 
 
+@cache
 def practices() -> list[Data]:
     return [yaml.safe_load(p.read_text(encoding="utf-8")) for p in sorted(PRACTICES.glob("[a-z]*.yaml"))]
 
 
+@cache
 def in_order(folder: str) -> list[Data]:
     found = [yaml.safe_load(p.read_text(encoding="utf-8")) for p in (PRACTICES / folder).glob("*.yaml")]
     return sorted(found, key=lambda one: (one["volgorde"], one["id"]))

@@ -88,7 +88,11 @@ def test_every_control_and_landmark_has_a_name(visit: Visit, typical: list[Sampl
 def test_tables_have_a_caption_and_scoped_headers(visit: Visit, all_samples: list[Sample]) -> None:
     check = """() => [...document.querySelectorAll('main table')].flatMap((t) => [
       ...(t.caption?.textContent.trim() || t.getAttribute('aria-label') || t.getAttribute('aria-labelledby') ? [] : ['tabel zonder opschrift']),
-      ...[...t.querySelectorAll('th')].filter((h) => !h.scope).map((h) => `kop zonder scope: ${h.textContent.slice(0, 40)}`)])"""
+      ...[...t.querySelectorAll('th')].filter((h) => !h.scope).map((h) => `kop zonder scope: ${h.textContent.slice(0, 40)}`),
+      ...[...t.querySelectorAll('th')].filter((h) => { const from = [...h.parentElement.cells].slice(0, h.cellIndex).reduce((n, c) => n + c.colSpan, 0);
+        const below = (row) => [...row.cells].reduce((n, c) => n + c.colSpan, 0) > from;
+        const row = h.parentElement; return /row$/.test(h.scope) ? !row.querySelector('td') : h.scope === 'rowgroup' ? !row.parentElement.querySelector('td')
+          : ![...t.rows].some((r) => r.querySelector('td') && below(r)); }).map((h) => `kop zonder cellen: ${h.textContent.slice(0, 40)}`)])"""
     none_wrong({f"{s} {s.path}": visit(s.path).evaluate(check) for s in all_samples})
 
 
