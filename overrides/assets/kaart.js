@@ -260,3 +260,18 @@ addEventListener("popstate", fromAddress);
 
 form.hidden = false;
 fromAddress();
+
+// Buren die later getekend zijn, bedekken een rand. Daarom ligt er een kopie van de vorm bovenop.
+const map = document.querySelector(".landkaart");
+if (map) {
+  const edge = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  edge.classList.add("landkaart__rand");
+  edge.setAttribute("aria-hidden", "true");
+  map.append(edge);
+  const outline = (event) => {
+    const shape = event.target.closest("a")?.querySelector("path");
+    if (shape) edge.setAttribute("d", shape.getAttribute("d"));
+  };
+  map.addEventListener("focusin", outline);
+  map.addEventListener("mouseover", outline);
+}

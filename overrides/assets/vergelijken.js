@@ -67,7 +67,7 @@ function verander(wijziging) {
 }
 
 function bouw() {
-  const formulier = el("form", { class: "kiezer__vorm" },
+  const formulier = el("form", { class: "kiezer__vorm", "aria-labelledby": "kiezen" },
     el("fieldset", {}, el("legend", {}, "Wat vergelijkt u?"), ...soorten),
     el("p", {}, label, invoer),
     el("button", { type: "submit", class: "knop" }, "Voeg toe"));

@@ -66,7 +66,12 @@ def _clean(html: str) -> Markup:
 
 
 def _inlines(parts: tuple[Inline, ...], cite: CiteLink, abbreviations: Abbreviations) -> str:
-    return "".join(_inline(part, cite, abbreviations) for part in parts)
+    html = ""
+    for part in parts:
+        if isinstance(part, Citation) and html.endswith(" "):
+            html = f"{html[:-1]}\u00a0"  # a source number never stands alone on a line
+        html += _inline(part, cite, abbreviations)
+    return html
 
 
 def _inline(part: Inline, cite: CiteLink, abbreviations: Abbreviations) -> str:

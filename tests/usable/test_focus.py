@@ -28,6 +28,17 @@ LISTEN = """() => {
     const style = getComputedStyle(e);
     const boxes = [...e.getClientRects()];
     const wide = parseFloat(style.outlineWidth);
+    // In a drawing the ring is the edge of the shape itself, drawn on top of the others.
+    const edge = e.ownerSVGElement?.querySelector(':scope > path:last-child');
+    if (edge && style.outlineStyle === 'none') {
+      const drawn = getComputedStyle(edge);
+      const size = parseFloat(drawn.strokeWidth) * edge.getScreenCTM().a;
+      const same = edge.getAttribute('d') === e.querySelector('path').getAttribute('d');
+      const plain = getComputedStyle(document.body).backgroundColor;
+      const ok = same && size >= 2 && ratio(numbers(drawn.stroke), numbers(plain)) >= 3;
+      window.stops.push({ what: e.outerHTML.slice(0, 100), wrong: ok ? '' : `geen rand van 2 px: ${size}` });
+      return;
+    }
     const colour = numbers(style.outlineColor);
     const wrong = [];
     if (style.outlineStyle === 'none' || wide < 2) wrong.push('geen ring van 2 px');

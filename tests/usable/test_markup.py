@@ -64,7 +64,7 @@ def test_html_validate_finds_what_is_planted(tmp_path: Path) -> None:
     file = tmp_path / "fout.html"
     file.write_text('<!doctype html><html lang="nl"><head><title>x</title></head><body><p id="a"><div id="a"></div><button>x</button></body></html>')
     found = " ".join(html_validate([file], tmp_path / "verslag.json")[file.as_posix()])
-    for rule in ("no-dup-id", "close-order", "no-implicit-button-type"):
+    for rule in ("no-dup-id", "no-implicit-close", "no-implicit-button-type"):
         assert rule in found, (rule, found)
 
 

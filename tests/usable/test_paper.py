@@ -12,8 +12,12 @@ from pypdf import PdfReader
 from page_kinds import Sample
 from usable_plugin import Visit, none_wrong, tally
 
-CELLS = """() => [...document.querySelectorAll('main :is(td, th)')].filter((c) => !c.closest('.onzichtbaar'))
-  .map((c) => c.innerText.trim()).filter(Boolean)"""
+# Words that only a screen reader says are not for paper: a sign with a legend says them there.
+CELLS = """() => { const unseen = [...document.querySelectorAll('main *')].filter((e) => getComputedStyle(e).clipPath === 'inset(50%)');
+  for (const e of unseen) e.style.display = 'none';
+  const texts = [...document.querySelectorAll('main :is(td, th)')].map((c) => c.innerText.trim()).filter(Boolean);
+  for (const e of unseen) e.style.removeProperty('display');
+  return texts; }"""
 ADDRESSES = "() => [...new Set([...document.querySelectorAll('main a[href^=http]')].map((a) => a.getAttribute('href')))]"
 SUMMARIES = """() => [...document.querySelectorAll('main details')].filter((d) => !d.open).map((d) => `dicht: ${d.outerHTML.slice(0, 80)}`)"""
 # In print, also when the reader's screen is dark: text dark, grounds light.

@@ -24,5 +24,5 @@ def figures_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[P
         yield make(
             indicator_uri(page.id), page.name, "indicator",
             f"Alle waarden voor “{page.name}”, met bron, periode en noemer.", (FIGURES,),
-            assets=_ASSETS, p=page,
+            assets=_ASSETS, words=page.words, p=page,
         )  # fmt: skip

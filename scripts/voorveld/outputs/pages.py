@@ -8,6 +8,7 @@ from typing import Any
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.edtf import day_in_words
+from voorveld.outputs.abbreviations import with_abbreviations
 from voorveld.outputs.compare_pages import compare_pages
 from voorveld.outputs.data_pages import data_pages
 from voorveld.outputs.decision_pages import decision_pages
@@ -45,7 +46,7 @@ class _Maker:
     def page(
         self, address: str, title: str, template: str, description: str,
         trail: tuple[tuple[str, str], ...] = (), source: str = "", assets: tuple[str, ...] = (),
-        **values: Any,
+        words: tuple[str, ...] = (), **values: Any,
     ) -> Page:  # fmt: skip
         html = render(
             f"{template}.html.jinja", address,
@@ -53,6 +54,7 @@ class _Maker:
             issue_url=self._issue_url(title), built_on=day_in_words(self.settings.built_on),
             **values,
         )  # fmt: skip
+        html = with_abbreviations(html, address, self.catalogue, words)
         page = Page(address, title, description, template, html, trail, source, assets)
         return replace(page, json_ld=json_ld(self.catalogue, self.settings, page))
 

@@ -13,9 +13,9 @@ from markupsafe import Markup, escape
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import ReadDepth
-from voorveld.model.scalars import Citation, ProseMark, host_of
+from voorveld.model.scalars import Citation, host_of
 from voorveld.model.sources import Record, Source, Statement
-from voorveld.rendering import inline_html, prose_html, relative, words_in
+from voorveld.rendering import inline_html, prose_html, relative
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,6 @@ class StatementView:
 
     html: Markup
     is_editorial: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
-    """An abbreviation used on a page, with its meaning and its place in the glossary."""
-
-    term: str
-    full: str
-    uri: str
 
 
 class Texts:
@@ -156,24 +147,6 @@ class Texts:
 def abbreviations(catalogue: Catalogue) -> Mapping[str, str]:
     """Per abbreviation what it stands for."""
     return catalogue.abbreviations
-
-
-def abbreviations_on(catalogue: Catalogue, record: Record) -> tuple[Abbreviation, ...]:
-    """The abbreviations in a record's texts, by alphabet."""
-    known = abbreviations(catalogue)
-    used: set[str] = set()
-    for leaf in catalogue.document_of(record).leaves:
-        if isinstance(leaf.mark, ProseMark):
-            used |= words_in(leaf.value, known)
-    ids = {
-        word: term_id
-        for term_id, term in catalogue.glossary.begrippen.items()
-        for word in (term.term, *term.ook)
-    }
-    return tuple(
-        Abbreviation(word, known[word], f"begrippen/#{ids[word]}")
-        for word in sorted(used, key=str.casefold)
-    )
 
 
 def variant_name(catalogue: Catalogue, variant_id: str) -> Named:

@@ -19,11 +19,9 @@ from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import (
-    Abbreviation,
     Named,
     SourceView,
     Texts,
-    abbreviations_on,
     variant_name,
 )
 from voorveld.views.practice import practice_uri
@@ -91,7 +89,6 @@ class DecisionPage:
     variants: tuple[VariantTally, ...]
     stances: tuple[tuple[str, str, str], ...]
     sources: tuple[SourceView, ...]
-    abbreviations: tuple[Abbreviation, ...]
     checked_on: str
     file: str
 
@@ -110,7 +107,6 @@ def decision_page(catalogue: Catalogue, aid: DecisionAid) -> DecisionPage:
         variants=_tallies(catalogue, aid),
         stances=tuple((str(s.value), s.label, s.explanation) for s in _ORDER),
         sources=texts.sources(),
-        abbreviations=abbreviations_on(catalogue, aid),
         checked_on=day_in_words(aid.redactie.gecontroleerd_op),
         file=catalogue.document_of(aid).name,
     )  # fmt: skip

@@ -13,7 +13,6 @@ from voorveld.catalogue import Catalogue
 from voorveld.model.choices import Evidence
 from voorveld.model.vocabulary import Indicator
 from voorveld.rendering import words_in
-from voorveld.views.common import Abbreviation, abbreviations
 from voorveld.views.indicator_values import IndicatorValue, figures_by_indicator, indicator_values
 from voorveld.views.panels import Panels, panels_of
 from voorveld.views.readings import reading
@@ -39,7 +38,7 @@ class IndicatorPage:
     practice_values: tuple[IndicatorValue, ...]
     study_values: tuple[IndicatorValue, ...]
     related: tuple[tuple[str, str], ...]
-    abbreviations: tuple[Abbreviation, ...]
+    words: tuple[str, ...]
 
 
 def indicator_uri(indicator_id: str) -> str:
@@ -84,7 +83,7 @@ def _page(
             for other in indicator.vergelijkbaar_met
             if other in stated
         ),
-        abbreviations=_abbreviations(catalogue, values),
+        words=_abbreviations_in(catalogue, values),
     )
 
 
@@ -105,13 +104,7 @@ def range_kind(indicator: Indicator) -> str:
     return "" if gathers(indicator) else indicator.soort
 
 
-def _abbreviations(
-    catalogue: Catalogue, values: tuple[IndicatorValue, ...]
-) -> tuple[Abbreviation, ...]:
-    known = abbreviations(catalogue)
+def _abbreviations_in(catalogue: Catalogue, values: tuple[IndicatorValue, ...]) -> tuple[str, ...]:
+    """Abbreviations in names and details, which stand on the page as plain text."""
     texts = [t for v in values for t in (v.owner.name, v.view.detail, v.view.denominator, v.view.in_source)]
-    used = set().union(*(words_in(text, known) for text in texts))
-    ids = {w: i for i, t in catalogue.glossary.begrippen.items() for w in (t.term, *t.ook)}
-    return tuple(
-        Abbreviation(word, known[word], f"begrippen/#{ids[word]}") for word in sorted(used, key=str.casefold)
-    )
+    return tuple(sorted(set().union(*(words_in(text, catalogue.abbreviations) for text in texts))))

@@ -12,12 +12,10 @@ from voorveld.model.practice import Practice
 from voorveld.model.prose import without_marks
 from voorveld.views.changes import ChangeView, change_views
 from voorveld.views.common import (
-    Abbreviation,
     Named,
     SourceView,
     StatementView,
     Texts,
-    abbreviations_on,
     variant_name,
 )
 from voorveld.views.comparand import comparands
@@ -100,7 +98,6 @@ class PracticeView:
     method: str
     method_text: str
     sources: tuple[SourceView, ...]
-    abbreviations: tuple[Abbreviation, ...]
     changes: tuple[ChangeView, ...]
     file: str
 
@@ -149,7 +146,6 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         method=method.naam,
         method_text=method.omschrijving or "",
         sources=texts.sources(),
-        abbreviations=abbreviations_on(catalogue, practice),
         changes=change_views(practice.redactie, texts),
         file=catalogue.document_of(practice).name,
     )

@@ -13,12 +13,10 @@ from voorveld.model.pages import Theme
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import (
-    Abbreviation,
     Named,
     SourceView,
     StatementView,
     Texts,
-    abbreviations_on,
     variant_name,
 )
 from voorveld.views.places import place_in_words
@@ -122,7 +120,6 @@ class ThemePage:
     rows: tuple[CrossSectionRow, ...]
     empty_rows: tuple[CrossSectionRow, ...]
     sources: tuple[SourceView, ...]
-    abbreviations: tuple[Abbreviation, ...]
     checked_on: str
     file: str
 
@@ -163,7 +160,6 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
         rows=tuple(r for r in rows if r.theme.empty is None),
         empty_rows=tuple(r for r in rows if r.theme.empty is not None),
         sources=texts.sources(),
-        abbreviations=abbreviations_on(catalogue, theme),
         checked_on=day_in_words(theme.redactie.gecontroleerd_op),
         file=catalogue.document_of(theme).name,
     )  # fmt: skip

@@ -13,12 +13,10 @@ from voorveld.model.practice import Practice
 from voorveld.model.quantity import Quantity, in_dutch
 from voorveld.model.vocabulary import Indicator, Term
 from voorveld.views.common import (
-    Abbreviation,
     Named,
     SourceView,
     StatementView,
     Texts,
-    abbreviations_on,
 )
 from voorveld.views.figures import FigureView, figure_views
 from voorveld.views.practice import PracticeCard, practice_card, practice_uri
@@ -67,7 +65,6 @@ class VariantPage:
     practices: tuple[PracticeCard, ...]
     figures: tuple[IndicatorGroup, ...]
     sources: tuple[SourceView, ...]
-    abbreviations: tuple[Abbreviation, ...]
     checked_on: str
     file: str
 
@@ -102,7 +99,6 @@ def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
         practices=tuple(practice_card(catalogue, p) for p in practices),
         figures=_figures(catalogue, practices, here),
         sources=texts.sources(),
-        abbreviations=abbreviations_on(catalogue, variant),
         checked_on=day_in_words(variant.redactie.gecontroleerd_op),
         file=catalogue.document_of(variant).name,
     )
