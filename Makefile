@@ -19,7 +19,7 @@ test: .venv/test tools tests/node_modules/.klaar  ## zet alles klaar en draai al
 	@$(BIN)/ruff check scripts tests
 	@$(BIN)/mypy
 	@$(BIN)/python scripts/generate.py --check
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist worksteal
 
 serve: .venv/site  ## bekijk de site tijdens het werk op http://127.0.0.1:8000
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000

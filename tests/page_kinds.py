@@ -31,11 +31,16 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What someone did on a page before we measure. `bring` returns False where it does not apply."""
+    """What someone did on a page before we measure, where `part` of it can be seen or opened."""
 
     name: str
     kinds: tuple[str, ...]
-    bring: Callable[[Page], bool]
+    part: str
+    bring: Callable[[Page], None]
+
+    def applies(self, page: Page) -> bool:
+        """Whether the page has the part that this state is about."""
+        return bool(page.evaluate(_HAS, self.part))
 
 
 def pages_by_kind(folder: Path) -> dict[str, list[Path]]:
@@ -63,62 +68,55 @@ def _address(folder: Path, page: Path) -> str:
     return page.relative_to(folder).as_posix().removesuffix("index.html")
 
 
-def _open_menu(page: Page) -> bool:
-    button = page.locator(".menu__knop").first
-    if not button.is_visible():
-        return False
-    button.click()
-    return True
+def _open_menu(page: Page) -> None:
+    page.locator(".menu__knop").first.click()
 
 
-def _open_details(page: Page) -> bool:
-    return bool(page.evaluate(
-        "() => { const all = document.querySelectorAll('main details:not([open])');"
-        " for (const d of all) d.open = true; return all.length > 0; }"
-    ))  # fmt: skip
+def _open_details(page: Page) -> None:
+    page.evaluate("() => { for (const d of document.querySelectorAll('main details')) d.open = true; }")
 
 
-def _type(text: str) -> Callable[[Page], bool]:
-    def type_it(page: Page) -> bool:
-        field = page.locator("main input[type=search], main input[type=text]").first
-        if not field.count() or not field.is_visible():
-            return False
-        field.fill(text)
+def _type(text: str) -> Callable[[Page], None]:
+    def type_it(page: Page) -> None:
+        page.locator(_FIELD).first.fill(text)
         page.wait_for_timeout(900)
-        return True
 
     return type_it
 
 
-def _choose_first_boxes(page: Page) -> bool:
-    boxes = page.locator("main input[type=checkbox]:visible:enabled, main input[type=radio]:visible:enabled")
-    if not boxes.count():
-        return False
-    boxes.first.check()
+def _choose_first_box(page: Page) -> None:
+    page.locator(_BOX).first.check()
     page.wait_for_timeout(300)
-    return True
 
 
-def _choose_first_options(page: Page) -> bool:
+def _choose_first_options(page: Page) -> None:
     lists = page.locator("main select:visible")
     for index in range(min(lists.count(), 3)):
         if lists.nth(index).locator("option").count() > 1:
             lists.nth(index).select_option(index=1)
     page.wait_for_timeout(300)
-    return lists.count() > 0
 
 
+_HAS = """(parts) => [...document.querySelectorAll(parts.replaceAll(':visible', ''))]
+  .some((e) => parts.includes('details') || e.checkVisibility({ visibilityProperty: true }))"""
+_FIELD = "main input[type=search]:visible, main input[type=text]:visible"
+_BOX = "main input[type=checkbox]:visible:enabled, main input[type=radio]:visible:enabled"
 ALL: tuple[str, ...] = ()
 STATES = (
-    State("menu open", ("home", "practice"), _open_menu),
-    State("details open", ALL, _open_details),
-    State("gezocht", ALL, _type("jeugd")),
-    State("niets gevonden", ALL, _type("qqxxyyzz")),
-    State("aangevinkt", ALL, _choose_first_boxes),
-    State("gekozen uit een lijst", ALL, _choose_first_options),
+    State("menu open", ("home", "practice"), ".menu__knop", _open_menu),
+    State("details open", ALL, "main details:not([open])", _open_details),
+    State("gezocht", ALL, _FIELD, _type("jeugd")),
+    State("niets gevonden", ALL, _FIELD, _type("qqxxyyzz")),
+    State("aangevinkt", ALL, _BOX, _choose_first_box),
+    State("gekozen uit een lijst", ALL, "main select:visible", _choose_first_options),
 )
 
 
 def states_of(kind: str) -> list[State]:
-    """The states in which this kind of page is met."""
+    """The states in which this kind of page may be met."""
     return [s for s in STATES if not s.kinds or kind in s.kinds]
+
+
+def states_on(page: Page, kind: str) -> list[State]:
+    """Those of them that this page, now open, has the parts for."""
+    return [s for s in states_of(kind) if s.applies(page)]

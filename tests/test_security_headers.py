@@ -20,7 +20,7 @@ from lxml import etree, html
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from conftest import FICTITIOUS, ROOT, Site, build, copy_project
-from page_kinds import Sample, states_of
+from page_kinds import Sample, states_on
 from usable_plugin import none_wrong
 from voorveld.outputs.security import headers, hosting_files, meta_policy, security_txt
 from voorveld.settings import Settings, WrongSetting, from_environment
@@ -193,7 +193,7 @@ def test_no_violation_outside_request_cookie_or_storage_on_any_kind_of_page(
             page = context.new_page()
             said = listen(page, address)
             page.goto(address + sample.path)
-            for state in states_of(sample.kind):
+            for state in states_on(page, sample.kind):
                 state.bring(page)
             page.wait_for_timeout(200)
             stored = page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))")

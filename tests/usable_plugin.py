@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from browser import chromium, served
 from page_kinds import Sample, samples
@@ -86,19 +86,31 @@ def typical(all_samples: list[Sample]) -> list[Sample]:
 
 @pytest.fixture
 def visit(usable_browser: Browser, usable_address: str) -> Iterator[Visit]:
-    """Open a page in a clean context; closes the former one. Motion is off, so colours are final."""
-    open_contexts: list[BrowserContext] = []
+    """Open a page as if for the first time. Motion is off, so colours are final.
+
+    A new window for every page costs four times as much, so within a test a window with the same
+    options is used again: what a page stored, and the media it was shown in, are undone first.
+    """
+    windows: dict[str, Page] = {}
 
     def go(path: str, viewport: ViewportSize = LAPTOP, **options: Any) -> Page:
-        while open_contexts:
-            open_contexts.pop().close()
         options.setdefault("reduced_motion", "reduce")
-        context = usable_browser.new_context(viewport=viewport, locale="nl-NL", **options)
-        open_contexts.append(context)
-        page = context.new_page()
+        key = repr(sorted(options.items()))
+        if key not in windows:
+            windows[key] = usable_browser.new_context(locale="nl-NL", **options).new_page()
+        page = windows[key]
+        page.unroute_all()
+        page.set_viewport_size(viewport)
+        if page.url.startswith(usable_address) and options.get("java_script_enabled", True):
+            page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        page.emulate_media(
+            media="null", color_scheme=options.get("color_scheme", "light"),
+            forced_colors=options.get("forced_colors", "none"), reduced_motion=options["reduced_motion"],
+        )  # fmt: skip
+        page.goto("about:blank")
         page.goto(usable_address + path)
         return page
 
     yield go
-    for context in open_contexts:
-        context.close()
+    for page in windows.values():
+        page.context.close()

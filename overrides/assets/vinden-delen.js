@@ -67,7 +67,7 @@ export function maakHulp(keuze, tabel, { weg, wis, wisZoek }) {
     voorstellen.length
       ? el("ul", {}, ...voorstellen.map(([naam, aantal, doe]) => el("li", {}, knop(`Zonder keuze bij ${naam.toLowerCase()}: ${aantal} ${aantal === 1 ? "praktijk" : "praktijken"}`, doe))))
       : el("p", {}, "Ook zonder één van deze keuzes blijft er niets over."),
-    el("p", {}, knop("Wis alle keuzes", wis)),
+    el("div", {}, knop("Wis alle keuzes", wis)),
     el("p", { class: "klein" }, "Dat wij geen praktijk hebben, betekent niet dat zij er niet is. ", el("a", { href: "../redactie/#toevoegen" }, "Kent u er een?")),
   ];
 }

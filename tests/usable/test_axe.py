@@ -15,7 +15,7 @@ from typing import Any
 from playwright.sync_api import Page, ViewportSize
 
 import node_tools
-from page_kinds import Sample, states_of
+from page_kinds import Sample, states_on
 from usable_plugin import LAPTOP, NARROW, Visit, none_wrong, tally
 
 COLOURS = (Path(__file__).parents[1] / "colours.js").read_text(encoding="utf-8")
@@ -91,14 +91,13 @@ def test_axe_finds_nothing_in_any_state_of_a_page(visit: Visit, typical: list[Sa
     wrong: dict[str, list[str]] = {}
     brought = set()
     for sample in typical:
-        for state in states_of(sample.kind):
-            width = NARROW if state.name == "menu open" else LAPTOP
-            page = visit(sample.path, width, bypass_csp=True)
-            if state.bring(page):
-                brought.add(state.name)
-                wrong[f"{sample} {state.name}"] = judge_in(page, width)
-                page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-                wrong[f"{sample} {state.name} donker"] = page.evaluate(COLOURS)["wrong"]
+        for state in states_on(visit(sample.path, NARROW, bypass_csp=True), sample.kind):
+            page = visit(sample.path, NARROW, bypass_csp=True)
+            state.bring(page)
+            brought.add(state.name)
+            wrong[f"{sample} {state.name}"] = judge_in(page, NARROW if state.name == "menu open" else LAPTOP)
+            page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+            wrong[f"{sample} {state.name} donker"] = page.evaluate(COLOURS)["wrong"]
     tally("axe", toestanden=sorted(brought))
     assert {"menu open", "details open"} <= brought or len(typical) < 5
     none_wrong(wrong)

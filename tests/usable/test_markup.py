@@ -9,7 +9,7 @@ from typing import Any
 
 import node_tools
 from conftest import TESTS, Site
-from page_kinds import Sample, states_of
+from page_kinds import Sample, states_on
 from usable_plugin import NARROW, Visit, none_wrong, tally
 
 # Left out in html-validate.json, with reasons: how attributes are written (`hidden=""` is what a browser
@@ -51,12 +51,13 @@ def test_every_kind_of_page_stays_valid_after_its_scripts_ran(
 ) -> None:
     files = []
     for sample in typical:
-        for state in [None, *states_of(sample.kind)]:
-            page = visit(sample.path, NARROW if state and state.name == "menu open" else {"width": 1280, "height": 800})
-            if state is None or state.bring(page):
-                file = tmp_path / f"{sample.kind}-{state.name.replace(' ', '-') if state else 'begin'}.html"
-                file.write_text(page.content(), encoding="utf-8")
-                files.append(file)
+        for state in [None, *states_on(visit(sample.path, NARROW), sample.kind)]:
+            page = visit(sample.path, NARROW)
+            if state:
+                state.bring(page)
+            file = tmp_path / f"{sample.kind}-{state.name.replace(' ', '-') if state else 'begin'}.html"
+            file.write_text(page.content(), encoding="utf-8")
+            files.append(file)
     none_wrong({Path(name).name: found for name, found in html_validate(files, tmp_path / "verslag.json").items()})
 
 
