@@ -50,7 +50,10 @@ def test_all_addresses_of_the_contract_exist(real_site: Site) -> None:
         "waarom", "begrippen", "instrumenten", "redactie", "redactie/meldingen", "redactie/velden", "over",
         "colofon", "privacy", "gemeenten/den-haag", "provincies/fryslan", "themas/samenwerking",
         "praktijkvoorbeelden/hoeksche-waard-jeugdprofessional-ggz", "varianten/ojg",
-        "redactie/meldingen/tegenstrijdig-cijfer",
+        "redactie/meldingen/tegenstrijdig-cijfer", "zoeken", "praktijkvoorbeelden/per",
+        "praktijkvoorbeelden/per/variant/ojg", "vergelijken", "vergelijken/themas/samenwerking",
+        "vergelijken/varianten/ojg", "cijfers", "kaart", "keuzehulp", "witte-vlekken", "data", "wijzigingen",
+        "toegankelijkheid", "ontwerp",
     ):  # fmt: skip
         assert (real_site.folder / address / "index.html").is_file(), address
 

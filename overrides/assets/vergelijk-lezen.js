@@ -2,6 +2,9 @@
 
 const MAP = { p: "praktijkvoorbeelden", v: "varianten" };
 
+/** Een adres zonder de naam van de site: op papier hoort alleen een adres naar buiten te staan. */
+export const opDezeSite = (adres) => (adres.origin === location.origin ? adres.pathname + adres.search + adres.hash : adres.href);
+
 /** De pagina van een id als gegevens; null als zij er niet is. */
 export async function leesPagina(soort, id) {
   const adres = new URL(`../${MAP[soort]}/${encodeURIComponent(id)}/`, location.href);
@@ -44,7 +47,7 @@ function feit(vak) {
 /** Koppelingen gelden vanaf hun eigen pagina; ids mogen hier niet nog eens voorkomen. */
 function maakVolledig(hoofd, adres) {
   for (const koppeling of hoofd.querySelectorAll("a[href]")) {
-    koppeling.setAttribute("href", new URL(koppeling.getAttribute("href"), adres).href);
+    koppeling.setAttribute("href", opDezeSite(new URL(koppeling.getAttribute("href"), adres)));
   }
 }
 
@@ -68,7 +71,7 @@ function leesLeeg(vak) {
   if (!teken) return null;
   const soort = [...teken.classList].find((naam) => naam.startsWith("leeg--"))?.slice(6) ?? "";
   const bronnen = [...vak.querySelectorAll("a.bron")].map((bron) => ({
-    adres: bron.href,
+    adres: bron.getAttribute("href"),
     titel: (bron.getAttribute("aria-label") ?? "").replace(/^bron \d+: /, ""),
   }));
   return { soort, woord: tekst(teken), bronnen };

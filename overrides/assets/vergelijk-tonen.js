@@ -1,7 +1,7 @@
 // De uitkomst van een vergelijking als tabellen: kenmerken, woorden, cijfers en wat u kunt navragen.
 import { el } from "./bouw.js";
 import { perOnderwerp } from "./vergelijk-cijfers.js";
-import { tekst } from "./vergelijk-lezen.js";
+import { opDezeSite, tekst } from "./vergelijk-lezen.js";
 
 const NIET_INGEVULD = { soort: "niet-ingevuld", woord: "Niet ingevuld", bronnen: [] };
 const VRAAGBAAR = new Set(["niet-gelezen", "niet-gevonden", "niet-gevraagd", "niet-ingevuld"]);
@@ -153,7 +153,7 @@ export function cijferInhoud({ cijfer }) {
 
 export function toonCijfers(gekozen, koppen) {
   if (gekozen[0].soort === "v") {
-    const namen = gekozen.flatMap((een, n) => [n ? ", " : "", el("a", { href: `${een.adres.href}#cijfers` }, een.naam)]);
+    const namen = gekozen.flatMap((een, n) => [n ? ", " : "", el("a", { href: `${opDezeSite(een.adres)}#cijfers` }, een.naam)]);
     return el("section", {}, el("h3", {}, "Cijfers"), el("p", {}, "Cijfers horen bij praktijken, niet bij varianten; daarom zetten wij ze hier niet naast elkaar. Per variant staan zij apart: ", ...namen, "."));
   }
   const onderwerpen = perOnderwerp(gekozen);
@@ -177,7 +177,7 @@ export function toonCijfers(gekozen, koppen) {
 function apartRegel({ van, cijfer, redenen }, gekozen, onderwerp = "") {
   return el(
     "li", {},
-    el("a", { href: gekozen[van].adres.href }, gekozen[van].naam), onderwerp ? `, ${onderwerp.toLowerCase()}: ` : ": ",
+    el("a", { href: opDezeSite(gekozen[van].adres) }, gekozen[van].naam), onderwerp ? `, ${onderwerp.toLowerCase()}: ` : ": ",
     ...["Waarde", "Periode en noemer"].flatMap((kop, n) => [n ? "; " : "", el("span", {}, ...cijfer.vak(kop).cloneNode(true).childNodes)]),
     redenen ? el("span", { class: "klein" }, `Waarom apart: ${redenen.join(" ")}`) : "",
   );
