@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from browser import chromium, served
-from page_kinds import Sample, samples
+from page_kinds import Sample, pages_by_kind, samples
 
 RESULT = Path(__file__).parents[1] / "scripts" / "voorveld" / "views" / "toegankelijkheid.json"
 PARTS = {"axe", "toetsenbord", "vergroten", "opmaak", "afdrukken", "zonder"}
@@ -74,6 +74,7 @@ def usable_address(real_site: Any) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def all_samples(real_site: Any, request: pytest.FixtureRequest) -> list[Sample]:
     """Of each kind the typical and the longest page; with `--soort` only of those kinds."""
+    tally("site", soorten=sorted(pages_by_kind(real_site.folder)), bladzijden=len(real_site.pages()))
     wanted = set(filter(None, request.config.getoption("--soort").split(",")))
     return [s for s in samples(real_site.folder) if not wanted or s.kind in wanted]
 
