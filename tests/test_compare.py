@@ -206,6 +206,17 @@ def test_the_print_loses_no_column_and_no_question(open_page: Open, tmp_path: Pa
             assert word in printed, text
 
 
+def test_abbreviations_in_the_result_are_explained_without_a_mouse(open_page: Open) -> None:
+    page = compared(open_page, *THREE)
+    page.get_by_label("Ook de teksten").check()
+    section = page.get_by_role("region", name="Afkortingen in deze vergelijking")
+    words = set(page.locator("#uitkomst .naast abbr").all_inner_texts())
+    assert words
+    assert set(section.locator("dt").all_inner_texts()) == words
+    section.get_by_role("link", name="CJG", exact=True).click()
+    expect(page.locator(":target")).to_contain_text("Centrum voor Jeugd en Gezin")
+
+
 @pytest.mark.parametrize("viewport", [PHONE, {"width": 320, "height": 640}], ids=["390", "320"])
 def test_on_a_phone_every_cell_says_whose_it_is(viewport: dict[str, int], open_page: Open) -> None:
     page = compared(open_page, *THREE, viewport=viewport)

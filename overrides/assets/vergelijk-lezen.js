@@ -23,6 +23,7 @@ export async function leesPagina(soort, id) {
     themas: new Map([...hoofd.querySelectorAll(".thema")].map((deel) => [deel.querySelector("h2[id], h3[id]").id, leesThema(deel)])),
     cijfers: soort === "p" ? leesCijfers(hoofd) : [],
     vragen: [...hoofd.querySelectorAll("[data-vragen] > li")].map(tekst),
+    afkortingen: new Map([...hoofd.querySelectorAll(".afkortingen dl > div")].map((uitleg) => [tekst(uitleg.querySelector("dt")), uitleg])),
     bronnen: [...hoofd.querySelectorAll(".bronnen > li")].map((bron) => ({
       nummer: bron.getAttribute("value") ?? "", tekst: tekst(bron), adres: bron.querySelector(".bronnen__titel a")?.href ?? "",
     })),

@@ -223,3 +223,10 @@ function samen(open) {
     return el("li", {}, el("strong", {}, OPDRACHT[leeg.soort]), ...bronnen, `: ${namen.join(", ")}.`);
   });
 }
+
+/** Wat de afkortingen in de uitkomst betekenen, zoals het op de pagina's zelf staat. */
+export function toonAfkortingen(gekozen, gebruikt) {
+  const bekend = new Map(gekozen.flatMap(({ afkortingen }) => [...afkortingen]));
+  const uitleg = [...gebruikt].filter((woord) => bekend.has(woord)).sort((a, b) => a.localeCompare(b, "nl")).map((woord) => document.importNode(bekend.get(woord), true));
+  return uitleg.length ? [el("section", { class: "afkortingen", "aria-labelledby": "afkortingen" }, el("h3", { id: "afkortingen" }, "Afkortingen in deze vergelijking"), el("dl", {}, ...uitleg))] : [];
+}

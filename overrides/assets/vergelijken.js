@@ -1,7 +1,7 @@
 // De vergelijking: kiezen, het adres bijhouden, tonen en meenemen.
 import { el } from "./bouw.js";
 import { leesPagina, tekst } from "./vergelijk-lezen.js";
-import { navragen, regelsVan, toonCijfers, toonKenmerken, toonNavragen } from "./vergelijk-tonen.js";
+import { navragen, regelsVan, toonAfkortingen, toonCijfers, toonKenmerken, toonNavragen } from "./vergelijk-tonen.js";
 import { perOnderwerp } from "./vergelijk-cijfers.js";
 import { bewaarCsv, bewaarXlsx } from "./werkblad.js";
 
@@ -159,6 +159,7 @@ function teken(gekozen) {
     toonCijfers(gekozen, koppen),
     toonNavragen(gekozen, delen),
   );
+  uitkomst.append(...toonAfkortingen(gekozen, new Set([...uitkomst.querySelectorAll("abbr")].map(tekst))));
 }
 
 async function kopieer() {
