@@ -119,11 +119,15 @@ def address(real_site: Site) -> Iterator[str]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Open]:
-    """Opens an address of the real site in a fresh window; options are those of a browser context."""
-    contexts = []
+def open_page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Open]:
+    """Opens an address of the real site in a fresh window; options are those of a browser context.
 
-    def go(path: str = "", *, viewport: dict[str, int] = LAPTOP, **options: object) -> Page:
+    Without a path it opens what the module calls `START`, else the home page.
+    """
+    contexts = []
+    start = getattr(request.module, "START", "")
+
+    def go(path: str = start, *, viewport: dict[str, int] = LAPTOP, **options: object) -> Page:
         context = browser.new_context(viewport=viewport, locale="nl-NL", **options)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()

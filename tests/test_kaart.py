@@ -6,7 +6,6 @@ import gzip
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,19 +13,18 @@ from typing import Any
 import pytest
 import yaml
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from browser import chromium, served
-from conftest import ROOT, Site
+from conftest import ROOT, Open, Site
 from voorveld.pipeline import Result
 from voorveld.views.map import map_page, step_of, steps
+
+START = "kaart/"
 
 PRACTICES = ROOT / "practices"
 LAPTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
-
-Open = Callable[..., Page]
 
 
 @cache
@@ -82,34 +80,6 @@ def content(site: Site) -> html.HtmlElement:
 def having(element: html.HtmlElement, name: str) -> list[html.HtmlElement]:
     """The elements below with a class."""
     return list(element.xpath(f".//*[contains(concat(' ', @class, ' '), ' {name} ')]"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def address(real_site: Site) -> Iterator[str]:
-    with served(real_site.folder) as at:
-        yield at
-
-
-@pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Open]:
-    contexts = []
-
-    def go(path: str = "kaart/", *, viewport: dict[str, int] = LAPTOP, **options: object) -> Page:
-        context = browser.new_context(viewport=viewport, locale="nl-NL", **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address + path)
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
 
 
 def test_map_and_list_count_what_the_files_say(real_site: Site) -> None:

@@ -15,11 +15,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from browser import chromium, served
-from conftest import ROOT, Site
+from conftest import ROOT, Open, Site
 from voorveld.outputs.overview_pages import overview_pages
 from voorveld.outputs.pages import _Maker
 from voorveld.pipeline import Result
@@ -29,11 +28,12 @@ from voorveld.views.reading_list import reading_list
 from voorveld.views.tallies import DESCRIBED, EMPTY_KINDS, tally
 from voorveld.views.voices import voices_view
 
+START = "witte-vlekken/"
+
 PRACTICES = ROOT / "practices"
 EMPTIES = ("niet-gelezen", "niet-gevonden", "niet-gevraagd", "geen", "niet-van-toepassing", "niet-ingevuld")
 LAPTOP = {"width": 1280, "height": 800}
 
-Open = Callable[..., Page]
 Data = dict[str, Any]
 
 
@@ -131,34 +131,6 @@ def counted(states: list[str]) -> dict[str, int]:
 
 def in_columns(page: html.HtmlElement) -> list[html.HtmlElement]:
     return list(page.xpath(".//*[@id='per-kenmerk']/..//tbody/tr[td/@data-kop]"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def address(real_site: Site) -> Iterator[str]:
-    with served(real_site.folder) as at:
-        yield at
-
-
-@pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Open]:
-    contexts = []
-
-    def go(path: str = "witte-vlekken/", *, viewport: dict[str, int] = LAPTOP, **options: object) -> Page:
-        context = browser.new_context(viewport=viewport, locale="nl-NL", **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address + path)
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
 
 
 def test_every_cell_says_what_a_recount_of_the_files_gives(real_site: Site) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,8 +16,7 @@ import yaml
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from browser import chromium, served
-from conftest import FICTITIOUS, ROOT, Site, build, copy_project
+from conftest import FICTITIOUS, ROOT, Open, Site, build, copy_project
 from voorveld.commands import search_index
 from voorveld.commands.search_index import SearchIndexFailed, build_search_index
 from voorveld.outputs.search_text import (
@@ -44,34 +43,17 @@ NO_CONTENT = (
 Search = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def address(real_site: Site) -> Iterator[str]:
-    with served(real_site.folder) as at:
-        yield at
-
-
 @pytest.fixture
-def search(browser: Browser, address: str) -> Iterator[Search]:
-    contexts = []
+def search(open_page: Open) -> Search:
+    """Opens the search page, with an answer when words are given."""
 
-    def go(words: str | None = None, *, extra: str = "", viewport: dict[str, int] = LAPTOP, **options: object) -> Page:
-        context = browser.new_context(viewport=viewport, locale="nl-NL", **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{address}zoeken/" + (f"?q={quote(words)}{extra}" if words is not None else ""))
+    def go(words: str | None = None, *, extra: str = "", **options: object) -> Page:
+        page = open_page("zoeken/" + (f"?q={quote(words)}{extra}" if words is not None else ""), **options)
         if words:
             expect(page.get_by_role("status")).to_contain_text("gevonden", timeout=20_000)
         return page
 
-    yield go
-    for context in contexts:
-        context.close()
+    return go
 
 
 @pytest.fixture(scope="module")
