@@ -104,10 +104,10 @@ _BOX = "main input[type=checkbox]:visible:enabled, main input[type=radio]:visibl
 ALL: tuple[str, ...] = ()
 STATES = (
     State("menu open", ("home", "practice"), ".menu__knop", _open_menu),
-    State("details open", ALL, "main details:not([open])", _open_details),
+    State("uitgeklapt", ALL, "main details:not([open])", _open_details),
     State("gezocht", ALL, _FIELD, _type("jeugd")),
     State("niets gevonden", ALL, _FIELD, _type("qqxxyyzz")),
-    State("aangevinkt", ALL, _BOX, _choose_first_box),
+    State("iets aangevinkt", ALL, _BOX, _choose_first_box),
     State("gekozen uit een lijst", ALL, "main select:visible", _choose_first_options),
 )
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 from voorveld.model.edtf import day_in_words
+from voorveld.model.quantity import in_dutch
 
 _RESULT = Path(__file__).with_name("toegankelijkheid.json")
 
@@ -64,12 +66,12 @@ def _instruments(run: dict[str, dict[str, int]]) -> tuple[Instrument, ...]:
         Instrument(
             "Contrast",
             "Elk stuk tekst tegen zijn achtergrond: minstens 4,5 op 1, lopende tekst 7 op 1.",
-            f"{axe['teksten']} stukken tekst",
+            f"{_count(axe['teksten'])} stukken tekst",
         ),
         Instrument(
             "Toetsenbord",
             "Elke plek waar de Tab-toets komt, is te zien, heeft een duidelijke rand en staat in beeld.",
-            f"{keys['haltes_320']} plekken op 320 punten, {keys['haltes_1280']} op 1280 punten",
+            f"{_count(keys['haltes_320'])} plekken op 320 punten, {_count(keys['haltes_1280'])} op 1280 punten",
         ),
         Instrument(
             "Vergroten",
@@ -84,7 +86,7 @@ def _instruments(run: dict[str, dict[str, int]]) -> tuple[Instrument, ...]:
         Instrument(
             "Afdrukken",
             "Op papier staat elke cel van elke tabel en elk adres van een link naar buiten.",
-            f"{paper['bladzijden']} pagina's, {paper['cellen']} cellen",
+            f"{paper['bladzijden']} pagina's, {_count(paper['cellen'])} cellen",
         ),
         Instrument(
             "Zonder script en zonder stijl",
@@ -92,6 +94,10 @@ def _instruments(run: dict[str, dict[str, int]]) -> tuple[Instrument, ...]:
             f"{run['zonder']['bladzijden']} pagina's",
         ),
     )  # fmt: skip
+
+
+def _count(number: int) -> str:
+    return in_dutch(Decimal(number))
 
 
 def _a_year_later(day: date) -> date:
