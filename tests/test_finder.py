@@ -224,6 +224,25 @@ def test_up_to_four_practices_go_to_the_comparison(open_page: Open) -> None:
     expect(page.locator(".naast thead").first.locator("th")).to_have_count(5)
 
 
+def test_nothing_jumps_while_the_controls_come(open_page: Open) -> None:
+    page = open_page(FINDER, viewport=PHONE)
+    expect(page.locator(".vinden--klaar")).to_be_visible()
+    shift = page.evaluate(
+        """() => new Promise((tell) => new PerformanceObserver((list) => tell(list.getEntries()
+        .filter((e) => !e.hadRecentInput).reduce((sum, e) => sum + e.value, 0)))
+        .observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => tell(0), 500))"""
+    )
+    assert shift < 0.1
+
+
+def test_the_list_is_there_also_when_the_script_fails(open_page: Open) -> None:
+    page = open_page("over/", viewport=PHONE)
+    page.route("**/facetten.json", lambda route: route.abort())
+    page.goto(page.url.replace("over/", FINDER))
+    expect(page.locator(".vinden__kaarten .kaart").first).to_be_visible(timeout=10_000)
+    assert page.locator(".vinden--klaar").count() == 0
+
+
 def test_by_keyboard_alone(open_page: Open) -> None:
     page = ready(open_page)
     group = page.locator('[data-facet="variant"]')

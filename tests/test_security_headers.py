@@ -7,18 +7,17 @@ internet.nl and the Observatory of MDN can't be asked from here, so their rules 
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import date
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from lxml import etree, html
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
+from browser import served
 from conftest import FICTITIOUS, ROOT, Site, build, copy_project
 from page_kinds import Sample, states_on
 from usable_plugin import none_wrong
@@ -145,18 +144,9 @@ class _WithHeaders(SimpleHTTPRequestHandler):
         del format, args
 
 
-@contextmanager
-def served_with_headers(folder: Path) -> Iterator[str]:
+def served_with_headers(folder: Path) -> AbstractContextManager[str]:
     """The folder on loopback with all our headers."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_WithHeaders, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    return served(folder, partial(_WithHeaders, directory=str(folder)))
 
 
 def listen(page: Page, address: str) -> list[str]:

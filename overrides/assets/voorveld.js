@@ -6,6 +6,7 @@
   const SNELTOETS = "sneltoets";
   const MOGELIJK = ["licht", "donker"];
   const wortel = document.documentElement;
+  wortel.dataset.script = "";
 
   /** Wat de bezoeker eerder koos; leeg als er niets is of als opslaan niet mag. */
   const lees = (sleutel) => {

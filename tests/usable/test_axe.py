@@ -1,9 +1,9 @@
 """axe-core over every kind of page: all rules, in every width, colour and state people meet.
 
 All rules of axe (best practice and experimental ones too) run on every kind of page at phone and laptop
-width and in forced colours; on the longest of a kind at laptop width. In dark only what depends on
-colour runs: the page itself is the same. What axe leaves undecided about contrast we compute
-ourselves, in every view; nothing is left undecided.
+width and in forced colours; on the longest of a kind at laptop width. What depends on colour axe judges
+at laptop width, light and dark: in dark nothing else, for the page itself is the same. We compute every
+contrast ourselves as well, in every view, also what axe leaves undecided.
 """
 
 from __future__ import annotations
@@ -69,6 +69,8 @@ def judge_in(page: Page, width: ViewportSize, **media: Any) -> list[str]:
         return judge(page, without=OF_COLOUR)
     colours = page.evaluate(COLOURS)
     _texts.append(colours["count"])
+    if width is NARROW:
+        return [*([] if media else judge(page, without=OF_COLOUR)), *colours["wrong"]]
     return [*judge(page, list(OF_COLOUR) if media else None), *colours["wrong"]]
 
 
