@@ -11,7 +11,7 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 LAPTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
@@ -60,3 +60,12 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def layout_shift(page: Page) -> float:
+    """How far things jumped on a page since it began to load, as browsers score it; 0.1 is noticed."""
+    return float(page.evaluate(
+        """() => new Promise((tell) => { new PerformanceObserver((list) => tell(list.getEntries()
+        .filter((e) => !e.hadRecentInput).reduce((sum, e) => sum + e.value, 0)))
+        .observe({ type: 'layout-shift', buffered: true }); setTimeout(() => tell(0), 500); })"""
+    ))  # fmt: skip

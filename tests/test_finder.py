@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from python_calamine import CalamineWorkbook
 
 import recount
-from browser import PHONE
+from browser import PHONE, layout_shift
 from conftest import Open, Site
 
 FINDER = "praktijkvoorbeelden/"
@@ -227,12 +227,7 @@ def test_up_to_four_practices_go_to_the_comparison(open_page: Open) -> None:
 def test_nothing_jumps_while_the_controls_come(open_page: Open) -> None:
     page = open_page(FINDER, viewport=PHONE)
     expect(page.locator(".vinden--klaar")).to_be_visible()
-    shift = page.evaluate(
-        """() => new Promise((tell) => new PerformanceObserver((list) => tell(list.getEntries()
-        .filter((e) => !e.hadRecentInput).reduce((sum, e) => sum + e.value, 0)))
-        .observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => tell(0), 500))"""
-    )
-    assert shift < 0.1
+    assert layout_shift(page) < 0.1
 
 
 def test_the_list_is_there_also_when_the_script_fails(open_page: Open) -> None:

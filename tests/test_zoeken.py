@@ -16,6 +16,7 @@ import yaml
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
+from browser import layout_shift
 from conftest import FICTITIOUS, ROOT, Open, Site, build, copy_project
 from voorveld.commands import search_index
 from voorveld.commands.search_index import SearchIndexFailed, build_search_index
@@ -280,6 +281,21 @@ def test_a_term_leads_to_the_term_itself(search: Search) -> None:
     term = page.locator(".treffer", has=page.locator("a[href='../begrippen/']"))
     term.scroll_into_view_if_needed()
     expect(term.locator(".treffer__plek a").first).to_have_attribute("href", "../begrippen/#bsn")
+
+
+def test_nothing_jumps_while_the_list_closes(search: Search) -> None:
+    page = search(viewport=PHONE)
+    expect(page.locator(".alles--klaar")).to_be_visible()
+    assert layout_shift(page) < 0.1
+
+
+@pytest.mark.parametrize("broken", ["zoeken.js", "zoeken-woorden.js"])
+def test_the_list_of_everything_is_there_when_a_script_fails(broken: str, open_page: Open) -> None:
+    page = open_page("over/")
+    page.route(f"**/{broken}", lambda route: route.abort())
+    page.goto(page.url.replace("over/", "zoeken/"))
+    expect(page.locator(".alles__lijst a").first).to_be_visible()
+    assert page.locator(".alles--klaar").count() == 0
 
 
 def test_keyboard_only_from_question_to_page(search: Search) -> None:

@@ -6,7 +6,11 @@
   const SNELTOETS = "sneltoets";
   const MOGELIJK = ["licht", "donker"];
   const wortel = document.documentElement;
+  // Zolang dit er staat, wacht een pagina met tonen op haar script. Gaat dat mis, dan staat alles er meteen.
   wortel.dataset.script = "";
+  const zonder = () => delete wortel.dataset.script;
+  addEventListener("error", zonder, true);
+  addEventListener("unhandledrejection", zonder);
 
   /** Wat de bezoeker eerder koos; leeg als er niets is of als opslaan niet mag. */
   const lees = (sleutel) => {

@@ -76,6 +76,7 @@ const namen = [...alles.querySelectorAll("li[data-soort] > a")].map((link) => ({
 toonNamen(namen);
 
 if (!/^#(letter-|van-a)/.test(location.hash)) alles.open = false;
+alles.classList.add("alles--klaar");
 alles.querySelector(".letters")?.addEventListener("click", () => { alles.open = true; });
 
 vorm.addEventListener("submit", (gebeurtenis) => {
