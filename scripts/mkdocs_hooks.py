@@ -32,9 +32,12 @@ ROOT = Path(__file__).resolve().parents[1]
 _UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "sitemap.xml")
 _LINKED_FROM_DOCS = ("index.md", "kaart/index.md", "redactie/index.md")
 _NOTHING_YET = Page(
-    "", "Nog niets te zien", "Er zijn fouten in practices/.", "fout",
+    "",
+    "Nog niets te zien",
+    "Er zijn fouten in practices/.",
+    "fout",
     "<h1>Er is nog niets te zien</h1><p>Herstel de fouten; de site verschijnt dan vanzelf.</p>",
-)  # fmt: skip
+)
 
 
 class FinishedPage(EnginePage):
@@ -111,7 +114,11 @@ def on_files(files, config):
         FinishedPage(file, config, _Build.pages.get(name, _NOTHING_YET))
         files.append(file)
     for made_file in _Build.files:
-        files.append(File.generated(config, made_file.uri, content=made_file.content, inclusion=InclusionLevel.INCLUDED))
+        files.append(
+            File.generated(
+                config, made_file.uri, content=made_file.content, inclusion=InclusionLevel.INCLUDED
+            )
+        )
     return files
 
 

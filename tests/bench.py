@@ -58,7 +58,9 @@ def with_practices(target: Path, count: int) -> Path:
         name = f"voorbeeld-{number:05}"
         changed = text.replace(f"id: {TEMPLATE}", f"id: {name}")
         if number % 2:
-            changed = changed.replace("[Voorbeeldstad, Den Voorbeeld]", "[Voorbeelddorp]").replace("[poh-jeugd]", "[consultatie-en-adviesteam]")
+            changed = changed.replace("[Voorbeeldstad, Den Voorbeeld]", "[Voorbeelddorp]").replace(
+                "[poh-jeugd]", "[consultatie-en-adviesteam]"
+            )
         (target / "practices" / f"{name}.yaml").write_text(changed, encoding="utf-8")
     return target
 
@@ -96,7 +98,9 @@ def _inline(element: Any) -> str:
     for child in element:
         words = " ".join(child.text_content().split())
         link = child.tag == "a" and (child.get("href") or "").startswith(("#", "http"))
-        parts.append(f"[{words}]({child.get('href')})" if link else f"**{words}**" if child.tag == "strong" else words)
+        parts.append(
+            f"[{words}]({child.get('href')})" if link else f"**{words}**" if child.tag == "strong" else words
+        )
         parts.append(child.tail or "")
     return " ".join("".join(parts).split())
 
@@ -114,7 +118,9 @@ def builds(folder: Path, count: int, rounds: int) -> None:
     ratio = statistics.median(m[0] for m in mine) / statistics.median(t[0] for t in theirs)
     print(f"koude bouw, {count} praktijken, mediaan van {rounds}:")
     for name, rows in (("ons", mine), ("mkdocs + material", theirs)):
-        print(f"  {name:20} {statistics.median(r[0] for r in rows):6.2f} s wand {statistics.median(r[1] for r in rows):6.2f} s cpu")
+        print(
+            f"  {name:20} {statistics.median(r[0] for r in rows):6.2f} s wand {statistics.median(r[1] for r in rows):6.2f} s cpu"
+        )
     print(f"  verhouding           {ratio:6.3f}   (doel: hoogstens 0,35)")
     checks(ours, count)
 
@@ -124,7 +130,9 @@ def checks(project: Path, count: int) -> None:
     one = min(run([*validate, f"{TEMPLATE}.yaml"], project)[0] for _ in range(5))
     everything = min((run(validate, project) for _ in range(3)), key=lambda r: r[0])
     print(f"controle van 1 bestand      {one:6.3f} s   (doel: hoogstens 0,5)")
-    print(f"controle van {count} bestanden {everything[0]:6.2f} s wand, {everything[1]:.2f} s cpu   (doel: hoogstens 3)")
+    print(
+        f"controle van {count} bestanden {everything[0]:6.2f} s wand, {everything[1]:.2f} s cpu   (doel: hoogstens 3)"
+    )
 
 
 HOSTILE = {
@@ -162,7 +170,9 @@ def hostile(folder: Path) -> None:
     for name, text in HOSTILE.items():
         path = folder / "vijand.yaml"
         path.write_text(text[: 256 * 1024])
-        done = subprocess.run([sys.executable, "-c", ONE, str(path)], cwd=ROOT, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", ONE, str(path)], cwd=ROOT, capture_output=True, text=True, check=True
+        )
         seconds, megabytes = map(float, done.stdout.split())
         print(f"  {name:20} {1000 * seconds:7.1f} ms {megabytes:6.1f} MB")
 
@@ -173,7 +183,9 @@ def weight(site: Path) -> None:
     parts = [page, assets / "voorveld.css", assets / "voorveld.js", assets / "favicon.svg"]
     sizes = [len(gzip.compress(p.read_bytes(), 9)) / 1000 for p in parts]
     sizes += [p.stat().st_size / 1000 for p in assets.glob("letters/*.woff2")]
-    print(f"eerste praktijkpagina, gzip: {sum(sizes):.1f} KB in {len(sizes)} verzoeken (doel: hoogstens 60 KB in 6)")
+    print(
+        f"eerste praktijkpagina, gzip: {sum(sizes):.1f} KB in {len(sizes)} verzoeken (doel: hoogstens 60 KB in 6)"
+    )
 
 
 def in_browser(site: Path, count: int) -> None:

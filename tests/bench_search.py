@@ -61,7 +61,9 @@ def report(site: Path, name: str, questions: list[str]) -> None:
             weight, requests = first_search(browser, address, words)
             parts = ", ".join(f"{kind} {size / 1000:.1f}" for kind, size in weight.most_common())
             total = sum(weight.values()) / 1000
-            print(f"  {words:28} {total:6.1f} KB in {requests:2} verzoeken (doel: hoogstens {LIMIT}): {parts}")
+            print(
+                f"  {words:28} {total:6.1f} KB in {requests:2} verzoeken (doel: hoogstens {LIMIT}): {parts}"
+            )
 
 
 def main() -> None:
@@ -70,10 +72,18 @@ def main() -> None:
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         real = build(copy_project(Path(folder) / "echt", ROOT / "practices"))
-        report(real.folder, "echte praktijken", ["POH", "consulent", "CJG", "wijkteam", "huisarts", "Den Haag", "wachttijd"])
+        report(
+            real.folder,
+            "echte praktijken",
+            ["POH", "consulent", "CJG", "wijkteam", "huisarts", "Den Haag", "wachttijd"],
+        )
         project = with_practices(Path(folder) / "veel", chosen.practices)
         shutil.rmtree(project / "site", ignore_errors=True)
-        report(build(project).folder, f"{chosen.practices} verzonnen praktijken", ["ondersteuner", "huisarts", "Voorbeeldstad"])
+        report(
+            build(project).folder,
+            f"{chosen.practices} verzonnen praktijken",
+            ["ondersteuner", "huisarts", "Voorbeeldstad"],
+        )
 
 
 if __name__ == "__main__":

@@ -17,9 +17,14 @@ LAPTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 NARROW = {"width": 320, "height": 640}
 FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -64,8 +69,10 @@ def chromium() -> Iterator[Browser]:
 
 def layout_shift(page: Page) -> float:
     """How far things jumped on a page since it began to load, as browsers score it; 0.1 is noticed."""
-    return float(page.evaluate(
-        """() => new Promise((tell) => { new PerformanceObserver((list) => tell(list.getEntries()
+    return float(
+        page.evaluate(
+            """() => new Promise((tell) => { new PerformanceObserver((list) => tell(list.getEntries()
         .filter((e) => !e.hadRecentInput).reduce((sum, e) => sum + e.value, 0)))
         .observe({ type: 'layout-shift', buffered: true }); setTimeout(() => tell(0), 500); })"""
-    ))  # fmt: skip
+        )
+    )

@@ -78,13 +78,21 @@ def copy_project(target: Path, practices: Path) -> Path:
 def build(project: Path, engine: str = "mkdocs", **settings: str) -> Site:
     """Build with a real engine, as `make site` does, with a fixed day."""
     environment = {
-        "PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": "1796083200", "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8", **settings,
-    }  # fmt: skip
+        "PATH": os.environ["PATH"],
+        "SOURCE_DATE_EPOCH": "1796083200",
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "LC_ALL": "C.UTF-8",
+        **settings,
+    }
     done = subprocess.run(
         [sys.executable, "-m", engine, "build", "--quiet", "--strict", "--site-dir", f"site-{engine}"],
-        cwd=project, env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=project,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return Site(project / f"site-{engine}", project)
 

@@ -29,7 +29,9 @@ def questions() -> dict[str, Any]:
 
 def variant_names() -> dict[str, str]:
     """Per variant, in order, the name readers see."""
-    files = sorted((raw(p) for p in (ROOT / "practices" / "_varianten").glob("*.yaml")), key=lambda v: int(v["volgorde"]))
+    files = sorted(
+        (raw(p) for p in (ROOT / "practices" / "_varianten").glob("*.yaml")), key=lambda v: int(v["volgorde"])
+    )
     return {v["id"]: v.get("afkorting", v["naam"]) for v in files}
 
 
@@ -49,7 +51,13 @@ def recount(answers: Answers) -> list[tuple[int, list[str]]]:
 
 def heading(balance: int) -> str:
     many = f"{abs(balance)} antwoord{'en' if abs(balance) != 1 else ''} meer"
-    return f"{many} voor dan tegen" if balance > 0 else f"{many} tegen dan voor" if balance else "Evenveel antwoorden voor als tegen"
+    return (
+        f"{many} voor dan tegen"
+        if balance > 0
+        else f"{many} tegen dan voor"
+        if balance
+        else "Evenveel antwoorden voor als tegen"
+    )
 
 
 def draw(chance: random.Random) -> Answers:

@@ -61,7 +61,9 @@ def _places(shape: Shape, path: Place) -> Iterator[tuple[Place, Shape]]:
         yield path, shape
 
 
-def inject(target: Path, start: int, payloads: tuple[str, ...] = PAYLOADS) -> tuple[Counter[tuple[str, Place]], set[str]]:
+def inject(
+    target: Path, start: int, payloads: tuple[str, ...] = PAYLOADS
+) -> tuple[Counter[tuple[str, Place]], set[str]]:
     """Write the catalogue with payloads from number `start` on; says which fields and payloads were used."""
     shutil.copytree(FICTITIOUS, target)
     supply = islice(cycle(payloads), start, None)
@@ -153,10 +155,19 @@ def _least(shape: Shape, path: Place) -> Any:
         return None if value is None else {"toegevoegd": value}
     if shape.fields:
         example = {
-            "tot": "2027-01-01", "melding": "lange-zin", "op": "2026-11-22", "datum": "onbekend", "soort": "website",
-            "gelezen": "fragment", "reikwijdte": "gemeente",
-        }  # fmt: skip
+            "tot": "2027-01-01",
+            "melding": "lange-zin",
+            "op": "2026-11-22",
+            "datum": "onbekend",
+            "soort": "website",
+            "gelezen": "fragment",
+            "reikwijdte": "gemeente",
+        }
         wanted = {n: f for n, f in shape.fields.items() if f.required or is_free_text(f.shape, (*path, n))}
         least = {n: example.get(n) or _least(f.shape, (*path, n)) for n, f in wanted.items()}
-        return None if any(least[n] is None for n, f in wanted.items() if f.required) else {n: v for n, v in least.items() if v}
+        return (
+            None
+            if any(least[n] is None for n, f in wanted.items() if f.required)
+            else {n: v for n, v in least.items() if v}
+        )
     return None

@@ -27,7 +27,12 @@ from page_kinds import samples
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "build" / "lighthouse"
 VERSION = "13.5.0"
-CATEGORIES = {"performance": "snelheid", "accessibility": "toegankelijk", "best-practices": "goed gebruik", "seo": "vindbaar"}
+CATEGORIES = {
+    "performance": "snelheid",
+    "accessibility": "toegankelijk",
+    "best-practices": "goed gebruik",
+    "seo": "vindbaar",
+}
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
 
 
@@ -62,7 +67,9 @@ def install() -> Path:
     if not program.is_file():
         FOLDER.mkdir(parents=True, exist_ok=True)
         (FOLDER / "package.json").write_text('{"private": true}', encoding="utf-8")
-        done = node_tools.npm("install", "--ignore-scripts", "--no-save", f"lighthouse@{VERSION}", folder=FOLDER)
+        done = node_tools.npm(
+            "install", "--ignore-scripts", "--no-save", f"lighthouse@{VERSION}", folder=FOLDER
+        )
         if done.returncode:
             sys.exit(f"Lighthouse ophalen bij npm lukt niet: {done.stderr.strip().splitlines()[:1]}")
     return program
@@ -72,10 +79,21 @@ def measure(program: Path, address: str, wide: bool) -> dict[str, float]:
     """Scores of one visit, 0 to 100; empty when Lighthouse failed."""
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
     done = subprocess.run(
-        [str(node_tools.node()), str(program), address, "--output=json", "--quiet", f"--chrome-flags={FLAGS}",
-         "--only-categories=" + ",".join(CATEGORIES), *(["--preset=desktop"] if wide else [])],
-        capture_output=True, text=True, check=False, env={**os.environ, "CHROME_PATH": chromium},
-    )  # fmt: skip
+        [
+            str(node_tools.node()),
+            str(program),
+            address,
+            "--output=json",
+            "--quiet",
+            f"--chrome-flags={FLAGS}",
+            "--only-categories=" + ",".join(CATEGORIES),
+            *(["--preset=desktop"] if wide else []),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "CHROME_PATH": chromium},
+    )
     if done.returncode:
         sys.stderr.write(f"{address}: {done.stderr.strip()[-300:]}\n")
         return {}

@@ -36,8 +36,12 @@ def npm(*arguments: str, folder: Path = TESTS) -> subprocess.CompletedProcess[st
     environment = {**os.environ, "PATH": f"{program.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     return subprocess.run(
         [str(program), str(script), *arguments, *QUIET],
-        cwd=folder, env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def fingerprint() -> str:

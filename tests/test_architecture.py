@@ -7,9 +7,21 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "scripts" / "voorveld"
 ORDER = (
-    "diagnostics", "source", "model", "catalogue", "rules", "explanations", "pipeline", "reporting",
-    "settings", "rendering", "views", "outputs", "cli", "commands",
-)  # fmt: skip
+    "diagnostics",
+    "source",
+    "model",
+    "catalogue",
+    "rules",
+    "explanations",
+    "pipeline",
+    "reporting",
+    "settings",
+    "rendering",
+    "views",
+    "outputs",
+    "cli",
+    "commands",
+)
 ENGINES = {"mkdocs", "properdocs", "material", "zensical"}
 
 
@@ -55,7 +67,9 @@ def test_below_the_commands_nothing_prints_or_reads_clock_or_environment() -> No
     for path in modules():
         if stage(path) in ("cli", "commands", "settings", "__init__"):
             continue
-        names = {ast.unparse(n.func) for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Call)}
+        names = {
+            ast.unparse(n.func) for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Call)
+        }
         assert not names & {"print", "date.today", "datetime.now", "time.time", "os.getenv"}, path
         assert "os.environ" not in path.read_text(encoding="utf-8"), path
 

@@ -37,7 +37,9 @@ def test_the_index_of_a_page_never_covers_the_heading_it_leads_to(
     viewport: dict[str, int], open_page: Open
 ) -> None:
     page = open_page(HARD_CASE, viewport=viewport)
-    page.get_by_role("navigation", name="Onderdelen van deze pagina").get_by_role("link", name="Cijfers").click()
+    page.get_by_role("navigation", name="Onderdelen van deze pagina").get_by_role(
+        "link", name="Cijfers"
+    ).click()
     bar = page.locator(".themabalk").bounding_box()
     heading = page.locator("#cijfers").bounding_box()
     assert bar
@@ -87,8 +89,12 @@ def test_theme_counts_open_to_the_practices_behind_them(open_page: Open) -> None
     assert first.get_by_role("link").count() == count
 
 
-@pytest.mark.parametrize("path", ["", HARD_CASE, "themas/samenwerking/", "onderzoek/", "redactie/velden/", "begrippen/"])
-@pytest.mark.parametrize("viewport", [NARROW, PHONE, LAPTOP, {"width": 1920, "height": 1080}], ids=lambda v: str(v["width"]))
+@pytest.mark.parametrize(
+    "path", ["", HARD_CASE, "themas/samenwerking/", "onderzoek/", "redactie/velden/", "begrippen/"]
+)
+@pytest.mark.parametrize(
+    "viewport", [NARROW, PHONE, LAPTOP, {"width": 1920, "height": 1080}], ids=lambda v: str(v["width"])
+)
 def test_no_page_scrolls_sideways(path: str, viewport: dict[str, int], open_page: Open) -> None:
     page = open_page(path, viewport=viewport)
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]

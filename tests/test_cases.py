@@ -21,10 +21,18 @@ MARK = "# verwacht: "
 
 # Bytes that can't stand in a readable case file; tests/source/ has them one by one.
 TESTED_ELSEWHERE = {
-    "geen-gewoon-bestand", "geen-utf-8", "leeg-bestand", "onbekend-bestand", "onleesbaar-bestand",
-    "te-diep", "te-groot-bestand", "te-veel-onderdelen", "verboden-teken", "yaml-aanwijzing",
+    "geen-gewoon-bestand",
+    "geen-utf-8",
+    "leeg-bestand",
+    "onbekend-bestand",
+    "onleesbaar-bestand",
+    "te-diep",
+    "te-groot-bestand",
+    "te-veel-onderdelen",
+    "verboden-teken",
+    "yaml-aanwijzing",
     "tweede-document",
-}  # fmt: skip
+}
 
 
 def files(kind: str) -> list[Path]:

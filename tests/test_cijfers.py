@@ -24,8 +24,22 @@ from conftest import FICTITIOUS, Open, Site
 
 Element = Any
 Figure = tuple[str, dict[str, Any]]
-DIRECTIONS = {"gestegen": "gestegen", "gedaald": "gedaald", "gelijk": "vrijwel gelijk gebleven", "wisselend": "wisselend", "hoger": "hoger", "lager": "lager"}  # fmt: skip
-PREFIX = {"~": "circa ", "<": "minder dan ", "<=": "hoogstens ", ">": "meer dan ", ">=": "ten minste ", "": ""}
+DIRECTIONS = {
+    "gestegen": "gestegen",
+    "gedaald": "gedaald",
+    "gelijk": "vrijwel gelijk gebleven",
+    "wisselend": "wisselend",
+    "hoger": "hoger",
+    "lager": "lager",
+}
+PREFIX = {
+    "~": "circa ",
+    "<": "minder dan ",
+    "<=": "hoogstens ",
+    ">": "meer dan ",
+    ">=": "ten minste ",
+    "": "",
+}
 LISTS = recount.PRACTICES / "_lijsten"
 
 
@@ -33,7 +47,10 @@ LISTS = recount.PRACTICES / "_lijsten"
 def figures() -> dict[str, list[Figure]]:
     """Per indicator the figures of all practices and studies, with the id of their record."""
     found: dict[str, list[Figure]] = {}
-    files = [*sorted(recount.PRACTICES.glob("[!_]*.yaml")), *sorted((recount.PRACTICES / "_onderzoek").glob("*.yaml"))]  # fmt: skip
+    files = [
+        *sorted(recount.PRACTICES.glob("[!_]*.yaml")),
+        *sorted((recount.PRACTICES / "_onderzoek").glob("*.yaml")),
+    ]
     for path in files:
         for figure in recount.read(path).get("cijfers", ()):
             owner = path.stem if path.parent == recount.PRACTICES else f"onderzoek:{path.stem}"
@@ -84,7 +101,9 @@ def value_rows(main: Element) -> list[Element]:
 
 def plotted(main: Element) -> list[Element]:
     """The rows of the plots and the cards with a number."""
-    return main.xpath(".//li[contains(@class,'stippen__rij') and not(@aria-hidden)] | .//ul[@class='losse']/li")
+    return main.xpath(
+        ".//li[contains(@class,'stippen__rij') and not(@aria-hidden)] | .//ul[@class='losse']/li"
+    )
 
 
 def test_every_indicator_with_a_value_has_a_page_and_no_other(real_site: Site) -> None:
@@ -97,7 +116,10 @@ def test_the_overview_counts_as_many_practices_and_studies_as_the_files(real_sit
     found = figures()
     everyone = {owner for values in found.values() for owner, _ in values}
     studies = sum(owner.startswith("onderzoek:") for owner in everyone)
-    assert f"{sum(map(len, found.values()))} waarden van {len(everyone) - studies} praktijken en {studies} onderzoeken" in words(main)  # fmt: skip
+    assert (
+        f"{sum(map(len, found.values()))} waarden van {len(everyone) - studies} praktijken en {studies} onderzoeken"
+        in words(main)
+    )
     for indicator, values in found.items():
         if indicators()[indicator]["soort"] == "geld":
             continue
@@ -120,13 +142,22 @@ def test_every_value_of_the_files_stands_on_its_page_with_a_link_and_a_source(re
 def test_each_value_carries_period_certainty_and_the_sources_own_words(real_site: Site) -> None:
     labels = {"gemeten": "Gemeten", "prognose": "Prognose", "volgens-betrokkene": "Volgens een betrokkene"}
     for indicator, values in figures().items():
-        rows = {r.xpath("./th/a/@href")[0]: r for r in value_rows(document(real_site, f"cijfers/{indicator}"))}
+        rows = {
+            r.xpath("./th/a/@href")[0]: r for r in value_rows(document(real_site, f"cijfers/{indicator}"))
+        }
         for owner, figure in values:
             if owner.startswith("onderzoek:"):
                 continue
             text = words(rows[address_of(owner, figure)])
             assert labels[figure["aard"]] in text
-            for key in ("bronwoorden", "omschrijving", "noemer_telt", "periode_toelichting", "gemeld_door", "per"):
+            for key in (
+                "bronwoorden",
+                "omschrijving",
+                "noemer_telt",
+                "periode_toelichting",
+                "gemeld_door",
+                "per",
+            ):
                 if key in figure and not (key == "periode_toelichting" and "periode" in figure):
                     assert " ".join(figure[key].split()) in text, (owner, figure["id"], key)
 
@@ -134,7 +165,9 @@ def test_each_value_carries_period_certainty_and_the_sources_own_words(real_site
 def test_numbers_are_drawn_once_and_a_study_does_not_repeat_a_practice(real_site: Site) -> None:
     for indicator, values in figures().items():
         main = document(real_site, f"cijfers/{indicator}")
-        repeated = sum("Tel het niet twee keer" in words(n) for n in main.xpath(".//tr[contains(@class,'noot')]"))
+        repeated = sum(
+            "Tel het niet twee keer" in words(n) for n in main.xpath(".//tr[contains(@class,'noot')]")
+        )
         numbers = sum("waarde" in figure for _, figure in values)
         cards = main.xpath(".//ul[contains(@class,'losse--woorden')]/li")
         rows = plotted(main)
@@ -172,7 +205,9 @@ def test_a_share_is_drawn_where_it_stands_on_a_scale_from_zero_to_hundred(real_s
             exact = re.fullmatch(r"[\d,]+", figure.get("waarde", ""))
             for row in plotted(main):
                 if exact and row.xpath(f".//a[@href='{address_of(owner, figure)}']") and ":" not in owner:
-                    assert Decimal(figure["waarde"].replace(",", ".")) in {Decimal(x.removesuffix("%")) for x in row.xpath(".//@cx")}  # fmt: skip
+                    assert Decimal(figure["waarde"].replace(",", ".")) in {
+                        Decimal(x.removesuffix("%")) for x in row.xpath(".//@cx")
+                    }
                     assert "100%" in row.getparent().text_content()
 
 
@@ -198,7 +233,10 @@ def test_what_stands_apart_says_why(real_site: Site) -> None:
         for card in cards:
             assert "Toch niet op één lijn:" in words(card)
             assert card.xpath(".//details//li")
-        assert re.search(r"Zet deze getallen niet naast elkaar|zet de andere er niet naast", words(main.xpath(".//p[@class='lezing']")[0]))  # fmt: skip
+        assert re.search(
+            r"Zet deze getallen niet naast elkaar|zet de andere er niet naast",
+            words(main.xpath(".//p[@class='lezing']")[0]),
+        )
 
 
 def test_values_that_contradict_each_other_stand_together_with_both_marks(real_site: Site) -> None:
@@ -220,7 +258,9 @@ def test_values_that_contradict_each_other_stand_together_with_both_marks(real_s
     assert pairs
 
 
-def test_the_conflict_of_the_made_up_catalogue_is_one_row_with_two_joined_marks(fictitious_site: Site) -> None:
+def test_the_conflict_of_the_made_up_catalogue_is_one_row_with_two_joined_marks(
+    fictitious_site: Site,
+) -> None:
     main = document(fictitious_site, "cijfers/jeugdigen-gezien")
     (row,) = [r for r in plotted(main) if "tegenspraak" in r.get("class")]
     assert words(row.xpath(".//*[@class='los__waarde']")[0]) == "234 of 243 jeugdigen"

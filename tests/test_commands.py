@@ -19,8 +19,13 @@ def run(script: str, *arguments: str, cwd: Path = ROOT) -> subprocess.CompletedP
     env = {"PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1800000000", "LC_ALL": "C"}
     return subprocess.run(
         [sys.executable, str(ROOT / "scripts" / script), *arguments],
-        capture_output=True, text=True, cwd=cwd, env=env, check=False, encoding="utf-8",
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        env=env,
+        check=False,
+        encoding="utf-8",
+    )
 
 
 @pytest.fixture
@@ -40,7 +45,11 @@ def damage(folder: Path, before: str, after: str) -> None:
 def test_good_files_give_one_line_and_exit_code_0(folder: Path) -> None:
     done = run("validate.py", "--map", str(folder))
     count = len(list(folder.rglob("*.yaml")))
-    assert (done.returncode, done.stdout, done.stderr) == (0, f"{count} bestanden nagekeken: geen meldingen.\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0,
+        f"{count} bestanden nagekeken: geen meldingen.\n",
+        "",
+    )
 
 
 def test_finding_shows_line_caret_and_repair_and_exits_1(folder: Path) -> None:
@@ -58,11 +67,18 @@ def test_finding_shows_line_caret_and_repair_and_exits_1(folder: Path) -> None:
 
 
 def test_warning_stops_only_under_strict(folder: Path) -> None:
-    damage(folder, "bronnen:\n  voorbeeldrapport:", "bronnen:\n  ongebruikt: {titel: X, datum: 2020, soort: nieuws, gelezen: fragment, kopie_gelezen: ja}\n  voorbeeldrapport:")
+    damage(
+        folder,
+        "bronnen:\n  voorbeeldrapport:",
+        "bronnen:\n  ongebruikt: {titel: X, datum: 2020, soort: nieuws, gelezen: fragment, kopie_gelezen: ja}\n  voorbeeldrapport:",
+    )
     relaxed = run("validate.py", "--map", str(folder))
     strict = run("validate.py", "--map", str(folder), "--strict")
     assert (relaxed.returncode, strict.returncode) == (0, 1)
-    assert "let op: Een bron moet ergens aangehaald zijn; 'ongebruikt' wordt nergens gebruikt. [ongebruikte-bron]" in relaxed.stdout
+    assert (
+        "let op: Een bron moet ergens aangehaald zijn; 'ongebruikt' wordt nergens gebruikt. [ongebruikte-bron]"
+        in relaxed.stdout
+    )
 
 
 def test_json_has_dutch_keys_and_every_detail(folder: Path) -> None:
@@ -70,11 +86,15 @@ def test_json_has_dutch_keys_and_every_detail(folder: Path) -> None:
     done = run("validate.py", "--map", str(folder), "--format", "json")
     (finding,) = json.loads(done.stdout)
     assert finding == {
-        "bestand": f"practices/{NAME}", "regel": 41, "kolom": 61, "ernst": "fout", "code": "ongeldig-getal",
+        "bestand": f"practices/{NAME}",
+        "regel": 41,
+        "kolom": 61,
+        "ernst": "fout",
+        "code": "ongeldig-getal",
         "melding": "'waarde' moet een getal zijn zonder punt: een punt kan duizendtal of komma betekenen; gevonden: '1.07'.",
         "herstel": "Schrijf 1,07, naar wat er bedoeld is. Een getal met een komma zet u tussen aanhalingstekens.",
         "zie_ook": [],
-    }  # fmt: skip
+    }
 
 
 def test_github_annotation_cannot_be_broken_by_what_a_file_says(folder: Path) -> None:
@@ -113,8 +133,10 @@ def test_help_is_dutch() -> None:
 def test_without_the_environment_a_script_says_what_to_run() -> None:
     done = subprocess.run(
         [sys.executable, "-S", "-I", str(ROOT / "scripts" / "validate.py")],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 3
     assert done.stderr.endswith("Voer in de map van het project uit: make check\n")
     assert len(done.stderr.splitlines()) == 1

@@ -18,13 +18,28 @@ from voorveld.views.comparable import comparable_groups, differences
 from voorveld.views.comparand import Comparand, comparands
 
 SHARE = Comparand(
-    owner="voorbeeldstad.yaml", figure="a", indicator="zonder-verwijzing", comparable_with=(), unit="%",
-    kind="aandeel", value=amount("50"), evidence=Evidence.MEASURED, detail="", is_part=False,
-    coverage="De hele praktijk", denominator="trajecten", compared_with="", period=period("2020"),
-    period_words="2020", per="", price_level=None,
-)  # fmt: skip
+    owner="voorbeeldstad.yaml",
+    figure="a",
+    indicator="zonder-verwijzing",
+    comparable_with=(),
+    unit="%",
+    kind="aandeel",
+    value=amount("50"),
+    evidence=Evidence.MEASURED,
+    detail="",
+    is_part=False,
+    coverage="De hele praktijk",
+    denominator="trajecten",
+    compared_with="",
+    period=period("2020"),
+    period_words="2020",
+    per="",
+    price_level=None,
+)
 COUNT = replace(SHARE, indicator="gezien", unit="jeugdigen", kind="aantal", denominator="")
-MONEY = replace(SHARE, indicator="kosten", unit="euro", kind="geld", denominator="", per="jaar", price_level=2020)  # fmt: skip
+MONEY = replace(
+    SHARE, indicator="kosten", unit="euro", kind="geld", denominator="", per="jaar", price_level=2020
+)
 CHANGE = replace(SHARE, indicator="verandering", kind="verandering", denominator="", compared_with="2019")
 CHANGE_OF_VALUE = {"owner": "voorbeelddorp.yaml", "figure": "b", "value": amount("60")}
 
@@ -51,9 +66,17 @@ PAIRS: tuple[tuple[Comparand, dict[str, Any], tuple[str, ...]], ...] = (
     (SHARE, {"denominator": ""}, ("Bij één van de twee staat niet waarvan het een deel is.",)),
     (replace(SHARE, denominator=""), {"denominator": ""}, ("Bij beide staat niet waarvan het een deel is.",)),
     (replace(SHARE, denominator=""), {"denominator": "", "owner": "voorbeeldstad.yaml"}, ()),
-    (SHARE, {"detail": "zelf afgehandeld"}, ("Bij één van de twee staat een nadere omschrijving: “zelf afgehandeld”.",)),
+    (
+        SHARE,
+        {"detail": "zelf afgehandeld"},
+        ("Bij één van de twee staat een nadere omschrijving: “zelf afgehandeld”.",),
+    ),
     (replace(SHARE, detail="niet verwezen"), {"detail": "Niet verwezen"}, ()),
-    (SHARE, {"coverage": "De hele gemeente"}, ("Zij gaan over een ander soort geheel: de hele gemeente en de hele praktijk.",)),
+    (
+        SHARE,
+        {"coverage": "De hele gemeente"},
+        ("Zij gaan over een ander soort geheel: de hele gemeente en de hele praktijk.",),
+    ),
     (SHARE, {"evidence": Evidence.FORECAST}, ("De ene waarde is een prognose, de andere niet.",)),
     (SHARE, {"value": None}, ("Eén van de twee is geen getal.",)),
     (SHARE, {"is_part": True}, ("De ene waarde telt een deel, de andere een geheel.",)),
@@ -61,7 +84,11 @@ PAIRS: tuple[tuple[Comparand, dict[str, Any], tuple[str, ...]], ...] = (
     (SHARE, {"indicator": "doorverwezen", "comparable_with": ("zonder-verwijzing",)}, ()),
     (COUNT, {}, ()),
     (COUNT, when("2022"), ()),
-    (COUNT, when("2019-03/2020-12"), ("De perioden zijn niet even lang: maart 2019 t/m december 2020 en 2020.",)),
+    (
+        COUNT,
+        when("2019-03/2020-12"),
+        ("De perioden zijn niet even lang: maart 2019 t/m december 2020 en 2020.",),
+    ),
     (COUNT, {"unit": "gezinnen"}, ("De eenheden verschillen: gezinnen en jeugdigen.",)),
     (CHANGE, {}, ()),
     (CHANGE, {"compared_with": "2018"}, ("Zij vergelijken met iets anders: 2018 en 2019.",)),
@@ -71,7 +98,7 @@ PAIRS: tuple[tuple[Comparand, dict[str, Any], tuple[str, ...]], ...] = (
     (MONEY, {"price_level": 2021}, ("De prijspeilen verschillen: 2020 en 2021.",)),
     (replace(MONEY, price_level=None), {"price_level": None}, ("Bij beide staat geen prijspeil.",)),
     (MONEY, {"per": ""}, ("Bij één van de twee staat niet waarvoor het bedrag is.",)),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("one", "changed", "expected"), PAIRS)
@@ -86,7 +113,11 @@ def test_a_pair_is_judged_in_full_sentences(
 
 
 def test_every_kind_of_reason_has_a_pair() -> None:
-    kinds = {r.kind for one, changed, _ in PAIRS for r in compare(one, replace(one, **{**CHANGE_OF_VALUE, **changed}))}  # fmt: skip
+    kinds = {
+        r.kind
+        for one, changed, _ in PAIRS
+        for r in compare(one, replace(one, **{**CHANGE_OF_VALUE, **changed}))
+    }
     assert kinds == set(Difference)
 
 
@@ -99,15 +130,24 @@ def any_comparand(draw: st.DrawFn) -> Comparand:
     dated = draw(st.sampled_from((None, *_PERIODS)))
     written = draw(st.sampled_from((None, "50", "~40", ">=60", "20..30", "-5")))
     return Comparand(
-        owner=draw(st.sampled_from(("a.yaml", "b.yaml"))), figure=draw(st.sampled_from(("x", "y"))),
-        indicator=draw(st.sampled_from(("een", "twee"))), comparable_with=draw(st.sampled_from(((), ("een",)))),
+        owner=draw(st.sampled_from(("a.yaml", "b.yaml"))),
+        figure=draw(st.sampled_from(("x", "y"))),
+        indicator=draw(st.sampled_from(("een", "twee"))),
+        comparable_with=draw(st.sampled_from(((), ("een",)))),
         unit=draw(st.sampled_from(("%", "jeugdigen", "euro"))),
         kind=draw(st.sampled_from(("aandeel", "aantal", "geld", "verandering"))),
-        value=amount(written) if written else None, evidence=draw(st.sampled_from(list(Evidence))),
-        detail=draw(_TEXTS), is_part=draw(st.booleans()), coverage=draw(st.sampled_from(("Nederland", "De hele praktijk"))),
-        denominator=draw(_TEXTS), compared_with=draw(_TEXTS), period=period(dated) if dated else None,
-        period_words=period(dated).words if dated else "", per=draw(_TEXTS), price_level=draw(st.sampled_from((None, 2020))),
-    )  # fmt: skip
+        value=amount(written) if written else None,
+        evidence=draw(st.sampled_from(list(Evidence))),
+        detail=draw(_TEXTS),
+        is_part=draw(st.booleans()),
+        coverage=draw(st.sampled_from(("Nederland", "De hele praktijk"))),
+        denominator=draw(_TEXTS),
+        compared_with=draw(_TEXTS),
+        period=period(dated) if dated else None,
+        period_words=period(dated).words if dated else "",
+        per=draw(_TEXTS),
+        price_level=draw(st.sampled_from((None, 2020))),
+    )
 
 
 @given(any_comparand(), any_comparand())

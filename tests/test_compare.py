@@ -37,31 +37,57 @@ def compared(open_page: Open, *ids: str, more: str = "", **options: Any) -> Page
 
 
 def row(page: Page, theme: str, name: str) -> list[str]:
-    number = [t.stem for t in sorted((ROOT / "practices" / "_themas").glob("*.yaml"), key=lambda p: int(recount.read(p)["volgorde"]))].index(theme) + 1
+    number = [
+        t.stem
+        for t in sorted(
+            (ROOT / "practices" / "_themas").glob("*.yaml"), key=lambda p: int(recount.read(p)["volgorde"])
+        )
+    ].index(theme) + 1
     found = page.locator(f"tbody.thema-{number} tr:has(> th:text-is('{name}'))")
     return [" ".join(cell.inner_text().split()) for cell in found.locator("td").all()]
 
 
-def test_every_characteristic_of_every_chosen_practice_is_there_with_its_kind_of_empty(open_page: Open) -> None:
-    labels = {"leeg-niet-gelezen": "Nog niet gelezen", "leeg-niet-gevonden": "Niet gevonden", "leeg-niet-gevraagd": "Niet gevraagd",
-              "leeg-geen": "Is er niet", "leeg-niet-van-toepassing": "Niet van toepassing", "niet-ingevuld": "Niet ingevuld"}  # fmt: skip
+def test_every_characteristic_of_every_chosen_practice_is_there_with_its_kind_of_empty(
+    open_page: Open,
+) -> None:
+    labels = {
+        "leeg-niet-gelezen": "Nog niet gelezen",
+        "leeg-niet-gevonden": "Niet gevonden",
+        "leeg-niet-gevraagd": "Niet gevraagd",
+        "leeg-geen": "Is er niet",
+        "leeg-niet-van-toepassing": "Niet van toepassing",
+        "niet-ingevuld": "Niet ingevuld",
+    }
     page = compared(open_page, *THREE)
     data = recount.practices()
-    terms = {name: recount.read(p)["termen"] for p in (ROOT / "practices" / "_lijsten").glob("*.yaml") if "termen" in recount.read(p) for name in [p.stem]}
+    terms = {
+        name: recount.read(p)["termen"]
+        for p in (ROOT / "practices" / "_lijsten").glob("*.yaml")
+        if "termen" in recount.read(p)
+        for name in [p.stem]
+    }
     seen = 0
     for column, about in COLUMNS.items():
         values = [recount.values(data[i], about["thema"], column) for i in THREE]
         # A theme marked empty counts for its characteristics too.
         if all(v == ["niet-ingevuld"] for v in values):
             continue
-        themes = {t.stem: int(recount.read(t)["volgorde"]) for t in (ROOT / "practices" / "_themas").glob("*.yaml")}
-        line = page.locator(f"tbody.thema-{themes[about['thema']]} tr").filter(has=page.locator("th", has_text=about["naam"])).first
+        themes = {
+            t.stem: int(recount.read(t)["volgorde"]) for t in (ROOT / "practices" / "_themas").glob("*.yaml")
+        }
+        line = (
+            page.locator(f"tbody.thema-{themes[about['thema']]} tr")
+            .filter(has=page.locator("th", has_text=about["naam"]))
+            .first
+        )
         cells = line.locator("td")
         for n, wanted in enumerate(values):
             text = str(cells.nth(n).inner_text())
             for value in wanted:
                 term = terms.get(about.get("lijst", ""), {}).get(value)
-                word = labels.get(value) or (term if isinstance(term, str) else (term or {}).get("naam")) or ""
+                word = (
+                    labels.get(value) or (term if isinstance(term, str) else (term or {}).get("naam")) or ""
+                )
                 assert word.casefold() in text.casefold(), (column, THREE[n], value, text)
                 seen += 1
     assert seen > 40
@@ -94,7 +120,9 @@ def test_only_differences_hides_what_is_equal_and_what_nobody_knows_and_says_so(
 def test_unknown_is_never_called_equal_or_different(open_page: Open) -> None:
     page = compared(open_page, *THREE)
     for line in page.locator("tr.gelijk").all():
-        assert not line.locator(".leeg--niet-gelezen, .leeg--niet-gevonden, .leeg--niet-gevraagd, .leeg--niet-ingevuld").count()
+        assert not line.locator(
+            ".leeg--niet-gelezen, .leeg--niet-gevonden, .leeg--niet-gevraagd, .leeg--niet-ingevuld"
+        ).count()
     for line in page.locator("tr.verschilt").all():
         unknown = line.locator("td:has(.leeg:not(.leeg--geen))").count()
         assert line.locator("td").count() - unknown >= 2
@@ -140,7 +168,9 @@ def test_choosing_by_typing_removing_and_going_back(open_page: Open) -> None:
     expect(status).to_contain_text("Twee praktijken naast elkaar.")
     page.get_by_role("button", name="Haal weg: Jeugdprofessional GGZ Hoeksche Waard").click()
     expect(page.locator("#naast-elkaar")).to_have_count(0)
-    assert page.evaluate("document.activeElement.textContent").startswith("Praktijkondersteuner Jeugd Den Haag")
+    assert page.evaluate("document.activeElement.textContent").startswith(
+        "Praktijkondersteuner Jeugd Den Haag"
+    )
     page.go_back()
     expect(page.locator("#naast-elkaar")).to_be_visible()
 
@@ -150,8 +180,15 @@ def test_variants_side_by_side_on_eight_themes(open_page: Open) -> None:
     expect(page.locator("#naast-elkaar")).to_contain_text("Ondersteuner Jeugd en Gezin")
     expect(page.locator(".naast tbody[class^=thema-]")).to_have_count(8)
     practices = recount.practices()
-    payers = [v for p in practices.values() if "ojg" in p["varianten"] for v in recount.values(p, "financiering-en-juridische-kaders", "betalers")]
-    expect(page.locator("tr", has=page.locator("th", has_text="Wie betaalt")).locator("td").nth(1)).to_contain_text(f"Gemeente ({payers.count('gemeente')})")
+    payers = [
+        v
+        for p in practices.values()
+        if "ojg" in p["varianten"]
+        for v in recount.values(p, "financiering-en-juridische-kaders", "betalers")
+    ]
+    expect(
+        page.locator("tr", has=page.locator("th", has_text="Wie betaalt")).locator("td").nth(1)
+    ).to_contain_text(f"Gemeente ({payers.count('gemeente')})")
     expect(page.get_by_text("Cijfers horen bij praktijken, niet bij varianten")).to_be_visible()
     page.get_by_label("Ook de teksten").check()
     expect(page.locator("tr.in-woorden")).to_have_count(8)
@@ -160,14 +197,19 @@ def test_variants_side_by_side_on_eight_themes(open_page: Open) -> None:
 def test_the_matrix_counts_as_the_yaml(open_page: Open) -> None:
     page = open_page("vergelijken/")
     practices = recount.practices()
-    themes = sorted((ROOT / "practices" / "_themas").glob("*.yaml"), key=lambda p: int(recount.read(p)["volgorde"]))
+    themes = sorted(
+        (ROOT / "practices" / "_themas").glob("*.yaml"), key=lambda p: int(recount.read(p)["volgorde"])
+    )
     variants = {p.stem: recount.read(p) for p in (ROOT / "practices" / "_varianten").glob("*.yaml")}
     rows = page.locator(".matrix tbody tr")
     assert rows.count() == len(variants)
     for line in rows.all():
         variant = str(line.locator("th a").get_attribute("href")).split("/")[-2]
         mine = [p for p in practices.values() if variant in p["varianten"]]
-        counts = [f"{sum(1 for p in mine if t.stem in p['themas'] and 'leeg' not in p['themas'][t.stem])} van {len(mine)}" for t in themes]
+        counts = [
+            f"{sum(1 for p in mine if t.stem in p['themas'] and 'leeg' not in p['themas'][t.stem])} van {len(mine)}"
+            for t in themes
+        ]
         assert [a.inner_text() for a in line.locator("td > a").all()] == counts, variant
 
 
@@ -187,7 +229,11 @@ def test_spreadsheet_has_the_same_cells_and_csv_too(open_page: Open, tmp_path: P
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download als CSV").click()
     waiting.value.save_as(tmp_path / "v.csv")
-    lines = list(csv.reader(io.StringIO((tmp_path / "v.csv").read_bytes().decode("utf-8-sig"), newline=""), delimiter=";"))
+    lines = list(
+        csv.reader(
+            io.StringIO((tmp_path / "v.csv").read_bytes().decode("utf-8-sig"), newline=""), delimiter=";"
+        )
+    )
     assert lines[: len(rows)] == [[str(c) for c in r] for r in rows]
 
 
@@ -221,7 +267,9 @@ def test_abbreviations_in_the_result_are_explained_without_a_mouse(open_page: Op
 def test_on_a_phone_every_cell_says_whose_it_is(viewport: dict[str, int], open_page: Open) -> None:
     page = compared(open_page, *THREE, viewport=viewport)
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
-    label = page.evaluate("getComputedStyle(document.querySelector('.naast td[data-kop]'), '::before').content")
+    label = page.evaluate(
+        "getComputedStyle(document.querySelector('.naast td[data-kop]'), '::before').content"
+    )
     assert label == '"Praktijkondersteuner Jeugd Den Haag"'
 
 
@@ -237,7 +285,9 @@ def test_without_javascript_prepared_comparisons_hold_every_practice(open_page: 
         assert {str(a.text_content()) for a in table.locator("tbody th a").all()} == mine
         assert all(cell.inner_text().strip() for cell in table.locator("td").all())
     page.goto(page.url.split("varianten/")[0] + "themas/samenwerking/")
-    expect(page.locator("table.matrix tbody tr")).to_have_count(len(list((ROOT / "practices" / "_varianten").glob("*.yaml"))))
+    expect(page.locator("table.matrix tbody tr")).to_have_count(
+        len(list((ROOT / "practices" / "_varianten").glob("*.yaml")))
+    )
 
 
 def some_comparands() -> list[Comparand]:
@@ -248,21 +298,33 @@ def some_comparands() -> list[Comparand]:
     made = []
     for number in range(250):
         base = draw.choice(real)
-        change: dict[str, Any] = draw.choice([
-            {"evidence": draw.choice(list(Evidence))}, {"detail": draw.choice(["", "Alleen jongens", "alleen jongens"])},
-            {"denominator": draw.choice(["", "gesprekken", "afgesloten trajecten"])}, {"is_part": draw.random() < 0.5},
-            {"per": draw.choice(["", "jaar", "hele pilot"])}, {"price_level": draw.choice([None, 2019, 2021])},
-            {"period": edtf.parse(f"20{draw.randint(10, 24)}"), "period_words": "een jaar"}, {"compared_with": draw.choice(["", "vorig jaar"])},
-            {"period": edtf.parse("2019-03/2020-12"), "period_words": "maart 2019 t/m december 2020"}, {"value": None},
-            {"coverage": draw.choice(["Eén praktijk", "Nederland", "De hele gemeente"])}, {"kind": draw.choice(["aantal", "aandeel", "geld", "verandering"])},
-        ])  # fmt: skip
+        change: dict[str, Any] = draw.choice(
+            [
+                {"evidence": draw.choice(list(Evidence))},
+                {"detail": draw.choice(["", "Alleen jongens", "alleen jongens"])},
+                {"denominator": draw.choice(["", "gesprekken", "afgesloten trajecten"])},
+                {"is_part": draw.random() < 0.5},
+                {"per": draw.choice(["", "jaar", "hele pilot"])},
+                {"price_level": draw.choice([None, 2019, 2021])},
+                {"period": edtf.parse(f"20{draw.randint(10, 24)}"), "period_words": "een jaar"},
+                {"compared_with": draw.choice(["", "vorig jaar"])},
+                {"period": edtf.parse("2019-03/2020-12"), "period_words": "maart 2019 t/m december 2020"},
+                {"value": None},
+                {"coverage": draw.choice(["Eén praktijk", "Nederland", "De hele gemeente"])},
+                {"kind": draw.choice(["aantal", "aandeel", "geld", "verandering"])},
+            ]
+        )
         made.append(replace(base, owner=f"voorbeeld-{number}.yaml", **change))
     return real + made
 
 
 def test_browser_and_build_agree_on_which_figures_compare(open_page: Open, real_site: Site) -> None:
     found = some_comparands()
-    families = [(a, b) for a, b in combinations(found, 2) if a.indicator == b.indicator or a.indicator in b.comparable_with]
+    families = [
+        (a, b)
+        for a, b in combinations(found, 2)
+        if a.indicator == b.indicator or a.indicator in b.comparable_with
+    ]
     others = random.Random(5).sample(list(combinations(found, 2)), 1500)
     pairs = [*random.Random(6).sample(families, min(len(families), 4000)), *others]
     expected = [[r.text for r in compare(a, b)] for a, b in pairs]

@@ -131,7 +131,9 @@ def test_the_page_explains_every_column_the_kinds_of_empty_and_the_licence() -> 
         assert sentence in text
     page = html.fromstring(made(WITHOUT_ADDRESS)["data/"].html)
     for name in ("praktijken", "cijfers", "kenmerken", "themateksten", "bronnen", "varianten", "onderzoek"):
-        files = {f.uri: f.content for f in open_data_files(load(FICTITIOUS, TODAY).catalogue, WITHOUT_ADDRESS)}
+        files = {
+            f.uri: f.content for f in open_data_files(load(FICTITIOUS, TODAY).catalogue, WITHOUT_ADDRESS)
+        }
         content = files[f"data/v1/{name}.csv"]
         assert isinstance(content, bytes)
         header = content.decode("utf-8-sig").split("\r\n")[0].split(";")
@@ -182,8 +184,13 @@ def test_json_ld_says_what_the_page_says(settings: Settings) -> None:
     assert (practice["@type"], practice["headline"]) == ("Article", "Praktijkondersteuner Voorbeeldstad")
     assert (practice["datePublished"], practice["dateModified"]) == ("2025-11-03", "2026-01-15")
     assert [p["name"] for p in practice["spatialCoverage"]] == ["Voorbeeldstad", "Den Voorbeeld"]
-    assert {"@type": "CreativeWork", "name": "Rapport over Voorbeeldstad", "publisher": "Uitgeverij Voorbeeld",
-            "datePublished": "2021-03", "url": "https://www.voorbeeldstad.example/rapport"} in practice["citation"]  # fmt: skip
+    assert {
+        "@type": "CreativeWork",
+        "name": "Rapport over Voorbeeldstad",
+        "publisher": "Uitgeverij Voorbeeld",
+        "datePublished": "2021-03",
+        "url": "https://www.voorbeeldstad.example/rapport",
+    } in practice["citation"]
     assert json.loads(blocks["data/"])["@type"] == "Dataset"
     assert json.loads(blocks[""])["@type"] == "WebSite"
     assert json.loads(blocks["varianten/poh-jeugd/"])["alternateName"][0] == "POH-jeugd"

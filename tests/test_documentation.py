@@ -12,7 +12,13 @@ from voorveld.model.kinds import KINDS
 from voorveld.outputs.committed import committed_files
 from voorveld.pipeline import Result, load
 
-GUIDES = ("README.md", "practices/README.md", ".github/CONTRIBUTING.md", "scripts/README.md", "tests/README.md")
+GUIDES = (
+    "README.md",
+    "practices/README.md",
+    ".github/CONTRIBUTING.md",
+    "scripts/README.md",
+    "tests/README.md",
+)
 
 
 def read(name: str) -> str:
@@ -59,6 +65,9 @@ def test_schemas_are_json_with_dutch_help_for_every_kind(fictitious: Result) -> 
 
 def test_no_text_of_ours_speaks_of_work_behind_the_scenes() -> None:
     words = re.compile(r"\b(seed|brondocument|uittreksel)\b", re.IGNORECASE)
-    for path in [*(ROOT / "practices").rglob("*.yaml"), *(ROOT / "docs").rglob("*.md"),
-                 *(ROOT / "scripts" / "voorveld" / "templates").iterdir()]:  # fmt: skip
+    for path in [
+        *(ROOT / "practices").rglob("*.yaml"),
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "scripts" / "voorveld" / "templates").iterdir(),
+    ]:
         assert not words.search(path.read_text(encoding="utf-8")), path

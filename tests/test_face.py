@@ -216,10 +216,14 @@ def test_home_leads_each_reader_to_the_main_tasks(open_page: Open) -> None:
     roles = {
         "Ik werk in de praktijk": {"praktijkvoorbeelden/", "keuzehulp/", "themas/"},
         "Ik werk bij een gemeente of regio": {
-            "vergelijken/", "cijfers/", "kaart/", "startvragen/", "witte-vlekken/",
+            "vergelijken/",
+            "cijfers/",
+            "kaart/",
+            "startvragen/",
+            "witte-vlekken/",
         },
         "Ik wil iets toevoegen": {"redactie/", "over/"},
-    }  # fmt: skip
+    }
     for role, expected in roles.items():
         card = page.locator(".rol", has=page.get_by_role("heading", name=role))
         found = card.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")

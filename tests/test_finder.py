@@ -68,9 +68,11 @@ def test_counts_equal_an_independent_recount(open_page: Open) -> None:
     for facet, by_value in counted().items():
         rows = page.locator(f'[data-facet="{facet}"] li')
         found = {
-            str(row.locator("input").get_attribute("value")): int(str(row.locator(".facet__aantal").text_content()).strip(" ()"))
+            str(row.locator("input").get_attribute("value")): int(
+                str(row.locator(".facet__aantal").text_content()).strip(" ()")
+            )
             for row in rows.all()
-        }  # fmt: skip
+        }
         expected = {value: len(names) for value, names in by_value.items() if value != "onbekend"}
         assert {v: n for v, n in found.items() if v != "onbekend"} == expected, facet
 
@@ -80,7 +82,9 @@ def test_within_a_facet_or_across_facets_and(open_page: Open, real_site: Site) -
     page = ready(open_page)
     draw = random.Random(20261123)
     for _ in range(12):
-        chosen = {f: draw.sample(sorted(facts[f]), k=min(2, len(facts[f]))) for f in draw.sample(sorted(facts), k=2)}
+        chosen = {
+            f: draw.sample(sorted(facts[f]), k=min(2, len(facts[f]))) for f in draw.sample(sorted(facts), k=2)
+        }
         query = "&".join(f"{facet}={','.join(values)}" for facet, values in chosen.items())
         page.goto(page.url.split("?")[0] + "?" + query)
         expect(page.locator(".vinden--klaar")).to_be_visible()
@@ -98,7 +102,9 @@ def test_a_count_says_what_one_more_choice_gives(open_page: Open) -> None:
         row = page.locator(f'[data-facet="werkplek"] li:has(input[value="{value}"])')
         both = len(names & facts["variant"]["poh-jeugd"])
         expect(row.locator(".facet__aantal")).to_have_text(f" ({both})")
-        expect(row.locator("input")).to_be_enabled() if both else expect(row.locator("input")).to_be_disabled()
+        expect(row.locator("input")).to_be_enabled() if both else expect(
+            row.locator("input")
+        ).to_be_disabled()
     for value, names in facts["variant"].items():
         count = page.locator(f'[data-facet="variant"] li:has(input[value="{value}"]) .facet__aantal')
         expect(count).to_have_text(f" ({len(names)})")
@@ -208,7 +214,9 @@ def test_a_practice_knows_previous_and_next_of_the_choice(open_page: Open) -> No
     expect(steps.get_by_role("link", name=f"Vorige: {names[0]}")).to_be_visible()
     steps.get_by_role("link", name=f"Volgende: {names[2]}").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(names[2])
-    page.get_by_role("navigation", name="Uw keuze", exact=True).get_by_role("link", name="Terug naar de keuze").click()
+    page.get_by_role("navigation", name="Uw keuze", exact=True).get_by_role(
+        "link", name="Terug naar de keuze"
+    ).click()
     page.wait_for_url("**/praktijkvoorbeelden/?variant=ojg")
 
 
@@ -218,7 +226,9 @@ def test_up_to_four_practices_go_to_the_comparison(open_page: Open) -> None:
     for n in range(5):
         boxes.nth(n).click()
     expect(page.locator(".kaart__kies input:checked")).to_have_count(4)
-    expect(page.locator(".vinden__stand")).to_have_text("U kunt hoogstens vier praktijken vergelijken. Haal er eerst een weg.")
+    expect(page.locator(".vinden__stand")).to_have_text(
+        "U kunt hoogstens vier praktijken vergelijken. Haal er eerst een weg."
+    )
     page.get_by_role("link", name="Vergelijk deze vier").click()
     expect(page.locator(".uitkomst h2")).to_contain_text("Naast elkaar:")
     expect(page.locator(".naast thead").first.locator("th")).to_have_count(5)
@@ -264,7 +274,9 @@ def test_on_a_phone_the_choices_open_behind_a_button(open_page: Open) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-def test_without_javascript_every_value_has_a_page_with_its_practices(open_page: Open, real_site: Site) -> None:
+def test_without_javascript_every_value_has_a_page_with_its_practices(
+    open_page: Open, real_site: Site
+) -> None:
     facts = counted()
     page = open_page(FINDER, java_script_enabled=False)
     assert page.locator(".vinden__kaarten > .kaart").count() == len(recount.practices())
@@ -278,7 +290,10 @@ def test_without_javascript_every_value_has_a_page_with_its_practices(open_page:
 
 def test_every_facet_page_is_linked_from_the_overview(real_site: Site) -> None:
     overview = real_site.text("praktijkvoorbeelden/per")
-    pages = sorted(p.parent.relative_to(real_site.folder / FINDER / "per") for p in (real_site.folder / FINDER / "per").glob("*/*/index.html"))
+    pages = sorted(
+        p.parent.relative_to(real_site.folder / FINDER / "per")
+        for p in (real_site.folder / FINDER / "per").glob("*/*/index.html")
+    )
     assert Counter(len(p.parts) for p in pages) == {2: len(pages)}
     for path in pages:
         assert f'href="{"../" * 2}praktijkvoorbeelden/per/{path.as_posix()}/"' in overview, path

@@ -51,7 +51,9 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The same catalogue with a harmless word in place of every payload."""
     practices = tmp_path_factory.mktemp("schoon") / "practices"
     inject(practices, 0, ("woord",))
-    return unguarded(copy_project(tmp_path_factory.mktemp("schoon") / "p", practices), SITE_URL="https://v.example/")
+    return unguarded(
+        copy_project(tmp_path_factory.mktemp("schoon") / "p", practices), SITE_URL="https://v.example/"
+    )
 
 
 @pytest.fixture(scope="module", params=ROUNDS)
@@ -94,7 +96,9 @@ def test_there_are_enough_payloads_and_each_reaches_every_kind_of_text(tmp_path:
     assert min(fields.values()) >= len(ROUNDS), "every field gets several payloads"
 
 
-def test_attacked_pages_hold_no_element_or_attribute_that_clean_pages_lack(clean: Site, attacked: Site) -> None:
+def test_attacked_pages_hold_no_element_or_attribute_that_clean_pages_lack(
+    clean: Site, attacked: Site
+) -> None:
     allowed = _pairs_of_all(clean)
     assert len(attacked.pages()) >= len(clean.pages()) > 90
     wrong: dict[str, list[str]] = {}
@@ -146,14 +150,20 @@ def test_attacked_pages_run_nothing_and_ask_nothing_elsewhere(
                     for state in states_of(kind):
                         if state.name != "menu open" and state.applies(page):
                             state.bring(page)
-                    built = set(page.evaluate("() => [...new Set([...document.querySelectorAll('*')].flatMap((e) => e.getAttributeNames().filter((n) => n.startsWith('on'))))]"))
+                    built = set(
+                        page.evaluate(
+                            "() => [...new Set([...document.querySelectorAll('*')].flatMap((e) => e.getAttributeNames().filter((n) => n.startsWith('on'))))]"
+                        )
+                    )
                     assert built == set(), (name, built)
         context.close()
     assert happened == []
 
 
 def test_attacked_files_beside_the_pages_stay_whole(clean: Site, attacked: Site) -> None:
-    allowed = {e.tag for path in clean.folder.rglob("*.xml") for e in etree.fromstring(path.read_bytes()).iter()}
+    allowed = {
+        e.tag for path in clean.folder.rglob("*.xml") for e in etree.fromstring(path.read_bytes()).iter()
+    }
     seen = Counter[str]()
     for path in sorted(attacked.folder.rglob("*")):
         if path.suffix in (".json", ".jsonld"):

@@ -45,7 +45,9 @@ def municipalities() -> dict[str, dict[str, Any]]:
 @cache
 def cbs_names() -> dict[str, str]:
     known = municipalities()
-    return {name: name for name in known} | {other: name for name, m in known.items() for other in m.get("ook", [])}
+    return {name: name for name in known} | {
+        other: name for name, m in known.items() for other in m.get("ook", [])
+    }
 
 
 def recounted_municipalities(area: dict[str, Any]) -> set[str]:
@@ -74,7 +76,9 @@ def words(count: int) -> str:
 
 
 def content(site: Site) -> html.HtmlElement:
-    return html.fromstring((site.folder / "kaart" / "index.html").read_text(encoding="utf-8")).get_element_by_id("inhoud")
+    return html.fromstring(
+        (site.folder / "kaart" / "index.html").read_text(encoding="utf-8")
+    ).get_element_by_id("inhoud")
 
 
 def having(element: html.HtmlElement, name: str) -> list[html.HtmlElement]:
@@ -91,7 +95,10 @@ def test_map_and_list_count_what_the_files_say(real_site: Site) -> None:
         for d in having(page, "provincie")
     }
     assert listed == expected
-    drawn = {a.get("aria-label").split(":")[0]: having(a, "landkaart__aantal")[0].text for a in page.xpath(".//svg/a")}
+    drawn = {
+        a.get("aria-label").split(":")[0]: having(a, "landkaart__aantal")[0].text
+        for a in page.xpath(".//svg/a")
+    }
     assert drawn == {name: str(count) for name, count in per_province().items()}
 
 
@@ -100,7 +107,7 @@ def test_every_practice_stands_at_its_municipalities_or_among_those_off_the_map(
     names = {name: (m.get("ook") or [name])[0] for name, m in municipalities().items()}
     expected = {
         (names[g], p["naam"]) for p in practice_files() for g in recounted_municipalities(p["gebied"])
-    }  # fmt: skip
+    }
     listed = {
         (place.xpath("dt/a")[0].text, link.text)
         for place in page.xpath(".//*[@data-plaats]")
@@ -164,19 +171,28 @@ def test_former_name_leads_to_the_municipality_of_now_and_says_since_when(open_p
         page.keyboard.press("Enter")
         result = page.locator(".gemeentezoek__uitkomst")
         expect(result.get_by_role("heading", level=3)).to_have_text(now["opgegaan_in"])
-        expect(result.get_by_text(f"{old}: sinds {now['jaar']} deel van {now['opgegaan_in']}.")).to_be_visible()
+        expect(
+            result.get_by_text(f"{old}: sinds {now['jaar']} deel van {now['opgegaan_in']}.")
+        ).to_be_visible()
 
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("Den Hag", "Den Haag"), ("Sudwest Friesland", "Súdwest-Fryslân"), ("Ziest", "Zeist"), ("Hogezand Sapemeer", "Hoogezand-Sappemeer")],
+    [
+        ("Den Hag", "Den Haag"),
+        ("Sudwest Friesland", "Súdwest-Fryslân"),
+        ("Ziest", "Zeist"),
+        ("Hogezand Sapemeer", "Hoogezand-Sappemeer"),
+    ],
 )
 def test_typing_error_gets_a_suggestion_and_no_guess(typed: str, meant: str, open_page: Open) -> None:
     page = open_page()
     page.locator(".gemeentezoek").get_by_role("combobox").fill(typed)
     page.keyboard.press("Enter")
     assert page.locator(".gemeentezoek__uitkomst").inner_text() == ""
-    expect(page.locator(".gemeentezoek").get_by_role("status")).to_contain_text(f"Geen gemeente met de naam “{typed}”.")
+    expect(page.locator(".gemeentezoek").get_by_role("status")).to_contain_text(
+        f"Geen gemeente met de naam “{typed}”."
+    )
     page.get_by_role("option", name=meant).click()
     expect(page.locator(".gemeentezoek").get_by_role("combobox")).to_have_value(meant)
     expect(page.locator(".gemeentezoek__uitkomst").get_by_role("heading", level=3)).to_be_visible()
@@ -186,7 +202,9 @@ def test_name_that_resembles_nothing_is_said_to_be_unknown(open_page: Open) -> N
     page = open_page()
     page.locator(".gemeentezoek").get_by_role("combobox").fill("Qxqxqxqxqx")
     page.keyboard.press("Enter")
-    expect(page.locator(".gemeentezoek").get_by_role("status")).to_have_text("Geen gemeente met de naam “Qxqxqxqxqx”.")
+    expect(page.locator(".gemeentezoek").get_by_role("status")).to_have_text(
+        "Geen gemeente met de naam “Qxqxqxqxqx”."
+    )
     expect(page.get_by_role("option")).to_have_count(0)
 
 
@@ -233,7 +251,9 @@ def test_choice_stands_in_the_address_and_back_restores_the_one_before(open_page
 
 def test_strange_text_in_the_address_stays_text(open_page: Open) -> None:
     page = open_page("kaart/?gemeente=<img src=x onerror=alert(1)>")
-    expect(page.locator(".gemeentezoek").get_by_role("combobox")).to_have_value("<img src=x onerror=alert(1)>")
+    expect(page.locator(".gemeentezoek").get_by_role("combobox")).to_have_value(
+        "<img src=x onerror=alert(1)>"
+    )
     assert page.locator("main img").count() == 0
 
 
@@ -271,8 +291,13 @@ def test_list_has_every_municipality_once_with_a_page_that_exists(real_site: Sit
     for row in rows:
         target = row.xpath(".//a")[0].get("href")
         assert (real_site.folder / "kaart" / target / "index.html").is_file(), target
-        assert target.startswith("../gemeenten/" if names[row.get("data-naam")] in with_practice else "../provincies/")
-    sees = {" ".join(li.text_content().split()) for li in content(real_site).xpath(".//*[@id='gemeenten']/..//li[not(@data-gemeente)]")}
+        assert target.startswith(
+            "../gemeenten/" if names[row.get("data-naam")] in with_practice else "../provincies/"
+        )
+    sees = {
+        " ".join(li.text_content().split())
+        for li in content(real_site).xpath(".//*[@id='gemeenten']/..//li[not(@data-gemeente)]")
+    }
     assert "'s-Gravenhage: zie Den Haag" in sees
     for old, now in read("_lijsten/voormalige-gemeenten.yaml")["gemeenten"].items():
         assert f"{old}: zie {now['opgegaan_in']} opgegaan in {now['jaar']}" in sees
@@ -286,7 +311,9 @@ def test_youth_region_is_only_told_where_a_practice_names_it(open_page: Open) ->
         if region := practice["gebied"].get("jeugdregio"):
             for name in recounted_municipalities(practice["gebied"]):
                 known.setdefault(name, set()).add(region)
-    rows = page.locator("[data-gemeente]").evaluate_all("rows => rows.map(r => [r.dataset.naam, r.dataset.regio || ''])")
+    rows = page.locator("[data-gemeente]").evaluate_all(
+        "rows => rows.map(r => [r.dataset.naam, r.dataset.regio || ''])"
+    )
     names = cbs_names()
     for shown, region in rows:
         found = known.get(names[shown], set())
@@ -294,12 +321,16 @@ def test_youth_region_is_only_told_where_a_practice_names_it(open_page: Open) ->
     unknown = next(shown for shown, region in rows if not region)
     page.locator(".gemeentezoek").get_by_role("combobox").fill(unknown)
     page.keyboard.press("Enter")
-    expect(page.get_by_text(f"Bij welke jeugdregio {unknown} hoort, staat niet in onze gegevens.")).to_be_visible()
+    expect(
+        page.get_by_text(f"Bij welke jeugdregio {unknown} hoort, staat niet in onze gegevens.")
+    ).to_be_visible()
     for shown, region in rows:
         if region:
             page.locator(".gemeentezoek").get_by_role("combobox").fill(shown)
             page.keyboard.press("Enter")
-            told = f"Een praktijk in {shown} noemt de jeugdregio {regions[region]['naam']} (indeling van 2025)."
+            told = (
+                f"Een praktijk in {shown} noemt de jeugdregio {regions[region]['naam']} (indeling van 2025)."
+            )
             expect(page.get_by_text(told)).to_be_visible()
 
 
@@ -354,11 +385,14 @@ def test_provinces_without_shape_stand_in_the_list_only(fictitious: Result, fict
 @pytest.mark.parametrize(
     ("most", "told"),
     [
-        (0, ["geen"]), (1, ["geen", "1"]), (2, ["geen", "1", "2"]), (3, ["geen", "1", "2", "3"]),
+        (0, ["geen"]),
+        (1, ["geen", "1"]),
+        (2, ["geen", "1", "2"]),
+        (3, ["geen", "1", "2", "3"]),
         (10, ["geen", "1 tot en met 4", "5 tot en met 8", "9 tot en met 10"]),
         (7, ["geen", "1 tot en met 3", "4 tot en met 6", "7"]),
     ],
-)  # fmt: skip
+)
 def test_shades_are_told_in_numbers(most: int, told: list[str]) -> None:
     assert [s.words for s in steps(most)] == told
     assert [step_of(n, most) for n in range(most + 1)] == sorted(step_of(n, most) for n in range(most + 1))
@@ -379,7 +413,11 @@ def test_numbers_on_the_map_are_readable_on_every_shade() -> None:
     colour = r"#[0-9a-f]{3,6}"
     screen = re.findall(rf"--(tint-[\w-]+): light-dark\(({colour}), ({colour})\);", style)
     paper = re.findall(rf"--(tint-[\w-]+): ({colour});", style)
-    kinds = [{name: light for name, light, _ in screen}, {name: dark for name, _, dark in screen}, dict(paper)]
+    kinds = [
+        {name: light for name, light, _ in screen},
+        {name: dark for name, _, dark in screen},
+        dict(paper),
+    ]
     for colours in kinds:
         for step in range(4):
             pair = (luminance(colours[f"tint-{step}"]), luminance(colours[f"tint-inkt-{step}"]))

@@ -25,7 +25,7 @@ def test_the_page_holds_every_reason_of_the_file_in_its_own_words(real_site: Sit
             written = [(r["variant"], r["richting"], _words(r["tekst"])) for r in told.get("redenen", [])]
             read = [
                 (li.get("data-variant"), li.get("data-richting"), _words(_without_cites(li))) for li in found
-            ]  # fmt: skip
+            ]
             assert sorted(read) == sorted(written)
 
 
@@ -81,8 +81,11 @@ def test_the_kinds_of_empty_stand_apart_in_what_practices_show(fictitious: Resul
     assert aid
     found = {
         (r.variant, a.id): r.seen
-        for q in decision_page(fictitious.catalogue, aid).questions for a in q.answers for r in a.reasons if r.seen
-    }  # fmt: skip
+        for q in decision_page(fictitious.catalogue, aid).questions
+        for a in q.answers
+        for r in a.reasons
+        if r.seen
+    }
     assert found == {
         ("poh-jeugd", "praktijk"): "Gezien bij de ene praktijk.",
         ("consultatie-en-adviesteam", "praktijk"): _expected_seen("functieprofiel", "werkplek"),
@@ -92,9 +95,16 @@ def test_the_kinds_of_empty_stand_apart_in_what_practices_show(fictitious: Resul
 
 def _expected_seen(theme: str, characteristic: str) -> str:
     """Recounted for the advice teams of the made-up catalogue, none of which sits in a practice."""
-    words = {"niet-gelezen": "nog niet gelezen", "niet-gevonden": "niet gevonden", "niet-gevraagd": "niet gevraagd",
-             "geen": "is er niet", "niet-van-toepassing": "niet van toepassing"}  # fmt: skip
-    teams = [p for p in map(raw, FICTITIOUS.glob("[a-z]*.yaml")) if "consultatie-en-adviesteam" in p["varianten"]]
+    words = {
+        "niet-gelezen": "nog niet gelezen",
+        "niet-gevonden": "niet gevonden",
+        "niet-gevraagd": "niet gevraagd",
+        "geen": "is er niet",
+        "niet-van-toepassing": "niet van toepassing",
+    }
+    teams = [
+        p for p in map(raw, FICTITIOUS.glob("[a-z]*.yaml")) if "consultatie-en-adviesteam" in p["varianten"]
+    ]
     said = []
     for team in teams:
         entry = team["themas"][theme]
@@ -102,9 +112,15 @@ def _expected_seen(theme: str, characteristic: str) -> str:
         empty = found.get("leeg") if isinstance(found, dict) else None if found else entry.get("leeg")
         said.append("iets anders" if found and not empty else words.get(empty, "niet ingevuld"))
     order = ("iets anders", *words.values(), "niet ingevuld")
-    return f"Gezien bij 0 van de {len(teams)} praktijken; " + ", ".join(f"{w}: {said.count(w)}" for w in order if w in said) + "."
+    return (
+        f"Gezien bij 0 van de {len(teams)} praktijken; "
+        + ", ".join(f"{w}: {said.count(w)}" for w in order if w in said)
+        + "."
+    )
 
 
 def test_the_real_decision_aid_has_no_findings_at_all() -> None:
     result = load(ROOT / "practices", date(2026, 12, 1))
-    assert [f"{d.message} [{d.code}]" for d in result.diagnostics if d.location.path.endswith("_keuzehulp.yaml")] == []
+    assert [
+        f"{d.message} [{d.code}]" for d in result.diagnostics if d.location.path.endswith("_keuzehulp.yaml")
+    ] == []

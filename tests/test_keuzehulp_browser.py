@@ -58,7 +58,10 @@ def test_every_variant_is_shown_and_none_is_dropped(open_page: Open) -> None:
 
 def test_a_whole_run_by_keyboard_only(open_page: Open) -> None:
     page = open_page()
-    wanted = {q: list(v["antwoorden"])[number % len(v["antwoorden"])] for number, (q, v) in enumerate(questions().items())}
+    wanted = {
+        q: list(v["antwoorden"])[number % len(v["antwoorden"])]
+        for number, (q, v) in enumerate(questions().items())
+    }
     for question, answer in wanted.items():
         _tab_to(page, f"input[name='{question}']")
         for _ in range(list(questions()[question]["antwoorden"]).index(answer) + 1):
@@ -98,7 +101,9 @@ def test_the_link_survives_reload_and_back_goes_one_question_back(open_page: Ope
     assert shown(page) == [(heading(v), n) for v, n in recount({first: other})]
     page.go_back()
     expect(page.locator(".kz-groep")).to_have_count(0)
-    expect(page.locator(".kz-stand [role=status]")).to_have_text(f"0 van {len(questions())} vragen beantwoord.")
+    expect(page.locator(".kz-stand [role=status]")).to_have_text(
+        f"0 van {len(questions())} vragen beantwoord."
+    )
     page.go_forward()
     assert shown(page) == [(heading(v), n) for v, n in recount({first: other})]
 
@@ -115,7 +120,9 @@ def test_an_unknown_answer_in_the_link_is_said_and_left_open(open_page: Open) ->
     first, second = list(questions())[:2]
     known = next(iter(questions()[second]["antwoorden"]))
     page = open_page(query({first: "bestaat-niet", second: known}))
-    expect(page.get_by_text("Deze link bevat een antwoord dat wij niet kennen. Die vraag staat nu open.")).to_be_visible()
+    expect(
+        page.get_by_text("Deze link bevat een antwoord dat wij niet kennen. Die vraag staat nu open.")
+    ).to_be_visible()
     assert shown(page) == [(heading(v), n) for v, n in recount({second: known})]
 
 
@@ -138,7 +145,9 @@ def test_the_comparison_link_holds_whole_groups_of_two_to_four_variants(open_pag
             expect(link).to_have_count(0)
 
 
-def test_nothing_is_stored_and_answering_asks_nothing_of_the_server(browser: Browser, real_site: Site) -> None:
+def test_nothing_is_stored_and_answering_asks_nothing_of_the_server(
+    browser: Browser, real_site: Site
+) -> None:
     with _counted(real_site.folder) as (at, asked):
         page = browser.new_page(locale="nl-NL")
         page.goto(at + "keuzehulp/")
@@ -180,7 +189,9 @@ def _counted(folder: Path) -> Iterator[tuple[str, list[str]]]:
 def test_without_javascript_every_reason_is_readable_and_nothing_promises_a_result(open_page: Open) -> None:
     page = open_page(java_script_enabled=False)
     expect(page.get_by_text("Bij u telt deze pagina niet vanzelf mee.")).to_be_visible()
-    expect(page.locator(".kz-uitkomst, .kz-stand, .kz-vragen button").locator("visible=true")).to_have_count(0)
+    expect(page.locator(".kz-uitkomst, .kz-stand, .kz-vragen button").locator("visible=true")).to_have_count(
+        0
+    )
     total = sum(len(a.get("redenen", [])) for q in questions().values() for a in q["antwoorden"].values())
     expect(page.locator(".kz-alles .kz-reden").locator("visible=true")).to_have_count(total)
 
@@ -224,7 +235,9 @@ def _tight(text: str) -> str:
 def test_nothing_sticks_out_on_a_narrow_phone_and_targets_are_large(open_page: Open) -> None:
     page = open_page(query(draw(random.Random(3))), viewport=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    for target in page.locator(".kz-antwoord, .kz-knoppen .knop, .kz-kaart summary").locator("visible=true").all():
+    for target in (
+        page.locator(".kz-antwoord, .kz-knoppen .knop, .kz-kaart summary").locator("visible=true").all()
+    ):
         box = target.bounding_box()
         assert box
         assert box["height"] >= 44, target.inner_text()

@@ -34,7 +34,11 @@ def press(page: Page, *keys: str) -> None:
 
 def named(page: Page) -> str:
     """The text or label of what has focus."""
-    return str(page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()"))
+    return str(
+        page.evaluate(
+            "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()"
+        )
+    )
 
 
 def test_find_a_practice_by_a_word(open_page: Open) -> None:
@@ -81,7 +85,10 @@ def test_filter_the_practices_and_take_one_filter_off(open_page: Open) -> None:
 
 def test_compare_two_practices_by_typing_their_names(open_page: Open) -> None:
     page = open_page("vergelijken/")
-    names = [recount.practices()[i]["naam"] for i in ("hoeksche-waard-jeugdprofessional-ggz", "den-haag-praktijkondersteuner-jeugd")]
+    names = [
+        recount.practices()[i]["naam"]
+        for i in ("hoeksche-waard-jeugdprofessional-ggz", "den-haag-praktijkondersteuner-jeugd")
+    ]
     field = page.get_by_label("Naam van een praktijk")
     tab_to(page, field)
     for name in names:
@@ -118,7 +125,9 @@ def test_open_a_source_and_come_back_to_the_same_place(open_page: Open) -> None:
     press(page, "Enter")
     expect(page.locator("li:target")).to_be_in_viewport()
     press(page, "Tab")
-    assert page.evaluate("document.activeElement.closest('li:target') !== null"), "Tab goes on inside the source"
+    assert page.evaluate("document.activeElement.closest('li:target') !== null"), (
+        "Tab goes on inside the source"
+    )
     page.go_back()  # the browser's own key for this does not exist without a window
     expect(page.locator("main a.bron").first).to_be_in_viewport()
     assert label.startswith("bron ")

@@ -21,15 +21,57 @@ from voorveld.source.tree import read_tree
 
 MUTANTS = 20_000
 SNIPPETS = (
-    "", " ", "\t", "\n", ":", ": ", "- ", "[", "]", "{", "}", "'", '"', "#", "&a ", "*a", "!t ", "|", ">", "%", "@",
-    "~", "null", "yes", "1e3", "1.895", "17,9", "2019-13", "../..", "<b>", "[@x]", "\u200b", "е", "é", "\x00", "---\n",
-    "<<: ", "? ", "leeg: geen", "javascript:alert(1)", "9" * 40, "TOD" + "O", "[klik hier](http://a.nl)",
-)  # fmt: skip
+    "",
+    " ",
+    "\t",
+    "\n",
+    ":",
+    ": ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "'",
+    '"',
+    "#",
+    "&a ",
+    "*a",
+    "!t ",
+    "|",
+    ">",
+    "%",
+    "@",
+    "~",
+    "null",
+    "yes",
+    "1e3",
+    "1.895",
+    "17,9",
+    "2019-13",
+    "../..",
+    "<b>",
+    "[@x]",
+    "\u200b",
+    "е",
+    "é",
+    "\x00",
+    "---\n",
+    "<<: ",
+    "? ",
+    "leeg: geen",
+    "javascript:alert(1)",
+    "9" * 40,
+    "TOD" + "O",
+    "[klik hier](http://a.nl)",
+)
 
 
 def mutate(text: str, random_: random.Random) -> str:
     for _ in range(random_.choice((1, 1, 1, 2, 4))):
-        text = random_.choice((_insert, _delete, _swap_lines, _drop_line, _double_line, _indent, _replace_value))(text, random_)
+        text = random_.choice(
+            (_insert, _delete, _swap_lines, _drop_line, _double_line, _indent, _replace_value)
+        )(text, random_)
     return text
 
 

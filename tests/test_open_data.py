@@ -47,9 +47,11 @@ from voorveld.settings import Settings
 DAY = date(2026, 12, 1)
 WITHOUT_ADDRESS = Settings(built_on=DAY)
 WITH_ADDRESS = Settings(
-    built_on=DAY, site_url="https://voorbeeld.example/site", publisher="Stichting Voorbeeld & <b>Zoon</b>",
+    built_on=DAY,
+    site_url="https://voorbeeld.example/site",
+    publisher="Stichting Voorbeeld & <b>Zoon</b>",
     contact_url="https://voorbeeld.example/contact",
-)  # fmt: skip
+)
 FOLDERS = {"verzonnen": FICTITIOUS, "echt": ROOT / "practices"}
 BOOK = "data/v1/jeugd-ggz-in-het-voorveld"
 TABLES = ("praktijken", "cijfers", "kenmerken", "themateksten", "bronnen", "varianten", "onderzoek")
@@ -111,7 +113,11 @@ def test_every_json_file_is_what_the_schema_says_and_nothing_more(data: Publishe
     schema = data.json("schema.json")
     jsonschema.Draft202012Validator.check_schema(schema)
     strict = closed(copy.deepcopy(schema))
-    names = [n.removeprefix("data/v1/") for n in data.files if n.endswith(".json") and not n.endswith("schema.json")]
+    names = [
+        n.removeprefix("data/v1/")
+        for n in data.files
+        if n.endswith(".json") and not n.endswith("schema.json")
+    ]
     assert len(names) > 10
     for name in names:
         document = data.json(name)
@@ -127,10 +133,12 @@ def test_the_schema_refuses_what_is_wrong(made_up: Published) -> None:
     checker = jsonschema.Draft202012Validator(made_up.json("schema.json"))
     right = made_up.json("praktijken/voorbeeldstad-praktijkondersteuner.json")
     for path, wrong in (
-        (("praktijk", "naam"), None), (("praktijk", "cijfers", 0, "aard"), "geraden"),
-        (("praktijk", "cijfers", 0, "waarde", "van"), "234"), (("soort",), "iets anders"),
+        (("praktijk", "naam"), None),
+        (("praktijk", "cijfers", 0, "aard"), "geraden"),
+        (("praktijk", "cijfers", 0, "waarde", "van"), "234"),
+        (("soort",), "iets anders"),
         (("praktijk", "themas", "samenwerking", "leeg"), "leeg"),
-    ):  # fmt: skip
+    ):
         document = copy.deepcopy(right)
         place: Any = document
         for step in path[:-1]:
@@ -173,15 +181,21 @@ def test_a_list_and_marks_become_plain_words(made_up: Published) -> None:
     assert found["themas"]["heldere-doelstellingen"]["tekst"]["plat"] == (
         "De ondersteuner helpt kort. Zie het rapport van Voorbeeldstad.\n\n- eerst praten\n- dan helpen"
     )
-    assert plain_text("Een *woord* [@a]; nog een **woord** (zie [b](https://b.example/) [@c]).") == "Een woord; nog een woord (zie b)."
+    assert (
+        plain_text("Een *woord* [@a]; nog een **woord** (zie [b](https://b.example/) [@c]).")
+        == "Een woord; nog een woord (zie b)."
+    )
 
 
-@pytest.mark.parametrize(("figure", "expected"), [
-    ("gezien", {"tekst": "234", "grens": "precies", "van": 234, "tot": 234}),
-    ("zonder", {"tekst": "66,1", "grens": "precies", "van": 66.1, "tot": 66.1}),
-    ("besparing", {"tekst": "~240000", "grens": "ongeveer", "van": 240000, "tot": 240000}),
-    ("verwijzingen", None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [
+        ("gezien", {"tekst": "234", "grens": "precies", "van": 234, "tot": 234}),
+        ("zonder", {"tekst": "66,1", "grens": "precies", "van": 66.1, "tot": 66.1}),
+        ("besparing", {"tekst": "~240000", "grens": "ongeveer", "van": 240000, "tot": 240000}),
+        ("verwijzingen", None),
+    ],
+)
 def test_amounts_are_numbers_with_the_typed_text_beside_them(
     made_up: Published, figure: str, expected: dict[str, Any] | None
 ) -> None:
@@ -189,11 +203,18 @@ def test_amounts_are_numbers_with_the_typed_text_beside_them(
     assert next(f for f in found if f["id"] == figure)["waarde"] == expected
 
 
-@pytest.mark.parametrize(("typed", "bound", "lowest", "highest"), [
-    ("62..88", "tussen", 62, 88), ("~40..50", "ongeveer", 40, 50), (">=130", "ten-minste", 130, None),
-    (">130", "meer-dan", 130, None), ("<=18", "hoogstens", None, 18), ("-60000", "precies", -60000, -60000),
-    ("0,5", "precies", 0.5, 0.5),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("typed", "bound", "lowest", "highest"),
+    [
+        ("62..88", "tussen", 62, 88),
+        ("~40..50", "ongeveer", 40, 50),
+        (">=130", "ten-minste", 130, None),
+        (">130", "meer-dan", 130, None),
+        ("<=18", "hoogstens", None, 18),
+        ("-60000", "precies", -60000, -60000),
+        ("0,5", "precies", 0.5, 0.5),
+    ],
+)
 def test_the_ends_of_an_amount(typed: str, bound: str, lowest: float | None, highest: float | None) -> None:
     assert amount_data(parse(typed)) == {"tekst": typed, "grens": bound, "van": lowest, "tot": highest}
 
@@ -203,14 +224,22 @@ def test_a_bound_has_one_end_and_a_date_its_words(made_up: Published) -> None:
     figure = next(f for f in found if f["id"] == "door")
     assert figure["aandeel"] == {"tekst": "<18", "grens": "minder-dan", "van": None, "tot": 18}
     assert figure["periode"] == {
-        "edtf": "2019-03/2020-12", "woorden": "maart 2019 t/m december 2020", "van": "2019-03-01", "tot": "2020-12-31",
-    }  # fmt: skip
+        "edtf": "2019-03/2020-12",
+        "woorden": "maart 2019 t/m december 2020",
+        "van": "2019-03-01",
+        "tot": "2020-12-31",
+    }
     assert figure["overlap"] == {"behandeld": "onbekend"}
 
 
 def test_an_unknown_date_of_a_source_is_said_and_not_left_out(made_up: Published) -> None:
     found = made_up.json("praktijken/voorbeelddorp-adviesteam.json")["praktijk"]["bronnen"]
-    assert found["voorbeeldrapport"]["datum"] == {"edtf": None, "woorden": "onbekend", "van": None, "tot": None}
+    assert found["voorbeeldrapport"]["datum"] == {
+        "edtf": None,
+        "woorden": "onbekend",
+        "van": None,
+        "tot": None,
+    }
 
 
 def test_the_five_kinds_of_empty_and_not_filled_in_are_apart(data: Published) -> None:
@@ -228,7 +257,9 @@ def test_the_five_kinds_of_empty_and_not_filled_in_are_apart(data: Published) ->
                 assert (found["leeg"], found["waarden"]) == (typed["leeg"], [])
             else:
                 values = typed["waarden"] if isinstance(typed, dict) else typed
-                assert [v["waarde"] for v in found["waarden"]] == ([values] if isinstance(values, str) else values)
+                assert [v["waarde"] for v in found["waarden"]] == (
+                    [values] if isinstance(values, str) else values
+                )
                 assert found["leeg"] is None
 
 
@@ -276,9 +307,12 @@ def values_in(characteristic: Any) -> int:
 def test_empty_is_counted_the_same_in_csv_and_files(data: Published) -> None:
     for kind in Emptiness:
         typed = sum(
-            1 for p in data.practices() for t in p["themas"].values() for c in t.get("kenmerken", {}).values()
+            1
+            for p in data.practices()
+            for t in p["themas"].values()
+            for c in t.get("kenmerken", {}).values()
             if isinstance(c, dict) and c.get("leeg") == kind.value
-        )  # fmt: skip
+        )
         assert len([r for r in data.rows("kenmerken") if r["Leeg"] == kind.value]) == typed
         wide = [cell for row in data.rows("praktijken") for cell in row.values()]
         assert wide.count(f"leeg: {kind.value}") == typed
@@ -299,7 +333,12 @@ def test_csv_is_for_dutch_spreadsheets(data: Published) -> None:
 def test_numbers_in_csv_have_a_decimal_comma(made_up: Published) -> None:
     row = next(r for r in made_up.rows("cijfers") if r["Cijfer-id"] == "zonder")
     assert (row["Waarde"], row["Grens"], row["Van"], row["Tot"]) == ("66,1", "precies", "66,1", "66,1")
-    assert (row["Teller"], row["Noemer"], row["Noemer telt"], row["Voorlopig"]) == ("642", "971", "trajecten", "ja")
+    assert (row["Teller"], row["Noemer"], row["Noemer telt"], row["Voorlopig"]) == (
+        "642",
+        "971",
+        "trajecten",
+        "ja",
+    )
     assert row["Bronnen"] == "voorbeeldrapport, p. 12"
 
 
@@ -336,8 +375,13 @@ def test_the_first_sheet_to_read_explains_the_others(data: Published, suffix: st
     assert said["Over", "Datum"] == "1 december 2026"
     assert said["Over", "Licentie"] == "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.nl"
     assert said["Over", "Geen aanbeveling"].startswith("Opname is geen aanbeveling.")
-    assert said["Soort leeg", "niet-gelezen"] == "Nog niet gelezen. Wij lazen maar een deel van de bron. Het kan er wel in staan."
-    assert {word for kind, word in said if kind == "Soort leeg"} == {k.value for k in Emptiness} | {"niet-ingevuld"}
+    assert (
+        said["Soort leeg", "niet-gelezen"]
+        == "Nog niet gelezen. Wij lazen maar een deel van de bron. Het kan er wel in staan."
+    )
+    assert {word for kind, word in said if kind == "Soort leeg"} == {k.value for k in Emptiness} | {
+        "niet-ingevuld"
+    }
     assert said["Hoe zeker", "prognose"] == "Prognose. Een verwachting, plan of raming vooraf."
     for name in TABLES:
         for column in data.rows(name)[0]:
@@ -357,12 +401,29 @@ def test_the_header_row_stays_in_sight_and_can_be_filtered(made_up: Published) -
     assert next(iter(ods)) == "mimetype"
 
 
-EVIL = ("=1+1", "+31 6", "-2+3", "@SUM(A1)", "\tx", "＝1", '=HYPERLINK("https://x.example";"klik")', "<b>&\"'")
-EVIL_TABLE = Table("kwaad", "Kwaad", "", (Column("Tekst", ""), Column("Getal", "")), tuple((e, Decimal("-1.50")) for e in EVIL))
+EVIL = (
+    "=1+1",
+    "+31 6",
+    "-2+3",
+    "@SUM(A1)",
+    "\tx",
+    "＝1",
+    '=HYPERLINK("https://x.example";"klik")',
+    "<b>&\"'",
+)
+EVIL_TABLE = Table(
+    "kwaad",
+    "Kwaad",
+    "",
+    (Column("Tekst", ""), Column("Getal", "")),
+    tuple((e, Decimal("-1.50")) for e in EVIL),
+)
 
 
 def test_a_text_that_looks_like_a_formula_gets_an_apostrophe_in_csv() -> None:
-    rows = list(csv.reader(io.StringIO(csv_file(EVIL_TABLE).decode("utf-8-sig"), newline=""), delimiter=";"))[1:]
+    rows = list(csv.reader(io.StringIO(csv_file(EVIL_TABLE).decode("utf-8-sig"), newline=""), delimiter=";"))[
+        1:
+    ]
     assert [row[0] for row in rows] == [*("'" + e for e in EVIL[:-1]), EVIL[-1]]
     assert {row[1] for row in rows} == {"-1,5"}
     assert [cell_text(text) for text in ("-5", "+31", "-17,9", "gewoon")] == ["-5", "+31", "-17,9", "gewoon"]
@@ -378,7 +439,14 @@ def test_a_text_that_looks_like_a_formula_is_text_in_the_workbooks(tmp_path: Pat
         assert {row[1] for row in rows} == {-1.5}
 
 
-@given(st.lists(st.tuples(st.text(st.characters(exclude_categories=("Cs", "Cc"))), st.decimals(-1000, 1000, places=2)), max_size=5))
+@given(
+    st.lists(
+        st.tuples(
+            st.text(st.characters(exclude_categories=("Cs", "Cc"))), st.decimals(-1000, 1000, places=2)
+        ),
+        max_size=5,
+    )
+)
 def test_any_text_and_number_comes_back_from_csv(rows: list[tuple[str, Decimal]]) -> None:
     table = Table("x", "X", "", (Column("a", ""), Column("b", "")), tuple(rows))
     read = list(csv.reader(io.StringIO(csv_file(table).decode("utf-8-sig"), newline=""), delimiter=";"))[1:]
@@ -400,8 +468,14 @@ def test_another_day_changes_only_what_says_the_day(made_up: Published) -> None:
     changed = {n.removeprefix("data/v1/") for n in later.files if later.files[n] != made_up.files[n]}
     book = BOOK.removeprefix("data/v1/")
     assert changed == {
-        "index.json", "alles.json", "onderzoek.json", "woordenlijsten.json", "sha256.txt", f"{book}.xlsx", f"{book}.ods",
-    }  # fmt: skip
+        "index.json",
+        "alles.json",
+        "onderzoek.json",
+        "woordenlijsten.json",
+        "sha256.txt",
+        f"{book}.xlsx",
+        f"{book}.ods",
+    }
 
 
 # Feeds and the description for catalogues
@@ -417,8 +491,10 @@ def test_feeds_are_valid_and_lead_to_the_site(folder: Path) -> None:
     found = dict(feeds(folder))
     themes, variants = list((folder / "_themas").glob("*.yaml")), list((folder / "_varianten").glob("*.yaml"))
     assert set(found) == {
-        "data/nieuw.xml", *(f"data/themas/{p.stem}.xml" for p in themes), *(f"data/varianten/{p.stem}.xml" for p in variants),
-    }  # fmt: skip
+        "data/nieuw.xml",
+        *(f"data/themas/{p.stem}.xml" for p in themes),
+        *(f"data/varianten/{p.stem}.xml" for p in variants),
+    }
     for uri, feed in found.items():
         assert (feed.bozo, feed.version) == (False, "atom10"), uri
         assert feed.feed.id == f"https://voorbeeld.example/site/{uri}"
@@ -463,10 +539,18 @@ def test_the_description_has_what_dcat_ap_nl_asks() -> None:
     (catalogue,) = graph.subjects(RDF.type, DCAT.Catalog)
     assert (catalogue, DCAT.dataset, dataset) in graph
     for mandatory in (
-        DCTERMS.accessRights, DCAT.contactPoint, DCTERMS.creator, DCTERMS.identifier, DCTERMS.publisher, DCAT.theme,
-        DCTERMS.title, DCTERMS.description,
-    ):  # fmt: skip
-        assert graph.value(dataset, mandatory) is not None or len(list(graph.objects(dataset, mandatory))) > 1, mandatory
+        DCTERMS.accessRights,
+        DCAT.contactPoint,
+        DCTERMS.creator,
+        DCTERMS.identifier,
+        DCTERMS.publisher,
+        DCAT.theme,
+        DCTERMS.title,
+        DCTERMS.description,
+    ):
+        assert (
+            graph.value(dataset, mandatory) is not None or len(list(graph.objects(dataset, mandatory))) > 1
+        ), mandatory
     assert (dataset, DCTERMS.language, EU["language/NLD"]) in graph
     assert (dataset, DCTERMS.accrualPeriodicity, EU["frequency/IRREG"]) in graph
     publisher = graph.value(dataset, DCTERMS.publisher)

@@ -28,10 +28,14 @@ def test_the_promised_practices_are_there(real: Result) -> None:
     ids = {p.id for p in real.catalogue.practices}
     assert len(ids) >= 12
     assert {
-        "maastricht-heuvelland-poh-jeugd", "hoeksche-waard-jeugdprofessional-ggz", "gooi-en-vechtstreek-cena-team",
-        "groningen-ojg-pilots", "gelderland-overijssel-specialistische-ondersteuner",
-        "den-haag-praktijkondersteuner-jeugd", "laarbeek-psychische-praktijkondersteuner-jeugd",
-    } <= ids  # fmt: skip
+        "maastricht-heuvelland-poh-jeugd",
+        "hoeksche-waard-jeugdprofessional-ggz",
+        "gooi-en-vechtstreek-cena-team",
+        "groningen-ojg-pilots",
+        "gelderland-overijssel-specialistische-ondersteuner",
+        "den-haag-praktijkondersteuner-jeugd",
+        "laarbeek-psychische-praktijkondersteuner-jeugd",
+    } <= ids
 
 
 def test_every_variant_has_a_practice(real: Result) -> None:
@@ -41,10 +45,15 @@ def test_every_variant_has_a_practice(real: Result) -> None:
 
 def test_there_are_eight_themes_with_questions_and_sources(real: Result) -> None:
     assert [t.id for t in real.catalogue.themes] == [
-        "heldere-doelstellingen", "inzicht-in-de-context", "samenwerking", "regie-en-verantwoordelijkheid",
-        "functieprofiel", "financiering-en-juridische-kaders", "dossiervorming-en-logistiek",
+        "heldere-doelstellingen",
+        "inzicht-in-de-context",
+        "samenwerking",
+        "regie-en-verantwoordelijkheid",
+        "functieprofiel",
+        "financiering-en-juridische-kaders",
+        "dossiervorming-en-logistiek",
         "wat-vinden-jongeren-en-ouders",
-    ]  # fmt: skip
+    ]
     for theme in real.catalogue.themes:
         assert len(theme.vragen) >= 5, theme.id
         assert theme.bronnen, theme.id
@@ -80,5 +89,3 @@ def test_the_share_fits_both_totals_and_a_wrong_one_is_found(tmp_path: Path) -> 
     assert [headline(d).split(": ", 1)[1] for d in result.diagnostics if d.severity.value != "tip"] == [
         "fout: 42 van 234 is 17,9%; 'aandeel' zegt minder dan 17%. [percentage-klopt-niet]"
     ]
-
-

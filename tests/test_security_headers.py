@@ -65,7 +65,12 @@ def observatory_score(sent: dict[str, str]) -> int:
         score += 5
     if rules.get("frame-ancestors") == ["'none'"] or sent.get("X-Frame-Options") in ("DENY", "SAMEORIGIN"):
         score += 5
-    if sent.get("Referrer-Policy") in ("no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin"):
+    if sent.get("Referrer-Policy") in (
+        "no-referrer",
+        "same-origin",
+        "strict-origin",
+        "strict-origin-when-cross-origin",
+    ):
         score += 5
     if sent.get("Cross-Origin-Resource-Policy") in ("same-origin", "same-site"):
         score += 10
@@ -78,10 +83,14 @@ def test_the_policy_passes_the_rules_of_internet_nl() -> None:
     assert internet_nl_faults(dict(headers())["Content-Security-Policy"]) == []
     weak = "default-src https:; script-src 'self' 'unsafe-inline' data:; base-uri 'self'; form-action *"
     assert internet_nl_faults(weak) == [
-        "default-src https:", "script-src 'unsafe-inline'", "script-src data:", "form-action *",
-        "default-src ontbreekt of is te ruim", "frame-ancestors ontbreekt of is te ruim",
+        "default-src https:",
+        "script-src 'unsafe-inline'",
+        "script-src data:",
+        "form-action *",
+        "default-src ontbreekt of is te ruim",
+        "frame-ancestors ontbreekt of is te ruim",
         "form-action ontbreekt of is te ruim",
-    ]  # fmt: skip
+    ]
 
 
 def test_the_headers_score_at_least_115_in_the_observatory() -> None:
@@ -118,8 +127,13 @@ def test_no_page_has_inline_script_style_or_handler(real_site: Site) -> None:
             if not isinstance(element.tag, str):
                 continue
             assert element.tag != "style", path
-            assert element.tag != "script" or element.get("src") or element.get("type") == "application/ld+json", path
-            assert not [a for a in element.attrib if a == "style" or a.startswith("on")], (path, element.attrib)
+            assert (
+                element.tag != "script" or element.get("src") or element.get("type") == "application/ld+json"
+            ), path
+            assert not [a for a in element.attrib if a == "style" or a.startswith("on")], (
+                path,
+                element.attrib,
+            )
 
 
 def test_headers_for_servers_are_those_of_the_pages(fictitious_site: Site) -> None:
@@ -130,7 +144,9 @@ def test_headers_for_servers_are_those_of_the_pages(fictitious_site: Site) -> No
     for file in hosting_files():
         kept = (ROOT / "hosting" / file.uri).read_text(encoding="utf-8")
         assert kept == file.content, "make generate"
-        found = dict(re.findall(r'^(?:add_header|Header always set|\t)\s*([\w-]+) "([^"]*)"', kept, re.MULTILINE))
+        found = dict(
+            re.findall(r'^(?:add_header|Header always set|\t)\s*([\w-]+) "([^"]*)"', kept, re.MULTILINE)
+        )
         assert found == wanted, file.uri
 
 
@@ -187,14 +203,21 @@ def test_no_violation_outside_request_cookie_or_storage_on_any_kind_of_page(
                 state.bring(page)
             page.wait_for_timeout(200)
             stored = page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))")
-            said += [f"opgeslagen: {key}" for key in stored] + [f"cookie: {c['name']}" for c in context.cookies()]
+            said += [f"opgeslagen: {key}" for key in stored] + [
+                f"cookie: {c['name']}" for c in context.cookies()
+            ]
             wrong[f"{sample} {sample.path}"] = said
             context.close()
     none_wrong(wrong)
 
 
-def test_the_policy_stops_what_is_planted(usable_browser: Browser, fictitious_site: Site, tmp_path: Path) -> None:
-    text = fictitious_site.text("over").replace("</main>", "<script>document.title='gekraakt'</script><img src=x onerror=\"document.title='gekraakt'\"></main>")
+def test_the_policy_stops_what_is_planted(
+    usable_browser: Browser, fictitious_site: Site, tmp_path: Path
+) -> None:
+    text = fictitious_site.text("over").replace(
+        "</main>",
+        "<script>document.title='gekraakt'</script><img src=x onerror=\"document.title='gekraakt'\"></main>",
+    )
     (tmp_path / "index.html").write_text(text, encoding="utf-8")
     with served_with_headers(tmp_path) as address:
         page = usable_browser.new_page()
@@ -207,32 +230,49 @@ def test_the_policy_stops_what_is_planted(usable_browser: Browser, fictitious_si
 
 
 def test_security_txt_stands_only_with_a_contact_and_expires_within_a_year() -> None:
-    text = security_txt(Settings(security_contact="https://voorbeeld.example/lek", site_url="https://voorbeeld.example", built_on=date(2026, 12, 1)))
+    text = security_txt(
+        Settings(
+            security_contact="https://voorbeeld.example/lek",
+            site_url="https://voorbeeld.example",
+            built_on=date(2026, 12, 1),
+        )
+    )
     assert text == (
         "Contact: https://voorbeeld.example/lek\nExpires: 2027-11-30T00:00:00Z\nPreferred-Languages: nl, en\n"
         "Canonical: https://voorbeeld.example/.well-known/security.txt\n"
     )
 
 
-@pytest.mark.parametrize("wrong", ["javascript:alert(1)", "http://voorbeeld.example", "iemand@voorbeeld.example", "mailto:a b"])
+@pytest.mark.parametrize(
+    "wrong", ["javascript:alert(1)", "http://voorbeeld.example", "iemand@voorbeeld.example", "mailto:a b"]
+)
 def test_a_wrong_security_contact_is_refused(wrong: str) -> None:
     with pytest.raises(WrongSetting, match="SECURITY_CONTACT moet met https:// of mailto: beginnen"):
         from_environment({"SECURITY_CONTACT": wrong, "SOURCE_DATE_EPOCH": "1796083200"}, ROOT)
 
 
-def test_with_addresses_there_are_a_sitemap_robots_and_security_txt(tmp_path: Path, fictitious_site: Site) -> None:
+def test_with_addresses_there_are_a_sitemap_robots_and_security_txt(
+    tmp_path: Path, fictitious_site: Site
+) -> None:
     for name in ("sitemap.xml", ".well-known/security.txt"):
         assert not (fictitious_site.folder / name).exists()
     assert (fictitious_site.folder / "robots.txt").read_text() == "User-agent: *\nDisallow:\n"
     site = build(
-        copy_project(tmp_path / "p", FICTITIOUS), SITE_URL="https://voorbeeld.example/map",
+        copy_project(tmp_path / "p", FICTITIOUS),
+        SITE_URL="https://voorbeeld.example/map",
         SECURITY_CONTACT="mailto:veilig@voorbeeld.example",
-    )  # fmt: skip
+    )
     assert "Sitemap: https://voorbeeld.example/map/sitemap.xml" in (site.folder / "robots.txt").read_text()
-    assert "Contact: mailto:veilig@voorbeeld.example" in (site.folder / ".well-known/security.txt").read_text()
+    assert (
+        "Contact: mailto:veilig@voorbeeld.example" in (site.folder / ".well-known/security.txt").read_text()
+    )
     rows = etree.fromstring((site.folder / "sitemap.xml").read_bytes())
     found = {r.findtext(f"{SITEMAP}loc"): r.findtext(f"{SITEMAP}lastmod") for r in rows}
-    canonical = {html.fromstring(p.read_bytes()).find('.//link[@rel="canonical"]').get("href") for p in site.pages() if p.name != "404.html"}
+    canonical = {
+        html.fromstring(p.read_bytes()).find('.//link[@rel="canonical"]').get("href")
+        for p in site.pages()
+        if p.name != "404.html"
+    }
     assert set(found) == canonical
     practice = next(p for p in (site.project / "practices").glob("voorbeeldstad-praktijk*.yaml"))
     checked = re.search(r"gecontroleerd_op: ([\d-]+)", practice.read_text(encoding="utf-8"))

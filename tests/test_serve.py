@@ -55,9 +55,16 @@ def serving(project: Path, log: Path) -> Iterator[Server]:
     with log.open("w") as out:
         process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=project, stdout=out, stderr=out,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1796083200", "PYTHONUNBUFFERED": "1"},
-        )  # fmt: skip
+            cwd=project,
+            stdout=out,
+            stderr=out,
+            env={
+                **os.environ,
+                "NO_MKDOCS_2_WARNING": "1",
+                "SOURCE_DATE_EPOCH": "1796083200",
+                "PYTHONUNBUFFERED": "1",
+            },
+        )
     try:
         yield Server(f"http://127.0.0.1:{port}/", project, log)
     finally:
@@ -81,7 +88,10 @@ def test_change_break_and_repair(server: Server) -> None:
 
     server.file.write_text(text.replace("waarde: 107", "waarde: 1.07", 1), encoding="utf-8")
     broken = server.until("Meldingen van de controle")
-    assert "practices/voorbeeldstad-praktijkondersteuner.yaml:41:61: fout: &#39;waarde&#39; moet een getal zijn zonder punt" in broken
+    assert (
+        "practices/voorbeeldstad-praktijkondersteuner.yaml:41:61: fout: &#39;waarde&#39; moet een getal zijn zonder punt"
+        in broken
+    )
     assert "Jeugdhulp Voorbeeldstad" in broken, "the last good page stays"
     assert "→ Schrijf 1,07" in server.log.read_text(encoding="utf-8")
 

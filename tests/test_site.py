@@ -46,15 +46,44 @@ def test_the_link_checker_finds_what_is_planted(fictitious_site: Site, tmp_path:
 
 def test_all_addresses_of_the_contract_exist(real_site: Site) -> None:
     for address in (
-        "", "praktijkvoorbeelden", "themas", "varianten", "gemeenten", "provincies", "startvragen", "onderzoek",
-        "waarom", "begrippen", "instrumenten", "redactie", "redactie/meldingen", "redactie/velden", "over",
-        "colofon", "privacy", "gemeenten/den-haag", "provincies/fryslan", "themas/samenwerking",
-        "praktijkvoorbeelden/hoeksche-waard-jeugdprofessional-ggz", "varianten/ojg",
-        "redactie/meldingen/tegenstrijdig-cijfer", "zoeken", "praktijkvoorbeelden/per",
-        "praktijkvoorbeelden/per/variant/ojg", "vergelijken", "vergelijken/themas/samenwerking",
-        "vergelijken/varianten/ojg", "cijfers", "kaart", "keuzehulp", "witte-vlekken", "data", "wijzigingen",
-        "toegankelijkheid", "ontwerp",
-    ):  # fmt: skip
+        "",
+        "praktijkvoorbeelden",
+        "themas",
+        "varianten",
+        "gemeenten",
+        "provincies",
+        "startvragen",
+        "onderzoek",
+        "waarom",
+        "begrippen",
+        "instrumenten",
+        "redactie",
+        "redactie/meldingen",
+        "redactie/velden",
+        "over",
+        "colofon",
+        "privacy",
+        "gemeenten/den-haag",
+        "provincies/fryslan",
+        "themas/samenwerking",
+        "praktijkvoorbeelden/hoeksche-waard-jeugdprofessional-ggz",
+        "varianten/ojg",
+        "redactie/meldingen/tegenstrijdig-cijfer",
+        "zoeken",
+        "praktijkvoorbeelden/per",
+        "praktijkvoorbeelden/per/variant/ojg",
+        "vergelijken",
+        "vergelijken/themas/samenwerking",
+        "vergelijken/varianten/ojg",
+        "cijfers",
+        "kaart",
+        "keuzehulp",
+        "witte-vlekken",
+        "data",
+        "wijzigingen",
+        "toegankelijkheid",
+        "ontwerp",
+    ):
         assert (real_site.folder / address / "index.html").is_file(), address
 
 
@@ -121,8 +150,12 @@ def test_properdocs_builds_the_same_pages(fictitious_site: Site, tmp_path: Path)
         assert (fictitious_site.folder / name).read_bytes() == (other.folder / name).read_bytes(), name
 
 
-def test_two_builds_are_equal_also_elsewhere_and_at_another_time(fictitious_site: Site, tmp_path: Path) -> None:
-    again = build(copy_project(tmp_path / "anders", FICTITIOUS), TZ="Pacific/Kiritimati", PYTHONHASHSEED="7", LC_ALL="C")
+def test_two_builds_are_equal_also_elsewhere_and_at_another_time(
+    fictitious_site: Site, tmp_path: Path
+) -> None:
+    again = build(
+        copy_project(tmp_path / "anders", FICTITIOUS), TZ="Pacific/Kiritimati", PYTHONHASHSEED="7", LC_ALL="C"
+    )
     for path in fictitious_site.folder.rglob("*"):
         if path.is_file():
             name = path.relative_to(fictitious_site.folder)
@@ -137,7 +170,10 @@ def test_an_error_in_a_practice_stops_the_build_with_the_finding(tmp_path: Path)
         [sys.executable, "-m", "mkdocs", "build"], cwd=project, capture_output=True, text=True, check=False
     )
     assert done.returncode == 1
-    assert "practices/voorbeeldstad-praktijkondersteuner.yaml:41:61: fout: 'waarde' moet een getal zijn" in done.stderr
+    assert (
+        "practices/voorbeeldstad-praktijkondersteuner.yaml:41:61: fout: 'waarde' moet een getal zijn"
+        in done.stderr
+    )
     assert "De site is niet gebouwd: herstel eerst de fouten hierboven." in done.stderr
     assert not (project / "site").exists() or not list((project / "site").rglob("*.html"))
 
@@ -145,13 +181,20 @@ def test_an_error_in_a_practice_stops_the_build_with_the_finding(tmp_path: Path)
 def test_settings_reach_the_pages(tmp_path: Path) -> None:
     site = build(
         copy_project(tmp_path / "instellingen", FICTITIOUS),
-        PUBLISHER="Stichting <b>Voorbeeld</b>", SITE_URL="https://voorbeeld.example/site",
+        PUBLISHER="Stichting <b>Voorbeeld</b>",
+        SITE_URL="https://voorbeeld.example/site",
         REPO_URL="https://code.example/voorbeeld/site",
-    )  # fmt: skip
+    )
     text = site.text("praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner")
     assert "Uitgegeven door Stichting &lt;b&gt;Voorbeeld&lt;/b&gt;." in text
-    assert "https://code.example/voorbeeld/site/edit/main/practices/voorbeeldstad-praktijkondersteuner.yaml" in text
-    assert '<link rel="canonical" href="https://voorbeeld.example/site/praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner/">' in text
+    assert (
+        "https://code.example/voorbeeld/site/edit/main/practices/voorbeeldstad-praktijkondersteuner.yaml"
+        in text
+    )
+    assert (
+        '<link rel="canonical" href="https://voorbeeld.example/site/praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner/">'
+        in text
+    )
     assert (site.folder / "sitemap.xml").read_text().count("<loc>") > 90
     assert "proefuitgave" not in text
 
@@ -169,7 +212,9 @@ def test_without_publisher_every_page_says_it_is_a_trial_edition(real_site: Site
 
 
 def test_no_english_in_the_frame(fictitious_site: Site) -> None:
-    words = re.compile(r"\b(search|skip to|next|previous|table of contents|back to top|toggle|share|the)\b", re.IGNORECASE)
+    words = re.compile(
+        r"\b(search|skip to|next|previous|table of contents|back to top|toggle|share|the)\b", re.IGNORECASE
+    )
     for path in fictitious_site.pages():
         page = html.fromstring(path.read_bytes())
         for element in page.iter("nav", "header", "footer", "title", "a", "button", "summary"):

@@ -22,9 +22,13 @@ OWN = Path(__file__).with_name("woordenlijst.txt")
 def unknown(words: set[str]) -> set[str]:
     assert shutil.which("hunspell"), "Voor deze test is hunspell nodig: apt-get install hunspell hunspell-nl"
     done = subprocess.run(
-        ["hunspell", "-d", "nl_NL", "-i", "utf-8", "-l"], input="\n".join(sorted(words)),
-        capture_output=True, text=True, check=True, encoding="utf-8",
-    )  # fmt: skip
+        ["hunspell", "-d", "nl_NL", "-i", "utf-8", "-l"],
+        input="\n".join(sorted(words)),
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
     assert "Can't open" not in done.stderr
     return set(done.stdout.split())
 

@@ -64,7 +64,11 @@ def state(practice: Data, theme: str) -> str:
         return "niet-ingevuld"
     if "leeg" in entry:
         return str(entry["leeg"])
-    return "beschreven" if "tekst" in entry or any(map(filled, entry.get("kenmerken", {}).values())) else "niet-ingevuld"
+    return (
+        "beschreven"
+        if "tekst" in entry or any(map(filled, entry.get("kenmerken", {}).values()))
+        else "niet-ingevuld"
+    )
 
 
 def column_state(practice: Data, theme: str, column: str) -> str:
@@ -141,7 +145,10 @@ def test_every_cell_says_what_a_recount_of_the_files_gives(real_site: Site) -> N
     for variant, cells in zip(variants, rows, strict=True):
         having = [p for p in found if variant["id"] in p["varianten"]]
         for theme, cell in zip(themes, cells, strict=True):
-            assert shown(cell) == counted([state(p, theme["id"]) for p in having]), (variant["id"], theme["id"])
+            assert shown(cell) == counted([state(p, theme["id"]) for p in having]), (
+                variant["id"],
+                theme["id"],
+            )
     (totals,) = matrix(page, "tfoot")
     for theme, cell in zip(themes, totals, strict=True):
         assert shown(cell) == counted([state(p, theme["id"]) for p in found]), theme["id"]
@@ -161,14 +168,18 @@ def test_every_column_adds_up_to_the_number_of_practices(real_site: Site) -> Non
 def test_cells_name_the_kinds_of_sources_by_word_with_the_number_of_practices(real_site: Site) -> None:
     page, found = content(real_site), practices()
     shared = read("_bronnen.yaml")["bronnen"]
-    names = {kind: name if isinstance(name, str) else name["naam"] for kind, name in read("_lijsten/bronsoorten.yaml")["termen"].items()}
+    names = {
+        kind: name if isinstance(name, str) else name["naam"]
+        for kind, name in read("_lijsten/bronsoorten.yaml")["termen"].items()
+    }
     (totals,) = matrix(page, "tfoot")
     for theme, cell in zip(in_order("_themas"), totals, strict=True):
         described = [p for p in found if state(p, theme["id"]) == "beschreven"]
         expected = Counter(names[k].lower() for p in described for k in source_kinds(p, theme["id"], shared))
         told = cell.xpath(".//*[contains(@class, 'vlek__bron ') or @class='vlek__bron']")
         words = [
-            (one.xpath("*[@class='vlek__woord']")[0].text.strip(), int(re.findall(r"\d+", flat(one))[-1])) for one in told
+            (one.xpath("*[@class='vlek__woord']")[0].text.strip(), int(re.findall(r"\d+", flat(one))[-1]))
+            for one in told
         ]
         assert Counter(dict(words)) == expected, theme["id"]
     letters = [one.text for one in page.xpath(".//*[@class='vlek-uitleg']//*[@class='vlek__letter']")]
@@ -202,13 +213,19 @@ def test_reading_list_begins_with_the_source_that_fills_most(real_site: Site) ->
             titles.setdefault(same, one["titel"])
             depths.setdefault(same, one["gelezen"])
     rows = content(real_site).xpath(".//table[contains(@class, 'leeslijst')]/tbody/tr")
-    numbers = [int(flat(row.xpath("td")[1]).split()[0]) for row in rows if "Helemaal" not in flat(row.xpath("td")[0])]
+    numbers = [
+        int(flat(row.xpath("td")[1]).split()[0]) for row in rows if "Helemaal" not in flat(row.xpath("td")[0])
+    ]
     assert numbers == sorted(numbers, reverse=True)
     told = Counter(
-        (flat(row.xpath("th")[0].xpath("a")[0]) if row.xpath("th/a") else (row.xpath("th")[0].text or "").strip(),
-         int(flat(row.xpath("td")[1]).split()[0]))
+        (
+            flat(row.xpath("th")[0].xpath("a")[0])
+            if row.xpath("th/a")
+            else (row.xpath("th")[0].text or "").strip(),
+            int(flat(row.xpath("td")[1]).split()[0]),
+        )
         for row in rows
-    )  # fmt: skip
+    )
     assert told == Counter((" ".join(titles[same].split()), n) for same, n in expected.items())
     partly = sum(depth != "volledig" for depth in depths.values())
     assert f"Deze {partly} bronnen lazen wij niet helemaal." in flat(content(real_site))
@@ -221,7 +238,9 @@ def test_reading_list_gives_what_one_needs_to_go_and_read(real_site: Site) -> No
         known = {**shared, **practice["bronnen"]}
         for source, _, _ in unread(practice):
             if "url" in known[source]:
-                (link,) = page.xpath(".//table[contains(@class, 'leeslijst')]//th/a[@href=$url]", url=known[source]["url"])
+                (link,) = page.xpath(
+                    ".//table[contains(@class, 'leeslijst')]//th/a[@href=$url]", url=known[source]["url"]
+                )
                 row = link.getparent().getparent()
                 assert practice["naam"] in flat(row)
                 if "uitgever" in known[source]:
@@ -243,13 +262,18 @@ def test_who_was_asked_is_recounted_and_never_asked_is_said(real_site: Site) -> 
     (total,) = page.xpath(".//section[@aria-labelledby='wie-is-gevraagd']//tfoot/tr")
     assert [int(flat(cell)) for cell in total.xpath("td")[:-1]] == [
         sum(group in asked(p) for p in found) for group in groups
-    ]  # fmt: skip
+    ]
     known = sum(column_state(p, theme, "bevraagd") == "beschreven" for p in found)
     assert f"Van {known} van de {len(found)} praktijken weten wij aan wie gevraagd is" in flat(page)
-    entries = {flat(d.xpath("dt")[0]): flat(d.xpath("dd")[0]) for d in page.xpath(".//*[@id='nooit-gevraagd']/following-sibling::dl[1]/div")}
+    entries = {
+        flat(d.xpath("dt")[0]): flat(d.xpath("dd")[0])
+        for d in page.xpath(".//*[@id='nooit-gevraagd']/following-sibling::dl[1]/div")
+    }
     for group, name in groups.items():
         if not any(group in asked(p) for p in found):
-            assert entries[name if isinstance(name, str) else name["naam"]].startswith("Voor zover wij weten nergens gevraagd.")
+            assert entries[name if isinstance(name, str) else name["naam"]].startswith(
+                "Voor zover wij weten nergens gevraagd."
+            )
 
 
 def test_every_cell_leads_to_its_gaps_with_the_practices_of_the_files(real_site: Site) -> None:
@@ -259,7 +283,11 @@ def test_every_cell_leads_to_its_gaps_with_the_practices_of_the_files(real_site:
         for theme, cell in zip(themes, cells, strict=True):
             (target,) = page.xpath(".//*[@id=$id]", id=cell.xpath(".//a")[0].get("href")[1:])
             named = {li.xpath("a")[0].text for li in target.xpath("ul/li")}
-            empty = {p["naam"] for p in found if variant["id"] in p["varianten"] and state(p, theme["id"]) != "beschreven"}
+            empty = {
+                p["naam"]
+                for p in found
+                if variant["id"] in p["varianten"] and state(p, theme["id"]) != "beschreven"
+            }
             assert named == empty, (variant["id"], theme["id"])
 
 
@@ -284,13 +312,19 @@ def test_last_source_of_the_folded_list_opens_when_linked(open_page: Open) -> No
 
 def test_invitation_leads_to_the_guide_or_to_a_prefilled_issue(fictitious: Result) -> None:
     settings = Settings(repo_url="https://git.example/groep/site/")
-    made = {p.address: p for p in overview_pages(fictitious.catalogue, _Maker(fictitious.catalogue, settings).page)}
+    made = {
+        p.address: p
+        for p in overview_pages(fictitious.catalogue, _Maker(fictitious.catalogue, settings).page)
+    }
     links = html.fromstring(made["witte-vlekken/"].html).xpath("//a[@class='vlekthema__meedoen']")
     parts = urlsplit(links[0].get("href"))
     assert (parts.netloc, parts.path) == ("git.example", "/groep/site/issues/new")
     titles = {parse_qs(urlsplit(a.get("href")).query)["title"][0] for a in links}
     assert "Aanvulling: Praktijkondersteuner Voorbeeldstad, samenwerking" in titles
-    plain = {p.address: p for p in overview_pages(fictitious.catalogue, _Maker(fictitious.catalogue, Settings()).page)}
+    plain = {
+        p.address: p
+        for p in overview_pages(fictitious.catalogue, _Maker(fictitious.catalogue, Settings()).page)
+    }
     links = html.fromstring(plain["witte-vlekken/"].html).xpath("//a[@class='vlekthema__meedoen']")
     assert {a.get("href") for a in links} == {"../redactie/#toevoegen"}
     assert all(a.get("aria-label").startswith("Vul aan: ") for a in links)
@@ -298,27 +332,44 @@ def test_invitation_leads_to_the_guide_or_to_a_prefilled_issue(fictitious: Resul
 
 def test_five_kinds_of_empty_and_not_filled_in_stay_apart(load_with: Callable[..., Result]) -> None:
     themes = [
-        "heldere-doelstellingen: {leeg: niet-gelezen, bronnen: [bron-een]}", "inzicht-in-de-context: {leeg: niet-gevonden, bronnen: [bron-een]}",
-        "samenwerking: {leeg: niet-gevraagd, bronnen: [bron-een]}", "regie-en-verantwoordelijkheid: {leeg: geen, bronnen: [bron-een]}",
-        "functieprofiel: {leeg: niet-van-toepassing}", "financiering-en-juridische-kaders: {tekst: 'De gemeente betaalt [@bron-een].'}",
+        "heldere-doelstellingen: {leeg: niet-gelezen, bronnen: [bron-een]}",
+        "inzicht-in-de-context: {leeg: niet-gevonden, bronnen: [bron-een]}",
+        "samenwerking: {leeg: niet-gevraagd, bronnen: [bron-een]}",
+        "regie-en-verantwoordelijkheid: {leeg: geen, bronnen: [bron-een]}",
+        "functieprofiel: {leeg: niet-van-toepassing}",
+        "financiering-en-juridische-kaders: {tekst: 'De gemeente betaalt [@bron-een].'}",
         "dossiervorming-en-logistiek: {kenmerken: {dossier: {leeg: niet-gelezen, bronnen: [bron-een]}}}",
-    ]  # fmt: skip
-    result = load_with({
-        "voorbeeldstad-leeg.yaml": "id: voorbeeldstad-leeg\nnaam: Leeg Voorbeeldstad\nvarianten: [poh-jeugd]\n"
-        "samenvatting: Dit is verzonnen [@bron-een].\ngebied: {gemeenten: [Voorbeeldstad]}\nstatus: [{stand: onbekend}]\n"
-        "themas:\n  " + "\n  ".join(themes) + "\nredactie: {gecontroleerd_op: 2026-01-15, werkwijze: bureauonderzoek}\n"
-        "bronnen:\n  bron-een: {titel: Bron, datum: 2021, soort: nieuws, gelezen: volledig}\n"
-    })  # fmt: skip
+    ]
+    result = load_with(
+        {
+            "voorbeeldstad-leeg.yaml": "id: voorbeeldstad-leeg\nnaam: Leeg Voorbeeldstad\nvarianten: [poh-jeugd]\n"
+            "samenvatting: Dit is verzonnen [@bron-een].\ngebied: {gemeenten: [Voorbeeldstad]}\nstatus: [{stand: onbekend}]\n"
+            "themas:\n  "
+            + "\n  ".join(themes)
+            + "\nredactie: {gecontroleerd_op: 2026-01-15, werkwijze: bureauonderzoek}\n"
+            "bronnen:\n  bron-een: {titel: Bron, datum: 2021, soort: nieuws, gelezen: volledig}\n"
+        }
+    )
     (row,) = [r for r in matrix_rows(result.catalogue) if r.id == "poh-jeugd"]
     kinds = [[g.kind.id for g in cell.gaps if g.practice.name == "Leeg Voorbeeldstad"] for cell in row.cells]
     assert kinds == [
-        ["niet-gelezen"], ["niet-gevonden"], ["niet-gevraagd"], ["geen"], ["niet-van-toepassing"], [],
-        ["niet-ingevuld"], ["niet-ingevuld"],
-    ]  # fmt: skip
-    invited = [bool(g.invitation) for cell in row.cells for g in cell.gaps if g.practice.name == "Leeg Voorbeeldstad"]
+        ["niet-gelezen"],
+        ["niet-gevonden"],
+        ["niet-gevraagd"],
+        ["geen"],
+        ["niet-van-toepassing"],
+        [],
+        ["niet-ingevuld"],
+        ["niet-ingevuld"],
+    ]
+    invited = [
+        bool(g.invitation) for cell in row.cells for g in cell.gaps if g.practice.name == "Leeg Voorbeeldstad"
+    ]
     assert invited == [True, True, True, False, False, True, True]
     for cell in total_cells(result.catalogue):
-        assert cell.tally.described + sum(e.count for e in cell.tally.empties) == len(result.catalogue.practices)
+        assert cell.tally.described + sum(e.count for e in cell.tally.empties) == len(
+            result.catalogue.practices
+        )
 
 
 def test_reading_list_joins_a_source_that_two_practices_share(load_with: Callable[..., Result]) -> None:
@@ -335,13 +386,18 @@ def test_reading_list_joins_a_source_that_two_practices_share(load_with: Callabl
     result = load_with({f"{n}.yaml": practice(n) for n in ("voorbeeldstad-een", "voorbeeldstad-twee")})
     (item,) = [i for i in reading_list(result.catalogue) if i.title == "Gezamenlijk rapport"]
     assert (item.gaps, item.themes, item.characteristics) == (4, 2, 2)
-    assert [p.practice.name for p in item.practices] == ["Praktijk voorbeeldstad-een", "Praktijk voorbeeldstad-twee"]
+    assert [p.practice.name for p in item.practices] == [
+        "Praktijk voorbeeldstad-een",
+        "Praktijk voorbeeldstad-twee",
+    ]
     assert item.practices[0].characteristics == ("werkgever",)
 
 
 def test_variant_without_practice_is_named_and_has_no_row(load_with: Callable[..., Result]) -> None:
     source = (ROOT / "tests/catalogue/practices/_varianten/poh-jeugd.yaml").read_text(encoding="utf-8")
-    new = source.replace("id: poh-jeugd", "id: nieuw").replace("naam: Praktijkondersteuner jeugd", "naam: Nieuwe variant")
+    new = source.replace("id: poh-jeugd", "id: nieuw").replace(
+        "naam: Praktijkondersteuner jeugd", "naam: Nieuwe variant"
+    )
     result = load_with({"_varianten/nieuw.yaml": new})
     made = {p.address: p for p in overview_pages(result.catalogue, _Maker(result.catalogue, Settings()).page)}
     page = html.fromstring(made["witte-vlekken/"].html)
@@ -357,7 +413,9 @@ def test_source_read_in_full_with_a_gap_stands_apart(fictitious_site: Site) -> N
     assert "Helemaal gelezen" in flat(table)
 
 
-def test_catalogue_without_the_characteristic_has_no_table_of_voices(load_with: Callable[..., Result]) -> None:
+def test_catalogue_without_the_characteristic_has_no_table_of_voices(
+    load_with: Callable[..., Result],
+) -> None:
     result = load_with({"_lijsten/kenmerken.yaml": "naam: Kenmerken\ntermen: {}\n"})
     assert voices_view(result.catalogue) is None
 

@@ -82,7 +82,9 @@ def results(page: Page) -> list[str]:
     buttons = page.locator(".treffers__meer")
     while buttons.count():
         buttons.first.click()
-    addresses = page.locator(".treffer__naam a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+    addresses = page.locator(".treffer__naam a").evaluate_all(
+        "links => links.map(a => a.getAttribute('href'))"
+    )
     return [str(address).removeprefix("../") for address in addresses]
 
 
@@ -94,9 +96,10 @@ def total(page: Page) -> int:
 def with_word(texts: dict[str, list[str]], *starts: str) -> set[str]:
     """Pages with a word that begins with, or from four letters on ends with, one of these."""
     return {
-        page for page, words in texts.items()
+        page
+        for page, words in texts.items()
         if any(w.startswith(s) or (len(s) >= 4 and w.endswith(s)) for w in words for s in starts)
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize("word", ["psycholoog", "evaluatie", "subsidie", "drempel"])
@@ -146,7 +149,9 @@ def test_consulent_finds_the_compound_jeugdconsulent(search: Search, texts: dict
 
 def test_any_compound_that_ends_with_the_word_is_found(search: Search, texts: dict[str, list[str]]) -> None:
     page = search("verpleegkundige")
-    compounds = {w for words in texts.values() for w in words if w.endswith("verpleegkundige")} - {"verpleegkundige"}
+    compounds = {w for words in texts.values() for w in words if w.endswith("verpleegkundige")} - {
+        "verpleegkundige"
+    }
     assert compounds
     said = page.locator(".ook-gezocht").inner_text()
     assert all(word in said for word in sorted(compounds)[:3])
@@ -156,11 +161,17 @@ def test_any_compound_that_ends_with_the_word_is_found(search: Search, texts: di
 @pytest.mark.parametrize(
     ("typed", "also"),
     [
-        ("CJG", "centrum voor jeugd en gezin"), ("wijkteam", "gebiedsteam"), ("gebiedsteam", "wijkteam"),
-        ("kinderen", "jeugdige"), ("school", "onderwijs"), ("geestelijke gezondheidszorg", "ggz"),
-        ("Den Haag", "'s-Gravenhage"), ("'s-Gravenhage", "Den Haag"), ("Delfzijl", "Eemsdelta"),
+        ("CJG", "centrum voor jeugd en gezin"),
+        ("wijkteam", "gebiedsteam"),
+        ("gebiedsteam", "wijkteam"),
+        ("kinderen", "jeugdige"),
+        ("school", "onderwijs"),
+        ("geestelijke gezondheidszorg", "ggz"),
+        ("Den Haag", "'s-Gravenhage"),
+        ("'s-Gravenhage", "Den Haag"),
+        ("Delfzijl", "Eemsdelta"),
     ],
-)  # fmt: skip
+)
 def test_words_that_mean_the_same_are_searched_too_and_named(typed: str, also: str, search: Search) -> None:
     page = search(typed)
     assert also.lower() in page.locator(".ook-gezocht").inner_text().lower()
@@ -195,9 +206,10 @@ def test_a_municipality_without_a_practice_leads_to_its_province(
     municipalities = yaml.safe_load((lists / "gemeenten.yaml").read_text(encoding="utf-8"))["gemeenten"]
     provinces = yaml.safe_load((lists / "provincies.yaml").read_text(encoding="utf-8"))["termen"]
     name, known = next(
-        (name, known) for name, known in municipalities.items()
+        (name, known)
+        for name, known in municipalities.items()
         if name.isalpha() and "ook" not in known and f"gemeenten/{name.lower()}/" not in texts
-    )  # fmt: skip
+    )
     province = provinces[known["provincie"]]
     province = province if isinstance(province, str) else province["naam"]
     page = search(name)
@@ -225,7 +237,9 @@ def test_two_words_must_both_occur(search: Search, texts: dict[str, list[str]]) 
     assert both <= set(found)
 
 
-def test_a_phrase_in_quotes_stands_literally_on_every_result(search: Search, texts: dict[str, list[str]]) -> None:
+def test_a_phrase_in_quotes_stands_literally_on_every_result(
+    search: Search, texts: dict[str, list[str]]
+) -> None:
     page = search('"gerichter verwijzen"')
     spaced = {p: f" {' '.join(words)} " for p, words in texts.items()}
     expected = {p for p, text in spaced.items() if " gerichter verwijzen " in text}
@@ -240,7 +254,9 @@ def test_exact_words_leave_out_other_forms(search: Search, texts: dict[str, list
     page.get_by_label("Exacte woorden").check()
     expect(page).to_have_url(re.compile(r"\?q=psycholoog&exact=1$"))
     exact = {p for p, words in texts.items() if "psycholoog" in words}
-    expect(page.get_by_role("status")).to_have_text(f"{len(exact)} pagina's gevonden voor ‘psycholoog’.", timeout=20_000)
+    expect(page.get_by_role("status")).to_have_text(
+        f"{len(exact)} pagina's gevonden voor ‘psycholoog’.", timeout=20_000
+    )
     assert set(results(page)) == exact
     assert len(exact) < loose
     expect(page.locator(".ook-gezocht")).to_have_count(0)
@@ -253,7 +269,9 @@ def test_a_typing_mistake_is_named_with_a_near_word(search: Search) -> None:
         "Het woord ‘praktijkondersteunr’ komt nergens voor. Bedoelde u: praktijkondersteuner"
     )
     page.get_by_role("link", name="praktijkondersteuner", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘praktijkondersteuner’.", timeout=20_000)
+    expect(page.get_by_role("status")).to_contain_text(
+        "gevonden voor ‘praktijkondersteuner’.", timeout=20_000
+    )
 
 
 def test_nothing_found_says_which_word_to_drop_and_what_is_left_then(search: Search) -> None:
@@ -377,13 +395,33 @@ def test_results_fit_the_screen(width: int, search: Search) -> None:
 
 
 PAYLOADS = (
-    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "'><script>alert(1)</script>",
-    "<iframe src=javascript:alert(1)>", "javascript:alert(1)", "<a href=javascript:alert(1)>x</a>", "{{7*7}}", "${alert(1)}",
-    "<b>vet</b> huisarts", "</p><h1>weg</h1>", "<style>*{display:none}</style>", "&lt;script&gt;alert(1)&lt;/script&gt;",
-    "\"<img src=x onerror=alert(1)>\"", "huisarts <img src=x onerror=alert(1)>", "<mark onmouseover=alert(1)>x", "%3Cscript%3E",
-    "<details open ontoggle=alert(1)>", "<math><mtext></mtext><img src=x onerror=alert(1)></math>", "constructor", "__proto__",
-    "toString hasOwnProperty", "<object data=javascript:alert(1)>", "\u202e<script>alert(1)</script>", '"' * 150, "(" * 150,
-)  # fmt: skip
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '"><svg onload=alert(1)>',
+    "'><script>alert(1)</script>",
+    "<iframe src=javascript:alert(1)>",
+    "javascript:alert(1)",
+    "<a href=javascript:alert(1)>x</a>",
+    "{{7*7}}",
+    "${alert(1)}",
+    "<b>vet</b> huisarts",
+    "</p><h1>weg</h1>",
+    "<style>*{display:none}</style>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    '"<img src=x onerror=alert(1)>"',
+    "huisarts <img src=x onerror=alert(1)>",
+    "<mark onmouseover=alert(1)>x",
+    "%3Cscript%3E",
+    "<details open ontoggle=alert(1)>",
+    "<math><mtext></mtext><img src=x onerror=alert(1)></math>",
+    "constructor",
+    "__proto__",
+    "toString hasOwnProperty",
+    "<object data=javascript:alert(1)>",
+    "\u202e<script>alert(1)</script>",
+    '"' * 150,
+    "(" * 150,
+)
 
 
 def test_what_is_typed_is_never_more_than_text(browser: Browser, address: str) -> None:
@@ -394,7 +432,9 @@ def test_what_is_typed_is_never_more_than_text(browser: Browser, address: str) -
     page.on("pageerror", lambda error: surprises.append(str(error)))
     for payload in PAYLOADS:
         page.goto(f"{address}zoeken/?q={quote(payload)}")
-        expect(page.get_by_role("status")).to_have_text(re.compile("gevonden|Typ een of meer"), timeout=20_000)
+        expect(page.get_by_role("status")).to_have_text(
+            re.compile("gevonden|Typ een of meer"), timeout=20_000
+        )
         odd = page.evaluate(
             """() => [...document.querySelectorAll('#zoekuitslag *, #zoekstatus *')].filter(e =>
                !['SECTION','NAV','UL','OL','LI','A','SPAN','P','DIV','H2','H3','MARK','BUTTON'].includes(e.tagName)
@@ -420,8 +460,12 @@ def test_nothing_is_asked_elsewhere_and_a_strict_policy_has_no_complaints(
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
-    text = real_site.text("zoeken").replace("<head>", f'<head><meta http-equiv="Content-Security-Policy" content="{policy}">')
-    page.route("**/zoeken/**", lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8"))
+    text = real_site.text("zoeken").replace(
+        "<head>", f'<head><meta http-equiv="Content-Security-Policy" content="{policy}">'
+    )
+    page.route(
+        "**/zoeken/**", lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8")
+    )
     page.goto(f"{address}zoeken/?q=huisarts")
     expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’", timeout=20_000)
     expect(page.locator(".treffer__tekst mark").first).to_be_visible()
@@ -436,7 +480,9 @@ def test_without_javascript_everything_stands_there_by_alphabet(search: Search, 
     page = search("", java_script_enabled=False, viewport=PHONE)
     expect(page.locator("noscript")).to_have_count(1)
     names = page.locator("#alles li[data-soort] a")
-    practices = sum(p.is_dir() and p.name != "per" for p in (real_site.folder / "praktijkvoorbeelden").iterdir())
+    practices = sum(
+        p.is_dir() and p.name != "per" for p in (real_site.folder / "praktijkvoorbeelden").iterdir()
+    )
     assert page.locator("#alles li[data-soort='praktijk'] a").count() == practices
     assert page.locator("#alles li[data-soort='provincie'] a").count() == 12
     letters = page.locator("#alles h3").all_inner_texts()
@@ -470,8 +516,14 @@ def test_only_the_files_that_are_used_are_published(real_site: Site) -> None:
     meta = {n for n in names if n.endswith(".pf_meta")}
     assert len(meta) == 1
     assert names - meta == {
-        "pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind", "index", "fragment", "woorden.json", "synoniemen.json",
-    }  # fmt: skip
+        "pagefind.js",
+        "pagefind-entry.json",
+        "wasm.nl.pagefind",
+        "index",
+        "fragment",
+        "woorden.json",
+        "synoniemen.json",
+    }
 
 
 def test_equal_pages_give_equal_indexes(fictitious_site: Site, tmp_path: Path) -> None:
@@ -494,7 +546,9 @@ def test_a_failing_indexer_is_one_dutch_line(
     fictitious_site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(search_index, "get_executable", lambda: None)
-    with pytest.raises(SearchIndexFailed, match=r"^De zoekindex is niet gemaakt: het programma Pagefind ontbreekt\."):
+    with pytest.raises(
+        SearchIndexFailed, match=r"^De zoekindex is niet gemaakt: het programma Pagefind ontbreekt\."
+    ):
         build_search_index(fictitious_site.folder)
     broken = tmp_path / "pagefind"
     broken.write_text("#!/bin/sh\necho stuk >&2\nexit 3\n", encoding="utf-8")
@@ -506,7 +560,9 @@ def test_a_failing_indexer_is_one_dutch_line(
 
 def test_a_build_without_the_indexer_fails(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "zonder", FICTITIOUS)
-    with pytest.raises(AssertionError, match="De zoekindex is niet gemaakt: het programma Pagefind ontbreekt"):
+    with pytest.raises(
+        AssertionError, match="De zoekindex is niet gemaakt: het programma Pagefind ontbreekt"
+    ):
         build(project, PAGEFIND_BINARY_PATH=str(tmp_path / "weg"))
 
 
@@ -529,6 +585,9 @@ def test_words_are_plain_and_coded_in_front() -> None:
 
 def test_names_are_looked_up_word_by_word() -> None:
     pages = ["Het Centrum voor Jeugd en Gezin.", "twee lokale teams", "poh jeugdig"]
-    assert names_on_pages(["centrum voor jeugd en gezin", "lokale team", "POH-J", "poh", "nergens iets"], pages) == {
-        "centrum voor jeugd en gezin": [0], "lokale team": [1],
-    }  # fmt: skip
+    assert names_on_pages(
+        ["centrum voor jeugd en gezin", "lokale team", "POH-J", "poh", "nergens iets"], pages
+    ) == {
+        "centrum voor jeugd en gezin": [0],
+        "lokale team": [1],
+    }

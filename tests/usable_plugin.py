@@ -54,7 +54,9 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     if option("--ververs") and not option("--soort") and not exitstatus and set(_tally) > PARTS:
         today = datetime.now(UTC).date().isoformat()
         content = {"_gemaakt_met": "make toegankelijkheid", "gemeten_op": today, **_tally}
-        RESULT.write_text(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        RESULT.write_text(
+            json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
+        )
 
 
 @pytest.fixture(scope="module")
@@ -105,9 +107,11 @@ def visit(usable_browser: Browser, usable_address: str) -> Iterator[Visit]:
         if page.url.startswith(usable_address) and options.get("java_script_enabled", True):
             page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
         page.emulate_media(
-            media="null", color_scheme=options.get("color_scheme", "light"),
-            forced_colors=options.get("forced_colors", "none"), reduced_motion=options["reduced_motion"],
-        )  # fmt: skip
+            media="null",
+            color_scheme=options.get("color_scheme", "light"),
+            forced_colors=options.get("forced_colors", "none"),
+            reduced_motion=options["reduced_motion"],
+        )
         page.goto("about:blank")
         page.goto(usable_address + path)
         return page

@@ -63,6 +63,4 @@ _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 def in_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort by place, then by severity, then by code: the same input gives the same list."""
-    return tuple(
-        sorted(diagnostics, key=lambda d: (d.location, _RANK[d.severity], d.code, d.message))
-    )
+    return tuple(sorted(diagnostics, key=lambda d: (d.location, _RANK[d.severity], d.code, d.message)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from voorveld.rules import RULES, ontheffing
 
-_READER = '''
+_READER = """
 [anker] Een waarde moet voluit staan, zonder anker of verwijzing van YAML.
 Waarom: Met ankers kan één bestand uitgroeien tot miljoenen waarden, en niemand ziet nog wat waar staat.
 Goed:
@@ -236,7 +236,7 @@ Goed:
     naam: "Let op: jeugd"
 Fout:
     naam: Let op: jeugd
-'''
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +266,9 @@ def _read(code: str, text: str) -> Explanation:
     why, _, examples = rest.partition("Goed:")
     right, _, wrong = examples.partition("Fout:")
     return Explanation(
-        code, " ".join(head.split()), " ".join(why.split()),
-        textwrap.dedent(right.strip("\n")).strip(), textwrap.dedent(wrong.strip("\n")).strip(),
-    )  # fmt: skip
+        code,
+        " ".join(head.split()),
+        " ".join(why.split()),
+        textwrap.dedent(right.strip("\n")).strip(),
+        textwrap.dedent(wrong.strip("\n")).strip(),
+    )

@@ -36,9 +36,7 @@ class Result:
         return any(d.is_error for d in self.diagnostics)
 
 
-def load(
-    root: Path, today: date, *, label: str = "practices", only: frozenset[str] = frozenset()
-) -> Result:
+def load(root: Path, today: date, *, label: str = "practices", only: frozenset[str] = frozenset()) -> Result:
     """Read and check everything below `root`.
 
     With `only` (names inside the folder) other practices are not read, and only findings in

@@ -30,11 +30,7 @@ def summary(diagnostics: tuple[Diagnostic, ...], files: int) -> str:
     """One Dutch line with the counts."""
     what = "1 bestand" if files == 1 else f"{files} bestanden"
     counts = Counter(d.severity for d in diagnostics)
-    parts = [
-        f"{counts[s]} {_SINGULARS[s] if counts[s] == 1 else _PLURALS[s]}"
-        for s in Severity
-        if counts[s]
-    ]
+    parts = [f"{counts[s]} {_SINGULARS[s] if counts[s] == 1 else _PLURALS[s]}" for s in Severity if counts[s]]
     return f"{what} nagekeken: {', '.join(parts) or 'geen meldingen'}."
 
 
@@ -95,10 +91,15 @@ def _object(d: Diagnostic) -> dict[str, object]:
         "melding": d.message,
         "herstel": d.hint,
         "zie_ook": [
-            {"bestand": r.location.path, "regel": r.location.line, "kolom": r.location.column, "melding": r.message}
+            {
+                "bestand": r.location.path,
+                "regel": r.location.line,
+                "kolom": r.location.column,
+                "melding": r.message,
+            }
             for r in d.related
         ],
-    }  # fmt: skip
+    }
 
 
 def _with_hint(d: Diagnostic) -> str:

@@ -56,9 +56,12 @@ def last_commit_day(root: Path) -> date | None:
     try:
         done = subprocess.run(
             ["git", "log", "-1", "--format=%ct"],
-            cwd=root, capture_output=True, text=True, check=False,
+            cwd=root,
+            capture_output=True,
+            text=True,
+            check=False,
             env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
-        )  # fmt: skip
+        )
     except OSError:
         return None
     stamp = done.stdout.strip()
@@ -81,7 +84,9 @@ def _day(stamp: int) -> date:
 def _contact(env: Mapping[str, str], name: str) -> str:
     """Where leaks are reported (RFC 9116): an https address, or `mailto:` with a mail address."""
     value = env.get(name, "").strip()
-    if value and not re.fullmatch(r"mailto:[\w.+-]+@[\w-]+(\.[\w-]+)+|https://[\w.:-]+(/[^\s\"'<>]*)?", value):
+    if value and not re.fullmatch(
+        r"mailto:[\w.+-]+@[\w-]+(\.[\w-]+)+|https://[\w.:-]+(/[^\s\"'<>]*)?", value
+    ):
         raise WrongSetting(f"{name} moet met https:// of mailto: beginnen; gevonden: '{value}'.")
     return value
 

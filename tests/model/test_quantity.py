@@ -44,7 +44,9 @@ def test_amount_is_read_and_shown_in_dutch(text: str, meant: tuple[str, str, str
 
 
 @pytest.mark.parametrize(("text", "refusal"), REFUSED.items())
-def test_ambiguous_amount_is_refused_with_its_readings(text: str, refusal: tuple[str, tuple[str, ...]]) -> None:
+def test_ambiguous_amount_is_refused_with_its_readings(
+    text: str, refusal: tuple[str, tuple[str, ...]]
+) -> None:
     with pytest.raises(NotAQuantity) as caught:
         parse(text)
     assert (str(caught.value), caught.value.readings) == refusal

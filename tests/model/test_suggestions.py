@@ -41,4 +41,7 @@ def test_nothing_near_gives_no_suggestion() -> None:
 
 
 def test_a_start_is_enough() -> None:
-    assert nearest_name("fin", {"financiering-en-juridische-kaders", "samenwerking"}) == "financiering-en-juridische-kaders"
+    assert (
+        nearest_name("fin", {"financiering-en-juridische-kaders", "samenwerking"})
+        == "financiering-en-juridische-kaders"
+    )

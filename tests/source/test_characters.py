@@ -14,8 +14,7 @@ def said(data: bytes) -> list[str]:
 
 def test_latin1_names_line_column_and_byte() -> None:
     assert said("naam: Súdwest\n".encode() + "plaats: Fryslân\n".encode("latin-1")) == [
-        "2:14 geen-utf-8: Het bestand moet in UTF-8 zijn opgeslagen; gevonden: "
-        "byte 0xe2 hoort niet in UTF-8."
+        "2:14 geen-utf-8: Het bestand moet in UTF-8 zijn opgeslagen; gevonden: byte 0xe2 hoort niet in UTF-8."
     ]
 
 
@@ -59,8 +58,15 @@ def test_bom_and_windows_line_ends_give_the_same_text() -> None:
 
 @pytest.mark.parametrize(
     ("word", "point"),
-    [("Teаm", "U+0430"), ("Οnline", "U+039F"), ("ﬁets", "U+FB01"), ("jeuɡd", "U+0261"), ("kınd", "U+0131"), ("ｊeugd", "U+FF4A")],
-)  # fmt: skip
+    [
+        ("Teаm", "U+0430"),
+        ("Οnline", "U+039F"),
+        ("ﬁets", "U+FB01"),
+        ("jeuɡd", "U+0261"),
+        ("kınd", "U+0131"),
+        ("ｊeugd", "U+FF4A"),
+    ],
+)
 def test_letter_from_another_script_in_a_word_is_refused(word: str, point: str) -> None:
     found = said(f"naam: {word}\n".encode())
     assert len(found) == 1
@@ -71,8 +77,21 @@ def test_letter_from_another_script_in_a_word_is_refused(word: str, point: str) 
 
 @pytest.mark.parametrize(
     "text",
-    ["Súdwest-Fryslân", "coöperatie", "reële ideeën", "één", "façade", "’s-Gravenhage", "Škoda", "Łódź",
-     "naïef", "µg", "α en β apart", "e\u0301e\u0301n", "€ 240.000 – 5 ½ × 3"],
-)  # fmt: skip
+    [
+        "Súdwest-Fryslân",
+        "coöperatie",
+        "reële ideeën",
+        "één",
+        "façade",
+        "’s-Gravenhage",
+        "Škoda",
+        "Łódź",
+        "naïef",
+        "µg",
+        "α en β apart",
+        "e\u0301e\u0301n",
+        "€ 240.000 – 5 ½ × 3",
+    ],
+)
 def test_dutch_and_european_words_give_no_alarm(text: str) -> None:
     assert said(f"naam: {text}\n".encode()) == []

@@ -43,9 +43,13 @@ BROKEN = {
     "? [a]\n: b": "1:3 sleutel-geen-tekst: Een sleutel moet een woord zijn; hier staat een lijst of een groep.",
     "# alleen commentaar\n": "1:1 leeg-bestand: Een bestand moet gegevens bevatten; dit is leeg.",
     "": "1:1 leeg-bestand: Een bestand moet gegevens bevatten; dit is leeg.",
-    "a: " + "[" * 13 + "]" * 13: "1:15 te-diep: Gegevens mogen hoogstens 12 niveaus diep zijn; hier begint niveau 13.",
-    "a: [" + "1," * 20_000 + "]": "1:39999 te-veel-onderdelen: Een bestand mag hoogstens 20000 onderdelen hebben; hier begint er één te veel.",
-}  # fmt: skip
+    "a: "
+    + "[" * 13
+    + "]" * 13: "1:15 te-diep: Gegevens mogen hoogstens 12 niveaus diep zijn; hier begint niveau 13.",
+    "a: ["
+    + "1," * 20_000
+    + "]": "1:39999 te-veel-onderdelen: Een bestand mag hoogstens 20000 onderdelen hebben; hier begint er één te veel.",
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), BROKEN.items(), ids=[t[:24] for t in BROKEN])
@@ -56,8 +60,12 @@ def test_broken_yaml_says_what_and_where(text: str, expected: str) -> None:
 def test_duplicate_key_points_at_the_second_one_and_names_the_first() -> None:
     _, found = read_tree("x.yaml", 'naam: a\nandere: b\n"naam": c\n')
     assert [(str(d.location), d.message, str(d.related[0].location)) for d in found] == [
-        ("x.yaml:3:1", "Een sleutel moet binnen een groep één keer voorkomen; 'naam' stond al op regel 1.", "x.yaml:1:1")
-    ]  # fmt: skip
+        (
+            "x.yaml:3:1",
+            "Een sleutel moet binnen een groep één keer voorkomen; 'naam' stond al op regel 1.",
+            "x.yaml:1:1",
+        )
+    ]
 
 
 def test_duplicate_key_is_found_in_another_unicode_form() -> None:
@@ -71,7 +79,9 @@ def test_every_duplicate_in_a_file_is_found() -> None:
     assert [s.split()[0] for s in said(text)] == ["2:1", "3:11", "6:5"]
 
 
-@pytest.mark.parametrize("typed", ["no", "on", "1e3", "08", "1:30", "1_895", "0x1f", "1.895", "yes", "2019-01-01"])
+@pytest.mark.parametrize(
+    "typed", ["no", "on", "1e3", "08", "1:30", "1_895", "0x1f", "1.895", "yes", "2019-01-01"]
+)
 def test_scalars_stay_what_was_typed(typed: str) -> None:
     from voorveld.source.tree import plain_data
 

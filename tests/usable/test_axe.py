@@ -44,8 +44,12 @@ DECIDED_ELSEWHERE = {
 
 DARK = {"color_scheme": "dark"}
 VIEWS: tuple[tuple[ViewportSize, dict[str, str]], ...] = (
-    (NARROW, {}), (NARROW, DARK), (LAPTOP, {}), (LAPTOP, DARK), (LAPTOP, {"forced_colors": "active"}),
-)  # fmt: skip
+    (NARROW, {}),
+    (NARROW, DARK),
+    (LAPTOP, {}),
+    (LAPTOP, DARK),
+    (LAPTOP, {"forced_colors": "active"}),
+)
 LONGEST: tuple[tuple[ViewportSize, dict[str, str]], ...] = ((LAPTOP, {}),)
 _texts: list[int] = []
 
@@ -54,7 +58,9 @@ def judge(page: Page, only: list[str] | None = None, without: tuple[str, ...] = 
     """What axe finds wrong or can't decide, one line each."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(node_tools.module("axe-core/axe.min.js").read_text(encoding="utf-8"))
-    found: dict[str, list[dict[str, Any]]] = page.evaluate(RUN, {"only": only, "not": [*EXPLAINED_RULES, *without]})
+    found: dict[str, list[dict[str, Any]]] = page.evaluate(
+        RUN, {"only": only, "not": [*EXPLAINED_RULES, *without]}
+    )
     wrong = found["violations"]
     open_questions = [f for f in found["incomplete"] if f["rule"] not in DECIDED_ELSEWHERE]
     return [f"{f['rule']}: {f['html']} ({f['why']})" for f in wrong + open_questions]
@@ -63,7 +69,9 @@ def judge(page: Page, only: list[str] | None = None, without: tuple[str, ...] = 
 def judge_in(page: Page, width: ViewportSize, **media: Any) -> list[str]:
     """The same in another width, colour scheme or with forced colours."""
     page.set_viewport_size(width)
-    page.emulate_media(**{"color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce", **media})
+    page.emulate_media(
+        **{"color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce", **media}
+    )
     if media.get("forced_colors") == "active":
         # The reader's own palette counts then, not ours; the test below looks at who escapes it.
         return judge(page, without=OF_COLOUR)
@@ -83,9 +91,14 @@ def test_axe_finds_nothing_on_any_kind_of_page(visit: Visit, all_samples: list[S
             wrong[name] = judge_in(page, width, **media)
     rules = page.evaluate("() => axe.getRules().length")
     tally(
-        "axe", regels=rules - len(EXPLAINED_RULES), versie=page.evaluate("() => axe.version"),
-        soorten=len({s.kind for s in all_samples}), bladzijden=len(all_samples), beelden=len(wrong), teksten=sum(_texts),
-    )  # fmt: skip
+        "axe",
+        regels=rules - len(EXPLAINED_RULES),
+        versie=page.evaluate("() => axe.version"),
+        soorten=len({s.kind for s in all_samples}),
+        bladzijden=len(all_samples),
+        beelden=len(wrong),
+        teksten=sum(_texts),
+    )
     none_wrong(wrong)
 
 
@@ -114,9 +127,9 @@ def test_the_instrument_finds_what_is_planted(visit: Visit) -> None:
         document.querySelector('main p').style.color = '#aaa'; }"""
     )
     found = " ".join(judge_in(page, LAPTOP))
-    assert "label: <input id=\"naamloos\">" in found
+    assert 'label: <input id="naamloos">' in found
     assert "image-alt: <img" in found
-    assert "color-contrast: <p id=\"te-licht\"" in found
+    assert 'color-contrast: <p id="te-licht"' in found
     assert any(re.match(r"2\.\d\d <p id=.te-licht.", found) for found in page.evaluate(COLOURS)["wrong"])
 
 

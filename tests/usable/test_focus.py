@@ -134,8 +134,9 @@ def test_the_instruments_find_what_is_planted(visit: Visit) -> None:
     )
     wrong = [f"{s['wrong']}: {s['what']}" for s in walk(page) if s["wrong"]]
     assert [w.split(" href")[0] for w in wrong] == [
-        'geen ring van 2 px: <a id="zonder-ring"', 'buiten beeld: <a id="weg"',
-    ]  # fmt: skip
+        'geen ring van 2 px: <a id="zonder-ring"',
+        'buiten beeld: <a id="weg"',
+    ]
     assert any('id="a1"' in found for found in page.evaluate(SMALL_TARGETS))
 
 

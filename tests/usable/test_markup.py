@@ -17,31 +17,60 @@ from usable_plugin import NARROW, Visit, none_wrong, tally
 # `role="table"` on tables that become blocks on a phone; a name on `dl`, which axe judges.
 CONFIG = TESTS / "html-validate.json"
 NAMED_ROLES = {
-    "button", "link", "textbox", "searchbox", "combobox", "listbox", "checkbox", "radio", "slider", "spinbutton", "dialog",
-    "region", "navigation", "complementary", "image", "table", "DisclosureTriangle", "tab", "menuitem", "search", "form",
-}  # fmt: skip
+    "button",
+    "link",
+    "textbox",
+    "searchbox",
+    "combobox",
+    "listbox",
+    "checkbox",
+    "radio",
+    "slider",
+    "spinbutton",
+    "dialog",
+    "region",
+    "navigation",
+    "complementary",
+    "image",
+    "table",
+    "DisclosureTriangle",
+    "tab",
+    "menuitem",
+    "search",
+    "form",
+}
 
 
 def html_validate(paths: list[Path], report: Path) -> dict[str, list[str]]:
     """What html-validate says, per file. It writes a file: through a pipe its output is cut short."""
     done = subprocess.run(
-        [str(node_tools.node()), str(node_tools.module("html-validate/bin/html-validate.mjs")),
-         "--config", str(CONFIG), "--formatter", f"json={report}", *map(str, paths)],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        [
+            str(node_tools.node()),
+            str(node_tools.module("html-validate/bin/html-validate.mjs")),
+            "--config",
+            str(CONFIG),
+            "--formatter",
+            f"json={report}",
+            *map(str, paths),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert report.is_file(), done.stderr
     return {
-        Path(result["filePath"]).as_posix(): [
-            f"{m['ruleId']}: {m['message']}" for m in result["messages"]
-        ]
+        Path(result["filePath"]).as_posix(): [f"{m['ruleId']}: {m['message']}" for m in result["messages"]]
         for result in json.loads(report.read_text(encoding="utf-8"))
     }
 
 
-def test_every_kind_of_page_is_valid_html(
-    real_site: Site, all_samples: list[Sample], tmp_path: Path
-) -> None:
-    files = [real_site.folder / s.path / "index.html" if not s.path.endswith(".html") else real_site.folder / s.path for s in all_samples]
+def test_every_kind_of_page_is_valid_html(real_site: Site, all_samples: list[Sample], tmp_path: Path) -> None:
+    files = [
+        real_site.folder / s.path / "index.html"
+        if not s.path.endswith(".html")
+        else real_site.folder / s.path
+        for s in all_samples
+    ]
     tally("opmaak", bladzijden=len(files))
     none_wrong(html_validate(files, tmp_path / "verslag.json"))
 
@@ -58,12 +87,16 @@ def test_every_kind_of_page_stays_valid_after_its_scripts_ran(
             file = tmp_path / f"{sample.kind}-{state.name.replace(' ', '-') if state else 'begin'}.html"
             file.write_text(page.content(), encoding="utf-8")
             files.append(file)
-    none_wrong({Path(name).name: found for name, found in html_validate(files, tmp_path / "verslag.json").items()})
+    none_wrong(
+        {Path(name).name: found for name, found in html_validate(files, tmp_path / "verslag.json").items()}
+    )
 
 
 def test_html_validate_finds_what_is_planted(tmp_path: Path) -> None:
     file = tmp_path / "fout.html"
-    file.write_text('<!doctype html><html lang="nl"><head><title>x</title></head><body><p id="a"><div id="a"></div><button>x</button></body></html>')
+    file.write_text(
+        '<!doctype html><html lang="nl"><head><title>x</title></head><body><p id="a"><div id="a"></div><button>x</button></body></html>'
+    )
     found = " ".join(html_validate([file], tmp_path / "verslag.json")[file.as_posix()])
     for rule in ("no-dup-id", "no-implicit-close", "no-implicit-button-type"):
         assert rule in found, (rule, found)

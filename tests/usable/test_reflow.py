@@ -28,7 +28,9 @@ STUCK = """() => { scrollTo(0, 600); return [...document.querySelectorAll('body 
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"
 
 
-def test_every_kind_of_page_fits_narrow_enlarged_and_spaced_out(visit: Visit, all_samples: list[Sample]) -> None:
+def test_every_kind_of_page_fits_narrow_enlarged_and_spaced_out(
+    visit: Visit, all_samples: list[Sample]
+) -> None:
     wrong: dict[str, list[str]] = {}
     for sample in all_samples:
         page = visit(sample.path, bypass_csp=True)
@@ -49,7 +51,10 @@ def _enlarged(page: Page) -> Iterator[tuple[str, list[str]]]:
     page.set_viewport_size(LAPTOP)
     size = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
     sheet = page.add_style_tag(content=f"html {{ font-size: {2 * size}px !important; }}")
-    assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p, main li')).fontSize)") >= 28
+    assert (
+        page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p, main li')).fontSize)")
+        >= 28
+    )
     yield "tekst 200%", page.evaluate(SIDEWAYS) + page.evaluate(CUT)
     sheet.evaluate("(style, rules) => { style.textContent = rules; }", SPACED)
     for width in (320, 1280):

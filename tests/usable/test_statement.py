@@ -16,7 +16,9 @@ from usable_plugin import PARTS, RESULT, Visit
 def test_the_result_is_of_the_kinds_of_page_that_exist_now(real_site: Site) -> None:
     kinds = sorted(pages_by_kind(real_site.folder))
     kept = json.loads(RESULT.read_text(encoding="utf-8"))
-    assert kept["site"]["soorten"] == kinds, "Er zijn andere soorten pagina's dan bij de laatste test: make toegankelijkheid"
+    assert kept["site"]["soorten"] == kinds, (
+        "Er zijn andere soorten pagina's dan bij de laatste test: make toegankelijkheid"
+    )
     assert set(kept) >= PARTS
     assert date.fromisoformat(kept["gemeten_op"])
 
@@ -27,7 +29,9 @@ def test_the_page_says_when_what_and_until_when(real_site: Site, visit: Visit) -
     expect(page.get_by_role("heading", level=1)).to_have_text("Toegankelijkheid: wat we hebben getest")
     text = page.locator("main").inner_text()
     year = int(kept["gemeten_op"][:4])
-    assert re.search(rf"De laatste test was op \d+ \w+ {year}\. Deze uitslag geldt tot \d+ \w+ {year + 1}\.", text)
+    assert re.search(
+        rf"De laatste test was op \d+ \w+ {year}\. Deze uitslag geldt tot \d+ \w+ {year + 1}\.", text
+    )
     assert f"De site heeft {len(kept['site']['soorten'])} soorten pagina's." in text
     stops = f"{kept['toetsenbord']['haltes_320']:,}".replace(",", ".")
     assert f"{stops} plekken op 320 punten" in text

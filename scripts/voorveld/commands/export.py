@@ -18,7 +18,9 @@ from voorveld.settings import WrongSetting, from_environment, today
 
 def export(arguments: Sequence[str] | None = None) -> int:
     """`scripts/export.py`: write every generated page and file to a folder, without a site engine."""
-    parser = DutchParser(prog="export.py", description="Schrijft alle gemaakte bladzijden en bestanden naar een map.")
+    parser = DutchParser(
+        prog="export.py", description="Schrijft alle gemaakte bladzijden en bestanden naar een map."
+    )
     parser.add_argument("doel", help="de map om in te schrijven; zij wordt gemaakt als zij er niet is")
     chosen = parser.parse_args(arguments)
     try:
@@ -32,7 +34,11 @@ def export(arguments: Sequence[str] | None = None) -> int:
         print("Er is niets geschreven.", file=sys.stderr)
         return FINDINGS
     made = tuple(pages(result.catalogue, settings))
-    return write_files(Path(chosen.doel), [
-        *(page.file for page in made), *files(result.catalogue, settings),
-        *discovery_files(result.catalogue, settings, made),
-    ])
+    return write_files(
+        Path(chosen.doel),
+        [
+            *(page.file for page in made),
+            *files(result.catalogue, settings),
+            *discovery_files(result.catalogue, settings, made),
+        ],
+    )

@@ -102,16 +102,30 @@ def _write_searchable_pages(site: Path, target: Path) -> None:
 def _run(pages: Path, target: Path) -> None:
     program = get_executable()
     if program is None or not program.is_file():
-        raise SearchIndexFailed("De zoekindex is niet gemaakt: het programma Pagefind ontbreekt. Voer uit: make site")
+        raise SearchIndexFailed(
+            "De zoekindex is niet gemaakt: het programma Pagefind ontbreekt. Voer uit: make site"
+        )
     command = [
-        str(program), "--site", str(pages), "--output-path", str(target), "--root-selector", "main",
-        "--force-language", "nl", "--silent", "--exclude-selectors", ",".join(IGNORED),
-    ]  # fmt: skip
+        str(program),
+        "--site",
+        str(pages),
+        "--output-path",
+        str(target),
+        "--root-selector",
+        "main",
+        "--force-language",
+        "nl",
+        "--silent",
+        "--exclude-selectors",
+        ",".join(IGNORED),
+    ]
     settings = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _CHUNK}
     try:
         done = subprocess.run(command, cwd=pages, env=settings, capture_output=True, text=True, check=False)
     except OSError as error:
-        raise SearchIndexFailed(f"De zoekindex is niet gemaakt: Pagefind start niet ({error.strerror}).") from None
+        raise SearchIndexFailed(
+            f"De zoekindex is niet gemaakt: Pagefind start niet ({error.strerror})."
+        ) from None
     if done.returncode or not (target / "pagefind-entry.json").is_file():
         said = " ".join((done.stderr or done.stdout).split())[:300]
         raise SearchIndexFailed(f"De zoekindex is niet gemaakt. Pagefind zei: {said or 'niets'}")

@@ -15,9 +15,7 @@ from voorveld.settings import WrongSetting, today
 
 def validate(arguments: Sequence[str] | None = None) -> int:
     """`scripts/validate.py`: check practices/ or some files in it."""
-    parser = DutchParser(
-        prog="validate.py", description="Controleert de bestanden in practices/."
-    )
+    parser = DutchParser(prog="validate.py", description="Controleert de bestanden in practices/.")
     parser.add_argument("bestanden", nargs="*", help="alleen deze bestanden; standaard alles")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="vorm van de uitvoer")
     parser.add_argument("--strict", action="store_true", help="ook 'let op' telt als fout")

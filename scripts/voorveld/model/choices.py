@@ -25,11 +25,23 @@ class _Choice(Enum):
 class Emptiness(_Choice):
     """The five kinds of empty."""
 
-    NOT_READ = ("niet-gelezen", "Nog niet gelezen", "Wij lazen maar een deel van de bron. Het kan er wel in staan.")  # fmt: skip
+    NOT_READ = (
+        "niet-gelezen",
+        "Nog niet gelezen",
+        "Wij lazen maar een deel van de bron. Het kan er wel in staan.",
+    )
     NOT_FOUND = ("niet-gevonden", "Niet gevonden", "Wij lazen de bronnen helemaal en vonden niets.")
-    NOT_ASKED = ("niet-gevraagd", "Niet gevraagd", "Iemand is of kon ernaar gevraagd worden, maar dat is niet gebeurd.")  # fmt: skip
+    NOT_ASKED = (
+        "niet-gevraagd",
+        "Niet gevraagd",
+        "Iemand is of kon ernaar gevraagd worden, maar dat is niet gebeurd.",
+    )
     NONE = ("geen", "Is er niet", "Een bron zegt dat dit er niet is.")
-    NOT_APPLICABLE = ("niet-van-toepassing", "Niet van toepassing", "Dit past niet bij deze vorm van ondersteuning.")  # fmt: skip
+    NOT_APPLICABLE = (
+        "niet-van-toepassing",
+        "Niet van toepassing",
+        "Dit past niet bij deze vorm van ondersteuning.",
+    )
 
 
 class Evidence(_Choice):
@@ -37,7 +49,11 @@ class Evidence(_Choice):
 
     MEASURED = ("gemeten", "Gemeten", "Geteld of geregistreerd, volgens de bron.")
     FORECAST = ("prognose", "Prognose", "Een verwachting, plan of raming vooraf.")
-    CLAIMED = ("volgens-betrokkene", "Volgens een betrokkene", "Iemand zegt het; hoe het geteld is staat er niet bij.")  # fmt: skip
+    CLAIMED = (
+        "volgens-betrokkene",
+        "Volgens een betrokkene",
+        "Iemand zegt het; hoe het geteld is staat er niet bij.",
+    )
 
 
 class Direction(_Choice):
@@ -71,7 +87,11 @@ class ReadDepth(_Choice):
 class Origin(_Choice):
     """Who says it when no source does."""
 
-    EDITORS = ("redactie", "Inschatting van de redactie", "Wat de redactie zelf concludeert. Het is geen bewijs.")  # fmt: skip
+    EDITORS = (
+        "redactie",
+        "Inschatting van de redactie",
+        "Wat de redactie zelf concludeert. Het is geen bewijs.",
+    )
 
 
 class Level(_Choice):

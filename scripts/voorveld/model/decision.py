@@ -18,35 +18,85 @@ class Reason(Record):
     """What one answer says of one variant, with its grounds: sources, practices or the editors."""
 
     variant: Annotated[Id, Ref("variant"), titled("Variant", "Over welke variant het gaat.", "poh-jeugd")]
-    richting: Annotated[choices.Stance, *choice(choices.Stance), titled("Richting", "voor, tegen of let-op. Alleen voor en tegen tellen mee.", "voor")]  # fmt: skip
-    tekst: Annotated[Prose, titled("Tekst", "De reden in één of twee korte zinnen, met verwijzingen.", "De ondersteuner werkt in de praktijk [@a].")]  # fmt: skip
-    herkomst: Annotated[Annotated[choices.Origin, *choice(choices.Origin)] | None, titled("Herkomst", "'redactie' als de redactie dit zelf concludeert.", "redactie")] = None  # fmt: skip
-    praktijken: Annotated[tuple[Annotated[Id, Ref("praktijk")], ...], titled("Praktijken", "Praktijken van deze variant die het laten zien.", "[voorbeeldstad-poh]")] = ()  # fmt: skip
+    richting: Annotated[
+        choices.Stance,
+        *choice(choices.Stance),
+        titled("Richting", "voor, tegen of let-op. Alleen voor en tegen tellen mee.", "voor"),
+    ]
+    tekst: Annotated[
+        Prose,
+        titled(
+            "Tekst",
+            "De reden in één of twee korte zinnen, met verwijzingen.",
+            "De ondersteuner werkt in de praktijk [@a].",
+        ),
+    ]
+    herkomst: Annotated[
+        Annotated[choices.Origin, *choice(choices.Origin)] | None,
+        titled("Herkomst", "'redactie' als de redactie dit zelf concludeert.", "redactie"),
+    ] = None
+    praktijken: Annotated[
+        tuple[Annotated[Id, Ref("praktijk")], ...],
+        titled("Praktijken", "Praktijken van deze variant die het laten zien.", "[voorbeeldstad-poh]"),
+    ] = ()
 
 
 class Answer(Record):
     """One answer to a question."""
 
     naam: Annotated[Text, titled("Naam", "Het antwoord in een paar woorden.", "In de huisartsenpraktijk")]
-    uitleg: Annotated[Text | None, titled("Uitleg", "Wat u met dit antwoord bedoelt.", "Ook in een gezondheidscentrum.")] = None  # fmt: skip
-    kenmerken: Annotated[Mapping[Annotated[Id, Ref("lijst:kenmerken")], tuple[Id, ...]], titled("Kenmerken", "Waaraan u in de praktijken ziet dat dit er zo is; de pagina telt ze.", "{werkplek: [huisartsenpraktijk]}")] = {}  # fmt: skip
-    redenen: Annotated[tuple[Reason, ...], titled("Redenen", "Wat dit antwoord over varianten zegt.", "[{variant: poh-jeugd, richting: voor, ...}]")] = ()  # fmt: skip
-    zonder_gevolg: Annotated[YesNo, titled("Zonder gevolg", "'ja' als dit antwoord bewust over geen variant iets zegt.", "ja")] = False  # fmt: skip
+    uitleg: Annotated[
+        Text | None, titled("Uitleg", "Wat u met dit antwoord bedoelt.", "Ook in een gezondheidscentrum.")
+    ] = None
+    kenmerken: Annotated[
+        Mapping[Annotated[Id, Ref("lijst:kenmerken")], tuple[Id, ...]],
+        titled(
+            "Kenmerken",
+            "Waaraan u in de praktijken ziet dat dit er zo is; de pagina telt ze.",
+            "{werkplek: [huisartsenpraktijk]}",
+        ),
+    ] = {}
+    redenen: Annotated[
+        tuple[Reason, ...],
+        titled(
+            "Redenen", "Wat dit antwoord over varianten zegt.", "[{variant: poh-jeugd, richting: voor, ...}]"
+        ),
+    ] = ()
+    zonder_gevolg: Annotated[
+        YesNo, titled("Zonder gevolg", "'ja' als dit antwoord bewust over geen variant iets zegt.", "ja")
+    ] = False
 
 
 class DecisionQuestion(Record):
     """A question to readers. The answer "weet ik niet" comes with it and never counts."""
 
     vraag: Annotated[Text, titled("Vraag", "De vraag aan de lezer.", "Wie is de werkgever?")]
-    toelichting: Annotated[Prose | None, titled("Toelichting", "Wat de lezer moet weten om te antwoorden.", "Kies wat het best past.")] = None  # fmt: skip
-    antwoorden: Annotated[Mapping[Id, Answer], titled("Antwoorden", "De antwoorden, elk onder een korte id die in het adres komt.", "gemeente: {naam: De gemeente, ...}")]  # fmt: skip
+    toelichting: Annotated[
+        Prose | None,
+        titled("Toelichting", "Wat de lezer moet weten om te antwoorden.", "Kies wat het best past."),
+    ] = None
+    antwoorden: Annotated[
+        Mapping[Id, Answer],
+        titled(
+            "Antwoorden",
+            "De antwoorden, elk onder een korte id die in het adres komt.",
+            "gemeente: {naam: De gemeente, ...}",
+        ),
+    ]
 
 
 class DecisionAid(Record):
     """`_keuzehulp.yaml`."""
 
-    vragen: Annotated[Mapping[Id, DecisionQuestion], titled("Vragen", "Hoogstens acht vragen, elk onder een korte id die in het adres komt.", "werkgever: {vraag: ..., antwoorden: ...}")]  # fmt: skip
-    redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]  # fmt: skip
+    vragen: Annotated[
+        Mapping[Id, DecisionQuestion],
+        titled(
+            "Vragen",
+            "Hoogstens acht vragen, elk onder een korte id die in het adres komt.",
+            "werkgever: {vraag: ..., antwoorden: ...}",
+        ),
+    ]
+    redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]
     bronnen: SourceMap = {}
 
 

@@ -14,8 +14,21 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_SEASONS = {21: ("voorjaar", 3, 5), 22: ("zomer", 6, 8), 23: ("najaar", 9, 11), 24: ("winter", 12, 2)}  # fmt: skip
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")  # fmt: skip
+_SEASONS = {21: ("voorjaar", 3, 5), 22: ("zomer", 6, 8), 23: ("najaar", 9, 11), 24: ("winter", 12, 2)}
+_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 
 

@@ -24,39 +24,149 @@ from voorveld.model.sources import Citations, Record, titled
 class Coverage(Record):
     """What a figure is about when that is not the whole practice."""
 
-    reikwijdte: Annotated[Id, Ref("lijst:reikwijdten"), titled("Reikwijdte", "Waar het cijfer over gaat, uit de lijst reikwijdten.", "een-praktijk", "gemeente")]  # fmt: skip
-    toelichting: Annotated[Text | None, titled("Toelichting", "Welke groep, gemeente of praktijk precies.", "vier gemeenten samen")] = None  # fmt: skip
+    reikwijdte: Annotated[
+        Id,
+        Ref("lijst:reikwijdten"),
+        titled(
+            "Reikwijdte", "Waar het cijfer over gaat, uit de lijst reikwijdten.", "een-praktijk", "gemeente"
+        ),
+    ]
+    toelichting: Annotated[
+        Text | None,
+        titled("Toelichting", "Welke groep, gemeente of praktijk precies.", "vier gemeenten samen"),
+    ] = None
 
 
 class Figure(Record):
     """One value with its period, unit (through the indicator), denominator, kind and sources."""
 
     id: Annotated[Id, titled("Id", "Korte naam van het cijfer binnen dit bestand.", "gezien-2020")]
-    indicator: Annotated[Id, Ref("lijst:indicatoren"), titled("Indicator", "Wat geteld is, uit de lijst indicatoren.", "jeugdigen-gezien")]  # fmt: skip
-    omschrijving: Annotated[Text | None, titled("Omschrijving", "Wat dit cijfer precies telt, als de indicator ruimer is.", "doorverwezen naar het wijkteam")] = None  # fmt: skip
-    waarde: Annotated[Amount | None, titled("Waarde", "Het getal: 1895, \"17,9\", ~20, <18, >=130 of 62..88.", "1895", "~20")] = None  # fmt: skip
-    in_woorden: Annotated[Quote | None, titled("In woorden", "De waarde in woorden, als de bron geen getal geeft.", "vele tientallen")] = None  # fmt: skip
-    richting: Annotated[Annotated[choices.Direction, *choice(choices.Direction)] | None, titled("Richting", "Een verandering zonder getal (gestegen, gedaald, gelijk, wisselend) of een verschil met een andere groep (hoger, lager).", "gedaald")] = None  # fmt: skip
-    bronwoorden: Annotated[Quote | None, titled("Bronwoorden", "De woorden van de bron zelf, verplicht bij elke waarde die niet exact is.", "nog geen 18%")] = None  # fmt: skip
-    teller: Annotated[Amount | None, titled("Teller", "Het aantal waar het percentage uit volgt.", "642")] = None  # fmt: skip
-    noemer: Annotated[Amount | None, titled("Noemer", "Het aantal waarvan het percentage een deel is.", "971")] = None  # fmt: skip
-    noemer_telt: Annotated[Text | None, titled("Noemer telt", "Wat de noemer telt.", "afgesloten trajecten")] = None  # fmt: skip
-    aandeel: Annotated[Amount | None, titled("Aandeel", "Het percentage van 'deel_van' dat de bron noemt.", "<18")] = None  # fmt: skip
-    deel_van: Annotated[Id | None, titled("Deel van", "Het cijfer in dit bestand waarvan dit een deel is.", "gezien-2020")] = None  # fmt: skip
+    indicator: Annotated[
+        Id,
+        Ref("lijst:indicatoren"),
+        titled("Indicator", "Wat geteld is, uit de lijst indicatoren.", "jeugdigen-gezien"),
+    ]
+    omschrijving: Annotated[
+        Text | None,
+        titled(
+            "Omschrijving",
+            "Wat dit cijfer precies telt, als de indicator ruimer is.",
+            "doorverwezen naar het wijkteam",
+        ),
+    ] = None
+    waarde: Annotated[
+        Amount | None, titled("Waarde", 'Het getal: 1895, "17,9", ~20, <18, >=130 of 62..88.', "1895", "~20")
+    ] = None
+    in_woorden: Annotated[
+        Quote | None,
+        titled("In woorden", "De waarde in woorden, als de bron geen getal geeft.", "vele tientallen"),
+    ] = None
+    richting: Annotated[
+        Annotated[choices.Direction, *choice(choices.Direction)] | None,
+        titled(
+            "Richting",
+            "Een verandering zonder getal (gestegen, gedaald, gelijk, wisselend) of een verschil met een andere groep (hoger, lager).",
+            "gedaald",
+        ),
+    ] = None
+    bronwoorden: Annotated[
+        Quote | None,
+        titled(
+            "Bronwoorden",
+            "De woorden van de bron zelf, verplicht bij elke waarde die niet exact is.",
+            "nog geen 18%",
+        ),
+    ] = None
+    teller: Annotated[Amount | None, titled("Teller", "Het aantal waar het percentage uit volgt.", "642")] = (
+        None
+    )
+    noemer: Annotated[
+        Amount | None, titled("Noemer", "Het aantal waarvan het percentage een deel is.", "971")
+    ] = None
+    noemer_telt: Annotated[
+        Text | None, titled("Noemer telt", "Wat de noemer telt.", "afgesloten trajecten")
+    ] = None
+    aandeel: Annotated[
+        Amount | None, titled("Aandeel", "Het percentage van 'deel_van' dat de bron noemt.", "<18")
+    ] = None
+    deel_van: Annotated[
+        Id | None, titled("Deel van", "Het cijfer in dit bestand waarvan dit een deel is.", "gezien-2020")
+    ] = None
     overlap: Annotated[
         Mapping[Id, Annotated[choices.Overlap, *choice(choices.Overlap)]],
-        titled("Overlap", "Of dit deel overlapt met een ander deel van hetzelfde geheel: ja, nee of onbekend.", "behandeld: onbekend"),
-    ] = {}  # fmt: skip
-    verdeling: Annotated[Id | None, titled("Verdeling", "Naam van de verdeling waar dit percentage een stuk van is; samen tellen de stukken op tot 100.", "uitstroom")] = None  # fmt: skip
-    ten_opzichte_van: Annotated[Text | None, titled("Ten opzichte van", "Waarmee vergeleken is.", "praktijken zonder ondersteuner")] = None  # fmt: skip
-    periode: Annotated[DateField | None, titled("Periode", "Waar of wanneer het cijfer over gaat.", "2019-03/2020-12", "2021")] = None  # fmt: skip
-    periode_toelichting: Annotated[Text | None, titled("Toelichting op de periode", "Wat de bron over de periode zegt als een datum ontbreekt.", "eerste negen maanden")] = None  # fmt: skip
-    voorlopig: Annotated[YesNo, titled("Voorlopig", "'ja' als de bron het cijfer voorlopig noemt.", "ja")] = False  # fmt: skip
-    aard: Annotated[choices.Evidence, *choice(choices.Evidence), titled("Aard", "Gemeten, een prognose, of volgens een betrokkene.", "gemeten")]  # fmt: skip
-    gemeld_door: Annotated[Text | None, titled("Gemeld door", "Wie het cijfer noemt, als dat niet de uitgever van de bron is.", "de gemeente")] = None  # fmt: skip
-    dekking: Annotated[Coverage | None, titled("Dekking", "Waar het cijfer over gaat, als dat niet de hele praktijk is.", "{reikwijdte: een-praktijk}")] = None  # fmt: skip
-    prijspeil: Annotated[WholeNumber | None, titled("Prijspeil", "Het jaar waarvan de prijzen zijn, bij geld.", "2021")] = None  # fmt: skip
-    per: Annotated[Text | None, titled("Per", "Waarvoor het bedrag is, bij geld.", "hele pilot", "jaar")] = None  # fmt: skip
-    spreekt_tegen: Annotated[Id | None, titled("Spreekt tegen", "Het cijfer in dit bestand dat hetzelfde telt en anders uitkomt.", "gezien-2020")] = None  # fmt: skip
-    opmerking: Annotated[Prose | None, titled("Opmerking", "Wat een lezer bij dit cijfer moet weten.", "Dezelfde bron noemt verderop 243.")] = None  # fmt: skip
-    bronnen: Annotated[Citations, titled("Bronnen", "De bron of bronnen, zo mogelijk met bladzijde.", "[evaluatie-2021]", '["evaluatie-2021, p. 12"]')] = ()  # fmt: skip
+        titled(
+            "Overlap",
+            "Of dit deel overlapt met een ander deel van hetzelfde geheel: ja, nee of onbekend.",
+            "behandeld: onbekend",
+        ),
+    ] = {}
+    verdeling: Annotated[
+        Id | None,
+        titled(
+            "Verdeling",
+            "Naam van de verdeling waar dit percentage een stuk van is; samen tellen de stukken op tot 100.",
+            "uitstroom",
+        ),
+    ] = None
+    ten_opzichte_van: Annotated[
+        Text | None, titled("Ten opzichte van", "Waarmee vergeleken is.", "praktijken zonder ondersteuner")
+    ] = None
+    periode: Annotated[
+        DateField | None,
+        titled("Periode", "Waar of wanneer het cijfer over gaat.", "2019-03/2020-12", "2021"),
+    ] = None
+    periode_toelichting: Annotated[
+        Text | None,
+        titled(
+            "Toelichting op de periode",
+            "Wat de bron over de periode zegt als een datum ontbreekt.",
+            "eerste negen maanden",
+        ),
+    ] = None
+    voorlopig: Annotated[YesNo, titled("Voorlopig", "'ja' als de bron het cijfer voorlopig noemt.", "ja")] = (
+        False
+    )
+    aard: Annotated[
+        choices.Evidence,
+        *choice(choices.Evidence),
+        titled("Aard", "Gemeten, een prognose, of volgens een betrokkene.", "gemeten"),
+    ]
+    gemeld_door: Annotated[
+        Text | None,
+        titled(
+            "Gemeld door", "Wie het cijfer noemt, als dat niet de uitgever van de bron is.", "de gemeente"
+        ),
+    ] = None
+    dekking: Annotated[
+        Coverage | None,
+        titled(
+            "Dekking",
+            "Waar het cijfer over gaat, als dat niet de hele praktijk is.",
+            "{reikwijdte: een-praktijk}",
+        ),
+    ] = None
+    prijspeil: Annotated[
+        WholeNumber | None, titled("Prijspeil", "Het jaar waarvan de prijzen zijn, bij geld.", "2021")
+    ] = None
+    per: Annotated[Text | None, titled("Per", "Waarvoor het bedrag is, bij geld.", "hele pilot", "jaar")] = (
+        None
+    )
+    spreekt_tegen: Annotated[
+        Id | None,
+        titled(
+            "Spreekt tegen", "Het cijfer in dit bestand dat hetzelfde telt en anders uitkomt.", "gezien-2020"
+        ),
+    ] = None
+    opmerking: Annotated[
+        Prose | None,
+        titled("Opmerking", "Wat een lezer bij dit cijfer moet weten.", "Dezelfde bron noemt verderop 243."),
+    ] = None
+    bronnen: Annotated[
+        Citations,
+        titled(
+            "Bronnen",
+            "De bron of bronnen, zo mogelijk met bladzijde.",
+            "[evaluatie-2021]",
+            '["evaluatie-2021, p. 12"]',
+        ),
+    ] = ()

@@ -46,13 +46,18 @@ KINDS = (
     _kind("begrippen", r"_begrippen\.yaml", Glossary, "begrippen"),
     _kind("instrumenten", r"_instrumenten\.yaml", Toolbox, "instrumenten"),
     _kind("gemeenten", r"_lijsten/gemeenten\.yaml", MunicipalityList, "gemeenten"),
-    _kind("voormalige gemeenten", r"_lijsten/voormalige-gemeenten\.yaml", FormerMunicipalityList, "voormalige-gemeenten"),
+    _kind(
+        "voormalige gemeenten",
+        r"_lijsten/voormalige-gemeenten\.yaml",
+        FormerMunicipalityList,
+        "voormalige-gemeenten",
+    ),
     _kind("indicatoren", r"_lijsten/indicatoren\.yaml", IndicatorVocabulary, "indicatoren"),
     _kind("kenmerken", r"_lijsten/kenmerken\.yaml", CharacteristicVocabulary, "kenmerken"),
     _kind("statussen", r"_lijsten/statussen\.yaml", StatusVocabulary, "statussen"),
     _kind("lijst", r"_lijsten/[^/]+\.yaml", Vocabulary, "lijst"),
     _kind("praktijk", r"[^/_][^/]*\.yaml", Practice, "praktijk"),
-)  # fmt: skip
+)
 
 
 def kind_of(name: str) -> Kind | None:

@@ -23,27 +23,106 @@ class Sentence(NamedTuple):
 
 
 SENTENCES: Mapping[str, Sentence] = {
-    "missing": Sentence("ontbrekende-sleutel", "{in_ouder} moet '{sleutel}' staan; dat ontbreekt.", "{aanvulling}", True),
-    "extra_forbidden": Sentence("onbekende-sleutel", "'{sleutel}' is geen bekende sleutel in {bij_ouder}{suggestie}.", "{bekende_sleutels}", True),
-    "model_type": Sentence("verkeerde-vorm", "'{sleutel}' moet een groep met eigen sleutels zijn; hier staat {gevonden_vorm}.", "{groep_hint}"),
-    "tuple_type": Sentence("verkeerde-vorm", "'{sleutel}' moet een lijst zijn; hier staat {gevonden_vorm}.", "Zet de waarde tussen rechte haken, of op een eigen regel met '- ' ervoor."),
-    "dict_type": Sentence("verkeerde-vorm", "'{sleutel}' moet een groep met eigen sleutels zijn; hier staat {gevonden_vorm}.", "Zet op de regels eronder, verder ingesprongen, telkens een sleutel met een dubbele punt en een waarde."),
-    "geen_tekst": Sentence("verkeerde-vorm", "'{sleutel}' moet één waarde zijn; hier staat een {vorm}.", "Schrijf één waarde achter de dubbele punt. Begint de tekst met een haakje, zet hem dan tussen aanhalingstekens."),
-    "geen_waarde": Sentence("geen-waarde", "Na '{sleutel}' moet een waarde komen; hier staat niets.", "Vul de waarde in of haal de regel weg. Is iets niet bekend, gebruik dan 'leeg' met een van de vijf soorten."),
-    "te_lang": Sentence("te-lang", "'{sleutel}' mag hoogstens {grens} tekens lang zijn; dit zijn er {lengte}.", "Kort de tekst in, of zet het meerdere in een toelichting."),
-    "meer_regels": Sentence("te-lang", "'{sleutel}' moet op één regel passen; hier staan er meer.", "Maak er één regel van, of zet het meerdere in een toelichting."),
-    "ongeldige_id": Sentence("ongeldige-id", "'{sleutel}' moet een id zijn van kleine letters, cijfers en koppeltekens, hoogstens 64 tekens; gevonden: '{gevonden}'.", "Schrijf bijvoorbeeld '{voorstel}'."),
-    "geen_geheel_getal": Sentence("ongeldig-getal", "'{sleutel}' moet een heel getal zijn zonder punten of voorloopnul; gevonden: '{gevonden}'.", "Schrijf alleen cijfers, zoals 2021."),
-    "getal_met_punt": Sentence("ongeldig-getal", "'{sleutel}' moet een getal zijn zonder punt: {reden}; gevonden: '{gevonden}'.", "Schrijf {lezingen}, naar wat er bedoeld is. Een getal met een komma zet u tussen aanhalingstekens."),
-    "geen_getal": Sentence("ongeldig-getal", "'{sleutel}' moet een getal zijn, zoals 1895, \"17,9\", ~20, <18, \">=130\" of 62..88; gevonden: '{gevonden}' ({reden}).", "Staat er geen getal in de bron, gebruik dan 'in_woorden' of 'richting'."),
-    "geen_datum": Sentence("ongeldige-datum", "'{sleutel}' moet een datum of periode zijn, zoals 2019, 2019-03, 2019-03-12, 2016/2019, 2015~, 2019/.. of [..2016-11]; gevonden: '{gevonden}' ({reden}).", "Schrijf eerst het jaar, dan de maand, dan de dag. Laat weg wat niet bekend is."),
-    "geen_dag": Sentence("ongeldige-datum", "'{sleutel}' moet één volledige dag zijn, zoals 2026-11-22; gevonden: '{gevonden}'.", "Schrijf jaar, maand en dag."),
-    "geen_ja_nee": Sentence("geen-ja-of-nee", "'{sleutel}' moet 'ja' of 'nee' zijn; gevonden: '{gevonden}'.", "Schrijf ja of nee, zonder hoofdletter."),
-    "geen_verwijzing": Sentence("ongeldige-verwijzing", "'{sleutel}' moet de id van een bron zijn, met zo nodig de plaats erin, zoals \"evaluatie-2021, p. 12\"; gevonden: '{gevonden}'.", "Schrijf de id zoals die onder 'bronnen' staat. Met een bladzijde erbij horen er aanhalingstekens om."),
-    "verboden_link": Sentence("verboden-link", "Een adres moet met https:// of http:// beginnen, zonder wachtwoord of poort; gevonden: '{gevonden}'.", "Neem het adres over uit de adresbalk van de uitgever."),
-    "geen_link": Sentence("ongeldige-link", "'{sleutel}' moet een volledig webadres zijn, zoals https://www.voorbeeldstad.nl/nieuws; gevonden: '{gevonden}'.", "Neem het adres over uit de adresbalk, met https:// ervoor en zonder spaties."),
-    "onbekende_keuze": Sentence("onbekende-keuze", "'{sleutel}' moet een van deze woorden zijn: {alle_keuzes}; gevonden: '{gevonden}'{suggestie}.", "Kies een van de genoemde woorden."),
-}  # fmt: skip
+    "missing": Sentence(
+        "ontbrekende-sleutel", "{in_ouder} moet '{sleutel}' staan; dat ontbreekt.", "{aanvulling}", True
+    ),
+    "extra_forbidden": Sentence(
+        "onbekende-sleutel",
+        "'{sleutel}' is geen bekende sleutel in {bij_ouder}{suggestie}.",
+        "{bekende_sleutels}",
+        True,
+    ),
+    "model_type": Sentence(
+        "verkeerde-vorm",
+        "'{sleutel}' moet een groep met eigen sleutels zijn; hier staat {gevonden_vorm}.",
+        "{groep_hint}",
+    ),
+    "tuple_type": Sentence(
+        "verkeerde-vorm",
+        "'{sleutel}' moet een lijst zijn; hier staat {gevonden_vorm}.",
+        "Zet de waarde tussen rechte haken, of op een eigen regel met '- ' ervoor.",
+    ),
+    "dict_type": Sentence(
+        "verkeerde-vorm",
+        "'{sleutel}' moet een groep met eigen sleutels zijn; hier staat {gevonden_vorm}.",
+        "Zet op de regels eronder, verder ingesprongen, telkens een sleutel met een dubbele punt en een waarde.",
+    ),
+    "geen_tekst": Sentence(
+        "verkeerde-vorm",
+        "'{sleutel}' moet één waarde zijn; hier staat een {vorm}.",
+        "Schrijf één waarde achter de dubbele punt. Begint de tekst met een haakje, zet hem dan tussen aanhalingstekens.",
+    ),
+    "geen_waarde": Sentence(
+        "geen-waarde",
+        "Na '{sleutel}' moet een waarde komen; hier staat niets.",
+        "Vul de waarde in of haal de regel weg. Is iets niet bekend, gebruik dan 'leeg' met een van de vijf soorten.",
+    ),
+    "te_lang": Sentence(
+        "te-lang",
+        "'{sleutel}' mag hoogstens {grens} tekens lang zijn; dit zijn er {lengte}.",
+        "Kort de tekst in, of zet het meerdere in een toelichting.",
+    ),
+    "meer_regels": Sentence(
+        "te-lang",
+        "'{sleutel}' moet op één regel passen; hier staan er meer.",
+        "Maak er één regel van, of zet het meerdere in een toelichting.",
+    ),
+    "ongeldige_id": Sentence(
+        "ongeldige-id",
+        "'{sleutel}' moet een id zijn van kleine letters, cijfers en koppeltekens, hoogstens 64 tekens; gevonden: '{gevonden}'.",
+        "Schrijf bijvoorbeeld '{voorstel}'.",
+    ),
+    "geen_geheel_getal": Sentence(
+        "ongeldig-getal",
+        "'{sleutel}' moet een heel getal zijn zonder punten of voorloopnul; gevonden: '{gevonden}'.",
+        "Schrijf alleen cijfers, zoals 2021.",
+    ),
+    "getal_met_punt": Sentence(
+        "ongeldig-getal",
+        "'{sleutel}' moet een getal zijn zonder punt: {reden}; gevonden: '{gevonden}'.",
+        "Schrijf {lezingen}, naar wat er bedoeld is. Een getal met een komma zet u tussen aanhalingstekens.",
+    ),
+    "geen_getal": Sentence(
+        "ongeldig-getal",
+        "'{sleutel}' moet een getal zijn, zoals 1895, \"17,9\", ~20, <18, \">=130\" of 62..88; gevonden: '{gevonden}' ({reden}).",
+        "Staat er geen getal in de bron, gebruik dan 'in_woorden' of 'richting'.",
+    ),
+    "geen_datum": Sentence(
+        "ongeldige-datum",
+        "'{sleutel}' moet een datum of periode zijn, zoals 2019, 2019-03, 2019-03-12, 2016/2019, 2015~, 2019/.. of [..2016-11]; gevonden: '{gevonden}' ({reden}).",
+        "Schrijf eerst het jaar, dan de maand, dan de dag. Laat weg wat niet bekend is.",
+    ),
+    "geen_dag": Sentence(
+        "ongeldige-datum",
+        "'{sleutel}' moet één volledige dag zijn, zoals 2026-11-22; gevonden: '{gevonden}'.",
+        "Schrijf jaar, maand en dag.",
+    ),
+    "geen_ja_nee": Sentence(
+        "geen-ja-of-nee",
+        "'{sleutel}' moet 'ja' of 'nee' zijn; gevonden: '{gevonden}'.",
+        "Schrijf ja of nee, zonder hoofdletter.",
+    ),
+    "geen_verwijzing": Sentence(
+        "ongeldige-verwijzing",
+        "'{sleutel}' moet de id van een bron zijn, met zo nodig de plaats erin, zoals \"evaluatie-2021, p. 12\"; gevonden: '{gevonden}'.",
+        "Schrijf de id zoals die onder 'bronnen' staat. Met een bladzijde erbij horen er aanhalingstekens om.",
+    ),
+    "verboden_link": Sentence(
+        "verboden-link",
+        "Een adres moet met https:// of http:// beginnen, zonder wachtwoord of poort; gevonden: '{gevonden}'.",
+        "Neem het adres over uit de adresbalk van de uitgever.",
+    ),
+    "geen_link": Sentence(
+        "ongeldige-link",
+        "'{sleutel}' moet een volledig webadres zijn, zoals https://www.voorbeeldstad.nl/nieuws; gevonden: '{gevonden}'.",
+        "Neem het adres over uit de adresbalk, met https:// ervoor en zonder spaties.",
+    ),
+    "onbekende_keuze": Sentence(
+        "onbekende-keuze",
+        "'{sleutel}' moet een van deze woorden zijn: {alle_keuzes}; gevonden: '{gevonden}'{suggestie}.",
+        "Kies een van de genoemde woorden.",
+    ),
+}
 
 
 def sentence_for(error: Mapping[str, Any], model: Shape, root: str) -> tuple[Sentence, str, str]:
@@ -83,7 +162,7 @@ def _words(error: Mapping[str, Any], model: Shape, root: str) -> dict[str, str]:
 
 def _known_keys(typed: str, here: Shape) -> str:
     if typed.isdigit():
-        return f"Een getal met een komma moet tussen aanhalingstekens staan, zoals \"17,{typed}\"."
+        return f'Een getal met een komma moet tussen aanhalingstekens staan, zoals "17,{typed}".'
     if " " in typed:
         return "Een tekst met een komma moet binnen accolades tussen aanhalingstekens staan."
     near = nearest_name(typed, here.fields)
@@ -110,4 +189,6 @@ def _addition(key: str, field: FieldShape | None) -> str:
 
 def _group_hint(shape: Shape) -> str:
     required = [name for name, field in shape.fields.items() if field.required]
-    return f"Zet op de regels eronder, verder ingesprongen, de sleutels: {', '.join(required or shape.fields)}."
+    return (
+        f"Zet op de regels eronder, verder ingesprongen, de sleutels: {', '.join(required or shape.fields)}."
+    )

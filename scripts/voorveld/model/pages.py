@@ -28,16 +28,22 @@ class Question(Record):
     """A question that must be answered before starting."""
 
     vraag: Annotated[Text, titled("Vraag", "De vraag.", "Wie betaalt na de proef?")]
-    toelichting: Annotated[Prose | None, titled("Toelichting", "Waarom de vraag ertoe doet.", "Veel proeven stopten [@a].")] = None  # fmt: skip
+    toelichting: Annotated[
+        Prose | None, titled("Toelichting", "Waarom de vraag ertoe doet.", "Veel proeven stopten [@a].")
+    ] = None
 
 
 class Option(Record):
     """A choice seen in practice, with its pros and cons."""
 
     naam: Annotated[Text, titled("Naam", "De keuze in een paar woorden.", "Betaald door de gemeente")]
-    tekst: Annotated[Fact | None, titled("Tekst", "Uitleg met verwijzingen.", "In ... betaalt [@a].")] = None  # fmt: skip
-    voor: Annotated[Statements, titled("Voor", "Wat ervoor pleit.", "[{tekst: Snel te regelen., herkomst: redactie}]")] = ()  # fmt: skip
-    tegen: Annotated[Statements, titled("Tegen", "Wat ertegen pleit.", "[{tekst: Tijdelijk., herkomst: redactie}]")] = ()  # fmt: skip
+    tekst: Annotated[Fact | None, titled("Tekst", "Uitleg met verwijzingen.", "In ... betaalt [@a].")] = None
+    voor: Annotated[
+        Statements, titled("Voor", "Wat ervoor pleit.", "[{tekst: Snel te regelen., herkomst: redactie}]")
+    ] = ()
+    tegen: Annotated[
+        Statements, titled("Tegen", "Wat ertegen pleit.", "[{tekst: Tijdelijk., herkomst: redactie}]")
+    ] = ()
 
 
 class Section(Record):
@@ -46,16 +52,24 @@ class Section(Record):
     kop: Annotated[Text, titled("Kop", "De kop.", "Wat landelijk vastligt")]
     tekst: Annotated[Fact, titled("Tekst", "De tekst met verwijzingen.", "De Jeugdwet ... [@a].")]
     herkomst: Annotated[_OriginField, _ORIGIN] = None
-    verouderd: Annotated[Text | None, titled("Verouderd", "Waarom dit verouderd kan zijn.", "Bedragen uit 2018.")] = None  # fmt: skip
+    verouderd: Annotated[
+        Text | None, titled("Verouderd", "Waarom dit verouderd kan zijn.", "Bedragen uit 2018.")
+    ] = None
 
 
 class LegalArticle(Record):
     """A reference to law. No legal advice; not checked against the law as it is now."""
 
     wet: Annotated[Text, titled("Wet", "De naam van de wet of regeling.", "Jeugdwet")]
-    artikel: Annotated[Text | None, titled("Artikel", "Het artikel, zoals de bron het noemt.", "2.6 lid 1 onder g")] = None  # fmt: skip
-    kern: Annotated[Fact, titled("Kern", "Waar het over gaat, in gewone woorden.", "De huisarts mag verwijzen [@a].")]  # fmt: skip
-    peildatum: Annotated[DateField | None, titled("Peildatum", "Van wanneer de tekst is die de bron gebruikte.", "2021-07-01")] = None  # fmt: skip
+    artikel: Annotated[
+        Text | None, titled("Artikel", "Het artikel, zoals de bron het noemt.", "2.6 lid 1 onder g")
+    ] = None
+    kern: Annotated[
+        Fact, titled("Kern", "Waar het over gaat, in gewone woorden.", "De huisarts mag verwijzen [@a].")
+    ]
+    peildatum: Annotated[
+        DateField | None, titled("Peildatum", "Van wanneer de tekst is die de bron gebruikte.", "2021-07-01")
+    ] = None
     bronnen: Annotated[Citations, titled("Bronnen", "Waar wij het uit hebben.", "[jeugdwet]")]
 
 
@@ -66,22 +80,43 @@ class Theme(Record):
     volgorde: Annotated[WholeNumber, _ORDER]
     naam: Annotated[Text, _NAME]
     kort: Annotated[Text, _SHORT]
-    waarom: Annotated[Fact, titled("Waarom", "Waarom dit thema ertoe doet.", "Zonder afspraken ... [@a].")]  # fmt: skip
-    onderdelen: Annotated[tuple[Section, ...], titled("Onderdelen", "Wat er over bekend is, per kop.", "[{kop: ..., tekst: ...}]")] = ()  # fmt: skip
-    vragen: Annotated[tuple[Annotated[Question, BeforeValidator(_question_only)], ...], titled("Vragen", "Vragen die beantwoord moeten zijn voor de start.", "[Wie betaalt na de proef?]")]  # fmt: skip
-    keuzes: Annotated[tuple[Option, ...], titled("Keuzes", "Wat in de praktijk gekozen wordt.", "[{naam: ...}]")] = ()  # fmt: skip
-    valkuilen: Annotated[Statements, titled("Valkuilen", "Waar het op vast kan lopen.", "[{tekst: ..., herkomst: redactie}]")] = ()  # fmt: skip
-    instrumenten: Annotated[tuple[Annotated[Id, Ref("instrument")], ...], titled("Instrumenten", "Handige hulpmiddelen.", "[leidraad-vng]")] = ()  # fmt: skip
-    wetten: Annotated[tuple[LegalArticle, ...], titled("Wetten", "Wetsartikelen die de bronnen noemen.", "[{wet: Jeugdwet, ...}]")] = ()  # fmt: skip
-    redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]  # fmt: skip
+    waarom: Annotated[Fact, titled("Waarom", "Waarom dit thema ertoe doet.", "Zonder afspraken ... [@a].")]
+    onderdelen: Annotated[
+        tuple[Section, ...],
+        titled("Onderdelen", "Wat er over bekend is, per kop.", "[{kop: ..., tekst: ...}]"),
+    ] = ()
+    vragen: Annotated[
+        tuple[Annotated[Question, BeforeValidator(_question_only)], ...],
+        titled("Vragen", "Vragen die beantwoord moeten zijn voor de start.", "[Wie betaalt na de proef?]"),
+    ]
+    keuzes: Annotated[
+        tuple[Option, ...], titled("Keuzes", "Wat in de praktijk gekozen wordt.", "[{naam: ...}]")
+    ] = ()
+    valkuilen: Annotated[
+        Statements, titled("Valkuilen", "Waar het op vast kan lopen.", "[{tekst: ..., herkomst: redactie}]")
+    ] = ()
+    instrumenten: Annotated[
+        tuple[Annotated[Id, Ref("instrument")], ...],
+        titled("Instrumenten", "Handige hulpmiddelen.", "[leidraad-vng]"),
+    ] = ()
+    wetten: Annotated[
+        tuple[LegalArticle, ...],
+        titled("Wetten", "Wetsartikelen die de bronnen noemen.", "[{wet: Jeugdwet, ...}]"),
+    ] = ()
+    redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]
     bronnen: SourceMap
 
 
 class VariantTheme(Record):
     """How a variant differs on one theme."""
 
-    tekst: Annotated[Fact | None, titled("Tekst", "Wat kenmerkend is, met verwijzingen.", "De huisarts verwijst [@a].")] = None  # fmt: skip
-    leeg: Annotated[Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None, titled("Leeg", "Waarom hier niets staat.", "niet-gelezen")] = None  # fmt: skip
+    tekst: Annotated[
+        Fact | None, titled("Tekst", "Wat kenmerkend is, met verwijzingen.", "De huisarts verwijst [@a].")
+    ] = None
+    leeg: Annotated[
+        Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None,
+        titled("Leeg", "Waarom hier niets staat.", "niet-gelezen"),
+    ] = None
     bronnen: Annotated[Citations, titled("Bronnen", "Bij leeg: waar het in kan staan.", "[a]")] = ()
 
 
@@ -95,16 +130,34 @@ class Variant(Record):
     id: Annotated[Id, titled("Id", "Gelijk aan de bestandsnaam.", "poh-jeugd")]
     volgorde: Annotated[WholeNumber, _ORDER]
     naam: Annotated[Text, titled("Naam", "De naam voluit.", "Praktijkondersteuner jeugd")]
-    afkorting: Annotated[Text | None, titled("Afkorting", "De gangbare afkorting.", "POH-jeugd")] = None  # fmt: skip
-    andere_namen: Annotated[tuple[Text, ...], titled("Andere namen", "Andere namen en schrijfwijzen.", "[poh-jggz]")] = ()  # fmt: skip
+    afkorting: Annotated[Text | None, titled("Afkorting", "De gangbare afkorting.", "POH-jeugd")] = None
+    andere_namen: Annotated[
+        tuple[Text, ...], titled("Andere namen", "Andere namen en schrijfwijzen.", "[poh-jggz]")
+    ] = ()
     kort: Annotated[Text, _SHORT]
-    definitie: Annotated[Fact, titled("Definitie", "Wat deze variant is, met verwijzingen.", "Een ... [@a].")]  # fmt: skip
-    themas: Annotated[Mapping[Annotated[Id, Ref("thema")], Annotated[VariantTheme, BeforeValidator(_text_as_theme)]], titled("Thema's", "Hoe de variant verschilt, per thema.", "samenwerking: ...")]  # fmt: skip
-    regelen: Annotated[Statements, titled("Regelen", "Wat u bij deze variant moet regelen.", "[{tekst: ..., herkomst: redactie}]")] = ()  # fmt: skip
-    passend_als: Annotated[Statements, titled("Passend als", "Wanneer deze variant gekozen wordt of past.", "[{tekst: ..., herkomst: redactie}]")] = ()  # fmt: skip
-    let_op: Annotated[Statements, titled("Let op", "Waar u op moet letten.", "[{tekst: ..., herkomst: redactie}]")] = ()  # fmt: skip
-    onderscheid: Annotated[Prose | None, titled("Onderscheid", "Hoe u de variant van andere onderscheidt.", "Anders dan ... [@a].")] = None  # fmt: skip
-    redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]  # fmt: skip
+    definitie: Annotated[Fact, titled("Definitie", "Wat deze variant is, met verwijzingen.", "Een ... [@a].")]
+    themas: Annotated[
+        Mapping[Annotated[Id, Ref("thema")], Annotated[VariantTheme, BeforeValidator(_text_as_theme)]],
+        titled("Thema's", "Hoe de variant verschilt, per thema.", "samenwerking: ..."),
+    ]
+    regelen: Annotated[
+        Statements,
+        titled("Regelen", "Wat u bij deze variant moet regelen.", "[{tekst: ..., herkomst: redactie}]"),
+    ] = ()
+    passend_als: Annotated[
+        Statements,
+        titled(
+            "Passend als", "Wanneer deze variant gekozen wordt of past.", "[{tekst: ..., herkomst: redactie}]"
+        ),
+    ] = ()
+    let_op: Annotated[
+        Statements, titled("Let op", "Waar u op moet letten.", "[{tekst: ..., herkomst: redactie}]")
+    ] = ()
+    onderscheid: Annotated[
+        Prose | None,
+        titled("Onderscheid", "Hoe u de variant van andere onderscheidt.", "Anders dan ... [@a]."),
+    ] = None
+    redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]
     bronnen: SourceMap
 
 
@@ -113,19 +166,34 @@ class Study(Record):
 
     id: Annotated[Id, titled("Id", "Gelijk aan de bestandsnaam.", "cpb-wijkteams-2020")]
     volgorde: Annotated[WholeNumber, _ORDER]
-    naam: Annotated[Text, titled("Naam", "De titel of gangbare naam.", "Wijkteams en praktijkondersteuners")]  # fmt: skip
+    naam: Annotated[Text, titled("Naam", "De titel of gangbare naam.", "Wijkteams en praktijkondersteuners")]
     uitvoerder: Annotated[Text, titled("Uitvoerder", "Wie het onderzoek deed.", "CPB")]
-    opdrachtgever: Annotated[Text | None, titled("Opdrachtgever", "Wie erom vroeg.", "Ministerie van VWS")] = None  # fmt: skip
-    datum: Annotated[DateField | None, titled("Datum", "Wanneer het verscheen; weglaten als dat niet bekend is.", "2020-12")] = None  # fmt: skip
-    niveau: Annotated[choices.Level, *choice(choices.Level), titled("Niveau", "landelijk of regionaal.", "landelijk")]  # fmt: skip
+    opdrachtgever: Annotated[
+        Text | None, titled("Opdrachtgever", "Wie erom vroeg.", "Ministerie van VWS")
+    ] = None
+    datum: Annotated[
+        DateField | None,
+        titled("Datum", "Wanneer het verscheen; weglaten als dat niet bekend is.", "2020-12"),
+    ] = None
+    niveau: Annotated[
+        choices.Level, *choice(choices.Level), titled("Niveau", "landelijk of regionaal.", "landelijk")
+    ]
     vraag: Annotated[Fact, titled("Vraag", "Wat het onderzoek wilde weten.", "Leidt ... [@a]?")]
-    methode: Annotated[Fact, titled("Methode", "Hoe het is onderzocht, en bij hoeveel.", "Enquête onder ... [@a].")]  # fmt: skip
-    uitkomsten: Annotated[Statements, titled("Uitkomsten", "De uitkomsten in woorden.", "[... [@a].]")] = ()  # fmt: skip
-    cijfers: Annotated[tuple[Figure, ...], titled("Cijfers", "De uitkomsten in cijfers.", "[{...}]")] = ()  # fmt: skip
-    grenzen: Annotated[Statements, titled("Grenzen", "Wat het onderzoek niet kan zeggen.", "[... [@a].]")]  # fmt: skip
-    gaat_over: Annotated[tuple[Annotated[Id, Ref("variant")], ...], titled("Gaat over", "Varianten waar het over gaat.", "[poh-jeugd]")] = ()  # fmt: skip
-    praktijken: Annotated[tuple[Annotated[Id, Ref("praktijk")], ...], titled("Praktijken", "Praktijken die erin voorkomen.", "[groningen-ojg]")] = ()  # fmt: skip
-    redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]  # fmt: skip
+    methode: Annotated[
+        Fact, titled("Methode", "Hoe het is onderzocht, en bij hoeveel.", "Enquête onder ... [@a].")
+    ]
+    uitkomsten: Annotated[Statements, titled("Uitkomsten", "De uitkomsten in woorden.", "[... [@a].]")] = ()
+    cijfers: Annotated[tuple[Figure, ...], titled("Cijfers", "De uitkomsten in cijfers.", "[{...}]")] = ()
+    grenzen: Annotated[Statements, titled("Grenzen", "Wat het onderzoek niet kan zeggen.", "[... [@a].]")]
+    gaat_over: Annotated[
+        tuple[Annotated[Id, Ref("variant")], ...],
+        titled("Gaat over", "Varianten waar het over gaat.", "[poh-jeugd]"),
+    ] = ()
+    praktijken: Annotated[
+        tuple[Annotated[Id, Ref("praktijk")], ...],
+        titled("Praktijken", "Praktijken die erin voorkomen.", "[groningen-ojg]"),
+    ] = ()
+    redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]
     bronnen: SourceMap
 
 
@@ -134,11 +202,26 @@ class Contradiction(Record):
 
     id: Annotated[Id, titled("Id", "Gelijk aan de bestandsnaam.", "wel-of-niet-minder-verwijzing")]
     volgorde: Annotated[WholeNumber, _ORDER]
-    titel: Annotated[Text, titled("Titel", "De tegenspraak in één zin.", "Minder verwijzing per ondersteuner, niet per gemeente")]  # fmt: skip
-    onderzoeken: Annotated[tuple[Annotated[Id, Ref("onderzoek")], ...], titled("Onderzoeken", "De onderzoeken waar het om gaat.", "[a, b]")] = ()  # fmt: skip
-    praktijken: Annotated[tuple[Annotated[Id, Ref("praktijk")], ...], titled("Praktijken", "Praktijken waar het om gaat.", "[]")] = ()  # fmt: skip
-    tekst: Annotated[Fact, titled("Tekst", "Wat elk zegt, naast elkaar.", "A zegt ... [@a]; B zegt ... [@b].")]  # fmt: skip
-    verklaring: Annotated[StatementField | None, titled("Verklaring", "Hoe beide waar kunnen zijn.", "{tekst: ..., herkomst: redactie}")] = None  # fmt: skip
+    titel: Annotated[
+        Text,
+        titled(
+            "Titel", "De tegenspraak in één zin.", "Minder verwijzing per ondersteuner, niet per gemeente"
+        ),
+    ]
+    onderzoeken: Annotated[
+        tuple[Annotated[Id, Ref("onderzoek")], ...],
+        titled("Onderzoeken", "De onderzoeken waar het om gaat.", "[a, b]"),
+    ] = ()
+    praktijken: Annotated[
+        tuple[Annotated[Id, Ref("praktijk")], ...], titled("Praktijken", "Praktijken waar het om gaat.", "[]")
+    ] = ()
+    tekst: Annotated[
+        Fact, titled("Tekst", "Wat elk zegt, naast elkaar.", "A zegt ... [@a]; B zegt ... [@b].")
+    ]
+    verklaring: Annotated[
+        StatementField | None,
+        titled("Verklaring", "Hoe beide waar kunnen zijn.", "{tekst: ..., herkomst: redactie}"),
+    ] = None
     bronnen: SourceMap
 
 
@@ -151,6 +234,11 @@ class Essay(Record):
     kort: Annotated[Text, _SHORT]
     tekst: Annotated[Fact, titled("Tekst", "De tekst met verwijzingen.", "... [@a].")]
     punten: Annotated[Statements, titled("Punten", "Losse punten.", "[... [@a].]")] = ()
-    verwijst_naar: Annotated[tuple[Annotated[Id, Ref("praktijk")], ...], titled("Verwijst naar", "Praktijken die erbij horen.", "[]")] = ()  # fmt: skip
-    gecontroleerd_op: Annotated[Day, titled("Gecontroleerd op", "Wanneer de feiten zijn nagelopen.", "2026-11-22")]  # fmt: skip
+    verwijst_naar: Annotated[
+        tuple[Annotated[Id, Ref("praktijk")], ...],
+        titled("Verwijst naar", "Praktijken die erbij horen.", "[]"),
+    ] = ()
+    gecontroleerd_op: Annotated[
+        Day, titled("Gecontroleerd op", "Wanneer de feiten zijn nagelopen.", "2026-11-22")
+    ]
     bronnen: SourceMap

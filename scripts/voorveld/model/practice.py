@@ -29,40 +29,93 @@ def _short_characteristic(value: object) -> object:
     return {"waarden": value} if isinstance(value, list) else value
 
 
-_SOURCES = titled("Bronnen", "De bronnen waar dit uit komt, zo mogelijk met bladzijde.", "[evaluatie-2021]")  # fmt: skip
-_CONFLICT = titled("Tegenspraak", "Wat de bronnen hierover verschillend zeggen; staat open op de pagina.", "De ene bron zegt januari [@a], de andere juli [@b].")  # fmt: skip
-_EMPTY = titled("Leeg", "Waarom hier niets staat: een van de vijf soorten leeg.", "niet-gelezen", "niet-gevonden")  # fmt: skip
+_SOURCES = titled("Bronnen", "De bronnen waar dit uit komt, zo mogelijk met bladzijde.", "[evaluatie-2021]")
+_CONFLICT = titled(
+    "Tegenspraak",
+    "Wat de bronnen hierover verschillend zeggen; staat open op de pagina.",
+    "De ene bron zegt januari [@a], de andere juli [@b].",
+)
+_EMPTY = titled(
+    "Leeg", "Waarom hier niets staat: een van de vijf soorten leeg.", "niet-gelezen", "niet-gevonden"
+)
 
 
 class Part(Record):
     """A district, village or other part of a municipality."""
 
     naam: Annotated[Text, titled("Naam", "De naam van de wijk, kern of het dorp.", "Voorbeelddorp")]
-    gemeente: Annotated[Text | None, Ref("gemeente"), titled("Gemeente", "In welke gemeente het ligt.", "Voorbeeldstad")] = None  # fmt: skip
+    gemeente: Annotated[
+        Text | None, Ref("gemeente"), titled("Gemeente", "In welke gemeente het ligt.", "Voorbeeldstad")
+    ] = None
 
 
 class Area(Record):
     """Where a practice is. Codes and provinces are looked up."""
 
-    gemeenten: Annotated[tuple[Annotated[Text, Ref("gemeente")], ...], titled("Gemeenten", "Gemeenten van nu, met de naam van het CBS of een bekende andere naam.", "[Den Haag]")] = ()  # fmt: skip
-    voormalige_gemeenten: Annotated[tuple[Annotated[Text, Ref("voormalige-gemeente")], ...], titled("Voormalige gemeenten", "Gemeenten die in de bron staan en zijn opgegaan in een andere.", "[Oud-Voorbeeld]")] = ()  # fmt: skip
-    delen: Annotated[tuple[Part, ...], titled("Delen", "Wijken, kernen of dorpen die de bron noemt.", "[{naam: Voorbeelddorp, gemeente: Voorbeeldstad}]")] = ()  # fmt: skip
-    provincies: Annotated[tuple[Annotated[Id, Ref("lijst:provincies")], ...], titled("Provincies", "Alleen als de gemeenten niet bekend zijn.", "[gelderland]")] = ()  # fmt: skip
-    jeugdregio: Annotated[Id | None, Ref("lijst:jeugdregios"), titled("Jeugdregio", "De jeugdregio, als de bron die noemt (lijst van 2025).", "food-valley")] = None  # fmt: skip
-    regio: Annotated[Text | None, titled("Regio", "Een streek zoals de bron die noemt.", "Oost-Achterhoek")] = None  # fmt: skip
-    openbaar: Annotated[YesNo, titled("Openbaar", "'nee' als de bron de plaats bewust niet noemt.", "nee")] = True  # fmt: skip
-    toelichting: Annotated[Prose | None, titled("Toelichting", "Wat een lezer over de plaats moet weten.", "De bron noemt gemeenten en dorpen door elkaar [@a].")] = None  # fmt: skip
+    gemeenten: Annotated[
+        tuple[Annotated[Text, Ref("gemeente")], ...],
+        titled(
+            "Gemeenten", "Gemeenten van nu, met de naam van het CBS of een bekende andere naam.", "[Den Haag]"
+        ),
+    ] = ()
+    voormalige_gemeenten: Annotated[
+        tuple[Annotated[Text, Ref("voormalige-gemeente")], ...],
+        titled(
+            "Voormalige gemeenten",
+            "Gemeenten die in de bron staan en zijn opgegaan in een andere.",
+            "[Oud-Voorbeeld]",
+        ),
+    ] = ()
+    delen: Annotated[
+        tuple[Part, ...],
+        titled(
+            "Delen",
+            "Wijken, kernen of dorpen die de bron noemt.",
+            "[{naam: Voorbeelddorp, gemeente: Voorbeeldstad}]",
+        ),
+    ] = ()
+    provincies: Annotated[
+        tuple[Annotated[Id, Ref("lijst:provincies")], ...],
+        titled("Provincies", "Alleen als de gemeenten niet bekend zijn.", "[gelderland]"),
+    ] = ()
+    jeugdregio: Annotated[
+        Id | None,
+        Ref("lijst:jeugdregios"),
+        titled("Jeugdregio", "De jeugdregio, als de bron die noemt (lijst van 2025).", "food-valley"),
+    ] = None
+    regio: Annotated[
+        Text | None, titled("Regio", "Een streek zoals de bron die noemt.", "Oost-Achterhoek")
+    ] = None
+    openbaar: Annotated[
+        YesNo, titled("Openbaar", "'nee' als de bron de plaats bewust niet noemt.", "nee")
+    ] = True
+    toelichting: Annotated[
+        Prose | None,
+        titled(
+            "Toelichting",
+            "Wat een lezer over de plaats moet weten.",
+            "De bron noemt gemeenten en dorpen door elkaar [@a].",
+        ),
+    ] = None
     bronnen: Annotated[Citations, _SOURCES] = ()
 
 
 class StatusEntry(Record):
     """One step in the history of a practice."""
 
-    stand: Annotated[Id, Ref("lijst:statussen"), titled("Stand", "Een stand uit de lijst statussen.", "pilot")]  # fmt: skip
-    vanaf: Annotated[DateField | None, titled("Vanaf", "Wanneer deze stand begon.", "2019-03")] = None  # fmt: skip
+    stand: Annotated[
+        Id, Ref("lijst:statussen"), titled("Stand", "Een stand uit de lijst statussen.", "pilot")
+    ]
+    vanaf: Annotated[DateField | None, titled("Vanaf", "Wanneer deze stand begon.", "2019-03")] = None
     tot: Annotated[DateField | None, titled("Tot", "Wanneer deze stand ophield.", "2021")] = None
-    peildatum: Annotated[DateField | None, titled("Peildatum", "Wanneer een bron deze stand noemde, als het begin niet bekend is.", "2022-03")] = None  # fmt: skip
-    opmerking: Annotated[Prose | None, titled("Opmerking", "Wat een lezer hierbij moet weten.", "Het jaar staat niet in de bron.")] = None  # fmt: skip
+    peildatum: Annotated[
+        DateField | None,
+        titled("Peildatum", "Wanneer een bron deze stand noemde, als het begin niet bekend is.", "2022-03"),
+    ] = None
+    opmerking: Annotated[
+        Prose | None,
+        titled("Opmerking", "Wat een lezer hierbij moet weten.", "Het jaar staat niet in de bron."),
+    ] = None
     tegenspraak: Annotated[Prose | None, _CONFLICT] = None
     bronnen: Annotated[Citations, _SOURCES] = ()
 
@@ -71,19 +124,36 @@ class Organisation(Record):
     """Who takes part, in which roles."""
 
     naam: Annotated[Text, titled("Naam", "De naam van de organisatie.", "Gemeente Voorbeeldstad")]
-    rollen: Annotated[tuple[Annotated[Id, Ref("lijst:rollen")], ...], titled("Rollen", "Rollen uit de lijst rollen.", "[opdrachtgever, financier]")]  # fmt: skip
-    periode: Annotated[DateField | None, titled("Periode", "Wanneer dit gold, als dat veranderde.", "2018/2020")] = None  # fmt: skip
-    opmerking: Annotated[Prose | None, titled("Opmerking", "Wat een lezer hierbij moet weten.", "Alleen bij de evaluatie genoemd.")] = None  # fmt: skip
+    rollen: Annotated[
+        tuple[Annotated[Id, Ref("lijst:rollen")], ...],
+        titled("Rollen", "Rollen uit de lijst rollen.", "[opdrachtgever, financier]"),
+    ]
+    periode: Annotated[
+        DateField | None, titled("Periode", "Wanneer dit gold, als dat veranderde.", "2018/2020")
+    ] = None
+    opmerking: Annotated[
+        Prose | None,
+        titled("Opmerking", "Wat een lezer hierbij moet weten.", "Alleen bij de evaluatie genoemd."),
+    ] = None
     bronnen: Annotated[Citations, _SOURCES] = ()
 
 
 class Characteristic(Record):
     """The value of one column of the comparison, with its own sources or its own empty."""
 
-    waarden: Annotated[tuple[Text, ...], titled("Waarden", "Woorden uit de lijst van dit kenmerk, een getal of een korte tekst.", "[gemeente]")] = ()  # fmt: skip
+    waarden: Annotated[
+        tuple[Text, ...],
+        titled(
+            "Waarden", "Woorden uit de lijst van dit kenmerk, een getal of een korte tekst.", "[gemeente]"
+        ),
+    ] = ()
     leeg: Annotated[Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None, _EMPTY] = None
-    periode: Annotated[DateField | None, titled("Periode", "Wanneer dit gold, als dat veranderde.", "2018")] = None  # fmt: skip
-    toelichting: Annotated[Prose | None, titled("Toelichting", "Een korte toelichting.", "Alleen in de proefperiode [@a].")] = None  # fmt: skip
+    periode: Annotated[
+        DateField | None, titled("Periode", "Wanneer dit gold, als dat veranderde.", "2018")
+    ] = None
+    toelichting: Annotated[
+        Prose | None, titled("Toelichting", "Een korte toelichting.", "Alleen in de proefperiode [@a].")
+    ] = None
     tegenspraak: Annotated[Prose | None, _CONFLICT] = None
     bronnen: Annotated[Citations, _SOURCES] = ()
 
@@ -94,42 +164,95 @@ CharacteristicField = Annotated[Characteristic, BeforeValidator(_short_character
 class ThemeEntry(Record):
     """What is known of a practice on one theme: a text and characteristics, or a kind of empty."""
 
-    kenmerken: Annotated[Mapping[Id, CharacteristicField], titled("Kenmerken", "De kenmerken van dit thema, uit de lijst kenmerken.", "doelen: [gerichter-verwijzen]")] = {}  # fmt: skip
-    tekst: Annotated[Fact | None, titled("Tekst", "Wat de bronnen over dit thema zeggen, in eigen woorden, met verwijzingen als [@bron-id].", "De huisarts verwijst [@a].")] = None  # fmt: skip
+    kenmerken: Annotated[
+        Mapping[Id, CharacteristicField],
+        titled(
+            "Kenmerken",
+            "De kenmerken van dit thema, uit de lijst kenmerken.",
+            "doelen: [gerichter-verwijzen]",
+        ),
+    ] = {}
+    tekst: Annotated[
+        Fact | None,
+        titled(
+            "Tekst",
+            "Wat de bronnen over dit thema zeggen, in eigen woorden, met verwijzingen als [@bron-id].",
+            "De huisarts verwijst [@a].",
+        ),
+    ] = None
     leeg: Annotated[Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None, _EMPTY] = None
-    toelichting: Annotated[Prose | None, titled("Toelichting", "Een korte toelichting bij leeg.", "De bijlage over privacy lazen wij niet.")] = None  # fmt: skip
-    bronnen: Annotated[Citations, titled("Bronnen", "Bij leeg: de bronnen waar het in kan staan of waarin het gezocht is.", "[evaluatie-2021]")] = ()  # fmt: skip
+    toelichting: Annotated[
+        Prose | None,
+        titled("Toelichting", "Een korte toelichting bij leeg.", "De bijlage over privacy lazen wij niet."),
+    ] = None
+    bronnen: Annotated[
+        Citations,
+        titled(
+            "Bronnen",
+            "Bij leeg: de bronnen waar het in kan staan of waarin het gezocht is.",
+            "[evaluatie-2021]",
+        ),
+    ] = ()
 
 
 class Lessons(Record):
     """What helped, what hindered and what did not work, according to the sources."""
 
-    helpt: Annotated[Statements, titled("Wat hielp", "Wat volgens de bronnen hielp.", "[Een vaste contactpersoon hielp [@a].]")] = ()  # fmt: skip
-    hindert: Annotated[Statements, titled("Wat hinderde", "Wat volgens de bronnen lastig was.", "[De financiering was onzeker [@a].]")] = ()  # fmt: skip
-    werkte_niet: Annotated[Statements, titled("Wat niet werkte", "Wat volgens de bronnen niet werkte.", "[Te weinig uren [@a].]")] = ()  # fmt: skip
+    helpt: Annotated[
+        Statements,
+        titled("Wat hielp", "Wat volgens de bronnen hielp.", "[Een vaste contactpersoon hielp [@a].]"),
+    ] = ()
+    hindert: Annotated[
+        Statements,
+        titled("Wat hinderde", "Wat volgens de bronnen lastig was.", "[De financiering was onzeker [@a].]"),
+    ] = ()
+    werkte_niet: Annotated[
+        Statements, titled("Wat niet werkte", "Wat volgens de bronnen niet werkte.", "[Te weinig uren [@a].]")
+    ] = ()
 
 
 class Judgement(Record):
     """What the editors conclude themselves; never evidence."""
 
-    herkomst: Annotated[choices.Origin, *choice(choices.Origin), titled("Herkomst", "Altijd 'redactie'.", "redactie")]  # fmt: skip
-    passend_als: Annotated[tuple[Prose, ...], titled("Passend als", "Wanneer deze aanpak past, volgens de redactie.", "[Er al een lokaal team is.]")] = ()  # fmt: skip
-    let_op: Annotated[tuple[Prose, ...], titled("Let op", "Waar een lezer volgens de redactie op moet letten.", "[De cijfers gaan over twee perioden.]")] = ()  # fmt: skip
-    vragen: Annotated[tuple[Prose, ...], titled("Vragen", "Wat u bij deze praktijk kunt navragen.", "[Wie beheert het dossier?]")] = ()  # fmt: skip
+    herkomst: Annotated[
+        choices.Origin, *choice(choices.Origin), titled("Herkomst", "Altijd 'redactie'.", "redactie")
+    ]
+    passend_als: Annotated[
+        tuple[Prose, ...],
+        titled(
+            "Passend als", "Wanneer deze aanpak past, volgens de redactie.", "[Er al een lokaal team is.]"
+        ),
+    ] = ()
+    let_op: Annotated[
+        tuple[Prose, ...],
+        titled(
+            "Let op",
+            "Waar een lezer volgens de redactie op moet letten.",
+            "[De cijfers gaan over twee perioden.]",
+        ),
+    ] = ()
+    vragen: Annotated[
+        tuple[Prose, ...],
+        titled("Vragen", "Wat u bij deze praktijk kunt navragen.", "[Wie beheert het dossier?]"),
+    ] = ()
 
 
 class Relation(Record):
     """Another practice that belongs with this one."""
 
-    praktijk: Annotated[Id, Ref("praktijk"), titled("Praktijk", "De id van de andere praktijk.", "voorbeeldstad-poh")]  # fmt: skip
-    reden: Annotated[Text, titled("Reden", "Waarom de twee bij elkaar horen.", "Ligt in hetzelfde gebied.")]  # fmt: skip
+    praktijk: Annotated[
+        Id, Ref("praktijk"), titled("Praktijk", "De id van de andere praktijk.", "voorbeeldstad-poh")
+    ]
+    reden: Annotated[Text, titled("Reden", "Waarom de twee bij elkaar horen.", "Ligt in hetzelfde gebied.")]
 
 
 class Waiver(Record):
     """A finding that is accepted for now, with a reason and an end."""
 
     melding: Annotated[Id, titled("Melding", "De code van de melding.", "verouderde-controle")]
-    reden: Annotated[Text, titled("Reden", "Waarom de melding hier mag blijven staan.", "De nieuwe evaluatie komt in mei.")]  # fmt: skip
+    reden: Annotated[
+        Text, titled("Reden", "Waarom de melding hier mag blijven staan.", "De nieuwe evaluatie komt in mei.")
+    ]
     tot: Annotated[Day, titled("Tot", "Tot en met welke dag dit geldt.", "2027-05-31")]
 
 
@@ -137,34 +260,128 @@ class Change(Record):
     """What changed for readers, in their words."""
 
     op: Annotated[Day, titled("Op", "De dag waarop dit op de site veranderde.", "2027-03-01")]
-    tekst: Annotated[Prose, titled("Tekst", "Wat er voor lezers anders is, in één of twee korte zinnen.", "Het aantal huisartsen is verbeterd.")]  # fmt: skip
+    tekst: Annotated[
+        Prose,
+        titled(
+            "Tekst",
+            "Wat er voor lezers anders is, in één of twee korte zinnen.",
+            "Het aantal huisartsen is verbeterd.",
+        ),
+    ]
 
 
 class Editorial(Record):
     """How and when the facts were checked."""
 
-    gecontroleerd_op: Annotated[Day, titled("Gecontroleerd op", "De dag waarop de feiten met de bronnen zijn vergeleken.", "2026-11-22")]  # fmt: skip
-    werkwijze: Annotated[Id, Ref("lijst:werkwijzen"), titled("Werkwijze", "Hoe er is gecontroleerd, uit de lijst werkwijzen.", "bureauonderzoek")]  # fmt: skip
-    opmerkingen: Annotated[Statements, titled("Opmerkingen", "Twijfels en verschillen die een lezer moet kennen.", "[Het startjaar verschilt [@a] [@b].]")] = ()  # fmt: skip
-    wijzigingen: Annotated[tuple[Change, ...], titled("Wijzigingen", "Wat er veranderde, oudste eerst: zet een nieuwe wijziging onderaan. Alleen wat een lezer merkt, geen spelling.", "[{op: 2027-03-01, tekst: Toegevoegd.}]")] = ()  # fmt: skip
-    ontheffingen: Annotated[tuple[Waiver, ...], titled("Ontheffingen", "Meldingen die voor nu zijn aanvaard.", "[]")] = ()  # fmt: skip
+    gecontroleerd_op: Annotated[
+        Day,
+        titled("Gecontroleerd op", "De dag waarop de feiten met de bronnen zijn vergeleken.", "2026-11-22"),
+    ]
+    werkwijze: Annotated[
+        Id,
+        Ref("lijst:werkwijzen"),
+        titled("Werkwijze", "Hoe er is gecontroleerd, uit de lijst werkwijzen.", "bureauonderzoek"),
+    ]
+    opmerkingen: Annotated[
+        Statements,
+        titled(
+            "Opmerkingen",
+            "Twijfels en verschillen die een lezer moet kennen.",
+            "[Het startjaar verschilt [@a] [@b].]",
+        ),
+    ] = ()
+    wijzigingen: Annotated[
+        tuple[Change, ...],
+        titled(
+            "Wijzigingen",
+            "Wat er veranderde, oudste eerst: zet een nieuwe wijziging onderaan. Alleen wat een lezer merkt, geen spelling.",
+            "[{op: 2027-03-01, tekst: Toegevoegd.}]",
+        ),
+    ] = ()
+    ontheffingen: Annotated[
+        tuple[Waiver, ...], titled("Ontheffingen", "Meldingen die voor nu zijn aanvaard.", "[]")
+    ] = ()
 
 
 class Practice(Record):
     """A practice example."""
 
-    id: Annotated[Id, titled("Id", "Gelijk aan de bestandsnaam: eerst de plaats, dan de eigen naam.", "voorbeeldstad-jeugdteam")]  # fmt: skip
-    naam: Annotated[Text, titled("Naam", "Hoe de praktijk ter plaatse heet, met de plaats erbij.", "Jeugdteam Voorbeeldstad")]  # fmt: skip
-    andere_namen: Annotated[tuple[Text, ...], titled("Andere namen", "Andere namen die de bronnen gebruiken.", "[Proef jeugd bij de huisarts]")] = ()  # fmt: skip
-    varianten: Annotated[tuple[Annotated[Id, Ref("variant")], ...], titled("Varianten", "Een of meer varianten.", "[poh-jeugd]")]  # fmt: skip
-    samenvatting: Annotated[Fact, titled("Samenvatting", "Twee of drie zinnen: wat is het, voor wie, hoe zeker.", "In Voorbeeldstad werkt ... [@a].")]  # fmt: skip
+    id: Annotated[
+        Id,
+        titled(
+            "Id", "Gelijk aan de bestandsnaam: eerst de plaats, dan de eigen naam.", "voorbeeldstad-jeugdteam"
+        ),
+    ]
+    naam: Annotated[
+        Text,
+        titled("Naam", "Hoe de praktijk ter plaatse heet, met de plaats erbij.", "Jeugdteam Voorbeeldstad"),
+    ]
+    andere_namen: Annotated[
+        tuple[Text, ...],
+        titled("Andere namen", "Andere namen die de bronnen gebruiken.", "[Proef jeugd bij de huisarts]"),
+    ] = ()
+    varianten: Annotated[
+        tuple[Annotated[Id, Ref("variant")], ...],
+        titled("Varianten", "Een of meer varianten.", "[poh-jeugd]"),
+    ]
+    samenvatting: Annotated[
+        Fact,
+        titled(
+            "Samenvatting",
+            "Twee of drie zinnen: wat is het, voor wie, hoe zeker.",
+            "In Voorbeeldstad werkt ... [@a].",
+        ),
+    ]
     gebied: Annotated[Area, titled("Gebied", "Waar de praktijk is.", "{gemeenten: [Voorbeeldstad]}")]
-    status: Annotated[tuple[StatusEntry, ...], titled("Status", "De geschiedenis van de praktijk, oudste eerst.", "[{stand: pilot, vanaf: 2019, bronnen: [a]}]")]  # fmt: skip
-    organisaties: Annotated[tuple[Organisation, ...], titled("Organisaties", "Wie meedoet, met welke rollen.", "[{naam: Gemeente Voorbeeldstad, rollen: [financier], bronnen: [a]}]")] = ()  # fmt: skip
-    themas: Annotated[Mapping[Annotated[Id, Ref("thema")], ThemeEntry], titled("Thema's", "Wat bekend is per thema.", "samenwerking: {tekst: ...}")]  # fmt: skip
-    cijfers: Annotated[tuple[Figure, ...], titled("Cijfers", "De cijfers, elk met bron en periode.", "[{id: gezien, indicator: jeugdigen-gezien, waarde: 120, ...}]")] = ()  # fmt: skip
-    lessen: Annotated[Lessons | None, titled("Lessen", "Wat hielp, hinderde of niet werkte.", "{helpt: [...]}")] = None  # fmt: skip
-    inschatting: Annotated[Judgement | None, titled("Inschatting", "Wat de redactie zelf concludeert, apart van de feiten.", "{herkomst: redactie, passend_als: [...]}")] = None  # fmt: skip
-    verwant: Annotated[tuple[Relation, ...], titled("Verwant", "Andere praktijken die erbij horen.", "[{praktijk: andere-praktijk, reden: ...}]")] = ()  # fmt: skip
-    redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{gecontroleerd_op: 2026-11-22, werkwijze: bureauonderzoek}")]  # fmt: skip
+    status: Annotated[
+        tuple[StatusEntry, ...],
+        titled(
+            "Status",
+            "De geschiedenis van de praktijk, oudste eerst.",
+            "[{stand: pilot, vanaf: 2019, bronnen: [a]}]",
+        ),
+    ]
+    organisaties: Annotated[
+        tuple[Organisation, ...],
+        titled(
+            "Organisaties",
+            "Wie meedoet, met welke rollen.",
+            "[{naam: Gemeente Voorbeeldstad, rollen: [financier], bronnen: [a]}]",
+        ),
+    ] = ()
+    themas: Annotated[
+        Mapping[Annotated[Id, Ref("thema")], ThemeEntry],
+        titled("Thema's", "Wat bekend is per thema.", "samenwerking: {tekst: ...}"),
+    ]
+    cijfers: Annotated[
+        tuple[Figure, ...],
+        titled(
+            "Cijfers",
+            "De cijfers, elk met bron en periode.",
+            "[{id: gezien, indicator: jeugdigen-gezien, waarde: 120, ...}]",
+        ),
+    ] = ()
+    lessen: Annotated[
+        Lessons | None, titled("Lessen", "Wat hielp, hinderde of niet werkte.", "{helpt: [...]}")
+    ] = None
+    inschatting: Annotated[
+        Judgement | None,
+        titled(
+            "Inschatting",
+            "Wat de redactie zelf concludeert, apart van de feiten.",
+            "{herkomst: redactie, passend_als: [...]}",
+        ),
+    ] = None
+    verwant: Annotated[
+        tuple[Relation, ...],
+        titled("Verwant", "Andere praktijken die erbij horen.", "[{praktijk: andere-praktijk, reden: ...}]"),
+    ] = ()
+    redactie: Annotated[
+        Editorial,
+        titled(
+            "Redactie",
+            "Hoe en wanneer er is gecontroleerd.",
+            "{gecontroleerd_op: 2026-11-22, werkwijze: bureauonderzoek}",
+        ),
+    ]
     bronnen: SourceMap

@@ -90,7 +90,7 @@ def in_words(quantity: Quantity) -> str:
     span = in_dutch(quantity.lower)
     if quantity.is_range:
         span += f" tot {in_dutch(quantity.upper)}"
-    prefix = {"~": "circa ", "<": "minder dan ", "<=": "hoogstens ", ">": "meer dan ", ">=": "ten minste "}  # fmt: skip
+    prefix = {"~": "circa ", "<": "minder dan ", "<=": "hoogstens ", ">": "meer dan ", ">=": "ten minste "}
     return prefix.get(quantity.bound, "") + span
 
 

@@ -111,10 +111,13 @@ def _one_per_cause(errors: list[Any], kind: Kind, empty: tuple[Path, ...]) -> li
     """Leave out a missing key when a misspelled one beside it was meant for it, or when it
     stands there without a value."""
     meant = {
-        (*error["loc"][:-1], nearest_name(str(error["loc"][-1]), shape_at(_shape(kind), error["loc"][:-1]).fields))
+        (
+            *error["loc"][:-1],
+            nearest_name(str(error["loc"][-1]), shape_at(_shape(kind), error["loc"][:-1]).fields),
+        )
         for error in errors
         if error["type"] == "extra_forbidden"
-    }  # fmt: skip
+    }
     meant |= set(empty)
     return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in meant]
 
@@ -190,4 +193,3 @@ def _goes_on(value: Node, tails: list[Path]) -> bool:
     if isinstance(value, Scalar):
         return False
     return all(tail and nearest(value, tail[:1]) is not value for tail in tails)
-

@@ -23,7 +23,9 @@ from voorveld.model import edtf, quantity
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
-_CITATION = re.compile(rf"(?P<bron>{ID_PATTERN})(?:,\s+(?P<plaats>(?:p|pagina|blz|par|paragraaf|h|hoofdstuk|tabel|figuur|bijlage|art|artikel|dia)\.?\s?[^,\]]{{1,40}}))?")  # fmt: skip
+_CITATION = re.compile(
+    rf"(?P<bron>{ID_PATTERN})(?:,\s+(?P<plaats>(?:p|pagina|blz|par|paragraaf|h|hoofdstuk|tabel|figuur|bijlage|art|artikel|dia)\.?\s?[^,\]]{{1,40}}))?"
+)
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -114,8 +116,10 @@ def _read_quantity(text: str) -> quantity.Quantity:
         readings = " of ".join(error.readings)
         raise problem(
             "getal_met_punt" if readings else "geen_getal",
-            gevonden=text, reden=str(error), lezingen=readings,
-        ) from None  # fmt: skip
+            gevonden=text,
+            reden=str(error),
+            lezingen=readings,
+        ) from None
 
 
 def _read_edtf(text: str) -> edtf.Edtf:
@@ -188,7 +192,7 @@ Quote = Annotated[str, *_kind(_bounded(80, one_line=True), {"type": "string", "m
 _PROSE = _kind(_bounded(6000, one_line=False), {"type": "string", "maxLength": 6000})
 Prose = Annotated[str, *_PROSE, ProseMark()]
 Fact = Annotated[str, *_PROSE, ProseMark(needs_source=True)]
-Id = Annotated[str, *_kind(_read_id, {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": 64})]  # fmt: skip
+Id = Annotated[str, *_kind(_read_id, {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": 64})]
 WholeNumber = Annotated[int, *_kind(_read_whole, {"type": "integer", "minimum": 0})]
 Amount = Annotated[
     quantity.Quantity,
@@ -197,7 +201,7 @@ Amount = Annotated[
 DateField = Annotated[
     edtf.Edtf,
     BeforeValidator(_bracketed),
-    *_kind(_read_edtf, {"type": ["integer", "string"], "pattern": r"^[\[\d.]"})
+    *_kind(_read_edtf, {"type": ["integer", "string"], "pattern": r"^[\[\d.]"}),
 ]
 SourceDate = Annotated[
     edtf.Edtf | None,

@@ -119,11 +119,14 @@ def _field_shape(info: FieldInfo) -> FieldShape:
     shape = _shape(info.annotation)
     marks = tuple(m for m in info.metadata if isinstance(m, Ref | ProseMark | CitationMark))
     if marks and not shape.marks:
-        shape = Shape(shape.model, shape.fields, shape.items, shape.values, shape.keys, marks, shape.type)  # fmt: skip
+        shape = Shape(shape.model, shape.fields, shape.items, shape.values, shape.keys, marks, shape.type)
     return FieldShape(
-        info.title or "", info.description or "", tuple(info.examples or ()),
-        info.is_required(), shape,
-    )  # fmt: skip
+        info.title or "",
+        info.description or "",
+        tuple(info.examples or ()),
+        info.is_required(),
+        shape,
+    )
 
 
 def _shape(annotation: Any) -> Shape:

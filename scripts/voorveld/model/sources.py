@@ -40,7 +40,12 @@ def _text_as_statement(value: object) -> object:
 class Statement(Record):
     """One sentence or paragraph with citations, or marked as the editors' own judgement."""
 
-    tekst: Annotated[Fact, titled("Tekst", "De uitspraak zelf, met verwijzingen als [@bron-id].", "De huisarts verwijst [@bron-id].")]  # fmt: skip
+    tekst: Annotated[
+        Fact,
+        titled(
+            "Tekst", "De uitspraak zelf, met verwijzingen als [@bron-id].", "De huisarts verwijst [@bron-id]."
+        ),
+    ]
     herkomst: Annotated[
         Annotated[choices.Origin, *choice(choices.Origin)] | None,
         titled("Herkomst", "Alleen 'redactie', als de redactie dit zelf concludeert.", "redactie"),
@@ -55,16 +60,55 @@ Statements = tuple[StatementField, ...]
 class Source(Record):
     """A document that facts come from."""
 
-    titel: Annotated[Text, titled("Titel", "De titel zoals de bron haar zelf geeft.", "Evaluatie pilot jeugd")]  # fmt: skip
-    uitgever: Annotated[Text | None, titled("Uitgever", "Wie de bron uitgaf.", "Gemeente Voorbeeldstad")] = None  # fmt: skip
-    auteurs: Annotated[Text | None, titled("Auteurs", "Alleen als ze in de bron zelf als auteur staan.", "Jansen, De Vries")] = None  # fmt: skip
-    datum: Annotated[SourceDate, titled("Datum", "Wanneer de bron verscheen, of 'onbekend'.", "2021-03-12", "onbekend")]  # fmt: skip
-    url: Annotated[Link | None, titled("Adres", "Het adres bij de uitgever zelf, geen kopie op een deelsite.", "https://www.voorbeeldstad.nl/evaluatie")] = None  # fmt: skip
-    soort: Annotated[Id, Ref("lijst:bronsoorten"), titled("Soort bron", "Een soort uit de lijst bronsoorten.", "evaluatie", "nieuws")]  # fmt: skip
-    gelezen: Annotated[choices.ReadDepth, *choice(choices.ReadDepth), titled("Gelezen", "Hoe ver wij de bron lazen.", "volledig", "fragment")]  # fmt: skip
-    aangehaald_via: Annotated[Id | None, Ref("bron"), titled("Aangehaald via", "De bron waaruit wij deze kennen, als wij haar zelf niet zagen.", "nieuwsbericht-2021")] = None  # fmt: skip
-    kopie_gelezen: Annotated[YesNo, titled("Kopie gelezen", "'ja' als wij een kopie lazen en het adres van de uitgever niet vonden.", "ja")] = False  # fmt: skip
-    opmerking: Annotated[Prose | None, titled("Opmerking", "Wat een lezer over deze bron moet weten.", "Ongedateerd; waarschijnlijk 2018.")] = None  # fmt: skip
+    titel: Annotated[
+        Text, titled("Titel", "De titel zoals de bron haar zelf geeft.", "Evaluatie pilot jeugd")
+    ]
+    uitgever: Annotated[Text | None, titled("Uitgever", "Wie de bron uitgaf.", "Gemeente Voorbeeldstad")] = (
+        None
+    )
+    auteurs: Annotated[
+        Text | None, titled("Auteurs", "Alleen als ze in de bron zelf als auteur staan.", "Jansen, De Vries")
+    ] = None
+    datum: Annotated[
+        SourceDate, titled("Datum", "Wanneer de bron verscheen, of 'onbekend'.", "2021-03-12", "onbekend")
+    ]
+    url: Annotated[
+        Link | None,
+        titled(
+            "Adres",
+            "Het adres bij de uitgever zelf, geen kopie op een deelsite.",
+            "https://www.voorbeeldstad.nl/evaluatie",
+        ),
+    ] = None
+    soort: Annotated[
+        Id,
+        Ref("lijst:bronsoorten"),
+        titled("Soort bron", "Een soort uit de lijst bronsoorten.", "evaluatie", "nieuws"),
+    ]
+    gelezen: Annotated[
+        choices.ReadDepth,
+        *choice(choices.ReadDepth),
+        titled("Gelezen", "Hoe ver wij de bron lazen.", "volledig", "fragment"),
+    ]
+    aangehaald_via: Annotated[
+        Id | None,
+        Ref("bron"),
+        titled(
+            "Aangehaald via",
+            "De bron waaruit wij deze kennen, als wij haar zelf niet zagen.",
+            "nieuwsbericht-2021",
+        ),
+    ] = None
+    kopie_gelezen: Annotated[
+        YesNo,
+        titled(
+            "Kopie gelezen", "'ja' als wij een kopie lazen en het adres van de uitgever niet vonden.", "ja"
+        ),
+    ] = False
+    opmerking: Annotated[
+        Prose | None,
+        titled("Opmerking", "Wat een lezer over deze bron moet weten.", "Ongedateerd; waarschijnlijk 2018."),
+    ] = None
 
 
 SourceMap = Annotated[

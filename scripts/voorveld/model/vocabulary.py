@@ -39,32 +39,47 @@ class Indicator(Term):
     """What a figure counts, in which unit, and with what it may be put on one line."""
 
     eenheid: Annotated[Text, titled("Eenheid", "Waarin geteld wordt.", "jeugdigen", "%")]
-    soort: Annotated[Id, Ref("lijst:indicatorsoorten"), titled("Soort", "Aantal, percentage, geld of anders.", "aantal")]  # fmt: skip
-    vergelijkbaar_met: Annotated[tuple[Annotated[Id, Ref("lijst:indicatoren")], ...], titled("Vergelijkbaar met", "Andere indicatoren op dezelfde lijn.", "[jeugdigen-gezien]")] = ()  # fmt: skip
-    telt_jeugdigen: Annotated[YesNo, titled("Telt jeugdigen", "'ja' als er kinderen, jongeren of gezinnen geteld worden.", "ja")] = False  # fmt: skip
+    soort: Annotated[
+        Id, Ref("lijst:indicatorsoorten"), titled("Soort", "Aantal, percentage, geld of anders.", "aantal")
+    ]
+    vergelijkbaar_met: Annotated[
+        tuple[Annotated[Id, Ref("lijst:indicatoren")], ...],
+        titled("Vergelijkbaar met", "Andere indicatoren op dezelfde lijn.", "[jeugdigen-gezien]"),
+    ] = ()
+    telt_jeugdigen: Annotated[
+        YesNo, titled("Telt jeugdigen", "'ja' als er kinderen, jongeren of gezinnen geteld worden.", "ja")
+    ] = False
 
 
 class CharacteristicTerm(Term):
     """A column of the comparison: to which theme it belongs and what its values are."""
 
-    thema: Annotated[Id, Ref("thema"), titled("Thema", "Bij welk thema het kenmerk hoort.", "samenwerking")]  # fmt: skip
-    soort: Annotated[choices.CharacteristicKind, *choice(choices.CharacteristicKind), titled("Soort waarde", "termen, getal of tekst.", "termen")]  # fmt: skip
-    lijst: Annotated[Id | None, Ref("lijst"), titled("Lijst", "Uit welke lijst de woorden komen.", "partners")] = None  # fmt: skip
-    eenheid: Annotated[Text | None, titled("Eenheid", "De eenheid bij een getal.", "uur per week")] = None  # fmt: skip
+    thema: Annotated[Id, Ref("thema"), titled("Thema", "Bij welk thema het kenmerk hoort.", "samenwerking")]
+    soort: Annotated[
+        choices.CharacteristicKind,
+        *choice(choices.CharacteristicKind),
+        titled("Soort waarde", "termen, getal of tekst.", "termen"),
+    ]
+    lijst: Annotated[
+        Id | None, Ref("lijst"), titled("Lijst", "Uit welke lijst de woorden komen.", "partners")
+    ] = None
+    eenheid: Annotated[Text | None, titled("Eenheid", "De eenheid bij een getal.", "uur per week")] = None
 
 
 class Municipality(Record):
     """A municipality of now; the key in the file is its CBS name."""
 
     code: Annotated[Text, titled("Code", "De code van het CBS.", "GM0518")]
-    provincie: Annotated[Id, Ref("lijst:provincies"), titled("Provincie", "De provincie.", "zuid-holland")]  # fmt: skip
+    provincie: Annotated[Id, Ref("lijst:provincies"), titled("Provincie", "De provincie.", "zuid-holland")]
     ook: Annotated[tuple[Text, ...], _ALSO] = ()
 
 
 class FormerMunicipality(Record):
     """A municipality that went up into another; only those that occur in practices."""
 
-    opgegaan_in: Annotated[Text, Ref("gemeente"), titled("Opgegaan in", "De gemeente van nu.", "Midden-Groningen")]  # fmt: skip
+    opgegaan_in: Annotated[
+        Text, Ref("gemeente"), titled("Opgegaan in", "De gemeente van nu.", "Midden-Groningen")
+    ]
     jaar: Annotated[DateField, titled("Jaar", "Wanneer dat was.", "2018")]
 
 
@@ -72,8 +87,13 @@ class Vocabulary(Record):
     """A list of words without further properties."""
 
     naam: Annotated[Text, titled("Naam", "Hoe de lijst heet.", "Doelen")]
-    omschrijving: Annotated[Text | None, titled("Omschrijving", "Waar de lijst voor is.", "Doelen van praktijken.")] = None  # fmt: skip
-    termen: Annotated[Mapping[Id, Annotated[Term, BeforeValidator(_name_only)]], titled("Termen", "De woorden, elk onder een id.", "gerichter-verwijzen: Gerichter verwijzen")]  # fmt: skip
+    omschrijving: Annotated[
+        Text | None, titled("Omschrijving", "Waar de lijst voor is.", "Doelen van praktijken.")
+    ] = None
+    termen: Annotated[
+        Mapping[Id, Annotated[Term, BeforeValidator(_name_only)]],
+        titled("Termen", "De woorden, elk onder een id.", "gerichter-verwijzen: Gerichter verwijzen"),
+    ]
 
 
 class StatusVocabulary(Vocabulary):
@@ -98,32 +118,56 @@ class MunicipalityList(Record):
     """`gemeenten.yaml`."""
 
     naam: Annotated[Text, titled("Naam", "Hoe de lijst heet.", "Gemeenten")]
-    omschrijving: Annotated[Text | None, titled("Omschrijving", "Waar de lijst vandaan komt.", "Bron: CBS.")] = None  # fmt: skip
-    gemeenten: Annotated[Mapping[Text, Municipality], titled("Gemeenten", "Per naam de code en provincie.", "Almere: {code: GM0034, provincie: flevoland}")]  # fmt: skip
+    omschrijving: Annotated[
+        Text | None, titled("Omschrijving", "Waar de lijst vandaan komt.", "Bron: CBS.")
+    ] = None
+    gemeenten: Annotated[
+        Mapping[Text, Municipality],
+        titled("Gemeenten", "Per naam de code en provincie.", "Almere: {code: GM0034, provincie: flevoland}"),
+    ]
 
 
 class FormerMunicipalityList(Record):
     """`voormalige-gemeenten.yaml`."""
 
     naam: Annotated[Text, titled("Naam", "Hoe de lijst heet.", "Voormalige gemeenten")]
-    omschrijving: Annotated[Text | None, titled("Omschrijving", "Waar de lijst voor is.", "Alleen wat in praktijken voorkomt.")] = None  # fmt: skip
-    gemeenten: Annotated[Mapping[Text, FormerMunicipality], titled("Gemeenten", "Per naam de opvolger en het jaar.", "Hoogezand-Sappemeer: {opgegaan_in: Midden-Groningen, jaar: 2018}")]  # fmt: skip
+    omschrijving: Annotated[
+        Text | None, titled("Omschrijving", "Waar de lijst voor is.", "Alleen wat in praktijken voorkomt.")
+    ] = None
+    gemeenten: Annotated[
+        Mapping[Text, FormerMunicipality],
+        titled(
+            "Gemeenten",
+            "Per naam de opvolger en het jaar.",
+            "Hoogezand-Sappemeer: {opgegaan_in: Midden-Groningen, jaar: 2018}",
+        ),
+    ]
 
 
 class GlossaryTerm(Record):
     """A word or abbreviation explained."""
 
     term: Annotated[Text, titled("Term", "Het woord of de afkorting.", "POH-jeugd")]
-    voluit: Annotated[Text | None, titled("Voluit", "De afkorting voluit.", "praktijkondersteuner huisarts-jeugd")] = None  # fmt: skip
+    voluit: Annotated[
+        Text | None, titled("Voluit", "De afkorting voluit.", "praktijkondersteuner huisarts-jeugd")
+    ] = None
     ook: Annotated[tuple[Text, ...], _ALSO] = ()
-    omschrijving: Annotated[Fact, titled("Omschrijving", "De uitleg, met verwijzing.", "Een hulpverlener ... [@a].")]  # fmt: skip
-    herkomst: Annotated[Annotated[choices.Origin, *choice(choices.Origin)] | None, titled("Herkomst", "'redactie' als er geen bron bij is opgezocht.", "redactie")] = None  # fmt: skip
+    omschrijving: Annotated[
+        Fact, titled("Omschrijving", "De uitleg, met verwijzing.", "Een hulpverlener ... [@a].")
+    ]
+    herkomst: Annotated[
+        Annotated[choices.Origin, *choice(choices.Origin)] | None,
+        titled("Herkomst", "'redactie' als er geen bron bij is opgezocht.", "redactie"),
+    ] = None
 
 
 class Glossary(Record):
     """`_begrippen.yaml`."""
 
-    begrippen: Annotated[Mapping[Id, GlossaryTerm], titled("Begrippen", "De begrippen, elk onder een id.", "cjg: {term: CJG, ...}")]  # fmt: skip
+    begrippen: Annotated[
+        Mapping[Id, GlossaryTerm],
+        titled("Begrippen", "De begrippen, elk onder een id.", "cjg: {term: CJG, ...}"),
+    ]
     bronnen: SourceMap = {}
 
 
@@ -132,19 +176,34 @@ class Tool(Record):
 
     titel: Annotated[Text, titled("Titel", "De titel.", "Leidraad samenwerking")]
     uitgever: Annotated[Text | None, titled("Uitgever", "Wie het uitgaf.", "VNG")] = None
-    datum: Annotated[DateField | None, titled("Datum", "Wanneer het verscheen; weglaten als dat niet bekend is.", "2020")] = None  # fmt: skip
-    soort: Annotated[Id, Ref("lijst:instrumentsoorten"), titled("Soort", "Een soort uit de lijst instrumentsoorten.", "leidraad")]  # fmt: skip
-    voor: Annotated[tuple[Annotated[Id, Ref("lijst:doelgroepen")], ...], titled("Voor", "Voor wie het is.", "[gemeenten]")]  # fmt: skip
-    themas: Annotated[tuple[Annotated[Id, Ref("thema")], ...], titled("Thema's", "Bij welke thema's het helpt.", "[samenwerking]")] = ()  # fmt: skip
-    omschrijving: Annotated[Fact, titled("Omschrijving", "Wat u eraan hebt.", "Houvast voor afspraken [@a].")]  # fmt: skip
-    url: Annotated[Link | None, titled("Adres", "Het adres bij de uitgever.", "https://vng.nl/...")] = None  # fmt: skip
+    datum: Annotated[
+        DateField | None, titled("Datum", "Wanneer het verscheen; weglaten als dat niet bekend is.", "2020")
+    ] = None
+    soort: Annotated[
+        Id,
+        Ref("lijst:instrumentsoorten"),
+        titled("Soort", "Een soort uit de lijst instrumentsoorten.", "leidraad"),
+    ]
+    voor: Annotated[
+        tuple[Annotated[Id, Ref("lijst:doelgroepen")], ...], titled("Voor", "Voor wie het is.", "[gemeenten]")
+    ]
+    themas: Annotated[
+        tuple[Annotated[Id, Ref("thema")], ...],
+        titled("Thema's", "Bij welke thema's het helpt.", "[samenwerking]"),
+    ] = ()
+    omschrijving: Annotated[Fact, titled("Omschrijving", "Wat u eraan hebt.", "Houvast voor afspraken [@a].")]
+    url: Annotated[Link | None, titled("Adres", "Het adres bij de uitgever.", "https://vng.nl/...")] = None
     gezien: Annotated[YesNo, titled("Gezien", "'nee' als wij het stuk zelf niet zagen.", "nee")]
-    verouderd: Annotated[Prose | None, titled("Verouderd", "Waarom het verouderd kan zijn.", "Uit 2014, vóór de Jeugdwet.")] = None  # fmt: skip
-    bronnen: Annotated[Citations, titled("Bronnen", "Waar wij het van weten.", "[vng-leidraad]")] = ()  # fmt: skip
+    verouderd: Annotated[
+        Prose | None, titled("Verouderd", "Waarom het verouderd kan zijn.", "Uit 2014, vóór de Jeugdwet.")
+    ] = None
+    bronnen: Annotated[Citations, titled("Bronnen", "Waar wij het van weten.", "[vng-leidraad]")] = ()
 
 
 class Toolbox(Record):
     """`_instrumenten.yaml`."""
 
-    instrumenten: Annotated[Mapping[Id, Tool], titled("Instrumenten", "De instrumenten, elk onder een id.", "leidraad-vng: {...}")]  # fmt: skip
+    instrumenten: Annotated[
+        Mapping[Id, Tool], titled("Instrumenten", "De instrumenten, elk onder een id.", "leidraad-vng: {...}")
+    ]
     bronnen: SourceMap = {}

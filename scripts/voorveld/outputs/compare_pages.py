@@ -24,23 +24,39 @@ def compare_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[P
     variants = variant_rows(catalogue)
     practices = sorted(((p.id, p.naam) for p in catalogue.practices), key=lambda p: (p[1].casefold(), p[0]))
     yield make(
-        "vergelijken/", "Vergelijken", "compare",
+        "vergelijken/",
+        "Vergelijken",
+        "compare",
         "Zet varianten of praktijken naast elkaar, thema voor thema, met wat nog niet bekend is.",
-        assets=(*_LOOKS, "vergelijken.js"), themes=themes, variants=variants, practices=practices,
+        assets=(*_LOOKS, "vergelijken.js"),
+        themes=themes,
+        variants=variants,
+        practices=practices,
         matrix=matrix(catalogue),
-    )  # fmt: skip
+    )
     for theme in themes:
         here = f"vergelijken/themas/{theme.id}/"
         yield make(
-            here, f"Varianten vergeleken: {theme.name}", "compare_theme",
-            f"Alle varianten naast elkaar op het thema {theme.name.lower()}.", (COMPARE,), assets=_LOOKS,
-            theme=theme, themes=themes, rows=variants_on_theme(catalogue, theme.id, here),
-        )  # fmt: skip
+            here,
+            f"Varianten vergeleken: {theme.name}",
+            "compare_theme",
+            f"Alle varianten naast elkaar op het thema {theme.name.lower()}.",
+            (COMPARE,),
+            assets=_LOOKS,
+            theme=theme,
+            themes=themes,
+            rows=variants_on_theme(catalogue, theme.id, here),
+        )
     for variant, row in zip(catalogue.variants, variants, strict=True):
         here = f"vergelijken/varianten/{variant.id}/"
         yield make(
-            here, f"Praktijken vergeleken: {row.name}", "compare_variant",
-            f"De praktijken van de variant {row.name} naast elkaar, thema voor thema.", (COMPARE,),
-            assets=_LOOKS, variant=row, variants=variants,
+            here,
+            f"Praktijken vergeleken: {row.name}",
+            "compare_variant",
+            f"De praktijken van de variant {row.name} naast elkaar, thema voor thema.",
+            (COMPARE,),
+            assets=_LOOKS,
+            variant=row,
+            variants=variants,
             tables=practice_tables(catalogue, variant, here) if row.practices else (),
-        )  # fmt: skip
+        )

@@ -33,15 +33,22 @@ _DOCUMENTS = ("alles.json", "onderzoek.json", "woordenlijsten.json", "index.json
 def data_pages(catalogue: Catalogue, settings: Settings, make: Callable[..., Page]) -> Iterator[Page]:
     """Both pages. Feeds are named only where they exist: for a site with an address."""
     yield make(
-        "data/", "Open data", "data",
+        "data/",
+        "Open data",
+        "data",
         "Alle gegevens van deze site om te gebruiken: Excel, OpenDocument, CSV en JSON, met uitleg.",
-        assets=("data.css",), v=_view(catalogue, settings),
-    )  # fmt: skip
+        assets=("data.css",),
+        v=_view(catalogue, settings),
+    )
     yield make(
-        "wijzigingen/", "Wijzigingen", "changes", "Wat er op deze site bij kwam en wat er verbeterd is, per dag.",
-        assets=("data.css",), days=changed_days(catalogue, "wijzigingen/"),
+        "wijzigingen/",
+        "Wijzigingen",
+        "changes",
+        "Wat er op deze site bij kwam en wat er verbeterd is, per dag.",
+        assets=("data.css",),
+        days=changed_days(catalogue, "wijzigingen/"),
         feed=NEWEST if settings.site_url else "",
-    )  # fmt: skip
+    )
 
 
 def _view(catalogue: Catalogue, settings: Settings) -> OpenDataView:
@@ -52,7 +59,8 @@ def _view(catalogue: Catalogue, settings: Settings) -> OpenDataView:
         tables=_shown(made, tuple(rows), rows),
         documents=_shown(made, _DOCUMENTS),
         columns=tuple(
-            ColumnsView(t.id, t.title, t.about, tuple((c.title, c.about) for c in t.columns)) for t in made.tables
+            ColumnsView(t.id, t.title, t.about, tuple((c.title, c.about) for c in t.columns))
+            for t in made.tables
         ),
         words=choice_words(),
         feeds=_feeds(catalogue, settings),
@@ -66,15 +74,21 @@ def _view(catalogue: Catalogue, settings: Settings) -> OpenDataView:
     )
 
 
-def _shown(made: Downloads, paths: tuple[str, ...], rows: dict[str, str] | None = None) -> tuple[DownloadView, ...]:
+def _shown(
+    made: Downloads, paths: tuple[str, ...], rows: dict[str, str] | None = None
+) -> tuple[DownloadView, ...]:
     found = (made.named(path) for path in paths)
     return tuple(
         DownloadView(
-            FOLDER + f.path, f.path, _KINDS[f.path.rpartition(".")[2]], size_in_words(len(f.content)), f.about,
+            FOLDER + f.path,
+            f.path,
+            _KINDS[f.path.rpartition(".")[2]],
+            size_in_words(len(f.content)),
+            f.about,
             rows.get(f.path, "") if rows else "",
         )
         for f in found
-    )  # fmt: skip
+    )
 
 
 def _feeds(catalogue: Catalogue, settings: Settings) -> tuple[tuple[str, str], ...]:

@@ -15,7 +15,11 @@ def decision_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[
         return
     view = decision_page(catalogue, catalogue.decision_aid)
     yield make(
-        DECISION_URI, "Keuzehulp", "decision",
+        DECISION_URI,
+        "Keuzehulp",
+        "decision",
         "Vragen die bij passende varianten uitkomen, met redenen voor en tegen. Advies, geen besluit.",
-        source=view.file, assets=("bediening.css", "keuzehulp.css", "keuzehulp.js"), k=view,
-    )  # fmt: skip
+        source=view.file,
+        assets=("bediening.css", "keuzehulp.css", "keuzehulp.js"),
+        k=view,
+    )

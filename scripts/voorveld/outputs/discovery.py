@@ -38,4 +38,6 @@ def _sitemap(site: str, days: dict[str, date]) -> str:
         f"<url><loc>{escape(f'{site}/{quote(address)}')}</loc><lastmod>{day.isoformat()}</lastmod></url>"
         for address, day in sorted(days.items())
     ]
-    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', f'<urlset xmlns="{_SITEMAP}">', *rows, "</urlset>", ""])
+    return "\n".join(
+        ['<?xml version="1.0" encoding="UTF-8"?>', f'<urlset xmlns="{_SITEMAP}">', *rows, "</urlset>", ""]
+    )

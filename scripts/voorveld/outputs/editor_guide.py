@@ -35,29 +35,51 @@ def guide_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Pag
     """`/redactie/`, the fields, the word lists, and one page per message."""
     explained = explanations()
     yield make(
-        "redactie/", "Meedoen", "guide",
-        "Hoe u een praktijk toevoegt of een fout herstelt.", explanations=explained,
-    )  # fmt: skip
+        "redactie/",
+        "Meedoen",
+        "guide",
+        "Hoe u een praktijk toevoegt of een fout herstelt.",
+        explanations=explained,
+    )
     yield make(
-        "redactie/velden/", "Alle velden", "fields",
-        "Elk veld van een praktijkbestand, met uitleg en voorbeeld.", (GUIDE,),
-        fields=tuple(field_rows(shape_of(Practice))), kinds=choice_groups(),
-        others=tuple((k.name, tuple(field_rows(shape_of(k.model)))) for k in KINDS if k.name in ("thema", "variant", "onderzoek", "keuzehulp", "begrippen", "instrumenten")),
-    )  # fmt: skip
+        "redactie/velden/",
+        "Alle velden",
+        "fields",
+        "Elk veld van een praktijkbestand, met uitleg en voorbeeld.",
+        (GUIDE,),
+        fields=tuple(field_rows(shape_of(Practice))),
+        kinds=choice_groups(),
+        others=tuple(
+            (k.name, tuple(field_rows(shape_of(k.model))))
+            for k in KINDS
+            if k.name in ("thema", "variant", "onderzoek", "keuzehulp", "begrippen", "instrumenten")
+        ),
+    )
     yield make(
-        "redactie/woordenlijsten/", "Woordenlijsten", "vocabularies",
-        "De woorden waaruit u kunt kiezen, per lijst.", (GUIDE,),
+        "redactie/woordenlijsten/",
+        "Woordenlijsten",
+        "vocabularies",
+        "De woorden waaruit u kunt kiezen, per lijst.",
+        (GUIDE,),
         lists=tuple(_vocabularies(catalogue)),
-    )  # fmt: skip
+    )
     yield make(
-        "redactie/meldingen/", "Alle meldingen", "messages",
-        "Wat elke melding van de controle betekent.", (GUIDE,), explanations=explained,
-    )  # fmt: skip
+        "redactie/meldingen/",
+        "Alle meldingen",
+        "messages",
+        "Wat elke melding van de controle betekent.",
+        (GUIDE,),
+        explanations=explained,
+    )
     for explanation in explained:
         yield make(
-            f"redactie/meldingen/{explanation.code}/", f"Melding: {explanation.code}", "message",
-            explanation.norm, (GUIDE, ("Alle meldingen", "redactie/meldingen/")), e=explanation,
-        )  # fmt: skip
+            f"redactie/meldingen/{explanation.code}/",
+            f"Melding: {explanation.code}",
+            "message",
+            explanation.norm,
+            (GUIDE, ("Alle meldingen", "redactie/meldingen/")),
+            e=explanation,
+        )
 
 
 def _vocabularies(
@@ -74,9 +96,14 @@ def field_rows(shape: Shape, above: str = "", depth: int = 0) -> Iterator[FieldR
     for name, field in shape.fields.items():
         path = f"{above}.{name}" if above else name
         yield FieldRow(
-            path, depth, field.title, field.description, form_in_words(field),
-            field.required, field.examples[0] if field.examples else "",
-        )  # fmt: skip
+            path,
+            depth,
+            field.title,
+            field.description,
+            form_in_words(field),
+            field.required,
+            field.examples[0] if field.examples else "",
+        )
         below = _below(field.shape)
         if below is not None and depth < 4:
             yield from field_rows(below, path, depth + 1)
@@ -102,8 +129,7 @@ def choice_groups() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
         ("Hoe ver een bron gelezen is", choices.ReadDepth),
     )
     return tuple(
-        (title, tuple((str(c.value), c.label, c.explanation) for c in options))
-        for title, options in groups
+        (title, tuple((str(c.value), c.label, c.explanation) for c in options)) for title, options in groups
     )
 
 
@@ -117,7 +143,14 @@ def _one(shape: Shape) -> str:
             return "id van een bron, zo nodig met bladzijde"
     if shape.fields:
         return "groep"
-    names = {"str": "tekst", "int": "heel getal", "bool": "ja of nee", "date": "dag", "Edtf": "datum of periode", "Quantity": "getal"}  # fmt: skip
+    names = {
+        "str": "tekst",
+        "int": "heel getal",
+        "bool": "ja of nee",
+        "date": "dag",
+        "Edtf": "datum of periode",
+        "Quantity": "getal",
+    }
     return names.get(getattr(shape.type, "__name__", ""), "vaste keuze")
 
 

@@ -16,13 +16,21 @@ _ASSETS = ("cijfers.css",)
 def figures_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Page]:
     """The overview, then a page per indicator."""
     yield make(
-        OVERVIEW, "Cijfers", "figures",
+        OVERVIEW,
+        "Cijfers",
+        "figures",
         "Alle cijfers van alle praktijken, met bron, periode en noemer, en wat u niet naast elkaar mag zetten.",
-        assets=_ASSETS, o=figures_overview(catalogue),
-    )  # fmt: skip
+        assets=_ASSETS,
+        o=figures_overview(catalogue),
+    )
     for page in indicator_pages(catalogue):
         yield make(
-            indicator_uri(page.id), page.name, "indicator",
-            f"Alle waarden voor “{page.name}”, met bron, periode en noemer.", (FIGURES,),
-            assets=_ASSETS, words=page.words, p=page,
-        )  # fmt: skip
+            indicator_uri(page.id),
+            page.name,
+            "indicator",
+            f"Alle waarden voor “{page.name}”, met bron, periode en noemer.",
+            (FIGURES,),
+            assets=_ASSETS,
+            words=page.words,
+            p=page,
+        )

@@ -19,15 +19,22 @@ def finder_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Pa
     """`/praktijkvoorbeelden/` and `/praktijkvoorbeelden/per/<facet>/<waarde>/`."""
     view = finder_view(catalogue)
     yield make(
-        "praktijkvoorbeelden/", "Praktijkvoorbeelden", "finder",
+        "praktijkvoorbeelden/",
+        "Praktijkvoorbeelden",
+        "finder",
         f"Zoek in {len(view.rows)} praktijkvoorbeelden op vorm, plaats, betaler, werkplek en meer.",
-        assets=("bediening.css", "vinden.css", "vinden.js"), view=view,
-    )  # fmt: skip
+        assets=("bediening.css", "vinden.css", "vinden.js"),
+        view=view,
+    )
     yield make(
-        "praktijkvoorbeelden/per/", "Praktijken per kenmerk", "facets",
-        "Alle kenmerken waarop u praktijken kunt kiezen, met het aantal praktijken.", (PRACTICES,),
-        assets=("bediening.css", "vinden.css"), view=view,
-    )  # fmt: skip
+        "praktijkvoorbeelden/per/",
+        "Praktijken per kenmerk",
+        "facets",
+        "Alle kenmerken waarop u praktijken kunt kiezen, met het aantal praktijken.",
+        (PRACTICES,),
+        assets=("bediening.css", "vinden.css"),
+        view=view,
+    )
     yield from _facet_pages(view, make)
 
 
@@ -41,13 +48,19 @@ def facet_table(catalogue: Catalogue) -> GeneratedFile:
         ],
         "praktijken": [
             [
-                row.card.id, row.card.name, row.card.place, row.card.status, row.since, row.since_year,
-                row.card.figures, row.checked,
+                row.card.id,
+                row.card.name,
+                row.card.place,
+                row.card.status,
+                row.since,
+                row.since_year,
+                row.card.figures,
+                row.checked,
                 [[places[n][v] for v in values] for n, values in enumerate(row.values)],
             ]
             for row in view.rows
         ],
-    }  # fmt: skip
+    }
     return GeneratedFile(TABLE_URI, json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
@@ -58,11 +71,17 @@ def _facet_pages(view: FinderView, make: Callable[..., Page]) -> Iterator[Page]:
         for value in facet.values:
             having = view.having(facet, value)
             yield make(
-                facet.uri(value), f"{facet.name}: {value.name}", "facet",
-                f"{len(having)} praktijkvoorbeelden met {facet.name.lower()}: {value.name}.", (PRACTICES, per),
-                assets=("bediening.css", "vinden.css"), facet=facet, value=value, count=len(having),
+                facet.uri(value),
+                f"{facet.name}: {value.name}",
+                "facet",
+                f"{len(having)} praktijkvoorbeelden met {facet.name.lower()}: {value.name}.",
+                (PRACTICES, per),
+                assets=("bediening.css", "vinden.css"),
+                facet=facet,
+                value=value,
+                count=len(having),
                 lines=Markup("").join(lines[row.card.id] for row in having),
-            )  # fmt: skip
+            )
 
 
 def _line(row: FinderRow) -> Markup:

@@ -13,12 +13,18 @@ from voorveld.views.map import map_page
 def overview_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Page]:
     """`/kaart/` and `/witte-vlekken/`."""
     yield make(
-        "kaart/", "Kaart", "map",
+        "kaart/",
+        "Kaart",
+        "map",
         "Waar de praktijkvoorbeelden zijn, per provincie en gemeente, met een zoekveld voor uw gemeente.",
-        assets=("kaart.css", "kaart.js"), m=map_page(catalogue),
-    )  # fmt: skip
+        assets=("kaart.css", "kaart.js"),
+        m=map_page(catalogue),
+    )
     yield make(
-        "witte-vlekken/", "Witte vlekken", "gaps",
+        "witte-vlekken/",
+        "Witte vlekken",
+        "gaps",
         "Wat wij nog niet weten of nog niet lazen, per variant en thema, en welke bronnen daarbij helpen.",
-        assets=("witte-vlekken.css", "witte-vlekken.js"), g=gaps_page(catalogue),
-    )  # fmt: skip
+        assets=("witte-vlekken.css", "witte-vlekken.js"),
+        g=gaps_page(catalogue),
+    )

@@ -44,16 +44,28 @@ class _Maker:
     settings: Settings
 
     def page(
-        self, address: str, title: str, template: str, description: str,
-        trail: tuple[tuple[str, str], ...] = (), source: str = "", assets: tuple[str, ...] = (),
-        words: tuple[str, ...] = (), **values: Any,
-    ) -> Page:  # fmt: skip
+        self,
+        address: str,
+        title: str,
+        template: str,
+        description: str,
+        trail: tuple[tuple[str, str], ...] = (),
+        source: str = "",
+        assets: tuple[str, ...] = (),
+        words: tuple[str, ...] = (),
+        **values: Any,
+    ) -> Page:
         html = render(
-            f"{template}.html.jinja", address,
-            title=title, trail=trail, settings=self.settings, edit_url=self._edit_url(source),
-            issue_url=self._issue_url(title), built_on=day_in_words(self.settings.built_on),
+            f"{template}.html.jinja",
+            address,
+            title=title,
+            trail=trail,
+            settings=self.settings,
+            edit_url=self._edit_url(source),
+            issue_url=self._issue_url(title),
+            built_on=day_in_words(self.settings.built_on),
             **values,
-        )  # fmt: skip
+        )
         html = with_abbreviations(html, address, self.catalogue, words)
         page = Page(address, title, description, template, html, trail, source, assets)
         return replace(page, json_ld=json_ld(self.catalogue, self.settings, page))
@@ -89,10 +101,12 @@ def pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
 
 def _home(make: _Maker) -> Page:
     return make.page(
-        "", make.settings.site_name, "home",
+        "",
+        make.settings.site_name,
+        "home",
         "Hoe gemeenten, huisartsen en jeugdprofessionals ggz-kennis dicht bij kinderen en jongeren brengen.",
         home=home_view(make.catalogue),
-    )  # fmt: skip
+    )
 
 
 def _practices(make: _Maker) -> Iterator[Page]:
@@ -102,18 +116,27 @@ def _practices(make: _Maker) -> Iterator[Page]:
     for practice in catalogue.practices:
         view = practice_view(catalogue, practice)
         yield make.page(
-            practice_uri(practice.id), view.name, "practice", view.description,
-            (PRACTICES,), view.file, p=view, related=related.of(practice),
-        )  # fmt: skip
+            practice_uri(practice.id),
+            view.name,
+            "practice",
+            view.description,
+            (PRACTICES,),
+            view.file,
+            p=view,
+            related=related.of(practice),
+        )
 
 
 def _themes(make: _Maker) -> Iterator[Page]:
     catalogue = make.catalogue
     views = tuple(theme_page(catalogue, theme) for theme in catalogue.themes)
     yield make.page(
-        "themas/", "De acht thema's", "themes",
-        "Acht vragen die elke gemeente moet beantwoorden, met wat praktijken doen.", themes=views,
-    )  # fmt: skip
+        "themas/",
+        "De acht thema's",
+        "themes",
+        "Acht vragen die elke gemeente moet beantwoorden, met wat praktijken doen.",
+        themes=views,
+    )
     for view in views:
         yield make.page(theme_uri(view.id), view.name, "theme", view.short, (THEMES,), view.file, t=view)
     questions = tuple(
@@ -121,9 +144,12 @@ def _themes(make: _Maker) -> Iterator[Page]:
         for theme in catalogue.themes
     )
     yield make.page(
-        "startvragen/", "Startvragen", "questions",
-        "De vragen van alle acht thema's op één lijst, om te printen.", themes=questions,
-    )  # fmt: skip
+        "startvragen/",
+        "Startvragen",
+        "questions",
+        "De vragen van alle acht thema's op één lijst, om te printen.",
+        themes=questions,
+    )
 
 
 def _variants(make: _Maker) -> Iterator[Page]:
@@ -133,9 +159,12 @@ def _variants(make: _Maker) -> Iterator[Page]:
         for variant in catalogue.variants
     )
     yield make.page(
-        "varianten/", "Varianten", "variants",
-        "De manieren waarop specialistische ondersteuning dicht bij huis is geregeld.", variants=listed,
-    )  # fmt: skip
+        "varianten/",
+        "Varianten",
+        "variants",
+        "De manieren waarop specialistische ondersteuning dicht bij huis is geregeld.",
+        variants=listed,
+    )
     for variant in catalogue.variants:
         view = variant_page(catalogue, variant)
         yield make.page(
@@ -147,15 +176,23 @@ def _places(make: _Maker) -> Iterator[Page]:
     municipalities = municipality_places(make.catalogue)
     provinces = province_places(make.catalogue)
     yield make.page(
-        "gemeenten/", "Gemeenten", "places", "Gemeenten met een praktijkvoorbeeld, op naam.",
-        places=municipalities, kind="gemeenten",
-    )  # fmt: skip
+        "gemeenten/",
+        "Gemeenten",
+        "places",
+        "Gemeenten met een praktijkvoorbeeld, op naam.",
+        places=municipalities,
+        kind="gemeenten",
+    )
     for place in municipalities:
         yield _place(make, place, "gemeenten", ("Gemeenten", "gemeenten/"), provinces)
     yield make.page(
-        "provincies/", "Provincies", "places", "De twaalf provincies met hun praktijkvoorbeelden.",
-        places=provinces, kind="provincies",
-    )  # fmt: skip
+        "provincies/",
+        "Provincies",
+        "places",
+        "De twaalf provincies met hun praktijkvoorbeelden.",
+        places=provinces,
+        kind="provincies",
+    )
     for place in provinces:
         yield _place(make, place, "provincies", ("Provincies", "provincies/"), provinces)
 
@@ -169,42 +206,56 @@ def _place(
     )
     here = {p.id for p in place.practices}
     nearby = tuple(
-        practice_card(catalogue, p)
-        for p in (province.practices if province else ())
-        if p.id not in here
+        practice_card(catalogue, p) for p in (province.practices if province else ()) if p.id not in here
     )
     return make.page(
-        f"{folder}/{place.slug}/", place.name, "place",
-        f"Praktijkvoorbeelden in {place.name}.", (parent,),
-        place=place, cards=tuple(practice_card(catalogue, p) for p in place.practices),
-        nearby=nearby, is_municipality=folder == "gemeenten",
-    )  # fmt: skip
+        f"{folder}/{place.slug}/",
+        place.name,
+        "place",
+        f"Praktijkvoorbeelden in {place.name}.",
+        (parent,),
+        place=place,
+        cards=tuple(practice_card(catalogue, p) for p in place.practices),
+        nearby=nearby,
+        is_municipality=folder == "gemeenten",
+    )
 
 
 def _studies(make: _Maker) -> Iterator[Page]:
     yield make.page(
-        "onderzoek/", "Onderzoek", "studies",
+        "onderzoek/",
+        "Onderzoek",
+        "studies",
         "Wat landelijk onderzoek vond, met methode, grenzen en tegenspraak.",
-        studies=study_views(make.catalogue), contradictions=contradiction_views(make.catalogue),
-    )  # fmt: skip
+        studies=study_views(make.catalogue),
+        contradictions=contradiction_views(make.catalogue),
+    )
     yield make.page(
-        "waarom/", "Waarom ggz-kennis dichtbij", "why",
+        "waarom/",
+        "Waarom ggz-kennis dichtbij",
+        "why",
         "Waarom kennis van de jeugd-ggz in het voorveld nodig is, volgens wie ermee werken.",
         essays=essay_views(make.catalogue),
-    )  # fmt: skip
+    )
 
 
 def _words(make: _Maker) -> Iterator[Page]:
     catalogue = make.catalogue
     yield make.page(
-        "begrippen/", "Begrippen", "glossary", "Woorden en afkortingen uitgelegd.",
-        source="_begrippen.yaml", groups=term_groups(catalogue), sources=glossary_sources(catalogue),
-    )  # fmt: skip
+        "begrippen/",
+        "Begrippen",
+        "glossary",
+        "Woorden en afkortingen uitgelegd.",
+        source="_begrippen.yaml",
+        groups=term_groups(catalogue),
+        sources=glossary_sources(catalogue),
+    )
     yield make.page(
-        "instrumenten/", "Hulpmiddelen", "tools", "Leidraden, modellen en onderzoeken om te gebruiken.",
+        "instrumenten/",
+        "Hulpmiddelen",
+        "tools",
+        "Leidraden, modellen en onderzoeken om te gebruiken.",
         source="_instrumenten.yaml",
         tools=tool_views(catalogue, catalogue.toolbox.instrumenten, "instrumenten/"),
         sources=tool_sources(catalogue),
-    )  # fmt: skip
-
-
+    )

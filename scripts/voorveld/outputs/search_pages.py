@@ -20,10 +20,14 @@ def search_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Pa
     """`/zoeken/`: a form, and everything by alphabet."""
     groups = letter_groups(catalogue)
     yield make(
-        "zoeken/", "Zoeken", "search",
+        "zoeken/",
+        "Zoeken",
+        "search",
         "Zoek in alle praktijken, thema's, varianten, gemeenten en begrippen, of blader van A tot Z.",
-        assets=("zoeken.css", "zoeken.js"), groups=groups, count=sum(len(g.entries) for g in groups),
-    )  # fmt: skip
+        assets=("zoeken.css", "zoeken.js"),
+        groups=groups,
+        count=sum(len(g.entries) for g in groups),
+    )
 
 
 def synonym_table(catalogue: Catalogue) -> GeneratedFile:

@@ -19,24 +19,42 @@ KINDS = (
     ("onderzoek", "Onderzoek, cijfers en ervaringen", ("onderzoek", "waarom", "cijfers", "witte-vlekken")),
     ("begrippen", "Begrippen en hulpmiddelen", ("begrippen", "instrumenten")),
     ("overig", "Over deze site en meedoen", ()),
-)  # fmt: skip
+)
 
 # Pages that hold nothing of their own, only what is found elsewhere: they would match everything.
 LEFT_OUT = (
-    "zoeken/", "kaart/", "praktijkvoorbeelden/per/", "vergelijken/themas/", "vergelijken/varianten/", "404.html",
-)  # fmt: skip
+    "zoeken/",
+    "kaart/",
+    "praktijkvoorbeelden/per/",
+    "vergelijken/themas/",
+    "vergelijken/varianten/",
+    "404.html",
+)
 OVERVIEWS = ("praktijkvoorbeelden/index.html", "gemeenten/index.html", "provincies/index.html")
 
 # Parts of a page that are no content: Pagefind leaves out nav, form, footer, svg by itself.
 IGNORED = (
-    ".klopt", ".thema__verder", ".aanhalen", ".afkortingen", ".verwant", ".alleen-papier", "thead", "caption",
-    "[aria-hidden=true]", "section[aria-labelledby=aanhalen]", "section[aria-labelledby=verwant]", "[hidden]", "dialog",
-)  # fmt: skip
+    ".klopt",
+    ".thema__verder",
+    ".aanhalen",
+    ".afkortingen",
+    ".verwant",
+    ".alleen-papier",
+    "thead",
+    "caption",
+    "[aria-hidden=true]",
+    "section[aria-labelledby=aanhalen]",
+    "section[aria-labelledby=verwant]",
+    "[hidden]",
+    "dialog",
+)
 
 MOST_WORDS = 8_000
 
 _MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
-_KNOWN = re.compile(r"(?:praktijkvoorbeelden|themas|varianten|gemeenten|provincies|redactie/meldingen)/[^/]+/")
+_KNOWN = re.compile(
+    r"(?:praktijkvoorbeelden|themas|varianten|gemeenten|provincies|redactie/meldingen)/[^/]+/"
+)
 _PART = re.compile(r"[^\W_]+")
 _HYPHENED = re.compile(r"\W*[^\W_]+(?:['’-][^\W_]+){1,2}\W*|\W*['’][^\W_]+-[^\W_]+\W*")
 _MARKS = re.compile(r"[\u0300-\u036f]")
@@ -45,9 +63,13 @@ _CITATION = re.compile(r'<a class="bron"[^>]*>[^<]*</a>')
 _TERM = re.compile(r'<div id="([^"]+)"><dt>(.*?)</dt>')
 # What stands for what, so that words of two cells or facts don't become one.
 _APART = (
-    (" </dt>", "</dt>"), ("</dt>", ":</dt> "), (" </dd>", "</dd>"), ("</dd>", ";</dd> "), ("<span", " <span"),
+    (" </dt>", "</dt>"),
+    ("</dt>", ":</dt> "),
+    (" </dd>", "</dd>"),
+    ("</dd>", ";</dd> "),
+    ("<span", " <span"),
     *((tag, f"{tag} ") for tag in ("</th>", "</td>", "</summary>", "</figcaption>", "</option>", "<br>")),
-)  # fmt: skip
+)
 
 
 def searchable(page: str) -> str:

@@ -27,31 +27,51 @@ _KICKER = "Hoe anderen het doen, met bronnen"
 _KINDS = {
     "home": ("begin", "Ggz-kennis dicht bij kinderen en jongeren"),
     "practice": ("praktijk", "Praktijkvoorbeeld"),
-    "finder": ("praktijken", "Praktijkvoorbeelden"), "facet": ("praktijken", "Praktijkvoorbeelden"),
+    "finder": ("praktijken", "Praktijkvoorbeelden"),
+    "facet": ("praktijken", "Praktijkvoorbeelden"),
     "facets": ("praktijken", "Praktijkvoorbeelden"),
-    "themes": ("themas", "De acht thema's"), "questions": ("startvragen", "Startvragen"),
-    "variants": ("varianten", "Varianten"), "variant": ("varianten", "Varianten"),
+    "themes": ("themas", "De acht thema's"),
+    "questions": ("startvragen", "Startvragen"),
+    "variants": ("varianten", "Varianten"),
+    "variant": ("varianten", "Varianten"),
     "compare": ("vergelijken", "Vergelijk praktijken en varianten"),
     "compare_theme": ("vergelijken", "Vergelijk praktijken en varianten"),
     "compare_variant": ("vergelijken", "Vergelijk praktijken en varianten"),
     "figures": ("cijfers", "Cijfers, met hoe zeker zij zijn"),
     "indicator": ("cijfers", "Cijfers, met hoe zeker zij zijn"),
-    "map": ("kaart", "Waar de praktijken zijn"), "place": ("kaart", "Waar de praktijken zijn"),
+    "map": ("kaart", "Waar de praktijken zijn"),
+    "place": ("kaart", "Waar de praktijken zijn"),
     "places": ("kaart", "Waar de praktijken zijn"),
     "gaps": ("witte-vlekken", "Wat nog niet bekend is"),
     "decision": ("keuzehulp", "Welke variant past bij u?"),
-    "studies": ("onderzoek", "Wat onderzoek zegt"), "why": ("waarom", "Waarom ggz-kennis dichtbij"),
+    "studies": ("onderzoek", "Wat onderzoek zegt"),
+    "why": ("waarom", "Waarom ggz-kennis dichtbij"),
     "guide": ("meedoen", "Doe mee"),
-}  # fmt: skip
+}
 _REST = ("site", "Ggz-kennis dicht bij kinderen en jongeren")
 # The light colours of overrides/assets/voorveld.css; tests/test_palette.py compares them.
 PALETTE = {
-    "papier": "#fbf9f4", "inkt": "#1b2326", "zacht": "#475257", "petrol": "#0b4a57",
-    "petrol-diep": "#083a45", "petrol-licht": "#e3eeef", "warm": "#f4bd72", "vlak": "#ffffff",
-    "zand": "#f0c68a", "klei": "#c4622b", "nevel": "#a9ccd2", "brug": "#0b4a57",
-    "t1": "#1f5fae", "t2": "#501e74", "t3": "#055b53", "t4": "#581d04",
-    "t5": "#a32d5e", "t6": "#3c5d0e", "t7": "#1e2c41", "t8": "#ab4438",
-}  # fmt: skip
+    "papier": "#fbf9f4",
+    "inkt": "#1b2326",
+    "zacht": "#475257",
+    "petrol": "#0b4a57",
+    "petrol-diep": "#083a45",
+    "petrol-licht": "#e3eeef",
+    "warm": "#f4bd72",
+    "vlak": "#ffffff",
+    "zand": "#f0c68a",
+    "klei": "#c4622b",
+    "nevel": "#a9ccd2",
+    "brug": "#0b4a57",
+    "t1": "#1f5fae",
+    "t2": "#501e74",
+    "t3": "#055b53",
+    "t4": "#581d04",
+    "t5": "#a32d5e",
+    "t6": "#3c5d0e",
+    "t7": "#1e2c41",
+    "t8": "#ab4438",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +117,13 @@ def _png(preview: Preview) -> bytes:
     svg = render("social_preview.svg.jinja", "", p=preview)
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=svg, style_sheet=_style(preview.number), skip_system_fonts=True,
-            font_files=list(_LETTERS), font_family="Atkinson Hyperlegible Next",
+            svg_string=svg,
+            style_sheet=_style(preview.number),
+            skip_system_fonts=True,
+            font_files=list(_LETTERS),
+            font_family="Atkinson Hyperlegible Next",
         )
-    )  # fmt: skip
+    )
 
 
 def _preview(site_name: str, kicker: str, title: str, number: int) -> Preview:
@@ -132,11 +155,22 @@ def _style(number: int) -> str:
     """The classes of the drawings with fixed colours; a picture knows no dark mode."""
     c = PALETTE
     fills = {
-        "papier": "papier", "petrol": "petrol", "wit": "vlak", "warm": "warm", "tk-petrol": "petrol",
-        "tk-diep": "petrol-diep", "tk-zand": "zand", "tk-klei": "klei", "tk-nevel": "nevel",
-        "tk-vlak": "vlak", "tk-licht": "petrol-licht", "soort": "zacht", "titel": "petrol-diep",
-        "naam": "vlak", "tint": f"t{number}" if f"t{number}" in c else "klei",
-    }  # fmt: skip
+        "papier": "papier",
+        "petrol": "petrol",
+        "wit": "vlak",
+        "warm": "warm",
+        "tk-petrol": "petrol",
+        "tk-diep": "petrol-diep",
+        "tk-zand": "zand",
+        "tk-klei": "klei",
+        "tk-nevel": "nevel",
+        "tk-vlak": "vlak",
+        "tk-licht": "petrol-licht",
+        "soort": "zacht",
+        "titel": "petrol-diep",
+        "naam": "vlak",
+        "tint": f"t{number}" if f"t{number}" in c else "klei",
+    }
     strokes = {"tk-lijn": ("brug", 7), "tk-draad": ("brug", 3), "tk-golf": ("nevel", 3), "boog": ("warm", 3)}
     text = (
         ".soort{font-size:38px}.titel,.naam{font-weight:700}"

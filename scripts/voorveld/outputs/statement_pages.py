@@ -13,10 +13,16 @@ def statement_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator
     """Both pages. Privacy depends on the settings that every template gets."""
     del catalogue
     yield make(
-        "toegankelijkheid/", "Toegankelijkheid: wat we hebben getest", "accessibility",
+        "toegankelijkheid/",
+        "Toegankelijkheid: wat we hebben getest",
+        "accessibility",
         "Wat er is getest zodat iedereen deze site kan gebruiken, wat niet, en waar u een probleem meldt.",
-        assets=("geldigheid.js",), report=accessibility_report(),
-    )  # fmt: skip
+        assets=("geldigheid.js",),
+        report=accessibility_report(),
+    )
     yield make(
-        "privacy/", "Privacy", "privacy", "Wat deze site wel en niet van u bijhoudt.",
-    )  # fmt: skip
+        "privacy/",
+        "Privacy",
+        "privacy",
+        "Wat deze site wel en niet van u bijhoudt.",
+    )

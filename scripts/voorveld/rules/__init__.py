@@ -77,9 +77,7 @@ class Rule:
 
 
 def _rule(module: ModuleType) -> Rule:
-    return Rule(
-        module.CODE, module.check, module.__doc__ or "", getattr(module, "NEEDS_WHOLE", False)
-    )
+    return Rule(module.CODE, module.check, module.__doc__ or "", getattr(module, "NEEDS_WHOLE", False))
 
 
 RULES = tuple(

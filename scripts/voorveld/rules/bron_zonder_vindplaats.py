@@ -30,8 +30,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for source_id, source in sources.items():
             if not (source.url or source.kopie_gelezen or source.aangehaald_via or source.opmerking):
                 yield warning(
-                    document.at("bronnen", source_id, key=True), CODE,
+                    document.at("bronnen", source_id, key=True),
+                    CODE,
                     f"Bij een bron moet een adres staan of de reden waarom het er niet is; "
                     f"'{source_id}' heeft geen van beide.",
                     "Voeg 'url' toe, of kopie_gelezen: ja, of leg het uit in 'opmerking'.",
-                )  # fmt: skip
+                )

@@ -29,8 +29,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             inexact = [k for k in ("waarde", "aandeel") if (q := getattr(figure, k)) and not q.is_exact]
             if inexact and not figure.bronwoorden:
                 yield error(
-                    document.at("cijfers", index, inexact[0]), CODE,
+                    document.at("cijfers", index, inexact[0]),
+                    CODE,
                     f"Bij een waarde die niet exact is moeten 'bronwoorden' staan; "
                     f"'{figure.id}' heeft '{getattr(figure, inexact[0])}' zonder.",
                     "Zet in 'bronwoorden' hoe de bron het zegt, hoogstens 80 tekens.",
-                )  # fmt: skip
+                )

@@ -31,12 +31,13 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document, path, what, day in _days(catalogue):
         if day > catalogue.today:
             yield error(
-                document.at(*path), CODE,
+                document.at(*path),
+                CODE,
                 f"{what} mag niet na vandaag ({day_in_words(catalogue.today)}) liggen; "
                 f"gevonden: {day_in_words(day)}.",
                 "Controleer het jaartal. Is het een plan, gebruik dan de stand 'aangekondigd' "
                 "of de aard 'prognose'.",
-            )  # fmt: skip
+            )
 
 
 def _days(catalogue: Catalogue) -> Iterator[_Dated]:
@@ -47,7 +48,12 @@ def _days(catalogue: Catalogue) -> Iterator[_Dated]:
             if entry.stand != "aangekondigd" and entry.vanaf and entry.vanaf.first:
                 yield document, ("status", index, "vanaf"), "Het begin van een stand", entry.vanaf.first
             if entry.peildatum and entry.peildatum.first:
-                yield document, ("status", index, "peildatum"), "De peildatum van een stand", entry.peildatum.first
+                yield (
+                    document,
+                    ("status", index, "peildatum"),
+                    "De peildatum van een stand",
+                    entry.peildatum.first,
+                )
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
             start = figure.periode.first if figure.periode else None

@@ -53,12 +53,13 @@ def _part(
         return
     whole = wholes[known.index(max(known))]
     yield error(
-        document.at("cijfers", index, "waarde"), CODE,
+        document.at("cijfers", index, "waarde"),
+        CODE,
         f"Een deel mag niet groter zijn dan het geheel; {in_dutch(figure.waarde.least)} is meer dan "
         f"{in_dutch(max(known))} ('{whole.id}').",
         "Controleer de twee getallen, of haal 'deel_van' weg als het geen deel is.",
         (Related(document.at("cijfers", figures.index(whole), "waarde"), "het geheel"),),
-    )  # fmt: skip
+    )
 
 
 def _same_kind(catalogue: Catalogue, one: Figure, other: Figure) -> bool:
@@ -71,10 +72,11 @@ def _numerator(document: Document, index: int, figure: Figure) -> Iterator[Diagn
     part, whole = figure.teller, figure.noemer
     if part and whole and part.is_exact and whole.is_exact and part.lower > whole.lower:
         yield error(
-            document.at("cijfers", index, "teller"), CODE,
+            document.at("cijfers", index, "teller"),
+            CODE,
             f"De teller mag niet groter zijn dan de noemer; {in_dutch(part.lower)} is meer dan {in_dutch(whole.lower)}.",
             "Controleer of teller en noemer verwisseld zijn.",
-        )  # fmt: skip
+        )
 
 
 def _disjoint(
@@ -90,8 +92,9 @@ def _disjoint(
     whole_values = [w.waarde.lower for w in alternatives(figures, whole.id) if w.waarde]
     if apart and total > max(whole_values):
         yield error(
-            document.at("cijfers", index, "waarde"), CODE,
+            document.at("cijfers", index, "waarde"),
+            CODE,
             f"Delen zonder overlap moeten samen hoogstens het geheel zijn; "
             f"ze zijn samen {in_dutch(total)}, het geheel is {in_dutch(whole.waarde.lower)}.",
             "Controleer de getallen, of zet bij 'overlap' ja of onbekend.",
-        )  # fmt: skip
+        )

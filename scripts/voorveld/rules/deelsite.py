@@ -55,7 +55,8 @@ def _judge(names: list[str], url: str, where: Location) -> Iterator[Diagnostic]:
     site = next((n for n in names if host == n or host.endswith("." + n)), None)
     if site:
         yield error(
-            where, CODE,
+            where,
+            CODE,
             f"Een link moet naar de uitgever zelf gaan; '{site}' is een deelsite met kopieën.",
             "Haal het adres weg en schrijf kopie_gelezen: ja, of zoek de pagina bij de uitgever.",
-        )  # fmt: skip
+        )

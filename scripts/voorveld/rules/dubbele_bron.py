@@ -36,8 +36,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for source_id in own:
             if source_id in catalogue.shared_sources:
                 yield error(
-                    document.at("bronnen", source_id, key=True), CODE,
+                    document.at("bronnen", source_id, key=True),
+                    CODE,
                     f"Een bron moet een eigen id hebben; '{source_id}' staat ook in de gedeelde bronnen.",
                     "Haal de bron hier weg als het dezelfde is, of geef haar een andere id.",
                     (Related(shared.at("bronnen", source_id, key=True), "de gedeelde bron"),),
-                )  # fmt: skip
+                )

@@ -31,18 +31,20 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for index, figure in enumerate(figures):
             if first.setdefault(figure.id, index) != index:
                 yield error(
-                    document.at("cijfers", index, "id"), CODE,
+                    document.at("cijfers", index, "id"),
+                    CODE,
                     f"Elk cijfer moet een eigen id hebben; '{figure.id}' is al gebruikt.",
                     f"Maak er bijvoorbeeld '{figure.id}-2' van.",
                     (Related(document.at("cijfers", first[figure.id], "id"), "hier voor het eerst"),),
-                )  # fmt: skip
+                )
     for document in catalogue.documents_of("gemeenten"):
         owner = {name: name for name in catalogue.municipalities}
         for name, municipality in catalogue.municipalities.items():
             for index, alias in enumerate(municipality.ook):
                 if owner.setdefault(alias, name) != name:
                     yield error(
-                        document.at("gemeenten", name, "ook", index), CODE,
+                        document.at("gemeenten", name, "ook", index),
+                        CODE,
                         f"Een andere naam moet bij één gemeente horen; '{alias}' hoort al bij {owner[alias]}.",
                         "Haal de naam bij een van de twee weg.",
-                    )  # fmt: skip
+                    )

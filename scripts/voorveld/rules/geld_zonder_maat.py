@@ -33,9 +33,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             missing += [] if dated else ["'prijspeil' of 'periode'"]
             if missing:
                 yield error(
-                    document.at("cijfers", index), CODE,
+                    document.at("cijfers", index),
+                    CODE,
                     f"Bij een bedrag moet staan waarvoor het is en van wanneer; "
                     f"bij '{figure.id}' ontbreekt {' en '.join(missing)}.",
-                    "Zegt de bron het niet, schrijf dan in 'per' of 'periode_toelichting': "
-                    "niet vermeld.",
-                )  # fmt: skip
+                    "Zegt de bron het niet, schrijf dan in 'per' of 'periode_toelichting': niet vermeld.",
+                )

@@ -31,8 +31,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             match = _HTML.search(text)
             if match:
                 yield error(
-                    document.after(start, match.group(), last), CODE,
+                    document.after(start, match.group(), last),
+                    CODE,
                     f"Een tekst moet zonder HTML zijn; gevonden: '{match.group()[:40]}'.",
                     "Haal de HTML weg. Nadruk maakt u met *sterretjes*, een lijst met '- ' per regel. "
                     "Bedoelt u kleiner dan, schrijf het dan in woorden.",
-                )  # fmt: skip
+                )

@@ -33,13 +33,15 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             continue
         if record_id != document.stem:
             yield error(
-                document.at("id"), CODE,
+                document.at("id"),
+                CODE,
                 f"'id' moet gelijk zijn aan de bestandsnaam '{document.stem}'; gevonden: '{record_id}'.",
                 f"Schrijf 'id: {document.stem}', of geef het bestand de naam {record_id}.yaml.",
-            )  # fmt: skip
+            )
         elif record_id in _RESERVED or not re.fullmatch(ID_PATTERN, document.stem):
             yield error(
-                document.at("id"), CODE,
+                document.at("id"),
+                CODE,
                 f"'id' moet een naam zijn die als adres kan dienen; '{record_id}' is gereserveerd.",
                 "Kies een andere naam, met de plaats of streek voorop.",
-            )  # fmt: skip
+            )

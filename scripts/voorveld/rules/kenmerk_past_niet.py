@@ -66,15 +66,20 @@ def _unknown(
         near = nearest_name(name, columns)
         hint = f"Schrijf '{near}'." if near else f"Bekend zijn hier: {', '.join(columns)}."
     return error(
-        document.at(*path, key=True), CODE,
-        f"'{name}' is geen kenmerk van het thema '{theme_id}'{suggestion(name, columns)}.", hint,
-    )  # fmt: skip
+        document.at(*path, key=True),
+        CODE,
+        f"'{name}' is geen kenmerk van het thema '{theme_id}'{suggestion(name, columns)}.",
+        hint,
+    )
 
 
 def _values(
-    catalogue: Catalogue, document: Document, path: Path,
-    column: CharacteristicTerm, characteristic: Characteristic,
-) -> Iterator[Diagnostic]:  # fmt: skip
+    catalogue: Catalogue,
+    document: Document,
+    path: Path,
+    column: CharacteristicTerm,
+    characteristic: Characteristic,
+) -> Iterator[Diagnostic]:
     name = path[-1]
     for index, value in enumerate(characteristic.waarden):
         if column.soort is CharacteristicKind.TERMS:
@@ -82,18 +87,21 @@ def _values(
             if words is not None and value not in words:
                 near = nearest_name(value, words)
                 yield error(
-                    document.at(*path, "waarden", index), CODE,
+                    document.at(*path, "waarden", index),
+                    CODE,
                     f"'{name}' moet woorden uit de lijst {column.lijst} hebben; "
                     f"'{value}' staat er niet in{suggestion(value, words)}.",
-                    f"Schrijf '{near}'." if near else
-                    f"Kies een woord uit practices/_lijsten/{column.lijst}.yaml, of voeg het daar toe.",
-                )  # fmt: skip
+                    f"Schrijf '{near}'."
+                    if near
+                    else f"Kies een woord uit practices/_lijsten/{column.lijst}.yaml, of voeg het daar toe.",
+                )
         elif column.soort is CharacteristicKind.AMOUNT:
             try:
                 quantity.parse(value)
             except quantity.NotAQuantity as problem:
                 yield error(
-                    document.at(*path, "waarden", index), CODE,
+                    document.at(*path, "waarden", index),
+                    CODE,
                     f"'{name}' moet een getal zijn, zoals 5, ~5, <5 of 2..10; gevonden: '{value}' ({problem}).",
                     "Zet woorden in 'toelichting'.",
-                )  # fmt: skip
+                )

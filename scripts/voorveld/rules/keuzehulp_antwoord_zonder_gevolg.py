@@ -28,9 +28,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document, path, answer in answers(catalogue):
         if bool(answer.redenen) is answer.zonder_gevolg:
             yield error(
-                document.at(*path, key=True), CODE,
+                document.at(*path, key=True),
+                CODE,
                 f"Een antwoord moet redenen hebben of 'zonder_gevolg: ja'; "
                 f"'{path[-1]}' heeft {'beide' if answer.redenen else 'geen van beide'}.",
-                "Haal 'zonder_gevolg' weg." if answer.redenen else
-                "Voeg redenen toe, of schrijf 'zonder_gevolg: ja' als dit bewust zo is.",
-            )  # fmt: skip
+                "Haal 'zonder_gevolg' weg."
+                if answer.redenen
+                else "Voeg redenen toe, of schrijf 'zonder_gevolg: ja' als dit bewust zo is.",
+            )

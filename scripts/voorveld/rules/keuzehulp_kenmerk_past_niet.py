@@ -34,10 +34,13 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 if known is not None and word not in known:
                     near = nearest_name(word, known)
                     yield error(
-                        document.at(*path, "kenmerken", name, index), CODE,
+                        document.at(*path, "kenmerken", name, index),
+                        CODE,
                         f"'{name}' moet woorden uit de lijst {column.lijst} hebben; "
                         f"'{word}' staat er niet in{suggestion(word, known)}."
-                        if column.lijst else
-                        f"Een kenmerk bij een antwoord moet een lijst met woorden hebben; '{name}' heeft die niet.",
-                        f"Schrijf '{near}'." if near else "Kies een woord uit de lijst, of haal het kenmerk weg.",
-                    )  # fmt: skip
+                        if column.lijst
+                        else f"Een kenmerk bij een antwoord moet een lijst met woorden hebben; '{name}' heeft die niet.",
+                        f"Schrijf '{near}'."
+                        if near
+                        else "Kies een woord uit de lijst, of haal het kenmerk weg.",
+                    )

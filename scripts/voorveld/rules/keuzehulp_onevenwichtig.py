@@ -33,11 +33,12 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             lacking = _lacking({stance for name, stance in said if name == variant.id})
             if lacking:
                 yield warning(
-                    document.at("vragen", key=True), CODE,
+                    document.at("vragen", key=True),
+                    CODE,
                     f"Over elke variant moet iets voor en iets tegen of let-op staan; "
                     f"over '{variant.id}' staat nergens {lacking}.",
                     "Voeg bij een of meer antwoorden een reden toe, met bron of praktijk.",
-                )  # fmt: skip
+                )
 
 
 def _lacking(stances: set[Stance]) -> str:

@@ -39,15 +39,17 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     continue
                 if reason.variant not in practice.varianten:
                     yield error(
-                        where, CODE,
+                        where,
+                        CODE,
                         f"'{practice_id}' moet een praktijk van de variant '{reason.variant}' zijn; "
                         f"zij hoort bij {' en '.join(practice.varianten)}.",
                         "Noem een andere praktijk, of verbeter de varianten van de praktijk.",
-                    )  # fmt: skip
+                    )
                 elif reason.richting is Stance.FOR and answer.kenmerken and not shows(practice, answer):
                     yield error(
-                        where, CODE,
+                        where,
+                        CODE,
                         f"'{practice_id}' moet laten zien wat het antwoord '{path[-1]}' zegt; "
                         f"bij {' en '.join(answer.kenmerken)} staat daar iets anders of niets.",
                         "Noem een andere praktijk, of vul het kenmerk bij de praktijk in.",
-                    )  # fmt: skip
+                    )

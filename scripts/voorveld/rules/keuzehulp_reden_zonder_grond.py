@@ -29,8 +29,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             cited = next(citations(reason.tekst), None) is not None
             if not (cited or reason.praktijken or reason.herkomst):
                 yield error(
-                    document.at(*path, "redenen", index, "tekst"), CODE,
+                    document.at(*path, "redenen", index, "tekst"),
+                    CODE,
                     f"Een reden moet een bron of een praktijk noemen; de reden over '{reason.variant}' "
                     "noemt er geen.",
                     "Zet de bron erachter als [@bron-id], noem 'praktijken', of zet erbij: herkomst: redactie.",
-                )  # fmt: skip
+                )

@@ -28,15 +28,17 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document, aid in decision_aids(catalogue):
         if len(aid.vragen) > MOST_QUESTIONS:
             yield error(
-                document.at("vragen", list(aid.vragen)[MOST_QUESTIONS], key=True), CODE,
+                document.at("vragen", list(aid.vragen)[MOST_QUESTIONS], key=True),
+                CODE,
                 f"Er mogen hoogstens {MOST_QUESTIONS} vragen zijn; gevonden: {len(aid.vragen)}.",
                 "Voeg vragen samen of haal er een weg.",
-            )  # fmt: skip
+            )
         for question_id, question in aid.vragen.items():
             if len(question.antwoorden) not in ANSWERS:
                 yield error(
-                    document.at("vragen", question_id, key=True), CODE,
+                    document.at("vragen", question_id, key=True),
+                    CODE,
                     f"Een vraag moet {ANSWERS[0]} tot {ANSWERS[-1]} antwoorden hebben; "
                     f"'{question_id}' heeft er {len(question.antwoorden)}.",
                     "'Weet ik niet of maakt niet uit' komt er vanzelf bij en telt hier niet mee.",
-                )  # fmt: skip
+                )

@@ -38,8 +38,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             doing_so = [p.id for p in of_variant if shows(p, answer)]
             if doing_so:
                 yield warning(
-                    document.at(*path, "redenen", index, "richting"), CODE,
+                    document.at(*path, "redenen", index, "richting"),
+                    CODE,
                     f"Een reden tegen moet kloppen met de praktijken; bij '{doing_so[0]}' is het wel zo"
                     f"{f' (en bij {len(doing_so) - 1} andere)' if len(doing_so) > 1 else ''}.",
                     "Maak er let-op van en zeg wanneer het wel en niet zo is.",
-                )  # fmt: skip
+                )

@@ -32,9 +32,10 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 continue
             if reason.variant in seen:
                 yield error(
-                    document.at(*path, "redenen", index, "variant"), CODE,
+                    document.at(*path, "redenen", index, "variant"),
+                    CODE,
                     f"Een antwoord moet één keer over '{reason.variant}' oordelen; "
                     "hier staat een tweede 'voor' of 'tegen'.",
                     "Maak er één reden van, of geef de tweede de richting let-op.",
-                )  # fmt: skip
+                )
             seen.add(reason.variant)

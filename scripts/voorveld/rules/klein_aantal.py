@@ -30,7 +30,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             counts = indicator is not None and indicator.telt_jeugdigen and indicator.soort == "aantal"
             if counts and figure.waarde and figure.waarde.is_exact and 0 < figure.waarde.lower < 10:
                 yield tip(
-                    document.at("cijfers", index, "waarde"), CODE,
+                    document.at("cijfers", index, "waarde"),
+                    CODE,
                     f"Minder dan tien jeugdigen op een bekende plaats: {figure.waarde}.",
                     "Ga na of iemand herkenbaar is. Schrijf anders <10 met de woorden van de bron.",
-                )  # fmt: skip
+                )

@@ -33,7 +33,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             words = without_marks(sentence).split() if len(sentence) > 120 else []
             if len(words) > MOST_WORDS:
                 yield tip(
-                    document.within(" ".join(words[:2]), *leaf.path), CODE,
+                    document.within(" ".join(words[:2]), *leaf.path),
+                    CODE,
                     f"Een zin van {len(words)} woorden leest lastig; hij begint met '{' '.join(words[:5])} …'.",
                     "Maak er twee of drie korte zinnen van.",
-                )  # fmt: skip
+                )

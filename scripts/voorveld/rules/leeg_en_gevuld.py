@@ -36,8 +36,12 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield from _judge(document, path, f"het thema '{theme_id}'", theme.leeg is not None, filled)
             for name, characteristic in theme.kenmerken.items():
                 yield from _judge(
-                    document, (*path, "kenmerken", name), f"het kenmerk '{name}'", characteristic.leeg is not None, bool(characteristic.waarden)
-                )  # fmt: skip
+                    document,
+                    (*path, "kenmerken", name),
+                    f"het kenmerk '{name}'",
+                    characteristic.leeg is not None,
+                    bool(characteristic.waarden),
+                )
     for document in catalogue.documents_of("variant"):
         yield from _variant(document)
 
@@ -46,19 +50,23 @@ def _variant(document: Document) -> Iterator[Diagnostic]:
     if isinstance(document.record, Variant):
         for theme_id, theme in document.record.themas.items():
             path: Path = ("themas", theme_id)
-            yield from _judge(document, path, f"het thema '{theme_id}'", theme.leeg is not None, bool(theme.tekst))
+            yield from _judge(
+                document, path, f"het thema '{theme_id}'", theme.leeg is not None, bool(theme.tekst)
+            )
 
 
-def _judge(
-    document: Document, path: Path, what: str, empty: bool, filled: bool
-) -> Iterator[Diagnostic]:
+def _judge(document: Document, path: Path, what: str, empty: bool, filled: bool) -> Iterator[Diagnostic]:
     if empty and filled:
         yield error(
-            document.at(*path, key=True), CODE, f"Leeg en gevuld gaan niet samen; {what} is allebei.",
+            document.at(*path, key=True),
+            CODE,
+            f"Leeg en gevuld gaan niet samen; {what} is allebei.",
             "Haal 'leeg' weg, of haal de tekst en de waarden weg.",
-        )  # fmt: skip
+        )
     elif not empty and not filled:
         yield error(
-            document.at(*path, key=True), CODE, f"Een plek moet gevuld zijn of zeggen waarom zij leeg is; {what} is geen van beide.",
+            document.at(*path, key=True),
+            CODE,
+            f"Een plek moet gevuld zijn of zeggen waarom zij leeg is; {what} is geen van beide.",
             "Vul de tekst in, of schrijf 'leeg' met een van de vijf soorten.",
-        )  # fmt: skip
+        )

@@ -36,7 +36,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document, leaf in texts(catalogue):
         if _RUN_ON.search(leaf.value):
             yield error(
-                document.at(*leaf.path), CODE,
+                document.at(*leaf.path),
+                CODE,
                 "De punten van een lijst moeten elk op een eigen regel staan; hier staan ze achter elkaar.",
                 "Schrijf '|' in plaats van '>-' achter de sleutel. Gebruik binnen een punt geen los streepje.",
-            )  # fmt: skip
+            )

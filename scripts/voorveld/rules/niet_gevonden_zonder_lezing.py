@@ -35,9 +35,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def _judge(
-    catalogue: Catalogue, document: Document, path: Path,
+    catalogue: Catalogue,
+    document: Document,
+    path: Path,
     place: ThemeEntry | Characteristic | VariantTheme,
-) -> Iterator[Diagnostic]:  # fmt: skip
+) -> Iterator[Diagnostic]:
     assert document.record is not None
     known = catalogue.sources_of(document.record)
     named = [known[c.bron] for c in place.bronnen if c.bron in known]
@@ -45,16 +47,18 @@ def _judge(
         read = named or list(getattr(document.record, "bronnen", {}).values())
         if not any(s.gelezen is ReadDepth.FULL for s in read):
             yield error(
-                document.at(*path, "leeg"), CODE,
+                document.at(*path, "leeg"),
+                CODE,
                 "'niet-gevonden' mag alleen als een bron helemaal gelezen is; dat is hier niet zo.",
                 "Schrijf 'niet-gelezen' en noem bij 'bronnen' waar het in kan staan.",
-            )  # fmt: skip
+            )
     elif place.leeg in _NEEDS_SOURCE and not place.bronnen:
         yield error(
-            document.at(*path, "leeg"), CODE,
+            document.at(*path, "leeg"),
+            CODE,
             f"Bij '{place.leeg.value}' moeten 'bronnen' staan; die ontbreken.",
             "Noem de bron waar het in kan staan, of die zegt dat het er niet is.",
-        )  # fmt: skip
+        )
 
 
 def _empty_places(

@@ -20,7 +20,19 @@ from voorveld.rules.finding import error, texts
 
 CODE = "nietszeggende-linktekst"
 _EMPTY_WORDS = frozenset(
-    {"hier", "klik hier", "klik", "link", "deze link", "lees meer", "meer", "lees verder", "website", "deze website", "deze pagina"}  # fmt: skip
+    {
+        "hier",
+        "klik hier",
+        "klik",
+        "link",
+        "deze link",
+        "lees meer",
+        "meer",
+        "lees verder",
+        "website",
+        "deze website",
+        "deze pagina",
+    }
 )
 
 
@@ -31,7 +43,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             label = link.text.strip(" .").casefold()
             if label in _EMPTY_WORDS or label.startswith(("http://", "https://", "www.")):
                 yield error(
-                    document.within(f"[{link.text}]", *leaf.path), CODE,
+                    document.within(f"[{link.text}]", *leaf.path),
+                    CODE,
                     f"De tekst van een link moet zeggen waar hij heen gaat; '{link.text}' doet dat niet.",
                     "Gebruik de titel van het stuk of de naam van de site als linktekst.",
-                )  # fmt: skip
+                )

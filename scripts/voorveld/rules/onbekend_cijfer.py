@@ -35,11 +35,12 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 if target not in others:
                     name = nearest_name(target, others)
                     yield error(
-                        document.at("cijfers", index, key), CODE,
+                        document.at("cijfers", index, key),
+                        CODE,
                         f"'{key}' moet de id van een ander cijfer in dit bestand zijn; "
                         f"'{target}' is dat niet{suggestion(target, others)}.",
                         f"Schrijf '{name}'." if name else f"Bekend zijn: {', '.join(others) or 'geen'}.",
-                    )  # fmt: skip
+                    )
 
 
 def _targets(figure: Figure) -> Iterator[tuple[str, str]]:

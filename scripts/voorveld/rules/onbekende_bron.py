@@ -41,12 +41,15 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 if source_id not in known:
                     name = nearest_name(source_id, known)
                     yield error(
-                        _place(document, leaf, source_id), CODE,
+                        _place(document, leaf, source_id),
+                        CODE,
                         f"'{source_id}' moet bij de bronnen staan; "
                         f"die bron is er niet{suggestion(source_id, known)}.",
-                        f"Schrijf '{name}'." if name else "Voeg de bron toe onder 'bronnen', "
+                        f"Schrijf '{name}'."
+                        if name
+                        else "Voeg de bron toe onder 'bronnen', "
                         "of aan practices/_bronnen.yaml als meer bestanden haar gebruiken.",
-                    )  # fmt: skip
+                    )
 
 
 def _malformed(document: Document, leaf: Leaf) -> Iterator[Diagnostic]:
@@ -56,10 +59,11 @@ def _malformed(document: Document, leaf: Leaf) -> Iterator[Diagnostic]:
     if "[@" in rest:
         found = rest[rest.index("[@") :][:40].split("]")[0] + "]"
         yield error(
-            document.within(found[:12], *leaf.path), CODE,
+            document.within(found[:12], *leaf.path),
+            CODE,
             f"Een verwijzing moet [@bron-id] of [@bron-id, p. 12] zijn; gevonden: '{found}'.",
             "Schrijf de id zoals die onder 'bronnen' staat: kleine letters, cijfers en koppeltekens.",
-        )  # fmt: skip
+        )
 
 
 def _count(text: str) -> int:

@@ -31,9 +31,15 @@ _NAMES = {
     "onderzoek": ("de id van een onderzoek", "De onderzoeken staan in practices/_onderzoek/."),
     "instrument": ("de id van een instrument", "De instrumenten staan in practices/_instrumenten.yaml."),
     "lijst": ("de naam van een lijst", "De lijsten staan in practices/_lijsten/."),
-    "gemeente": ("een gemeente van nu", "Gebruik de naam van het CBS; zie practices/_lijsten/gemeenten.yaml."),
-    "voormalige-gemeente": ("een bekende voormalige gemeente", "Voeg de gemeente toe aan practices/_lijsten/voormalige-gemeenten.yaml."),
-}  # fmt: skip
+    "gemeente": (
+        "een gemeente van nu",
+        "Gebruik de naam van het CBS; zie practices/_lijsten/gemeenten.yaml.",
+    ),
+    "voormalige-gemeente": (
+        "een bekende voormalige gemeente",
+        "Voeg de gemeente toe aan practices/_lijsten/voormalige-gemeenten.yaml.",
+    ),
+}
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -44,9 +50,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 yield from _check(catalogue, document, leaf, leaf.mark.target)
 
 
-def _check(
-    catalogue: Catalogue, document: Document, leaf: Leaf, target: str
-) -> Iterator[Diagnostic]:
+def _check(catalogue: Catalogue, document: Document, leaf: Leaf, target: str) -> Iterator[Diagnostic]:
     known = catalogue.known(target)
     if known is None or leaf.value in known:
         return
@@ -75,4 +79,7 @@ def _expected(target: str) -> tuple[str, str]:
     if target in _NAMES:
         return _NAMES[target]
     name = target.removeprefix("lijst:")
-    return f"een woord uit de lijst {name}", f"Kies een woord uit practices/_lijsten/{name}.yaml, of voeg het daar toe."
+    return (
+        f"een woord uit de lijst {name}",
+        f"Kies een woord uit practices/_lijsten/{name}.yaml, of voeg het daar toe.",
+    )

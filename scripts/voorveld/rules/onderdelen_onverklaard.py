@@ -37,8 +37,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             if sum(values) != whole.waarde.lower:
                 last = figures.index(parts[-1])
                 yield tip(
-                    document.at("cijfers", last), CODE,
+                    document.at("cijfers", last),
+                    CODE,
                     f"Delen van '{whole.id}' tellen op tot {in_dutch(sum(values, start=values[0] * 0))}, "
                     f"niet tot {in_dutch(whole.waarde.lower)}; of ze overlappen staat er niet bij.",
                     f"Zet bij 'overlap' of de delen overlappen, zoals overlap: {{{parts[0].id}: onbekend}}.",
-                )  # fmt: skip
+                )

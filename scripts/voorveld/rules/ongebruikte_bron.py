@@ -47,7 +47,8 @@ def _something_is_broken(catalogue: Catalogue) -> bool:
 def _unused(document: Document, source_ids: set[str]) -> Iterator[Diagnostic]:
     for source_id in sorted(source_ids):
         yield warning(
-            document.at("bronnen", source_id, key=True), CODE,
+            document.at("bronnen", source_id, key=True),
+            CODE,
             f"Een bron moet ergens aangehaald zijn; '{source_id}' wordt nergens gebruikt.",
             f"Verwijs ernaar met [@{source_id}] of haal de bron weg.",
-        )  # fmt: skip
+        )

@@ -30,19 +30,24 @@ def apply(catalogue: Catalogue, found: tuple[Diagnostic, ...]) -> tuple[Diagnost
         for index, waiver in enumerate(practice.redactie.ontheffingen):
             where = document.at("redactie", "ontheffingen", index)
             if waiver.tot < catalogue.today:
-                problems.append(error(
-                    where, CODE,
-                    f"Een ontheffing moet nog gelden; die voor '{waiver.melding}' liep tot {day_in_words(waiver.tot)}.",
-                    "Los de melding op, of geef een nieuwe einddatum met een nieuwe reden.",
-                ))  # fmt: skip
+                problems.append(
+                    error(
+                        where,
+                        CODE,
+                        f"Een ontheffing moet nog gelden; die voor '{waiver.melding}' liep tot {day_in_words(waiver.tot)}.",
+                        "Los de melding op, of geef een nieuwe einddatum met een nieuwe reden.",
+                    )
+                )
             elif waiver.melding not in present and not document.partial:
-                problems.append(error(
-                    where, CODE,
-                    f"Een ontheffing moet nodig zijn; de melding '{waiver.melding}' komt in dit bestand niet voor.",
-                    "Haal de ontheffing weg.",
-                ))  # fmt: skip
+                problems.append(
+                    error(
+                        where,
+                        CODE,
+                        f"Een ontheffing moet nodig zijn; de melding '{waiver.melding}' komt in dit bestand niet voor.",
+                        "Haal de ontheffing weg.",
+                    )
+                )
             else:
                 waived.add((document.shown, waiver.melding))
     kept = tuple(d for d in found if (d.location.path, d.code) not in waived)
     return (*kept, *problems)
-

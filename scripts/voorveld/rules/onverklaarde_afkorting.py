@@ -34,11 +34,12 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 if word not in known and word not in seen:
                     seen.add(word)
                     yield tip(
-                        document.within(word, *leaf.path), CODE,
+                        document.within(word, *leaf.path),
+                        CODE,
                         f"De afkorting '{word}' staat niet bij de begrippen.",
                         "Schrijf het woord voluit, of voeg het toe aan practices/_begrippen.yaml. "
                         "Is het een naam, zet hem dan in practices/_lijsten/eigennamen.yaml.",
-                    )  # fmt: skip
+                    )
 
 
 def _known(catalogue: Catalogue) -> set[str]:

@@ -33,8 +33,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             for key, share in shares:
                 if share is not None and (share.upper > 100 or share.lower < 0):
                     yield error(
-                        document.at("cijfers", index, key), CODE,
+                        document.at("cijfers", index, key),
+                        CODE,
                         f"Een aandeel moet tussen 0 en 100% liggen; '{key}' is {in_words(share)}.",
                         "Controleer het getal. Is het een verandering, kies dan een indicator "
                         "voor een verandering.",
-                    )  # fmt: skip
+                    )

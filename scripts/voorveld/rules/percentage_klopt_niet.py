@@ -37,12 +37,13 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 continue
             part, whole = next(p for p in pairs if p[1])
             yield error(
-                document.at("cijfers", index, key), CODE,
+                document.at("cijfers", index, key),
+                CODE,
                 f"{in_dutch(part)} van {in_dutch(whole)} is {in_dutch(_rounded(shares[0]))}%; "
                 f"'{key}' zegt {in_words(stated)}%.",
                 "Controleer de drie getallen in de bron. Zegt de bron het echt zo, laat dan "
                 "teller en noemer weg en leg het uit in 'opmerking'.",
-            )  # fmt: skip
+            )
 
 
 def _claim(

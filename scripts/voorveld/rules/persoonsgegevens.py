@@ -80,7 +80,8 @@ def is_bsn(text: str) -> bool:
 def _finding(document: Document, match: re.Match[str], what: str) -> Diagnostic:
     line, column = position(document.text, match.start())
     return error(
-        Location(document.shown, line, column), CODE,
+        Location(document.shown, line, column),
+        CODE,
         f"Een bestand mag geen persoonsgegevens bevatten; dit lijkt een {what}: '{match.group()[:3]}…'.",
         "Haal het weg. Stond het al in een eerdere versie, meld dat dan aan de beheerder.",
-    )  # fmt: skip
+    )

@@ -26,8 +26,8 @@ _UNFINISHED = re.compile(
     r"|hier komt nog|vul hier|^volgt nog|binn[e]nkort beschikbaar)"
 )
 
-_CAPITALS = ("\\", "TOD" "O", "FIX" "ME", "XX" "X", "TBD", "PM")
-_WORDS = ("lor" "em", "vullen", "vul hier", "zoeken", "hier komt", "volgt nog", "kort beschikbaar")  # fmt: skip
+_CAPITALS = ("\\", "TODO", "FIXME", "XXX", "TBD", "PM")
+_WORDS = ("lorem", "vullen", "vul hier", "zoeken", "hier komt", "volgt nog", "kort beschikbaar")
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -39,9 +39,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             match = _UNFINISHED.search(text)
             if match:
                 yield error(
-                    document.after(start, match.group(), last), CODE, f"Een tekst moet af zijn; hier staat nog '{match.group()}'.",
+                    document.after(start, match.group(), last),
+                    CODE,
+                    f"Een tekst moet af zijn; hier staat nog '{match.group()}'.",
                     "Vul de tekst in, haal hem weg, of gebruik 'leeg' met een van de vijf soorten.",
-                )  # fmt: skip
+                )
 
 
 def _may_be_unfinished(text: str) -> bool:

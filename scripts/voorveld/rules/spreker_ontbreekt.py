@@ -29,7 +29,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for index, figure in enumerate(figures):
             if figure.aard is Evidence.CLAIMED and not figure.gemeld_door:
                 yield error(
-                    document.at("cijfers", index, "aard"), CODE,
+                    document.at("cijfers", index, "aard"),
+                    CODE,
                     f"Bij 'volgens-betrokkene' moet 'gemeld_door' staan; '{figure.id}' heeft dat niet.",
                     "Zet erbij wie het zegt, als rol of organisatie: 'de gemeente', 'de huisartsen'.",
-                )  # fmt: skip
+                )

@@ -30,26 +30,35 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document, practice in practices(catalogue):
         if not practice.status:
             yield error(
-                document.at("status", key=True), CODE,
+                document.at("status", key=True),
+                CODE,
                 "Een praktijk moet ten minste één stand hebben; 'status' is leeg.",
                 "Schrijf {stand: onbekend} als geen bron er iets over zegt.",
-            )  # fmt: skip
+            )
         previous = None
         for index, entry in enumerate(practice.status):
             moment = entry.vanaf or entry.peildatum
-            if entry.vanaf and entry.vanaf.first and entry.tot and entry.tot.last and entry.tot.last < entry.vanaf.first:
+            if (
+                entry.vanaf
+                and entry.vanaf.first
+                and entry.tot
+                and entry.tot.last
+                and entry.tot.last < entry.vanaf.first
+            ):
                 yield error(
-                    document.at("status", index, "tot"), CODE,
+                    document.at("status", index, "tot"),
+                    CODE,
                     f"'tot' moet na 'vanaf' liggen; {entry.tot.words} ligt vóór {entry.vanaf.words}.",
                     "Controleer de twee datums.",
-                )  # fmt: skip
+                )
             if moment and moment.last and previous and moment.last < previous[1]:
                 yield error(
-                    document.at("status", index), CODE,
+                    document.at("status", index),
+                    CODE,
                     f"Standen moeten op volgorde staan, oudste eerst; "
                     f"'{entry.stand}' ({moment.words}) ligt vóór de stand erboven.",
                     "Zet deze stand hoger in de lijst, of controleer de datum.",
                     (Related(document.at("status", previous[0]), "de stand erboven"),),
-                )  # fmt: skip
+                )
             if moment and moment.first:
                 previous = (index, moment.first)

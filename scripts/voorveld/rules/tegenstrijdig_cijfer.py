@@ -36,19 +36,25 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             earlier = figures[first.setdefault(_quantity(figure), index)]
             if _differ(earlier, figure) and not _explained(figures, earlier, figure):
                 yield error(
-                    document.at("cijfers", index, "waarde"), CODE,
+                    document.at("cijfers", index, "waarde"),
+                    CODE,
                     f"Eén grootheid mag geen twee waarden hebben zonder uitleg; '{earlier.id}' is "
                     f"{_value(earlier)}, '{figure.id}' is {_value(figure)}.",
                     f"Tellen ze iets anders, maak dan 'omschrijving', 'periode' of 'dekking' preciezer. "
                     f"Verschillen de bronnen, zet dan spreekt_tegen: {earlier.id} en een opmerking.",
-                    (Related(document.at("cijfers", first[_quantity(figure)], "waarde"), "de andere waarde"),),
-                )  # fmt: skip
+                    (
+                        Related(
+                            document.at("cijfers", first[_quantity(figure)], "waarde"), "de andere waarde"
+                        ),
+                    ),
+                )
             elif figure.spreekt_tegen and not _has_remark(figures, figure):
                 yield error(
-                    document.at("cijfers", index, "spreekt_tegen"), CODE,
+                    document.at("cijfers", index, "spreekt_tegen"),
+                    CODE,
                     f"Bij een tegenspraak moet een opmerking staan; '{figure.id}' heeft die niet.",
                     "Schrijf in 'opmerking' wat de bronnen verschillend zeggen.",
-                )  # fmt: skip
+                )
 
 
 def _quantity(figure: Figure) -> tuple[object, ...]:

@@ -38,7 +38,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         if missing:
             verb = "er ontbreekt" if len(missing) == 1 else "er ontbreken"
             yield error(
-                document.at("themas", key=True), CODE,
+                document.at("themas", key=True),
+                CODE,
                 f"Alle acht thema's moeten genoemd zijn; {verb}: {', '.join(missing)}.",
                 "Voeg het thema toe met een tekst, of met 'leeg' en een van de vijf soorten.",
-            )  # fmt: skip
+            )

@@ -32,8 +32,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 read_link(link.url)
             except PydanticCustomError:
                 yield error(
-                    document.within(link.url, *leaf.path), CODE,
+                    document.within(link.url, *leaf.path),
+                    CODE,
                     f"Een link in een tekst moet een gewoon webadres zijn, met https:// ervoor; "
                     f"gevonden: '{link.url[:60]}'.",
                     "Neem het adres over uit de adresbalk, met https:// ervoor.",
-                )  # fmt: skip
+                )

@@ -39,12 +39,13 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             if abs(total - 100) < slack or total == 100 or any(p.opmerking for p in pieces):
                 continue
             yield error(
-                document.at("cijfers", figures.index(pieces[0])), CODE,
+                document.at("cijfers", figures.index(pieces[0])),
+                CODE,
                 f"De stukken van een verdeling moeten samen 100% zijn; "
                 f"die van '{name}' zijn samen {in_dutch(total)}%.",
                 "Controleer de percentages. Zegt de bron het zo, leg dat dan uit in 'opmerking' "
                 "bij een van de stukken.",
-            )  # fmt: skip
+            )
 
 
 def _distributions(figures: tuple[Figure, ...]) -> dict[str, list[Figure]]:

@@ -30,11 +30,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         if checked and _months(checked, catalogue.today) >= 24:
             path = ("redactie", "gecontroleerd_op") if editorial else ("gecontroleerd_op",)
             yield warning(
-                document.at(*path), CODE,
-                f"Feiten moeten in de laatste twee jaar gecontroleerd zijn; "
-                f"dit was {day_in_words(checked)}.",
+                document.at(*path),
+                CODE,
+                f"Feiten moeten in de laatste twee jaar gecontroleerd zijn; dit was {day_in_words(checked)}.",
                 "Vergelijk de feiten met de bronnen en pas de datum aan.",
-            )  # fmt: skip
+            )
 
 
 def _months(start: date, end: date) -> int:

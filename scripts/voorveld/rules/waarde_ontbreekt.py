@@ -30,8 +30,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 continue
             found = " en ".join(f"'{k}'" for k in given) or "geen van de drie"
             yield error(
-                document.at("cijfers", index), CODE,
+                document.at("cijfers", index),
+                CODE,
                 f"Een cijfer moet één van 'waarde', 'in_woorden' en 'richting' hebben; "
                 f"'{figure.id}' heeft {found}.",
                 "Kies wat de bron zegt: een getal, woorden, of alleen een richting.",
-            )  # fmt: skip
+            )

@@ -31,13 +31,16 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """The day of a change must not lie before that of the change above it; the same day may."""
     for document in catalogue.documents:
         editorial = getattr(document.record, "redactie", None)
-        for index, (above, change) in enumerate(pairwise(editorial.wijzigingen if editorial else ()), start=1):
+        for index, (above, change) in enumerate(
+            pairwise(editorial.wijzigingen if editorial else ()), start=1
+        ):
             if change.op < above.op:
                 path = ("redactie", "wijzigingen")
                 yield error(
-                    document.at(*path, index, "op"), CODE,
+                    document.at(*path, index, "op"),
+                    CODE,
                     f"Wijzigingen moeten op volgorde staan, oudste eerst; {day_in_words(change.op)} ligt vóór "
                     f"{day_in_words(above.op)}.",
                     "Controleer de dag, of zet deze wijziging hoger in de lijst.",
                     (Related(document.at(*path, index - 1, "op"), "de wijziging erboven"),),
-                )  # fmt: skip
+                )

@@ -57,12 +57,13 @@ def _text(document: Document, leaf: Leaf) -> Iterator[Diagnostic]:
     if next(citations(leaf.value), None) is None:
         words = " ".join(leaf.value.split())
         yield error(
-            document.at(*leaf.path), CODE,
+            document.at(*leaf.path),
+            CODE,
             f"Een feit moet een bron hebben; in '{words[:50]}{'…' if len(words) > 50 else ''}' "
             "staat geen verwijzing.",
             "Zet de bron erachter als [@bron-id]. Is het een oordeel van de redactie, schrijf dan "
             "{tekst: ..., herkomst: redactie} waar dat kan.",
-        )  # fmt: skip
+        )
 
 
 def _is_sourced(characteristic: Characteristic, theme: ThemeEntry) -> bool:
@@ -74,7 +75,8 @@ def _is_sourced(characteristic: Characteristic, theme: ThemeEntry) -> bool:
 
 def _missing(document: Document, what: str, *path: str | int) -> Diagnostic:
     return error(
-        document.at(*path), CODE,
+        document.at(*path),
+        CODE,
         f"Een feit moet een bron hebben; {what} heeft er geen.",
         "Voeg 'bronnen' toe met de id van de bron, zoals bronnen: [evaluatie-2021].",
-    )  # fmt: skip
+    )

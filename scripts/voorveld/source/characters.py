@@ -82,8 +82,7 @@ def _forbidden_characters(path: str, text: str) -> Iterator[Diagnostic]:
             Location(path, line, column),
             Severity.ERROR,
             "verboden-teken",
-            "Een regel moet eindigen met een gewoon regeleinde; "
-            "hier staat een oud Mac-regeleinde (CR).",
+            "Een regel moet eindigen met een gewoon regeleinde; hier staat een oud Mac-regeleinde (CR).",
             "Sla het bestand op met regeleinden van het soort LF.",
         )
         return

@@ -28,9 +28,7 @@ class SourceFile:
     path: Path
 
 
-def list_files(
-    root: Path, label: str
-) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
+def list_files(root: Path, label: str) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
     """List the files below `root`, sorted by name; refuse everything that is odd.
 
     `label` is how messages name the folder, such as `practices`.

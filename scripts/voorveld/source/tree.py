@@ -77,9 +77,15 @@ def read_tree(path: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...]
         return None, (*builder.found, syntax_error(path, text, error))
     if builder.root is None:
         return None, (
-            _finding(path, 1, 1, "leeg-bestand", "Een bestand moet gegevens bevatten; dit is leeg.",
-                     "Begin met een kopie van het lege voorbeeld in practices/_schema/."),
-        )  # fmt: skip
+            _finding(
+                path,
+                1,
+                1,
+                "leeg-bestand",
+                "Een bestand moet gegevens bevatten; dit is leeg.",
+                "Begin met een kopie van het lege voorbeeld in practices/_schema/.",
+            ),
+        )
     return builder.root, tuple(builder.found)
 
 
@@ -165,9 +171,11 @@ class _Builder:
             self._add(self._open.pop().close())
         elif kind is yaml.AliasEvent:
             raise self._refuse(
-                event, "anker", f"Een waarde moet voluit staan; hier staat de verwijzing '*{event.anchor}'.",
+                event,
+                "anker",
+                f"Een waarde moet voluit staan; hier staat de verwijzing '*{event.anchor}'.",
                 "Schrijf de waarde voluit. Begint uw tekst met een sterretje, zet hem dan tussen aanhalingstekens.",
-            )  # fmt: skip
+            )
         elif kind is yaml.DocumentStartEvent:
             self._document(event)
 
@@ -188,19 +196,29 @@ class _Builder:
     def _accept_key(self, frame: _Frame, node: Node) -> Scalar:
         if not isinstance(node, Scalar):
             raise _Refusal(
-                _finding(self.path, node.line, node.column, "sleutel-geen-tekst",
-                         "Een sleutel moet een woord zijn; hier staat een lijst of een groep.",
-                         "Controleer de haakjes en het vraagteken aan het begin van deze regel.")
-            )  # fmt: skip
+                _finding(
+                    self.path,
+                    node.line,
+                    node.column,
+                    "sleutel-geen-tekst",
+                    "Een sleutel moet een woord zijn; hier staat een lijst of een groep.",
+                    "Controleer de haakjes en het vraagteken aan het begin van deze regel.",
+                )
+            )
         key = node
         if not key.text.isascii():
             key = key._replace(text=unicodedata.normalize("NFC", key.text))
         if key.text == "<<":
             raise _Refusal(
-                _finding(self.path, node.line, node.column, "samenvoegsleutel",
-                         "Gegevens moeten voluit staan; hier staat de samenvoegsleutel '<<'.",
-                         "Schrijf de gegevens op deze plek voluit.")
-            )  # fmt: skip
+                _finding(
+                    self.path,
+                    node.line,
+                    node.column,
+                    "samenvoegsleutel",
+                    "Gegevens moeten voluit staan; hier staat de samenvoegsleutel '<<'.",
+                    "Schrijf de gegevens op deze plek voluit.",
+                )
+            )
         first = frame.first_keys.setdefault(key.text, key)
         if first is not key:
             self.found.append(_duplicate(self.path, key, first))
@@ -210,42 +228,54 @@ class _Builder:
         self._documents += 1
         if self._documents > 1:
             raise self._refuse(
-                event, "tweede-document", "Een bestand moet één document bevatten; met '---' begint hier een tweede.",
+                event,
+                "tweede-document",
+                "Een bestand moet één document bevatten; met '---' begint hier een tweede.",
                 "Haal de regel '---' weg, of maak van het tweede deel een eigen bestand.",
-            )  # fmt: skip
+            )
         if event.version or event.tags:
             raise self._refuse(
-                event, "yaml-aanwijzing", "Een bestand moet zonder aanwijzing voor YAML beginnen; hier staat een regel met '%'.",
+                event,
+                "yaml-aanwijzing",
+                "Een bestand moet zonder aanwijzing voor YAML beginnen; hier staat een regel met '%'.",
                 "Haal de regel weg die met '%' begint.",
-            )  # fmt: skip
+            )
 
     def _start(self, event: Any, *, is_mapping: bool) -> None:
         self._nodes += 1
         self._refuse_extras(event)
         if len(self._open) >= MAX_DEPTH:
             raise self._refuse(
-                event, "te-diep", f"Gegevens mogen hoogstens {MAX_DEPTH} niveaus diep zijn; hier begint niveau {MAX_DEPTH + 1}.",
+                event,
+                "te-diep",
+                f"Gegevens mogen hoogstens {MAX_DEPTH} niveaus diep zijn; hier begint niveau {MAX_DEPTH + 1}.",
                 "Controleer de inspringing en de haakjes rond deze regel.",
-            )  # fmt: skip
+            )
         mark = event.start_mark
         self._open.append(_Frame(is_mapping, mark.line + 1, mark.column + 1))
 
     def _refuse_extras(self, event: Any) -> None:
         if self._nodes > MAX_NODES:
             raise self._refuse(
-                event, "te-veel-onderdelen", f"Een bestand mag hoogstens {MAX_NODES} onderdelen hebben; hier begint er één te veel.",
+                event,
+                "te-veel-onderdelen",
+                f"Een bestand mag hoogstens {MAX_NODES} onderdelen hebben; hier begint er één te veel.",
                 "Verdeel de inhoud over meer bestanden.",
-            )  # fmt: skip
+            )
         if event.anchor:
             raise self._refuse(
-                event, "anker", f"Een waarde moet zonder anker staan; hier staat '&{event.anchor}'.",
+                event,
+                "anker",
+                f"Een waarde moet zonder anker staan; hier staat '&{event.anchor}'.",
                 "Haal het anker weg. Begint uw tekst met een &-teken, zet hem dan tussen aanhalingstekens.",
-            )  # fmt: skip
+            )
         if event.tag:
             raise self._refuse(
-                event, "tag", f"Een waarde moet zonder tag staan; hier staat '{event.tag}'.",
+                event,
+                "tag",
+                f"Een waarde moet zonder tag staan; hier staat '{event.tag}'.",
                 "Haal de tag weg. Begint uw tekst met een uitroepteken, zet hem dan tussen aanhalingstekens.",
-            )  # fmt: skip
+            )
 
     def _refuse(self, event: Any, code: str, message: str, hint: str) -> _Refusal:
         mark = event.start_mark
@@ -257,14 +287,11 @@ def _duplicate(path: str, key: Scalar, first: Scalar) -> Diagnostic:
         Location(path, key.line, key.column),
         Severity.ERROR,
         "dubbele-sleutel",
-        f"Een sleutel moet binnen een groep één keer voorkomen; "
-        f"'{key.text}' stond al op regel {first.line}.",
+        f"Een sleutel moet binnen een groep één keer voorkomen; '{key.text}' stond al op regel {first.line}.",
         "Haal een van de twee weg, of voeg ze samen.",
         (Related(Location(path, first.line, first.column), f"hier staat '{key.text}' voor het eerst"),),
     )
 
 
-def _finding(
-    path: str, line: int, column: int, code: str, message: str, hint: str
-) -> Diagnostic:
+def _finding(path: str, line: int, column: int, code: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(Location(path, line, column), Severity.ERROR, code, message, hint)

@@ -26,63 +26,145 @@ class _Sentence(NamedTuple):
 
 
 _SENTENCES: tuple[tuple[str, str, _Sentence], ...] = (
-    ("", "mapping values are not allowed", _Sentence(
-        "Een tekst met ': ' erin moet tussen aanhalingstekens staan, "
-        "en een nieuwe sleutel op de goede inspringing; de dubbele punt hier kan zo niet.",
-        "Zet de hele tekst tussen dubbele aanhalingstekens, of maak de inspringing gelijk "
-        "aan die van de andere sleutels.")),
-    ("", "tab character", _Sentence(
-        "Een regel moet met spaties inspringen; hier staat een tab.",
-        "Vervang de tab door spaties.")),
-    ("quoted scalar", "unexpected end of stream", _Sentence(
-        "Een aanhalingsteken moet ook gesloten worden; dit teken opent een tekst die niet eindigt.",
-        "Zet aan het einde van de tekst hetzelfde aanhalingsteken.", True)),
-    ("", "unknown escape character", _Sentence(
-        "Na een schuine streep (\\) tussen dubbele aanhalingstekens moet een bekend teken "
-        "volgen; dit teken hoort er niet bij.",
-        "Schrijf de schuine streep dubbel (\\\\) of gebruik enkele aanhalingstekens.")),
-    ("flow sequence", "',' or ']'", _Sentence(
-        "Een lijst die met '[' begint moet met ']' eindigen, met komma's ertussen; "
-        "deze lijst is niet af.",
-        "Zet de ontbrekende komma of ']' erbij. Een tekst met [@bron] moet tussen haken tussen aanhalingstekens staan.", True)),
-    ("flow mapping", "',' or '}'", _Sentence(
-        "Een groep die met '{' begint moet met '}' eindigen, met komma's ertussen; "
-        "deze groep is niet af.",
-        "Zet de ontbrekende komma of '}' erbij. Een tekst met [@bron] moet tussen accolades tussen aanhalingstekens staan.", True)),
-    ("simple key", "could not find expected ':'", _Sentence(
-        "Een regel moet uit een sleutel, een dubbele punt en een waarde bestaan; "
-        "hier ontbreekt de dubbele punt.",
-        "Zet na de sleutel een dubbele punt en een spatie. Hoort de regel bij de tekst "
-        "erboven, laat hem dan verder inspringen.", True)),
-    ("block collection", "did not find expected '-'", _Sentence(
-        "In een lijst moet elke regel met '- ' beginnen; deze regel doet dat niet.",
-        "Zet er '- ' voor, of laat de regel inspringen onder het onderdeel waar hij bij hoort.")),
-    ("block mapping", "did not find expected key", _Sentence(
-        "Hier moet een nieuwe sleutel beginnen; deze plek past niet bij de regels erboven.",
-        _INDENT + " Staat er tekst na een aanhalingsteken, zet dan alles ertussen.")),
-    ("", "block sequence entries are not allowed", _Sentence(
-        "Een lijst met streepjes moet op een nieuwe regel beginnen; "
-        "dit streepje staat achter de sleutel.",
-        "Zet het streepje op de volgende regel, of zet de tekst tussen aanhalingstekens.")),
-    ("", "did not find expected node content", _Sentence(
-        "Na een sleutel moet een waarde komen; hier staat een los haakje of leesteken.",
-        "Haal het teken weg, of zet de tekst tussen aanhalingstekens.")),
-    ("block scalar", "comment or line break", _Sentence(
-        "Na '|' of '>' moet de regel ophouden; hier staat er nog tekst achter.",
-        "Begin de tekst op de volgende regel, verder ingesprongen.")),
-    ("anchor", "alphabetic", _Sentence(
-        "Een tekst die met '&' begint moet tussen aanhalingstekens staan.", _QUOTE_IT, True)),
-    ("alias", "alphabetic", _Sentence(
-        "Een tekst die met '*' begint moet tussen aanhalingstekens staan.", _QUOTE_IT, True)),
-    ("tag", "", _Sentence(
-        "Een tekst die met '!' begint moet tussen aanhalingstekens staan.", _QUOTE_IT, True)),
-    ("directive", "", _Sentence(
-        "Een regel mag niet met '%' beginnen; hier staat er een.",
-        "Zet de tekst tussen aanhalingstekens of haal de regel weg.", True)),
-    ("", "expected <document start>", _Sentence(
-        "Na '...' moet het bestand ophouden; hier staat nog tekst.",
-        "Haal de regel met '...' weg.")),
-)  # fmt: skip
+    (
+        "",
+        "mapping values are not allowed",
+        _Sentence(
+            "Een tekst met ': ' erin moet tussen aanhalingstekens staan, "
+            "en een nieuwe sleutel op de goede inspringing; de dubbele punt hier kan zo niet.",
+            "Zet de hele tekst tussen dubbele aanhalingstekens, of maak de inspringing gelijk "
+            "aan die van de andere sleutels.",
+        ),
+    ),
+    (
+        "",
+        "tab character",
+        _Sentence(
+            "Een regel moet met spaties inspringen; hier staat een tab.", "Vervang de tab door spaties."
+        ),
+    ),
+    (
+        "quoted scalar",
+        "unexpected end of stream",
+        _Sentence(
+            "Een aanhalingsteken moet ook gesloten worden; dit teken opent een tekst die niet eindigt.",
+            "Zet aan het einde van de tekst hetzelfde aanhalingsteken.",
+            True,
+        ),
+    ),
+    (
+        "",
+        "unknown escape character",
+        _Sentence(
+            "Na een schuine streep (\\) tussen dubbele aanhalingstekens moet een bekend teken "
+            "volgen; dit teken hoort er niet bij.",
+            "Schrijf de schuine streep dubbel (\\\\) of gebruik enkele aanhalingstekens.",
+        ),
+    ),
+    (
+        "flow sequence",
+        "',' or ']'",
+        _Sentence(
+            "Een lijst die met '[' begint moet met ']' eindigen, met komma's ertussen; "
+            "deze lijst is niet af.",
+            "Zet de ontbrekende komma of ']' erbij. Een tekst met [@bron] moet tussen haken tussen aanhalingstekens staan.",
+            True,
+        ),
+    ),
+    (
+        "flow mapping",
+        "',' or '}'",
+        _Sentence(
+            "Een groep die met '{' begint moet met '}' eindigen, met komma's ertussen; "
+            "deze groep is niet af.",
+            "Zet de ontbrekende komma of '}' erbij. Een tekst met [@bron] moet tussen accolades tussen aanhalingstekens staan.",
+            True,
+        ),
+    ),
+    (
+        "simple key",
+        "could not find expected ':'",
+        _Sentence(
+            "Een regel moet uit een sleutel, een dubbele punt en een waarde bestaan; "
+            "hier ontbreekt de dubbele punt.",
+            "Zet na de sleutel een dubbele punt en een spatie. Hoort de regel bij de tekst "
+            "erboven, laat hem dan verder inspringen.",
+            True,
+        ),
+    ),
+    (
+        "block collection",
+        "did not find expected '-'",
+        _Sentence(
+            "In een lijst moet elke regel met '- ' beginnen; deze regel doet dat niet.",
+            "Zet er '- ' voor, of laat de regel inspringen onder het onderdeel waar hij bij hoort.",
+        ),
+    ),
+    (
+        "block mapping",
+        "did not find expected key",
+        _Sentence(
+            "Hier moet een nieuwe sleutel beginnen; deze plek past niet bij de regels erboven.",
+            _INDENT + " Staat er tekst na een aanhalingsteken, zet dan alles ertussen.",
+        ),
+    ),
+    (
+        "",
+        "block sequence entries are not allowed",
+        _Sentence(
+            "Een lijst met streepjes moet op een nieuwe regel beginnen; "
+            "dit streepje staat achter de sleutel.",
+            "Zet het streepje op de volgende regel, of zet de tekst tussen aanhalingstekens.",
+        ),
+    ),
+    (
+        "",
+        "did not find expected node content",
+        _Sentence(
+            "Na een sleutel moet een waarde komen; hier staat een los haakje of leesteken.",
+            "Haal het teken weg, of zet de tekst tussen aanhalingstekens.",
+        ),
+    ),
+    (
+        "block scalar",
+        "comment or line break",
+        _Sentence(
+            "Na '|' of '>' moet de regel ophouden; hier staat er nog tekst achter.",
+            "Begin de tekst op de volgende regel, verder ingesprongen.",
+        ),
+    ),
+    (
+        "anchor",
+        "alphabetic",
+        _Sentence("Een tekst die met '&' begint moet tussen aanhalingstekens staan.", _QUOTE_IT, True),
+    ),
+    (
+        "alias",
+        "alphabetic",
+        _Sentence("Een tekst die met '*' begint moet tussen aanhalingstekens staan.", _QUOTE_IT, True),
+    ),
+    (
+        "tag",
+        "",
+        _Sentence("Een tekst die met '!' begint moet tussen aanhalingstekens staan.", _QUOTE_IT, True),
+    ),
+    (
+        "directive",
+        "",
+        _Sentence(
+            "Een regel mag niet met '%' beginnen; hier staat er een.",
+            "Zet de tekst tussen aanhalingstekens of haal de regel weg.",
+            True,
+        ),
+    ),
+    (
+        "",
+        "expected <document start>",
+        _Sentence(
+            "Na '...' moet het bestand ophouden; hier staat nog tekst.", "Haal de regel met '...' weg."
+        ),
+    ),
+)
 
 _OTHER = _Sentence(
     "Het bestand moet geldige YAML zijn; vanaf hier is het niet te lezen.",
@@ -109,20 +191,26 @@ def _bad_start(path: str, text: str, mark: yaml.Mark) -> Diagnostic:
     line = lines[mark.line] if mark.line < len(lines) else ""
     char = line[mark.column : mark.column + 1]
     if char == "\t":
-        return _finding(path, text, mark, "tab", _Sentence(
-            "Een regel moet met spaties inspringen; hier staat een tab.",
-            "Vervang de tab door spaties."))  # fmt: skip
-    return _finding(path, text, mark, "yaml-fout", _Sentence(
-        f"Een tekst die met '{char}' begint moet tussen aanhalingstekens staan.",
-        _QUOTE_IT))  # fmt: skip
+        return _finding(
+            path,
+            text,
+            mark,
+            "tab",
+            _Sentence(
+                "Een regel moet met spaties inspringen; hier staat een tab.", "Vervang de tab door spaties."
+            ),
+        )
+    return _finding(
+        path,
+        text,
+        mark,
+        "yaml-fout",
+        _Sentence(f"Een tekst die met '{char}' begint moet tussen aanhalingstekens staan.", _QUOTE_IT),
+    )
 
 
-def _finding(
-    path: str, text: str, mark: yaml.Mark | None, code: str, sentence: _Sentence
-) -> Diagnostic:
+def _finding(path: str, text: str, mark: yaml.Mark | None, code: str, sentence: _Sentence) -> Diagnostic:
     lines = text.split("\n")
     line = min(mark.line + 1, len(lines)) if mark else 1
     column = min(mark.column, len(lines[line - 1])) + 1 if mark else 1
-    return Diagnostic(
-        Location(path, line, column), Severity.ERROR, code, sentence.message, sentence.hint
-    )
+    return Diagnostic(Location(path, line, column), Severity.ERROR, code, sentence.message, sentence.hint)

@@ -50,9 +50,14 @@ def accessibility_report() -> AccessibilityReport | None:
     day = date.fromisoformat(run["gemeten_op"])
     until = _a_year_later(day)
     return AccessibilityReport(
-        day_in_words(day), day_in_words(until), until.isoformat(), len(run["site"]["soorten"]),
-        run["site"]["bladzijden"], tuple(run["axe"]["toestanden"]), _instruments(run),
-    )  # fmt: skip
+        day_in_words(day),
+        day_in_words(until),
+        until.isoformat(),
+        len(run["site"]["soorten"]),
+        run["site"]["bladzijden"],
+        tuple(run["axe"]["toestanden"]),
+        _instruments(run),
+    )
 
 
 def _instruments(run: dict[str, dict[str, int]]) -> tuple[Instrument, ...]:
@@ -93,7 +98,7 @@ def _instruments(run: dict[str, dict[str, int]]) -> tuple[Instrument, ...]:
             "De tekst staat er, in de goede volgorde. Elke pagina is via gewone links te bereiken.",
             f"{run['zonder']['bladzijden']} pagina's",
         ),
-    )  # fmt: skip
+    )
 
 
 def _count(number: int) -> str:

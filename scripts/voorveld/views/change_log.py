@@ -54,8 +54,7 @@ def changed_days(catalogue: Catalogue, here: str) -> tuple[ChangedDay, ...]:
             named = Named(subject.naam, subject_uri(subject))
             days.setdefault(day, []).append(SubjectChanges(_KINDS[type(subject)], named, tuple(said)))
     return tuple(
-        ChangedDay(day_in_words(day), day.isoformat(), tuple(days[day]))
-        for day in sorted(days, reverse=True)
+        ChangedDay(day_in_words(day), day.isoformat(), tuple(days[day])) for day in sorted(days, reverse=True)
     )
 
 

@@ -116,9 +116,15 @@ def _mark(quantity: Quantity, evidence: Evidence, scale: Axis, y: int) -> Mark:
     elif quantity.bound in ("<", "<="):
         shape, end = "tot", Decimal(0)
     return Mark(
-        shape, str(evidence.value), _percent(start), _percent(abs(end - start)), _percent(end),
-        _percent((start + stop) / 2), y, quantity.bound == "~",
-    )  # fmt: skip
+        shape,
+        str(evidence.value),
+        _percent(start),
+        _percent(abs(end - start)),
+        _percent(end),
+        _percent((start + stop) / 2),
+        y,
+        quantity.bound == "~",
+    )
 
 
 def _neat(number: Decimal) -> Decimal:

@@ -64,9 +64,13 @@ class Texts:
     """
 
     def __init__(
-        self, catalogue: Catalogue, record: Record, here: str,
-        page: str | None = None, prefix: str = "",
-    ) -> None:  # fmt: skip
+        self,
+        catalogue: Catalogue,
+        record: Record,
+        here: str,
+        page: str | None = None,
+        prefix: str = "",
+    ) -> None:
         self.catalogue = catalogue
         self.record = record
         self.prefix = prefix
@@ -96,9 +100,7 @@ class Texts:
 
     def statements(self, statements: tuple[Statement, ...]) -> tuple[StatementView, ...]:
         """Statements with the mark of their origin."""
-        return tuple(
-            StatementView(self.inline(s.tekst), s.herkomst is not None) for s in statements
-        )
+        return tuple(StatementView(self.inline(s.tekst), s.herkomst is not None) for s in statements)
 
     def cites(self, cited: tuple[Citation, ...]) -> Markup:
         """References to sources, numbered."""

@@ -78,19 +78,32 @@ def _reasons(one: Comparand, other: Comparand) -> Iterator[tuple[Difference, str
     if SHARE in kinds or one.denominator or other.denominator:
         yield Difference.DENOMINATOR, _denominators(one, other)
     if CHANGE in kinds or one.compared_with or other.compared_with:
-        yield Difference.COMPARED, _stated(
-            one.compared_with, other.compared_with,
-            "staat niet waarmee is vergeleken", "Zij vergelijken met iets anders",
-        )  # fmt: skip
+        yield (
+            Difference.COMPARED,
+            _stated(
+                one.compared_with,
+                other.compared_with,
+                "staat niet waarmee is vergeleken",
+                "Zij vergelijken met iets anders",
+            ),
+        )
     yield Difference.PERIOD, _periods(one, other)
     if MONEY in kinds:
-        yield Difference.PER, _stated(
-            one.per, other.per, "staat niet waarvoor het bedrag is", "De bedragen zijn voor iets anders"
+        yield (
+            Difference.PER,
+            _stated(
+                one.per, other.per, "staat niet waarvoor het bedrag is", "De bedragen zijn voor iets anders"
+            ),
         )
-        yield Difference.PRICES, _stated(
-            str(one.price_level or ""), str(other.price_level or ""),
-            "staat geen prijspeil", "De prijspeilen verschillen",
-        )  # fmt: skip
+        yield (
+            Difference.PRICES,
+            _stated(
+                str(one.price_level or ""),
+                str(other.price_level or ""),
+                "staat geen prijspeil",
+                "De prijspeilen verschillen",
+            ),
+        )
 
 
 def _numbers(one: Comparand, other: Comparand) -> str:

@@ -39,7 +39,9 @@ def comparable_groups(figures: tuple[Comparand, ...]) -> tuple[Group, ...]:
     by_owner: dict[str, list[_Growing]] = defaultdict(list)
     for figure in figures:
         fitting = [g for g in by_owner[figure.owner] if judge.fits(figure, g)]
-        fitting += [found[0] for kinds, found in by_kinds.items() if found and judge.fits_kinds(figure, kinds)]
+        fitting += [
+            found[0] for kinds, found in by_kinds.items() if found and judge.fits_kinds(figure, kinds)
+        ]
         home = min(fitting, key=lambda g: g.number, default=None)
         if home is None:
             home = _Growing(len(groups))
@@ -59,7 +61,12 @@ def differences(groups: tuple[Group, ...]) -> tuple[Difference, ...]:
     """The kinds of reasons between the first members of all groups, each once, in order."""
     judge = _Judge()
     heads = judge.distinct([g.members[0] for g in groups])
-    found = {kind for n, head in enumerate(heads) for other in heads[n + 1 :] for kind in judge.reasons(head, other)}
+    found = {
+        kind
+        for n, head in enumerate(heads)
+        for other in heads[n + 1 :]
+        for kind in judge.reasons(head, other)
+    }
     return tuple(kind for kind in Difference if kind in found)
 
 
@@ -144,10 +151,16 @@ class _Neighbours:
     def nearest(self, members: list[Comparand]) -> tuple[Comparand | None, tuple[Reason, ...]]:
         """The nearest figure that is no member, and the reasons against it."""
         inside = set(members)
-        of_kinds = (next((f for f in found if f not in inside and f.owner != members[0].owner), None) for found in self._by_kind.values())
+        of_kinds = (
+            next((f for f in found if f not in inside and f.owner != members[0].owner), None)
+            for found in self._by_kind.values()
+        )
         own = (f for f in self._by_owner[members[0].owner] if f not in inside)
         outside = [f for f in (*of_kinds, *own) if f is not None]
         if not outside:
             return None, ()
-        figure = min(outside, key=lambda f: (len(self._judge.reasons(members[0], f)) or len(Difference), self._places[f]))
+        figure = min(
+            outside,
+            key=lambda f: (len(self._judge.reasons(members[0], f)) or len(Difference), self._places[f]),
+        )
         return figure, compare(members[0], figure)

@@ -55,7 +55,11 @@ def comparands(catalogue: Catalogue, record: Practice | Study) -> tuple[Comparan
 
 def comparand_of(catalogue: Catalogue, record: Practice | Study, figure: Figure) -> Comparand:
     """One figure of a record."""
-    whole = WHOLE_PRACTICE if isinstance(record, Practice) else f"Het hele onderzoek ({record.niveau.label.lower()})"  # fmt: skip
+    whole = (
+        WHOLE_PRACTICE
+        if isinstance(record, Practice)
+        else f"Het hele onderzoek ({record.niveau.label.lower()})"
+    )
     sums = {f.id for f in record.cijfers if f.indicator == figure.indicator}
     return _comparand(catalogue, catalogue.document_of(record).name, whole, figure, figure.deel_van in sums)
 
@@ -64,20 +68,31 @@ def as_json(c: Comparand) -> str:
     """A comparand for scripts: Dutch keys, days as ISO text, what is empty left out."""
     days = (c.period.first, c.period.last) if c.period else (None, None)
     facts = {
-        "eigenaar": c.owner, "cijfer": c.figure, "indicator": c.indicator, "met": list(c.comparable_with),
-        "eenheid": c.unit, "soort": c.kind, "getal": c.value is not None, "aard": str(c.evidence.value),
-        "detail": c.detail, "deel": c.is_part, "dekking": c.coverage, "noemer": c.denominator,
-        "vergeleken": c.compared_with, "periode": c.period.text if c.period else "",
-        "van": days[0].isoformat() if days[0] else "", "tot": days[1].isoformat() if days[1] else "",
-        "periodewoorden": c.period_words, "per": c.per, "prijspeil": c.price_level or "",
-    }  # fmt: skip
+        "eigenaar": c.owner,
+        "cijfer": c.figure,
+        "indicator": c.indicator,
+        "met": list(c.comparable_with),
+        "eenheid": c.unit,
+        "soort": c.kind,
+        "getal": c.value is not None,
+        "aard": str(c.evidence.value),
+        "detail": c.detail,
+        "deel": c.is_part,
+        "dekking": c.coverage,
+        "noemer": c.denominator,
+        "vergeleken": c.compared_with,
+        "periode": c.period.text if c.period else "",
+        "van": days[0].isoformat() if days[0] else "",
+        "tot": days[1].isoformat() if days[1] else "",
+        "periodewoorden": c.period_words,
+        "per": c.per,
+        "prijspeil": c.price_level or "",
+    }
     kept = {key: value for key, value in facts.items() if value not in ("", [], False)}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 
-def _comparand(
-    catalogue: Catalogue, owner: str, whole: str, figure: Figure, is_part: bool
-) -> Comparand:
+def _comparand(catalogue: Catalogue, owner: str, whole: str, figure: Figure, is_part: bool) -> Comparand:
     indicator = catalogue.indicator(figure.indicator)
     coverage = whole
     if figure.dekking is not None:

@@ -78,11 +78,17 @@ def compare_themes(catalogue: Catalogue) -> tuple[CompareTheme, ...]:
     columns = catalogue.vocabularies.get("kenmerken", {})
     return tuple(
         CompareTheme(
-            theme.id, number, theme.naam,
-            tuple((i, c.naam) for i, c in columns.items() if isinstance(c, CharacteristicTerm) and c.thema == theme.id),
+            theme.id,
+            number,
+            theme.naam,
+            tuple(
+                (i, c.naam)
+                for i, c in columns.items()
+                if isinstance(c, CharacteristicTerm) and c.thema == theme.id
+            ),
         )
         for number, theme in enumerate(catalogue.themes, start=1)
-    )  # fmt: skip
+    )
 
 
 def variant_rows(catalogue: Catalogue) -> tuple[VariantRow, ...]:
@@ -141,7 +147,13 @@ def _on_theme(
     entry = variant.themas.get(theme_id)
     empty = None
     if entry is not None and entry.leeg is not None:
-        empty = EmptyView(str(entry.leeg.value), entry.leeg.label, entry.leeg.explanation, texts.cites(entry.bronnen), Markup(""))  # fmt: skip
+        empty = EmptyView(
+            str(entry.leeg.value),
+            entry.leeg.label,
+            entry.leeg.explanation,
+            texts.cites(entry.bronnen),
+            Markup(""),
+        )
     columns = column_views(catalogue, theme_id, practices_of(catalogue, variant))
     return VariantOnTheme(row, texts.html(entry.tekst if entry else None), empty, columns)
 
@@ -151,9 +163,7 @@ def _cells(catalogue: Catalogue, practice: Practice, theme: CompareTheme, texts:
     return tuple(_characteristic(catalogue, column_id, entry, texts) for column_id, _ in theme.columns)
 
 
-def _characteristic(
-    catalogue: Catalogue, column_id: str, entry: ThemeEntry | None, texts: Texts
-) -> Markup:
+def _characteristic(catalogue: Catalogue, column_id: str, entry: ThemeEntry | None, texts: Texts) -> Markup:
     found = entry.kenmerken.get(column_id) if entry else None
     column = catalogue.vocabularies["kenmerken"][column_id]
     if found is not None and found.leeg is None and isinstance(column, CharacteristicTerm):
@@ -173,7 +183,7 @@ def _values(catalogue: Catalogue, column: CharacteristicTerm, found: Characteris
 
 
 def _empty(kind: Emptiness, cited: Citations, texts: Texts) -> Markup:
-    sign = Markup('<span class="leeg leeg--{}"><span class="leeg__teken" aria-hidden="true"></span>{}</span>').format(
-        str(kind.value), kind.label
-    )
+    sign = Markup(
+        '<span class="leeg leeg--{}"><span class="leeg__teken" aria-hidden="true"></span>{}</span>'
+    ).format(str(kind.value), kind.label)
     return sign + Markup(" ") + texts.cites(cited) if kind is Emptiness.NOT_READ else sign

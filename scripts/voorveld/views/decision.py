@@ -99,7 +99,10 @@ def decision_page(catalogue: Catalogue, aid: DecisionAid) -> DecisionPage:
     return DecisionPage(
         questions=tuple(
             DecisionQuestionView(
-                question_id, number, question.vraag, texts.inline(question.toelichting),
+                question_id,
+                number,
+                question.vraag,
+                texts.inline(question.toelichting),
                 tuple(_answer(catalogue, i, a, texts) for i, a in question.antwoorden.items()),
             )
             for number, (question_id, question) in enumerate(aid.vragen.items(), start=1)
@@ -109,7 +112,7 @@ def decision_page(catalogue: Catalogue, aid: DecisionAid) -> DecisionPage:
         sources=texts.sources(),
         checked_on=day_in_words(aid.redactie.gecontroleerd_op),
         file=catalogue.document_of(aid).name,
-    )  # fmt: skip
+    )
 
 
 def _answer(catalogue: Catalogue, answer_id: str, answer: Answer, texts: Texts) -> AnswerView:
@@ -118,10 +121,12 @@ def _answer(catalogue: Catalogue, answer_id: str, answer: Answer, texts: Texts) 
     named = dict.fromkeys(reason.variant for reason in ordered)
     first = {id(next(r for r in ordered if r.variant == variant)) for variant in named}
     return AnswerView(
-        answer_id, answer.naam, answer.uitleg or "",
+        answer_id,
+        answer.naam,
+        answer.uitleg or "",
         tuple(_reason(catalogue, answer, r, texts, counts=id(r) in first) for r in ordered),
         tuple(variant_name(catalogue, v.id).name for v in catalogue.variants if v.id not in named),
-    )  # fmt: skip
+    )
 
 
 def _reason(

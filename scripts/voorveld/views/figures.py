@@ -42,9 +42,7 @@ class FigureView:
     comparand: str = ""
 
 
-def figure_views(
-    catalogue: Catalogue, figures: tuple[Figure, ...], texts: Texts
-) -> tuple[FigureView, ...]:
+def figure_views(catalogue: Catalogue, figures: tuple[Figure, ...], texts: Texts) -> tuple[FigureView, ...]:
     """All figures of a record, in the order of the file."""
     return tuple(figure_view(catalogue, figures, figure, texts) for figure in figures)
 
@@ -129,7 +127,11 @@ def _compared(text: str | None) -> str:
 
 
 def _money(figure: Figure) -> str:
-    parts = [f"per {figure.per}" if figure.per and figure.per in ("jaar", "maand", "week", "traject") else figure.per or ""]  # fmt: skip
+    parts = [
+        f"per {figure.per}"
+        if figure.per and figure.per in ("jaar", "maand", "week", "traject")
+        else figure.per or ""
+    ]
     if figure.prijspeil:
         parts.append(f"prijspeil {figure.prijspeil}")
     return ", ".join(p for p in parts if p)
@@ -141,9 +143,7 @@ def in_few_words(catalogue: Catalogue, figure: Figure) -> str:
     return f"{value} {unit}".strip()
 
 
-def _overlaps(
-    catalogue: Catalogue, figures: tuple[Figure, ...], figure: Figure
-) -> tuple[str, ...]:
+def _overlaps(catalogue: Catalogue, figures: tuple[Figure, ...], figure: Figure) -> tuple[str, ...]:
     by_id = {f.id: f for f in figures}
     return tuple(
         f"{in_few_words(catalogue, by_id[other])}: {overlap.label}"

@@ -29,14 +29,22 @@ from voorveld.views.readings import counted, in_short, on_one_line, owners
 
 # The order and the headings of the overview; a kind that is not here comes last, by its own name.
 _GROUPS = (
-    ("jeugdigen", "Hoeveel kinderen, jongeren en gezinnen", "Aantallen zeggen pas iets met het gebied en de periode erbij."),
+    (
+        "jeugdigen",
+        "Hoeveel kinderen, jongeren en gezinnen",
+        "Aantallen zeggen pas iets met het gebied en de periode erbij.",
+    ),
     ("aandeel", "Welk deel", "Percentages. Kijk eerst waarvan het een deel is."),
     ("verandering", "Wat er veranderde", "Meer of minder dan eerst, of dan elders. Vaak zonder getal."),
     ("richting", "Veranderingen zonder getal", "De bron zegt alleen welke kant het op ging."),
     ("cijfer", "Rapportcijfers", "Het cijfer dat mensen zelf gaven."),
     ("gemiddelde", "Gemiddelden die de bron zelf noemt", "Wij rekenen zelf geen gemiddelde uit."),
-    ("aantal", "Hoe groot: praktijken, mensen en uren", "De omvang van de inzet, en van het onderzoek ernaar."),
-)  # fmt: skip
+    (
+        "aantal",
+        "Hoe groot: praktijken, mensen en uren",
+        "De omvang van de inzet, en van het onderzoek ernaar.",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,23 +135,24 @@ def figures_overview(catalogue: Catalogue) -> FiguresOverview:
     )
 
 
-def _line(
-    indicator_id: str, indicator: Indicator, values: tuple[IndicatorValue, ...]
-) -> IndicatorLine:
+def _line(indicator_id: str, indicator: Indicator, values: tuple[IndicatorValue, ...]) -> IndicatorLine:
     panels = panels_of(values, indicator.soort, indicator.eenheid)
     return IndicatorLine(
-        indicator.naam, indicator_uri(indicator_id), indicator.omschrijving or "",
-        *owners(values), in_short(values, range_kind(indicator)), on_one_line(panels), gathers(indicator),
-    )  # fmt: skip
+        indicator.naam,
+        indicator_uri(indicator_id),
+        indicator.omschrijving or "",
+        *owners(values),
+        in_short(values, range_kind(indicator)),
+        on_one_line(panels),
+        gathers(indicator),
+    )
 
 
 def _group_of(indicator: Indicator) -> str:
     return "jeugdigen" if indicator.telt_jeugdigen else indicator.soort
 
 
-def _groups(
-    catalogue: Catalogue, lines: dict[str, list[IndicatorLine]]
-) -> Iterator[IndicatorGroup]:
+def _groups(catalogue: Catalogue, lines: dict[str, list[IndicatorLine]]) -> Iterator[IndicatorGroup]:
     known = {group for group, _, _ in _GROUPS}
     others = [(g, catalogue.term("indicatorsoorten", g).naam, "") for g in sorted(lines) if g not in known]
     for group, title, text in (*_GROUPS, *others):
@@ -177,11 +186,17 @@ def _money_reading(groups: tuple[MoneyGroup, ...]) -> str:
     values = [v for g in groups for v in (*g.practice_values, *g.study_values)]
     without = sum(v.comparand.price_level is None for v in values)
     forecasts = sum(v.comparand.evidence is Evidence.FORECAST for v in values)
-    parts = [f"In dit blok {'staat' if len(values) == 1 else 'staan'} {counted(len(values), 'waarde', 'waarden')}."]
+    parts = [
+        f"In dit blok {'staat' if len(values) == 1 else 'staan'} {counted(len(values), 'waarde', 'waarden')}."
+    ]
     if without and without == len(values):
         parts.append("Nergens noemt de bron een prijspeil: u weet dus niet van welk jaar de prijzen zijn.")
     elif without:
-        parts.append(f"Bij {counted(without, 'waarde', 'waarden')} noemt de bron geen prijspeil: u weet dan niet van welk jaar de prijzen zijn.")  # fmt: skip
+        parts.append(
+            f"Bij {counted(without, 'waarde', 'waarden')} noemt de bron geen prijspeil: u weet dan niet van welk jaar de prijzen zijn."
+        )
     if forecasts:
-        parts.append(f"{counted(forecasts, 'waarde is', 'waarden zijn').capitalize()} een prognose: vooraf geraamd, niet achteraf geteld.")  # fmt: skip
+        parts.append(
+            f"{counted(forecasts, 'waarde is', 'waarden zijn').capitalize()} een prognose: vooraf geraamd, niet achteraf geteld."
+        )
     return " ".join(parts)

@@ -22,8 +22,10 @@ Value = tuple[str, str]
 NOT_FILLED: Value = ("niet-ingevuld", "Niet ingevuld")
 _EMPTIES: tuple[Value, ...] = (
     *((f"leeg-{kind.value}", kind.label) for kind in Emptiness),
-    NOT_FILLED, ("onbekend", "Niet bekend"), ("geen-cijfers", "Geen cijfers"),
-)  # fmt: skip
+    NOT_FILLED,
+    ("onbekend", "Niet bekend"),
+    ("geen-cijfers", "Geen cijfers"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +131,16 @@ class _FacetKind:
 def _facet(catalogue: Catalogue, kind: _FacetKind, found: list[tuple[Value, ...]]) -> Facet:
     """The values that occur, the kinds of empty last."""
     counts = Counter(value for values in found for value in values)
-    named = sorted((v for v in counts if v not in _EMPTIES), key=lambda v: kind.order(catalogue, v, counts[v]))
+    named = sorted(
+        (v for v in counts if v not in _EMPTIES), key=lambda v: kind.order(catalogue, v, counts[v])
+    )
     empty = [v for v in _EMPTIES if v in counts]
     return Facet(
-        kind.id, kind.name, kind.explanation,
+        kind.id,
+        kind.name,
+        kind.explanation,
         tuple(FacetValue(v[0], v[1], counts[v], v in _EMPTIES) for v in (*named, *empty)),
-    )  # fmt: skip
+    )
 
 
 def _variants(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
@@ -158,7 +164,11 @@ def _municipalities(catalogue: Catalogue, practice: Practice) -> tuple[Value, ..
 
 def _status(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
     stage = practice.status[-1].stand if practice.status else "onbekend"
-    return ((stage, catalogue.term("statussen", stage).naam),) if stage != "onbekend" else (("onbekend", "Niet bekend"),)
+    return (
+        ((stage, catalogue.term("statussen", stage).naam),)
+        if stage != "onbekend"
+        else (("onbekend", "Niet bekend"),)
+    )
 
 
 def _characteristic(column_id: str) -> Callable[[Catalogue, Practice], tuple[Value, ...]]:
@@ -169,7 +179,9 @@ def _characteristic(column_id: str) -> Callable[[Catalogue, Practice], tuple[Val
         entry = practice.themas.get(column.thema)
         found = entry.kenmerken.get(column_id) if entry else None
         if found is not None and found.leeg is None:
-            return tuple((v, catalogue.term(column.lijst or "", v).naam) for v in dict.fromkeys(found.waarden))
+            return tuple(
+                (v, catalogue.term(column.lijst or "", v).naam) for v in dict.fromkeys(found.waarden)
+            )
         empty = found.leeg if found else entry.leeg if entry else None
         return ((f"leeg-{empty.value}", empty.label),) if empty else (NOT_FILLED,)
 
@@ -209,10 +221,18 @@ _FACETS = (
     _FacetKind("variant", "Variant", "Welke vorm van ondersteuning het is.", _variants),
     _FacetKind("thema", "Thema", "Waar de praktijk iets over zegt.", _themes, _in_theme_order),
     _FacetKind("provincie", "Provincie", "Waar de praktijk is.", _provinces, _by_name),
-    _FacetKind("gemeente", "Gemeente", "Met de namen van nu; voormalige gemeenten tellen bij hun opvolger.", _municipalities, _by_name),
+    _FacetKind(
+        "gemeente",
+        "Gemeente",
+        "Met de namen van nu; voormalige gemeenten tellen bij hun opvolger.",
+        _municipalities,
+        _by_name,
+    ),
     _FacetKind("stand", "Stand", "De laatste stand die een bron noemt.", _status),
     _FacetKind("betaler", "Wie betaalt", "Wie de ondersteuning betaalt.", _characteristic("betalers")),
-    _FacetKind("werkgever", "Werkgever", "Bij wie de ondersteuner in dienst is.", _characteristic("werkgever")),
+    _FacetKind(
+        "werkgever", "Werkgever", "Bij wie de ondersteuner in dienst is.", _characteristic("werkgever")
+    ),
     _FacetKind("beroep", "Beroep", "Wie het werk doet.", _characteristic("beroepen")),
     _FacetKind("werkplek", "Werkplek", "Waar de ondersteuner zit.", _characteristic("werkplek")),
     _FacetKind("partner", "Partners", "Met wie wordt samengewerkt.", _characteristic("partners")),
@@ -220,4 +240,4 @@ _FACETS = (
     _FacetKind("cijfers", "Soort cijfers", "Hoe de cijfers tot stand kwamen.", _evidence),
     _FacetKind("bron", "Soort bron", "Waar wij het van weten.", _source_kinds),
     _FacetKind("jaar", "Begonnen in", "Het eerste jaar dat een bron noemt.", _year, _newest),
-)  # fmt: skip
+)

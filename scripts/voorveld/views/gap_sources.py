@@ -33,5 +33,7 @@ def cited_on(entry: ThemeEntry) -> set[str]:
     for found in entry.kenmerken.values():
         if found.leeg is None:
             cited |= {c.bron for c in found.bronnen}
-            cited |= {c.bron for text in (found.toelichting, found.tegenspraak) for c in citations(text or "")}
+            cited |= {
+                c.bron for text in (found.toelichting, found.tegenspraak) for c in citations(text or "")
+            }
     return cited

@@ -27,6 +27,7 @@ _BREAK = re.compile(
 )
 """Where a long word in a narrow heading may break, for browsers that know no Dutch hyphenation."""
 
+
 @dataclass(frozen=True, slots=True)
 class SourceKindCount:
     """How many practices rely on a kind of source; `letter` stands for it in small cells."""
@@ -99,9 +100,7 @@ def total_cells(catalogue: Catalogue) -> tuple[MatrixCell, ...]:
 def variants_without_practice(catalogue: Catalogue) -> tuple[Named, ...]:
     """Variants that are described, while we know no practice of them."""
     return tuple(
-        Named(v.naam, variant_uri(v.id), v.kort)
-        for v in catalogue.variants
-        if not practices_of(catalogue, v)
+        Named(v.naam, variant_uri(v.id), v.kort) for v in catalogue.variants if not practices_of(catalogue, v)
     )
 
 
@@ -123,7 +122,11 @@ class _Matrix:
         for number, theme in enumerate(self.catalogue.themes, start=1):
             states = {p.id: theme_state(p.themas.get(theme.id)) for p in practices}
             yield MatrixCell(
-                f"vlek-{row_id}-{number}", number, theme.naam, soft_hyphens(theme.naam), f"themas/{theme.id}/",
+                f"vlek-{row_id}-{number}",
+                number,
+                theme.naam,
+                soft_hyphens(theme.naam),
+                f"themas/{theme.id}/",
                 tally(states.values()),
                 self._kinds([p for p in practices if states[p.id] == DESCRIBED], theme),
                 tuple(
@@ -132,7 +135,7 @@ class _Matrix:
                     for p in practices
                     if states[p.id] == kind.id
                 ),
-            )  # fmt: skip
+            )
 
     def _kinds(self, practices: list[Practice], theme: Theme) -> tuple[SourceKindCount, ...]:
         counts: Counter[str] = Counter()
@@ -151,7 +154,10 @@ class _Matrix:
         cited = dict.fromkeys(c.bron for c in entry.bronnen) if entry and entry.leeg else {}
         known = self.catalogue.sources_of(practice)
         return GapView(
-            practice=Named(practice.naam, f"{practice_uri(practice.id)}#{theme.id}" if entry else practice_uri(practice.id)),
+            practice=Named(
+                practice.naam,
+                f"{practice_uri(practice.id)}#{theme.id}" if entry else practice_uri(practice.id),
+            ),
             kind=kind,
             to_read=tuple(
                 Named(known[s].titel, f"#{self.anchors[practice.id, s]}")
@@ -159,4 +165,4 @@ class _Matrix:
                 if kind.id == Emptiness.NOT_READ.value and (practice.id, s) in self.anchors
             ),
             invitation=f"Aanvulling: {practice.naam}, {theme.naam.lower()}" if kind.is_gap else "",
-        )  # fmt: skip
+        )

@@ -114,30 +114,41 @@ def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[Known
     figures = tuple(f for p in catalogue.practices for f in p.cijfers)
     last = catalogue.themes[-1] if catalogue.themes else None
     heard = sum(
-        1 for p in catalogue.practices
-        if last and last.id in p.themas and p.themas[last.id].leeg is None
-    )  # fmt: skip
+        1 for p in catalogue.practices if last and last.id in p.themas and p.themas[last.id].leeg is None
+    )
     facts = [
         KnownFact(
-            sum(1 for c in cards if c.is_running), len(cards),
-            "praktijken lopen nog, voor zover wij weten.", "Bekijk ze", "praktijkvoorbeelden/",
+            sum(1 for c in cards if c.is_running),
+            len(cards),
+            "praktijken lopen nog, voor zover wij weten.",
+            "Bekijk ze",
+            "praktijkvoorbeelden/",
         ),
         KnownFact(
-            sum(1 for f in figures if f.aard is Evidence.MEASURED), len(figures),
+            sum(1 for f in figures if f.aard is Evidence.MEASURED),
+            len(figures),
             "cijfers zijn gemeten. De rest is een prognose, of iemand zegt het.",
-            "Bekijk de cijfers", "cijfers/",
+            "Bekijk de cijfers",
+            "cijfers/",
         ),
         KnownFact(
-            sum(1 for f in figures if f.spreekt_tegen), None,
+            sum(1 for f in figures if f.spreekt_tegen),
+            None,
             "keer noemen bronnen twee waarden voor hetzelfde. Wij tonen ze allebei.",
-            "Zo leest u de cijfers", "over/#cijfers-lezen",
+            "Zo leest u de cijfers",
+            "over/#cijfers-lezen",
         ),
-    ]  # fmt: skip
+    ]
     if last:
-        facts.append(KnownFact(
-            heard, len(cards), f"praktijken zeggen iets bij het thema “{last.naam}”.",
-            "Lees wat zij zeggen", f"themas/{last.id}/",
-        ))  # fmt: skip
+        facts.append(
+            KnownFact(
+                heard,
+                len(cards),
+                f"praktijken zeggen iets bij het thema “{last.naam}”.",
+                "Lees wat zij zeggen",
+                f"themas/{last.id}/",
+            )
+        )
     return tuple(facts)
 
 

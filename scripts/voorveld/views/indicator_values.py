@@ -101,9 +101,11 @@ def indicator_values(
 
 
 def _same_as(
-    catalogue: Catalogue, record: Practice | Study, figure: Figure,
+    catalogue: Catalogue,
+    record: Practice | Study,
+    figure: Figure,
     figures: tuple[tuple[Practice | Study, Figure], ...],
-) -> tuple[Named, ...]:  # fmt: skip
+) -> tuple[Named, ...]:
     """The practices of which a study repeats this value; empty for a practice."""
     if isinstance(record, Practice):
         return ()
@@ -124,7 +126,11 @@ def _owner(record: Practice | Study) -> Named:
 
 
 def _uri(record: Practice | Study, figure: Figure) -> str:
-    return f"{practice_uri(record.id)}#cijfer-{figure.id}" if isinstance(record, Practice) else f"onderzoek/#{record.id}"  # fmt: skip
+    return (
+        f"{practice_uri(record.id)}#cijfer-{figure.id}"
+        if isinstance(record, Practice)
+        else f"onderzoek/#{record.id}"
+    )
 
 
 def _unsaid(catalogue: Catalogue, figure: Figure) -> Iterator[str]:
@@ -155,14 +161,21 @@ def _source(catalogue: Catalogue, record: Practice | Study, citation: Citation) 
 
 
 def _repeats(
-    catalogue: Catalogue, record: Practice | Study, figure: Figure,
-    other: Practice | Study, theirs: Figure,
-) -> bool:  # fmt: skip
+    catalogue: Catalogue,
+    record: Practice | Study,
+    figure: Figure,
+    other: Practice | Study,
+    theirs: Figure,
+) -> bool:
     """Whether a study's figure is the one that a practice states too: same value, same source
     or the practice is one of the study's."""
     if isinstance(record, Practice) or isinstance(other, Study):
         return False
-    if (figure.waarde, figure.in_woorden, figure.richting) != (theirs.waarde, theirs.in_woorden, theirs.richting):  # fmt: skip
+    if (figure.waarde, figure.in_woorden, figure.richting) != (
+        theirs.waarde,
+        theirs.in_woorden,
+        theirs.richting,
+    ):
         return False
     ours = _origins(catalogue.sources_of(record), figure)
     return other.id in record.praktijken or bool(ours & _origins(catalogue.sources_of(other), theirs))

@@ -63,9 +63,12 @@ def all_indicators(catalogue: Catalogue) -> Iterator[tuple[str, Indicator]]:
 
 
 def _page(
-    catalogue: Catalogue, indicator_id: str, indicator: Indicator,
-    values: tuple[IndicatorValue, ...], stated: frozenset[str],
-) -> IndicatorPage:  # fmt: skip
+    catalogue: Catalogue,
+    indicator_id: str,
+    indicator: Indicator,
+    values: tuple[IndicatorValue, ...],
+    stated: frozenset[str],
+) -> IndicatorPage:
     panels = panels_of(values, indicator.soort, indicator.eenheid)
     from_practices, from_studies = by_origin(values)
     return IndicatorPage(

@@ -185,9 +185,18 @@ def _province(catalogue: Catalogue, province: str, count: int, most: int) -> Pro
     x, y = shape["getal"] if shape else (0, 0)
     name = catalogue.term("provincies", province).naam
     return ProvinceGroup(
-        province, name, f"provincies/{province}/", count, step_of(count, most), tuple(groups), tuple(wide),
-        shape["pad"] if shape else "", tuple(name.replace("-", "-\n").split("\n")), x, y,
-    )  # fmt: skip
+        province,
+        name,
+        f"provincies/{province}/",
+        count,
+        step_of(count, most),
+        tuple(groups),
+        tuple(wide),
+        shape["pad"] if shape else "",
+        tuple(name.replace("-", "-\n").split("\n")),
+        x,
+        y,
+    )
 
 
 def _municipality(catalogue: Catalogue, name: str, practices: list[Practice]) -> MunicipalityGroup:

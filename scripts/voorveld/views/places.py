@@ -48,17 +48,13 @@ def current_municipalities(catalogue: Catalogue, practice: Practice) -> tuple[st
 
 def province_ids(catalogue: Catalogue, practice: Practice) -> tuple[str, ...]:
     """The provinces a practice is in, looked up or stated."""
-    looked_up = [
-        catalogue.municipalities[n].provincie for n in current_municipalities(catalogue, practice)
-    ]
+    looked_up = [catalogue.municipalities[n].provincie for n in current_municipalities(catalogue, practice)]
     return tuple(dict.fromkeys([*looked_up, *practice.gebied.provincies]))
 
 
 def municipalities_of(catalogue: Catalogue, practice: Practice) -> tuple[Named, ...]:
     """The municipalities of a practice with their pages."""
-    return tuple(
-        municipality_link(catalogue, name) for name in current_municipalities(catalogue, practice)
-    )
+    return tuple(municipality_link(catalogue, name) for name in current_municipalities(catalogue, practice))
 
 
 def provinces_of(catalogue: Catalogue, practice: Practice) -> tuple[Named, ...]:
@@ -111,7 +107,7 @@ def province_places(catalogue: Catalogue) -> tuple[Place, ...]:
     places = [
         Place(p, catalogue.term("provincies", p).naam, "", "", None, (), (), tuple(practices.get(p, ())))
         for p in provinces
-    ]  # fmt: skip
+    ]
     return tuple(sorted(places, key=lambda p: p.slug))
 
 
@@ -119,9 +115,7 @@ def _municipality(catalogue: Catalogue, name: str, practices: tuple[Practice, ..
     municipality = catalogue.municipalities[name]
     label = catalogue.municipality_label(name)
     province = municipality.provincie
-    former = tuple(
-        old for old, f in catalogue.former_municipalities.items() if f.opgegaan_in == name
-    )
+    former = tuple(old for old, f in catalogue.former_municipalities.items() if f.opgegaan_in == name)
     return Place(
         slug=slug(label),
         name=label,

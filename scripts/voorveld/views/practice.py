@@ -193,9 +193,7 @@ def _stages(catalogue: Catalogue, practice: Practice, texts: Texts) -> tuple[Sta
     return tuple(views)
 
 
-def _organisations(
-    catalogue: Catalogue, practice: Practice, texts: Texts
-) -> tuple[OrganisationView, ...]:
+def _organisations(catalogue: Catalogue, practice: Practice, texts: Texts) -> tuple[OrganisationView, ...]:
     return tuple(
         OrganisationView(
             name=o.naam,

@@ -76,9 +76,12 @@ def theme_view(
     empty = None
     if entry.leeg is not None:
         empty = EmptyView(
-            str(entry.leeg.value), entry.leeg.label, entry.leeg.explanation,
-            texts.cites(entry.bronnen), texts.inline(entry.toelichting),
-        )  # fmt: skip
+            str(entry.leeg.value),
+            entry.leeg.label,
+            entry.leeg.explanation,
+            texts.cites(entry.bronnen),
+            texts.inline(entry.toelichting),
+        )
     return ThemeView(theme_id, order.index(theme_id) + 1, name, texts.html(entry.tekst), rows, empty)
 
 
@@ -94,16 +97,22 @@ def values_in_words(
 
 
 def _row(
-    catalogue: Catalogue, column: CharacteristicTerm, column_id: str,
-    characteristic: Characteristic, texts: Texts,
-) -> CharacteristicView:  # fmt: skip
+    catalogue: Catalogue,
+    column: CharacteristicTerm,
+    column_id: str,
+    characteristic: Characteristic,
+    texts: Texts,
+) -> CharacteristicView:
     empty = None
     if characteristic.leeg is not None:
         kind = characteristic.leeg
         empty = EmptyView(
-            str(kind.value), kind.label, kind.explanation,
-            texts.cites(characteristic.bronnen), texts.inline(characteristic.toelichting),
-        )  # fmt: skip
+            str(kind.value),
+            kind.label,
+            kind.explanation,
+            texts.cites(characteristic.bronnen),
+            texts.inline(characteristic.toelichting),
+        )
     return CharacteristicView(
         id=column_id,
         name=column.naam,

@@ -11,7 +11,21 @@ from voorveld.model.choices import Evidence
 from voorveld.views.indicator_values import IndicatorValue
 from voorveld.views.panels import Panels
 
-_NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")  # fmt: skip
+_NUMBERS = (
+    "geen",
+    "één",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+)
 _RANGES = ("aandeel", "cijfer", "gemiddelde")
 
 
@@ -68,12 +82,14 @@ def on_one_line(panels: Panels) -> str:
         return "één getal" if len(panels.single[0].rows[0].values) == 1 else "bronnen spreken elkaar tegen"
     if not shared:
         return "nee"
-    return "ja" if len(panels.shared) == 1 and not single else f"alleen {number_word(shared)} van {number_word(shared + single)}"  # fmt: skip
+    return (
+        "ja"
+        if len(panels.shared) == 1 and not single
+        else f"alleen {number_word(shared)} van {number_word(shared + single)}"
+    )
 
 
-def _sentences(
-    values: tuple[IndicatorValue, ...], panels: Panels, kind: str
-) -> Iterator[str]:
+def _sentences(values: tuple[IndicatorValue, ...], panels: Panels, kind: str) -> Iterator[str]:
     practices, studies = owners(values)
     yield _first_up(_who(practices, studies, len(values)))
     spread = _spread(values) if kind in _RANGES else ""
@@ -113,9 +129,10 @@ def _spread(values: tuple[IndicatorValue, ...]) -> str:
 def _span(values: tuple[IndicatorValue, ...]) -> tuple[str, ...]:
     """The lowest and the highest number of three practices or more, forecasts left out."""
     stated = [
-        (v.comparand.value, v) for v in values
+        (v.comparand.value, v)
+        for v in values
         if v.comparand.value and not v.from_study and v.comparand.evidence is not Evidence.FORECAST
-    ]  # fmt: skip
+    ]
     if len({v.owner for _, v in stated}) < 3:
         return ()
     low = min(stated, key=lambda pair: (pair[0].lower, pair[1].uri))

@@ -47,9 +47,7 @@ class RelatedPractices:
                 if other != practice.id:
                     found.setdefault(other, reason)
         return tuple(
-            RelatedPractice(self._names[i], practice_uri(i), r)
-            for i, r in found.items()
-            if i in self._names
+            RelatedPractice(self._names[i], practice_uri(i), r) for i, r in found.items() if i in self._names
         )
 
     def _members(self, reason: str, practice_id: str) -> Iterator[str]:

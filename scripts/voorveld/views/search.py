@@ -27,12 +27,25 @@ from voorveld.views.variant import variant_uri
 
 # The pages that lead to the others; some hold only names and are not in the full text.
 OVERVIEWS = (
-    ("Praktijkvoorbeelden", "praktijkvoorbeelden/"), ("Thema's", "themas/"), ("Varianten", "varianten/"),
-    ("Gemeenten", "gemeenten/"), ("Provincies", "provincies/"), ("Kaart", "kaart/"), ("Vergelijken", "vergelijken/"),
-    ("Keuzehulp", "keuzehulp/"), ("Cijfers", "cijfers/"), ("Startvragen", "startvragen/"), ("Onderzoek", "onderzoek/"),
-    ("Waarom ggz-kennis dichtbij", "waarom/"), ("Witte vlekken", "witte-vlekken/"), ("Begrippen", "begrippen/"),
-    ("Hulpmiddelen", "instrumenten/"), ("Meedoen", "redactie/"), ("Open data", "data/"), ("Wijzigingen", "wijzigingen/"),
-)  # fmt: skip
+    ("Praktijkvoorbeelden", "praktijkvoorbeelden/"),
+    ("Thema's", "themas/"),
+    ("Varianten", "varianten/"),
+    ("Gemeenten", "gemeenten/"),
+    ("Provincies", "provincies/"),
+    ("Kaart", "kaart/"),
+    ("Vergelijken", "vergelijken/"),
+    ("Keuzehulp", "keuzehulp/"),
+    ("Cijfers", "cijfers/"),
+    ("Startvragen", "startvragen/"),
+    ("Onderzoek", "onderzoek/"),
+    ("Waarom ggz-kennis dichtbij", "waarom/"),
+    ("Witte vlekken", "witte-vlekken/"),
+    ("Begrippen", "begrippen/"),
+    ("Hulpmiddelen", "instrumenten/"),
+    ("Meedoen", "redactie/"),
+    ("Open data", "data/"),
+    ("Wijzigingen", "wijzigingen/"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,9 @@ def letter_groups(catalogue: Catalogue) -> tuple[LetterGroup, ...]:
     found = tuple(dict.fromkeys(_entries(catalogue)))
     shared = Counter(e.name.casefold() for e in found)
     labelled = (
-        replace(e, label=", ".join(filter(None, (e.name, e.kind, e.note)))) if shared[e.name.casefold()] > 1 else e
+        replace(e, label=", ".join(filter(None, (e.name, e.kind, e.note))))
+        if shared[e.name.casefold()] > 1
+        else e
         for e in found
     )
     entries = sorted(labelled, key=lambda e: (_sortable(e.name), e.kind, e.uri))
@@ -93,10 +108,16 @@ def synonyms(catalogue: Catalogue) -> Synonyms:
         *((t.term, t.voluit or "", *t.ook) for t in catalogue.glossary.begrippen.values()),
         *((v.afkorting or "", v.naam, *v.andere_namen) for v in catalogue.variants),
         *((name, *m.ook) for name, m in catalogue.municipalities.items()),
-        *((term.naam, *term.ook) for name, terms in sorted(catalogue.vocabularies.items())
-          if name not in ("zoekwoorden", "eigennamen") for term in terms.values()),
-    ]  # fmt: skip
-    kept = tuple(dict.fromkeys(s for s in (tuple(dict.fromkeys(filter(None, s))) for s in sets) if len(s) > 1))
+        *(
+            (term.naam, *term.ook)
+            for name, terms in sorted(catalogue.vocabularies.items())
+            if name not in ("zoekwoorden", "eigennamen")
+            for term in terms.values()
+        ),
+    ]
+    kept = tuple(
+        dict.fromkeys(s for s in (tuple(dict.fromkeys(filter(None, s))) for s in sets) if len(s) > 1)
+    )
     leading = tuple(
         (old, (catalogue.municipality_label(f.opgegaan_in),))
         for old, f in sorted(catalogue.former_municipalities.items())
@@ -108,12 +129,18 @@ def synonyms(catalogue: Catalogue) -> Synonyms:
 def _entries(catalogue: Catalogue) -> Iterator[Entry]:
     for practice in catalogue.practices:
         yield Entry(
-            practice.naam, "praktijk", practice_uri(practice.id), place_in_words(catalogue, practice),
-            practice.andere_namen, is_title=True,
-        )  # fmt: skip
+            practice.naam,
+            "praktijk",
+            practice_uri(practice.id),
+            place_in_words(catalogue, practice),
+            practice.andere_namen,
+            is_title=True,
+        )
     for variant in catalogue.variants:
         uri = variant_uri(variant.id)
-        yield Entry(variant.naam, "variant", uri, variant.afkorting or "", variant.andere_namen, is_title=True)
+        yield Entry(
+            variant.naam, "variant", uri, variant.afkorting or "", variant.andere_namen, is_title=True
+        )
         if variant.afkorting:
             yield Entry(variant.afkorting, "variant", uri, variant.naam)
     for theme in catalogue.themes:

@@ -97,9 +97,7 @@ def contradiction_views(catalogue: Catalogue) -> tuple[ContradictionView, ...]:
             ContradictionView(
                 id=contradiction.id,
                 title=contradiction.titel,
-                studies=tuple(
-                    Named(studies.get(s, s), f"onderzoek/#{s}") for s in contradiction.onderzoeken
-                ),
+                studies=tuple(Named(studies.get(s, s), f"onderzoek/#{s}") for s in contradiction.onderzoeken),
                 practices=_practices(names, contradiction.praktijken),
                 html=texts.html(contradiction.tekst),
                 explanation=next(iter(texts.statements(given)), None),

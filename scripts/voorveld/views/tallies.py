@@ -101,9 +101,7 @@ def characteristic_state(practice: Practice, theme_id: str, column_id: str) -> s
 def tally(states: Iterable[str]) -> Tally:
     """Count states; described and empty together always make the total."""
     counts = Counter(states)
-    return Tally(
-        counts.total(), counts[DESCRIBED], tuple(EmptyCount(k, counts[k.id]) for k in EMPTY_KINDS)
-    )
+    return Tally(counts.total(), counts[DESCRIBED], tuple(EmptyCount(k, counts[k.id]) for k in EMPTY_KINDS))
 
 
 def theme_columns(catalogue: Catalogue) -> tuple[ThemeColumns, ...]:
@@ -111,10 +109,13 @@ def theme_columns(catalogue: Catalogue) -> tuple[ThemeColumns, ...]:
     columns = catalogue.vocabularies.get("kenmerken", {})
     return tuple(
         ThemeColumns(
-            number, theme.naam, f"themas/{theme.id}/",
+            number,
+            theme.naam,
+            f"themas/{theme.id}/",
             tuple(
                 ColumnTally(
-                    column_id, column.naam,
+                    column_id,
+                    column.naam,
                     tally(characteristic_state(p, theme.id, column_id) for p in catalogue.practices),
                 )
                 for column_id, column in columns.items()
@@ -122,4 +123,4 @@ def theme_columns(catalogue: Catalogue) -> tuple[ThemeColumns, ...]:
             ),
         )
         for number, theme in enumerate(catalogue.themes, start=1)
-    )  # fmt: skip
+    )

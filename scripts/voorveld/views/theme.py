@@ -141,7 +141,9 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
         short=theme.kort,
         why=texts.html(theme.waarom),
         sections=tuple(
-            SectionView(f"onderdeel-{n}", s.kop, texts.html(s.tekst), s.herkomst is not None, s.verouderd or "")
+            SectionView(
+                f"onderdeel-{n}", s.kop, texts.html(s.tekst), s.herkomst is not None, s.verouderd or ""
+            )
             for n, s in enumerate(theme.onderdelen, start=1)
         ),
         questions=questions_of(theme, texts),
@@ -152,8 +154,13 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
         pitfalls=texts.statements(theme.valkuilen),
         tools=tool_views(catalogue, theme.instrumenten, here),
         laws=tuple(
-            LawView(w.wet, w.artikel or "", texts.inline(w.kern),
-                    w.peildatum.words if w.peildatum else "peildatum onbekend", texts.cites(w.bronnen))
+            LawView(
+                w.wet,
+                w.artikel or "",
+                texts.inline(w.kern),
+                w.peildatum.words if w.peildatum else "peildatum onbekend",
+                texts.cites(w.bronnen),
+            )
             for w in theme.wetten
         ),
         columns=column_views(catalogue, theme.id, catalogue.practices),
@@ -162,7 +169,7 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
         sources=texts.sources(),
         checked_on=day_in_words(theme.redactie.gecontroleerd_op),
         file=catalogue.document_of(theme).name,
-    )  # fmt: skip
+    )
 
 
 def questions_of(theme: Theme, texts: Texts) -> tuple[QuestionView, ...]:
@@ -200,11 +207,12 @@ def _column(
             unmentioned += 1
     values = [
         CountedValue(
-            catalogue.term(column.lijst or "", value).naam, len(found),
+            catalogue.term(column.lijst or "", value).naam,
+            len(found),
             tuple(Named(p.naam, practice_uri(p.id)) for p in found),
         )
         for value, found in having.items()
-    ]  # fmt: skip
+    ]
     values.sort(key=lambda v: (-v.count, v.name))
     counted = tuple((kind, label, count) for (kind, label), count in sorted(empties.items()))
     return ColumnView(column_id, column.naam, tuple(values), counted, unmentioned)

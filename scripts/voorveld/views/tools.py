@@ -92,11 +92,15 @@ def term_groups(catalogue: Catalogue) -> tuple[TermGroup, ...]:
     texts = Texts(catalogue, catalogue.glossary, "begrippen/")
     views = [
         TermView(
-            term_id, t.term, t.voluit or "", ", ".join(t.ook), texts.inline(t.omschrijving),
+            term_id,
+            t.term,
+            t.voluit or "",
+            ", ".join(t.ook),
+            texts.inline(t.omschrijving),
             t.herkomst is not None,
         )
         for term_id, t in catalogue.glossary.begrippen.items()
-    ]  # fmt: skip
+    ]
     views.sort(key=lambda v: v.term.casefold())
     letters = dict.fromkeys(v.term[0].upper() for v in views)
     return tuple(TermGroup(c, tuple(v for v in views if v.term[0].upper() == c)) for c in letters)

@@ -113,9 +113,12 @@ def _themes(
         empty = None
         if entry is not None and entry.leeg is not None:
             empty = EmptyView(
-                str(entry.leeg.value), entry.leeg.label, entry.leeg.explanation,
-                texts.cites(entry.bronnen), Markup(""),
-            )  # fmt: skip
+                str(entry.leeg.value),
+                entry.leeg.label,
+                entry.leeg.explanation,
+                texts.cites(entry.bronnen),
+                Markup(""),
+            )
         views.append(
             VariantThemeView(
                 id=theme.id,
@@ -140,9 +143,7 @@ def _spread(indicator: Term, values: list[Quantity]) -> str:
     return f"{in_dutch(low)}% tot {in_dutch(high)}%"
 
 
-def _figures(
-    catalogue: Catalogue, practices: tuple[Practice, ...], here: str
-) -> tuple[IndicatorGroup, ...]:
+def _figures(catalogue: Catalogue, practices: tuple[Practice, ...], here: str) -> tuple[IndicatorGroup, ...]:
     rows: dict[str, list[tuple[Named, FigureView]]] = {}
     values: dict[str, list[Quantity]] = {}
     for practice in practices:
@@ -158,8 +159,10 @@ def _figures(
         if indicator_id in rows:
             groups.append(
                 IndicatorGroup(
-                    indicator.naam, indicator.omschrijving or "", tuple(rows[indicator_id]),
+                    indicator.naam,
+                    indicator.omschrijving or "",
+                    tuple(rows[indicator_id]),
                     _spread(indicator, values.get(indicator_id, [])),
-                )  # fmt: skip
+                )
             )
     return tuple(groups)

@@ -21,10 +21,13 @@ DCAT = "data/dcat.jsonld"
 _EU = "http://publications.europa.eu/resource/authority/"
 _NOT_A_DISTRIBUTION = ("index.json", "schema.json")
 _CONTEXT = {
-    "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/", "vcard": "http://www.w3.org/2006/vcard/ns#",
-    "spdx": "http://spdx.org/rdf/terms#", "xsd": "http://www.w3.org/2001/XMLSchema#",
-}  # fmt: skip
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
 
 
 def dcat_files(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFile]:
@@ -38,28 +41,35 @@ def dcat_data(catalogue: Catalogue, settings: Settings) -> dict[str, Any]:
     """A catalogue with one data set and a distribution per file that holds all of its kind."""
     page = address(settings, "data/")
     files = [
-        f for f in downloads(catalogue, settings).files if "/" not in f.path and f.path not in _NOT_A_DISTRIBUTION
+        f
+        for f in downloads(catalogue, settings).files
+        if "/" not in f.path and f.path not in _NOT_A_DISTRIBUTION
     ]
     return {
         "@context": _CONTEXT,
         "@graph": [
             {
-                "@id": f"{page}#catalogus", "@type": "dcat:Catalog",
+                "@id": f"{page}#catalogus",
+                "@type": "dcat:Catalog",
                 "dct:title": _dutch(f"Open data van {settings.site_name}"),
                 "dct:description": _dutch("De gegevens achter deze site."),
-                "foaf:homepage": {"@id": page}, "dct:language": {"@id": f"{_EU}language/NLD"},
-                "dct:modified": _day(settings), "dct:license": _licence(),
-                "dcat:dataset": {"@id": f"{page}#dataset"}, **_parties(settings),
+                "foaf:homepage": {"@id": page},
+                "dct:language": {"@id": f"{_EU}language/NLD"},
+                "dct:modified": _day(settings),
+                "dct:license": _licence(),
+                "dcat:dataset": {"@id": f"{page}#dataset"},
+                **_parties(settings),
             },
             _dataset(settings, page, files),
             *(_distribution(settings, file) for file in files),
         ],
-    }  # fmt: skip
+    }
 
 
 def _dataset(settings: Settings, page: str, files: list[Download]) -> dict[str, Any]:
     return {
-        "@id": f"{page}#dataset", "@type": "dcat:Dataset",
+        "@id": f"{page}#dataset",
+        "@type": "dcat:Dataset",
         "dct:title": _dutch(settings.site_name),
         "dct:description": _dutch(
             "Praktijkvoorbeelden van specialistische jeugd-ggz dicht bij huis in Nederlandse gemeenten: per thema "
@@ -68,7 +78,9 @@ def _dataset(settings: Settings, page: str, files: list[Download]) -> dict[str, 
         "dct:identifier": f"{page}#dataset",
         "dct:accessRights": {"@id": f"{_EU}access-right/PUBLIC"},
         "dcat:theme": [{"@id": f"{_EU}data-theme/HEAL"}, {"@id": f"{_EU}data-theme/SOCI"}],
-        "dcat:keyword": [_dutch(w) for w in ("jeugd-ggz", "jeugdhulp", "huisarts", "gemeenten", "praktijkvoorbeelden")],
+        "dcat:keyword": [
+            _dutch(w) for w in ("jeugd-ggz", "jeugdhulp", "huisarts", "gemeenten", "praktijkvoorbeelden")
+        ],
         "dct:language": {"@id": f"{_EU}language/NLD"},
         "dct:spatial": {"@id": f"{_EU}country/NLD"},
         "dct:accrualPeriodicity": {"@id": f"{_EU}frequency/IRREG"},
@@ -76,32 +88,42 @@ def _dataset(settings: Settings, page: str, files: list[Download]) -> dict[str, 
         "dcat:version": VERSION,
         "dcat:landingPage": {"@id": page},
         "dcat:distribution": [{"@id": _file(settings, f)} for f in files],
-        **_parties(settings), **({"dct:creator": _agent(settings)} if settings.publisher else {}),
-    }  # fmt: skip
+        **_parties(settings),
+        **({"dct:creator": _agent(settings)} if settings.publisher else {}),
+    }
 
 
 def _distribution(settings: Settings, file: Download) -> dict[str, Any]:
     kind = file.path.rpartition(".")[2]
     schema = {"dct:conformsTo": {"@id": address(settings, f"{FOLDER}schema.json")}} if kind == "json" else {}
     return {
-        "@id": _file(settings, file), "@type": "dcat:Distribution",
-        "dct:title": _dutch(file.path), "dct:description": _dutch(file.about),
+        "@id": _file(settings, file),
+        "@type": "dcat:Distribution",
+        "dct:title": _dutch(file.path),
+        "dct:description": _dutch(file.about),
         "dcat:accessURL": {"@id": address(settings, "data/")},
         "dcat:downloadURL": {"@id": _file(settings, file)},
         "dct:format": {"@id": f"{_EU}file-type/{kind.upper()}"},
         "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{file.media_type}"},
         "dcat:byteSize": {"@value": str(len(file.content)), "@type": "xsd:nonNegativeInteger"},
         "spdx:checksum": {
-            "@type": "spdx:Checksum", "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
             "spdx:checksumValue": {"@value": file.sha256, "@type": "xsd:hexBinary"},
         },
-        "dct:language": {"@id": f"{_EU}language/NLD"}, "dct:modified": _day(settings),
-        "dct:license": _licence(), **schema,
-    }  # fmt: skip
+        "dct:language": {"@id": f"{_EU}language/NLD"},
+        "dct:modified": _day(settings),
+        "dct:license": _licence(),
+        **schema,
+    }
 
 
 def _parties(settings: Settings) -> dict[str, Any]:
-    contact = {"@type": "vcard:Kind", "vcard:fn": settings.publisher or settings.site_name, "vcard:hasURL": {"@id": settings.contact_url}}  # fmt: skip
+    contact = {
+        "@type": "vcard:Kind",
+        "vcard:fn": settings.publisher or settings.site_name,
+        "vcard:hasURL": {"@id": settings.contact_url},
+    }
     found: dict[str, Any] = {"dct:publisher": _agent(settings)} if settings.publisher else {}
     return found | ({"dcat:contactPoint": contact} if settings.contact_url else {})
 

@@ -33,7 +33,11 @@ from voorveld.settings import Settings
 VERSION = "1.0"
 FOLDER = "data/v1/"
 _TEXT: Schema = {"type": "string"}
-_FOLDERS = (("praktijk", "praktijken", Practice), ("thema", "themas", Theme), ("variant", "varianten", Variant))
+_FOLDERS = (
+    ("praktijk", "praktijken", Practice),
+    ("thema", "themas", Theme),
+    ("variant", "varianten", Variant),
+)
 
 
 def documents(catalogue: Catalogue, settings: Settings) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -49,21 +53,30 @@ def documents(catalogue: Catalogue, settings: Settings) -> Iterator[tuple[str, d
     for kind, folder, found in _FOLDERS:
         for record, data in (*practices, *themes, *variants):
             if isinstance(record, found):
-                cite = checked_citation(settings, record.naam, record.redactie.gecontroleerd_op, data["adres"])
+                cite = checked_citation(
+                    settings, record.naam, record.redactie.gecontroleerd_op, data["adres"]
+                )
                 yield f"{folder}/{record.id}.json", _head(kind, cite, 1) | {kind: data}
     yield "onderzoek.json", _head("onderzoek", citation(settings, "Onderzoek", "onderzoek/"), 0) | research
-    yield "woordenlijsten.json", _head("woordenlijsten", citation(settings, "Woordenlijsten", "data/"), 0) | words
-    yield "alles.json", {
-        **_head("alles", dataset_citation(settings), 0),
-        "datum": settings.built_on.isoformat(),
-        "praktijken": [data for _, data in practices], "themas": [data for _, data in themes],
-        "varianten": [data for _, data in variants], **research, "woordenlijsten": words,
-    }  # fmt: skip
+    yield (
+        "woordenlijsten.json",
+        _head("woordenlijsten", citation(settings, "Woordenlijsten", "data/"), 0) | words,
+    )
+    yield (
+        "alles.json",
+        {
+            **_head("alles", dataset_citation(settings), 0),
+            "datum": settings.built_on.isoformat(),
+            "praktijken": [data for _, data in practices],
+            "themas": [data for _, data in themes],
+            "varianten": [data for _, data in variants],
+            **research,
+            "woordenlijsten": words,
+        },
+    )
 
 
-def index_data(
-    catalogue: Catalogue, settings: Settings, files: list[dict[str, Any]]
-) -> dict[str, Any]:
+def index_data(catalogue: Catalogue, settings: Settings, files: list[dict[str, Any]]) -> dict[str, Any]:
     """`index.json`: what there is, of which day, by whom and under which licence."""
     return {
         **_head("index", dataset_citation(settings), 0),
@@ -72,12 +85,14 @@ def index_data(
         "uitgever": settings.publisher or None,
         "site": settings.site_url or None,
         "aantallen": {
-            "praktijken": len(catalogue.practices), "themas": len(catalogue.themes),
-            "varianten": len(catalogue.variants), "onderzoeken": len(catalogue.studies),
+            "praktijken": len(catalogue.practices),
+            "themas": len(catalogue.themes),
+            "varianten": len(catalogue.variants),
+            "onderzoeken": len(catalogue.studies),
             "cijfers_van_praktijken": sum(len(p.cijfers) for p in catalogue.practices),
         },
         "bestanden": files,
-    }  # fmt: skip
+    }
 
 
 def schema_data() -> Schema:
@@ -95,9 +110,12 @@ def schema_data() -> Schema:
 
 def _head(kind: str, cite: str, depth: int) -> dict[str, Any]:
     return {
-        "$schema": "../" * depth + "schema.json", "soort": kind, "versie": VERSION, "licentie": LICENCE,
+        "$schema": "../" * depth + "schema.json",
+        "soort": kind,
+        "versie": VERSION,
+        "licentie": LICENCE,
         "aanhalen": cite,
-    }  # fmt: skip
+    }
 
 
 def _record_schemas() -> dict[str, Schema]:
@@ -109,14 +127,20 @@ def _record_schemas() -> dict[str, Schema]:
     for name in ("praktijk", "thema", "variant", "onderzoek", "tegenspraak"):
         known[name]["properties"] = {"adres": address} | known[name]["properties"]
         known[name]["required"].insert(0, "adres")
-    _add(known["variant"], "praktijken", listed(_TEXT) | {"title": "Praktijken", "description": "Ids van praktijken van deze variant."})
+    _add(
+        known["variant"],
+        "praktijken",
+        listed(_TEXT) | {"title": "Praktijken", "description": "Ids van praktijken van deze variant."},
+    )
     _add(known["praktijk"], "plaats", _PLACE)
     _add(known["praktijk"], "stand_nu", _STAGE)
     known["kenmerk"]["properties"]["waarden"] = listed(_CHARACTERISTIC_VALUE) | {"title": "Waarden"}
     for name in ("kenmerk", "thema_van_praktijk"):
         empty = known[name]["properties"]["leeg"]
         empty["enum"] = [*EMPTY_KINDS, records.NOT_FILLED_IN, None]
-        empty["description"] = "Waarom hier niets staat: een van de vijf soorten leeg, of niet-ingevuld. Leeg (null) als er iets staat."
+        empty["description"] = (
+            "Waarom hier niets staat: een van de vijf soorten leeg, of niet-ingevuld. Leeg (null) als er iets staat."
+        )
     return known
 
 
@@ -127,41 +151,82 @@ def _add(schema: Schema, name: str, value: Schema) -> None:
 
 def _document_schema(kind: str, body: Mapping[str, Schema]) -> Schema:
     head: dict[str, Schema] = {
-        "$schema": _TEXT, "soort": {"const": kind}, "versie": {"type": "string", "pattern": r"^1\.\d+$"},
-        "licentie": {"const": LICENCE}, "aanhalen": {**_TEXT, "title": "Zo haalt u dit aan"},
-    }  # fmt: skip
+        "$schema": _TEXT,
+        "soort": {"const": kind},
+        "versie": {"type": "string", "pattern": r"^1\.\d+$"},
+        "licentie": {"const": LICENCE},
+        "aanhalen": {**_TEXT, "title": "Zo haalt u dit aan"},
+    }
     return group(f"Bestand: {kind}", head | dict(body))
 
 
 _DATE: Schema = {"type": "string", "format": "date", "title": "Datum van deze gegevens"}
 _NAMED: Schema = {"title": "Naam", **_TEXT}
-_PLACE = group("Plaats", {
-    "woorden": {**_TEXT, "title": "In woorden"},
-    "gemeenten": listed(group("Gemeente", {"naam": _NAMED, "naam_cbs": {**_TEXT, "title": "Naam bij het CBS"}, "code": {**_TEXT, "title": "CBS-code", "pattern": "^GM[0-9]{4}$"}})),
-    "provincies": listed(group("Provincie", {"id": _TEXT, "naam": _NAMED})),
-}, "Gemeenten van nu met hun CBS-code, en de provincies; opgezocht bij 'gebied'.")  # fmt: skip
-_STAGE = group("Stand van nu", {
-    "id": _TEXT, "naam": _NAMED,
-    "loopt": {"type": "boolean", "title": "Loopt", "description": "Of een praktijk in deze stand bezig is."},
-}, "De laatste stand uit 'status'.")  # fmt: skip
-_CHARACTERISTIC_VALUE = group("Waarde", {
-    "waarde": {**_TEXT, "title": "Waarde", "description": "Zoals in het bestand: een id uit de lijst van dit kenmerk, een getal of een korte tekst."},
-    "woorden": {**_TEXT, "title": "In woorden"},
-    "getal": nullable(ref("getal")),
-})  # fmt: skip
+_PLACE = group(
+    "Plaats",
+    {
+        "woorden": {**_TEXT, "title": "In woorden"},
+        "gemeenten": listed(
+            group(
+                "Gemeente",
+                {
+                    "naam": _NAMED,
+                    "naam_cbs": {**_TEXT, "title": "Naam bij het CBS"},
+                    "code": {**_TEXT, "title": "CBS-code", "pattern": "^GM[0-9]{4}$"},
+                },
+            )
+        ),
+        "provincies": listed(group("Provincie", {"id": _TEXT, "naam": _NAMED})),
+    },
+    "Gemeenten van nu met hun CBS-code, en de provincies; opgezocht bij 'gebied'.",
+)
+_STAGE = group(
+    "Stand van nu",
+    {
+        "id": _TEXT,
+        "naam": _NAMED,
+        "loopt": {
+            "type": "boolean",
+            "title": "Loopt",
+            "description": "Of een praktijk in deze stand bezig is.",
+        },
+    },
+    "De laatste stand uit 'status'.",
+)
+_CHARACTERISTIC_VALUE = group(
+    "Waarde",
+    {
+        "waarde": {
+            **_TEXT,
+            "title": "Waarde",
+            "description": "Zoals in het bestand: een id uit de lijst van dit kenmerk, een getal of een korte tekst.",
+        },
+        "woorden": {**_TEXT, "title": "In woorden"},
+        "getal": nullable(ref("getal")),
+    },
+)
 _WORDS: dict[str, Schema] = {
-    "lijsten": keyed({"anyOf": [ref("lijst_kenmerken"), ref("lijst_indicatoren"), ref("lijst_standen"), ref("lijst")]}),
+    "lijsten": keyed(
+        {"anyOf": [ref("lijst_kenmerken"), ref("lijst_indicatoren"), ref("lijst_standen"), ref("lijst")]}
+    ),
     "keuzes": keyed(keyed(group("Keuze", {"naam": _NAMED, "uitleg": _TEXT}))),
     "begrippen": keyed(ref("begrip")),
     "bronnen": keyed(ref("bron")),
 }
 _RESEARCH: dict[str, Schema] = {
-    "onderzoeken": listed(ref("onderzoek")), "tegenspraken": listed(ref("tegenspraak")),
-}  # fmt: skip
-_FILE = group("Bestand", {
-    "pad": {**_TEXT, "title": "Pad", "description": "Gerekend vanaf deze map."}, "inhoud": _TEXT, "mediatype": _TEXT,
-    "bytes": {"type": "integer", "minimum": 0}, "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-})  # fmt: skip
+    "onderzoeken": listed(ref("onderzoek")),
+    "tegenspraken": listed(ref("tegenspraak")),
+}
+_FILE = group(
+    "Bestand",
+    {
+        "pad": {**_TEXT, "title": "Pad", "description": "Gerekend vanaf deze map."},
+        "inhoud": _TEXT,
+        "mediatype": _TEXT,
+        "bytes": {"type": "integer", "minimum": 0},
+        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    },
+)
 _BODIES: dict[str, dict[str, Schema]] = {
     "praktijk": {"praktijk": ref("praktijk")},
     "thema": {"thema": ref("thema")},
@@ -169,12 +234,19 @@ _BODIES: dict[str, dict[str, Schema]] = {
     "onderzoek": _RESEARCH,
     "woordenlijsten": _WORDS,
     "alles": {
-        "datum": _DATE, "praktijken": listed(ref("praktijk")), "themas": listed(ref("thema")),
-        "varianten": listed(ref("variant")), **_RESEARCH, "woordenlijsten": group("Woordenlijsten", _WORDS),
+        "datum": _DATE,
+        "praktijken": listed(ref("praktijk")),
+        "themas": listed(ref("thema")),
+        "varianten": listed(ref("variant")),
+        **_RESEARCH,
+        "woordenlijsten": group("Woordenlijsten", _WORDS),
     },
     "index": {
-        "datum": _DATE, "licentie_adres": _TEXT, "uitgever": {"type": ["string", "null"]},
-        "site": {"type": ["string", "null"]}, "aantallen": keyed({"type": "integer", "minimum": 0}),
+        "datum": _DATE,
+        "licentie_adres": _TEXT,
+        "uitgever": {"type": ["string", "null"]},
+        "site": {"type": ["string", "null"]},
+        "aantallen": keyed({"type": "integer", "minimum": 0}),
         "bestanden": listed(_FILE),
     },
-}  # fmt: skip
+}

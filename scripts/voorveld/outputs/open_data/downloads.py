@@ -22,10 +22,11 @@ from voorveld.settings import Settings
 
 BOOK = "jeugd-ggz-in-het-voorveld"
 MEDIA_TYPES = {
-    "json": "application/json", "csv": "text/csv",
+    "json": "application/json",
+    "csv": "text/csv",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
-}  # fmt: skip
+}
 _ABOUT = {
     "alles.json": "Alles in één bestand, zonder regeleinden.",
     "onderzoek.json": "Onderzoek en waar onderzoek elkaar tegenspreekt.",
@@ -71,7 +72,9 @@ class _Key:
         self.catalogue, self.settings = catalogue, settings
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.catalogue is self.catalogue and other.settings == self.settings
+        return (
+            isinstance(other, _Key) and other.catalogue is self.catalogue and other.settings == self.settings
+        )
 
     def __hash__(self) -> int:
         return hash((id(self.catalogue), self.settings))
@@ -96,10 +99,20 @@ def _downloads(key: _Key) -> Downloads:
     made = tables(catalogue)
     files = [*_json(catalogue, settings), *_sheets(settings, made)]
     listed = [
-        {"pad": f.path, "inhoud": f.about, "mediatype": f.media_type, "bytes": len(f.content), "sha256": f.sha256}
+        {
+            "pad": f.path,
+            "inhoud": f.about,
+            "mediatype": f.media_type,
+            "bytes": len(f.content),
+            "sha256": f.sha256,
+        }
         for f in files
-    ]  # fmt: skip
-    index = _download("index.json", _written(index_data(catalogue, settings, listed)), "Alle bestanden, met grootte en controlegetal.")
+    ]
+    index = _download(
+        "index.json",
+        _written(index_data(catalogue, settings, listed)),
+        "Alle bestanden, met grootte en controlegetal.",
+    )
     return Downloads((index, *files), made)
 
 

@@ -41,12 +41,16 @@ def feed_files(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFi
     for theme in catalogue.themes:
         about: list[Subject] = [theme, *(p for p in catalogue.practices if _says_something(p, theme.id))]
         path = f"data/themas/{theme.id}.xml"
-        yield GeneratedFile(path, _feed(settings, path, f"Thema: {theme.naam}", f"themas/{theme.id}/", entries(about)))
+        yield GeneratedFile(
+            path, _feed(settings, path, f"Thema: {theme.naam}", f"themas/{theme.id}/", entries(about))
+        )
     for variant in catalogue.variants:
         of_variant: list[Subject] = [variant, *(p for p in catalogue.practices if variant.id in p.varianten)]
         path = f"data/varianten/{variant.id}.xml"
         title = f"Variant: {variant.naam}"
-        yield GeneratedFile(path, _feed(settings, path, title, f"varianten/{variant.id}/", entries(of_variant)))
+        yield GeneratedFile(
+            path, _feed(settings, path, title, f"varianten/{variant.id}/", entries(of_variant))
+        )
 
 
 def entries(subjects: Iterable[Subject]) -> tuple[Entry, ...]:

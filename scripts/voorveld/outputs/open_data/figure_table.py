@@ -42,10 +42,14 @@ _COLUMNS = (
     Column("Reikwijdte toegelicht", "Welke groep, gemeente of praktijk precies.", 24),
     Column("Prijspeil", "Bij geld: het jaar waarvan de prijzen zijn.", 10),
     Column("Per", "Bij geld: waarvoor het bedrag is.", 14),
-    Column("Spreekt tegen", "De cijfer-id van een cijfer dat hetzelfde telt en anders uitkomt. Tel of middel deze twee nooit.", 16),
+    Column(
+        "Spreekt tegen",
+        "De cijfer-id van een cijfer dat hetzelfde telt en anders uitkomt. Tel of middel deze twee nooit.",
+        16,
+    ),
     Column("Opmerking", "Wat u bij dit cijfer moet weten.", 50),
     Column("Bronnen", "Ids van de bronnen, zo mogelijk met bladzijde. Zie het blad Bronnen.", 30),
-)  # fmt: skip
+)
 
 
 def figure_table(catalogue: Catalogue) -> Table:

@@ -39,82 +39,127 @@ def json_ld(catalogue: Catalogue, settings: Settings, page: Page) -> str:
 
 def _about(catalogue: Catalogue, settings: Settings, page: Page) -> _Data | None:
     if page.address == "":
-        return {"@type": "WebSite", "name": settings.site_name, **_common(settings, page), **_publisher(settings)}
+        return {
+            "@type": "WebSite",
+            "name": settings.site_name,
+            **_common(settings, page),
+            **_publisher(settings),
+        }
     if page.address == "data/":
         return _dataset(settings, page)
     if page.kind == "practice":
-        return next((_practice(catalogue, settings, page, p) for p in catalogue.practices if practice_uri(p.id) == page.address), None)  # fmt: skip
+        return next(
+            (
+                _practice(catalogue, settings, page, p)
+                for p in catalogue.practices
+                if practice_uri(p.id) == page.address
+            ),
+            None,
+        )
     if page.kind == "theme":
-        return next((_theme(settings, page, t) for t in catalogue.themes if theme_uri(t.id) == page.address), None)
+        return next(
+            (_theme(settings, page, t) for t in catalogue.themes if theme_uri(t.id) == page.address), None
+        )
     if page.kind == "variant":
-        return next((_variant(settings, page, v) for v in catalogue.variants if variant_uri(v.id) == page.address), None)
+        return next(
+            (_variant(settings, page, v) for v in catalogue.variants if variant_uri(v.id) == page.address),
+            None,
+        )
     return None
 
 
 def _practice(catalogue: Catalogue, settings: Settings, page: Page, practice: Practice) -> _Data:
     """An article about a practice: where, since when on the site, when checked, with its sources."""
     places = [
-        {"@type": "AdministrativeArea", "name": catalogue.municipality_label(name), "identifier": catalogue.municipalities[name].code}
+        {
+            "@type": "AdministrativeArea",
+            "name": catalogue.municipality_label(name),
+            "identifier": catalogue.municipalities[name].code,
+        }
         for name in current_municipalities(catalogue, practice)
-    ]  # fmt: skip
+    ]
     known = catalogue.sources_of(practice)
     sources = [_source(known[name]) for name in catalogue.source_numbers(practice)]
     days = [change.op.isoformat() for change in practice.redactie.wijzigingen]
     names = {v.id: v.naam for v in catalogue.variants}
     return {
-        "@type": "Article", "headline": practice.naam, **_common(settings, page),
+        "@type": "Article",
+        "headline": practice.naam,
+        **_common(settings, page),
         "abstract": one_line(practice.samenvatting),
         **({"alternativeHeadline": list(practice.andere_namen)} if practice.andere_namen else {}),
         "keywords": [names.get(v, v) for v in practice.varianten],
         **({"datePublished": days[0], "dateModified": days[-1]} if days else {}),
         **({"spatialCoverage": places} if places else {}),
-        "citation": sources, "isAccessibleForFree": True, **_part_of(settings), **_publisher(settings),
-    }  # fmt: skip
+        "citation": sources,
+        "isAccessibleForFree": True,
+        **_part_of(settings),
+        **_publisher(settings),
+    }
 
 
 def _theme(settings: Settings, page: Page, theme: Theme) -> _Data:
     return {
-        "@type": "Article", "headline": theme.naam, **_common(settings, page),
-        "isAccessibleForFree": True, **_part_of(settings), **_publisher(settings),
-    }  # fmt: skip
+        "@type": "Article",
+        "headline": theme.naam,
+        **_common(settings, page),
+        "isAccessibleForFree": True,
+        **_part_of(settings),
+        **_publisher(settings),
+    }
 
 
 def _variant(settings: Settings, page: Page, variant: Variant) -> _Data:
     other = [n for n in (variant.afkorting, *variant.andere_namen) if n]
     return {
-        "@type": "DefinedTerm", "name": variant.naam, **_common(settings, page),
+        "@type": "DefinedTerm",
+        "name": variant.naam,
+        **_common(settings, page),
         **({"alternateName": other} if other else {}),
         "inDefinedTermSet": {"@type": "DefinedTermSet", "name": "Varianten", **_url(settings, "varianten/")},
         **_publisher(settings),
-    }  # fmt: skip
+    }
 
 
 def _dataset(settings: Settings, page: Page) -> _Data:
     files = ("alles.json", f"{BOOK}.xlsx", f"{BOOK}.ods", "praktijken.csv", "cijfers.csv")
     given = [
-        {"@type": "DataDownload", "encodingFormat": MEDIA_TYPES[f.rpartition(".")[2]], "contentUrl": address(settings, FOLDER + f)}
+        {
+            "@type": "DataDownload",
+            "encodingFormat": MEDIA_TYPES[f.rpartition(".")[2]],
+            "contentUrl": address(settings, FOLDER + f),
+        }
         for f in files
-    ]  # fmt: skip
+    ]
     return {
-        "@type": "Dataset", "name": settings.site_name, **_common(settings, page),
-        "dateModified": settings.built_on.isoformat(), "isAccessibleForFree": True,
+        "@type": "Dataset",
+        "name": settings.site_name,
+        **_common(settings, page),
+        "dateModified": settings.built_on.isoformat(),
+        "isAccessibleForFree": True,
         "spatialCoverage": {"@type": "Country", "name": "Nederland"},
-        **({"distribution": given} if settings.site_url else {}), **_publisher(settings),
-    }  # fmt: skip
+        **({"distribution": given} if settings.site_url else {}),
+        **_publisher(settings),
+    }
 
 
 def _common(settings: Settings, page: Page) -> _Data:
     return {
-        "description": page.description, "inLanguage": "nl", "license": LICENCE_URL, **_url(settings, page.address),
-    }  # fmt: skip
+        "description": page.description,
+        "inLanguage": "nl",
+        "license": LICENCE_URL,
+        **_url(settings, page.address),
+    }
 
 
 def _source(source: Any) -> _Data:
     given = {
-        "@type": "CreativeWork", "name": source.titel, "publisher": source.uitgever,
+        "@type": "CreativeWork",
+        "name": source.titel,
+        "publisher": source.uitgever,
         "datePublished": source.datum.text if source.datum and len(source.datum.text) in (4, 7, 10) else None,
         "url": source.url,
-    }  # fmt: skip
+    }
     return {name: value for name, value in given.items() if value}
 
 

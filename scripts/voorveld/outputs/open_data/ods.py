@@ -51,7 +51,12 @@ def _tidy(part: bytes) -> bytes:
 def _frame(tables: tuple[Table, ...], title: str, day: date) -> bytes:
     book = opendocument.OpenDocumentSpreadsheet()
     moment = f"{day.isoformat()}T12:00:00"
-    for element in (dc.Title(text=title), dc.Language(text="nl-NL"), meta.CreationDate(text=moment), dc.Date(text=moment)):
+    for element in (
+        dc.Title(text=title),
+        dc.Language(text="nl-NL"),
+        meta.CreationDate(text=moment),
+        dc.Date(text=moment),
+    ):
         book.meta.addElement(element)
     header = odf_style.Style(name="kop", family="table-cell")
     header.addElement(odf_style.TextProperties(fontweight="bold"))
@@ -67,10 +72,11 @@ def _frame(tables: tuple[Table, ...], title: str, day: date) -> bytes:
         last = f"{get_column_letter(len(table.columns))}{len(table.rows) + 1}"
         ranges.addElement(
             odf_table.DatabaseRange(
-                name=f"filter_{table.id}", displayfilterbuttons="true",
+                name=f"filter_{table.id}",
+                displayfilterbuttons="true",
                 targetrangeaddress=f"{table.title}.A1:{table.title}.{last}",
             )
-        )  # fmt: skip
+        )
     book.spreadsheet.addElement(ranges)
     book.settings.addElement(_frozen_headers(tables))
     out = io.BytesIO()
@@ -112,10 +118,13 @@ def _frozen_headers(tables: tuple[Table, ...]) -> Any:
 
 
 _FROZEN = (
-    ("HorizontalSplitMode", "short", "0"), ("VerticalSplitMode", "short", "2"),
-    ("VerticalSplitPosition", "int", "1"), ("ActiveSplitRange", "short", "2"),
-    ("PositionTop", "int", "0"), ("PositionBottom", "int", "1"),
-)  # fmt: skip
+    ("HorizontalSplitMode", "short", "0"),
+    ("VerticalSplitMode", "short", "2"),
+    ("VerticalSplitPosition", "int", "1"),
+    ("ActiveSplitRange", "short", "2"),
+    ("PositionTop", "int", "0"),
+    ("PositionBottom", "int", "1"),
+)
 
 
 def _rows(table: Table) -> Iterator[str]:

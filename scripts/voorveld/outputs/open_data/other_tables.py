@@ -37,10 +37,15 @@ _SOURCE_COLUMNS = (
 def source_table(catalogue: Catalogue) -> Table:
     """One row per source and the record that cites it."""
     groups: tuple[tuple[str, tuple[_Cited, ...]], ...] = (
-        ("praktijk", catalogue.practices), ("thema", catalogue.themes), ("variant", catalogue.variants),
-        ("onderzoek", catalogue.studies), ("tegenspraak", catalogue.contradictions),
-    )  # fmt: skip
-    rows = tuple(row for kind, found in groups for record in found for row in _sources(catalogue, kind, record))
+        ("praktijk", catalogue.practices),
+        ("thema", catalogue.themes),
+        ("variant", catalogue.variants),
+        ("onderzoek", catalogue.studies),
+        ("tegenspraak", catalogue.contradictions),
+    )
+    rows = tuple(
+        row for kind, found in groups for record in found for row in _sources(catalogue, kind, record)
+    )
     about = "Eén rij per bron en het stuk dat haar aanhaalt. Een bron kan dus vaker voorkomen."
     return Table("bronnen", "Bronnen", about, _SOURCE_COLUMNS, rows)
 
@@ -53,18 +58,26 @@ def variant_table(catalogue: Catalogue) -> Table:
         Column("Afkorting", "De gangbare afkorting.", 12),
         Column("Kort", "De variant in één zin.", 50),
         Column("Definitie", "Wat de variant is.", 60),
-        *(Column(t.naam, "Hoe de variant op dit thema verschilt, of waarom er niets staat.", 50) for t in catalogue.themes),
+        *(
+            Column(t.naam, "Hoe de variant op dit thema verschilt, of waarom er niets staat.", 50)
+            for t in catalogue.themes
+        ),
         Column("Praktijken", "Ids van de praktijken.", 40),
         Column("Adres", "De pagina, gerekend vanaf het begin van de site.", 30),
-    )  # fmt: skip
+    )
     rows = tuple(
         (
-            v.id, v.naam, v.afkorting, v.kort, one_line(v.definitie),
+            v.id,
+            v.naam,
+            v.afkorting,
+            v.kort,
+            one_line(v.definitie),
             *(_theme_cell(v, t.id) for t in catalogue.themes),
-            joined(p.id for p in catalogue.practices if v.id in p.varianten), variant_uri(v.id),
+            joined(p.id for p in catalogue.practices if v.id in p.varianten),
+            variant_uri(v.id),
         )
         for v in catalogue.variants
-    )  # fmt: skip
+    )
     return Table("varianten", "Varianten", "Eén rij per variant.", columns, rows)
 
 
@@ -88,12 +101,23 @@ def study_table(catalogue: Catalogue) -> Table:
     )
     rows = tuple(
         (
-            s.id, s.naam, s.uitvoerder, s.opdrachtgever, s.datum.text if s.datum else None, str(s.niveau.value),
-            one_line(s.vraag), one_line(s.methode), _statements(s.uitkomsten), _statements(s.grenzen),
-            joined(s.gaat_over), joined(s.praktijken), len(s.cijfers), f"onderzoek/#{s.id}",
+            s.id,
+            s.naam,
+            s.uitvoerder,
+            s.opdrachtgever,
+            s.datum.text if s.datum else None,
+            str(s.niveau.value),
+            one_line(s.vraag),
+            one_line(s.methode),
+            _statements(s.uitkomsten),
+            _statements(s.grenzen),
+            joined(s.gaat_over),
+            joined(s.praktijken),
+            len(s.cijfers),
+            f"onderzoek/#{s.id}",
         )
         for s in catalogue.studies
-    )  # fmt: skip
+    )
     return Table("onderzoek", "Onderzoek", "Eén rij per onderzoek.", columns, rows)
 
 
@@ -105,11 +129,18 @@ def _sources(catalogue: Catalogue, kind: str, record: _Cited) -> Iterator[Row]:
 
 def _source_cells(catalogue: Catalogue, source: Source) -> Row:
     return (
-        source.titel, source.uitgever, source.auteurs, source.datum.text if source.datum else None,
-        source.datum.words if source.datum else "onbekend", catalogue.term("bronsoorten", source.soort).naam,
-        str(source.gelezen.value), yes(source.kopie_gelezen), source.aangehaald_via, source.url,
+        source.titel,
+        source.uitgever,
+        source.auteurs,
+        source.datum.text if source.datum else None,
+        source.datum.words if source.datum else "onbekend",
+        catalogue.term("bronsoorten", source.soort).naam,
+        str(source.gelezen.value),
+        yes(source.kopie_gelezen),
+        source.aangehaald_via,
+        source.url,
         one_line(source.opmerking) or None,
-    )  # fmt: skip
+    )
 
 
 def _theme_cell(variant: Variant, theme_id: str) -> str:

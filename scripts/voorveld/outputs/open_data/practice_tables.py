@@ -33,7 +33,9 @@ _IN_PRACTICES = (
     Column("Provincies", "De provincies.", 16),
     Column("Stand", "De laatste stand die een bron noemt.", 16),
     Column("Stand sinds", "Het begin van die stand, als EDTF.", 12),
-    Column("Stand op", "De dag waarop een bron die stand noemde, als het begin niet bekend is; als EDTF.", 12),
+    Column(
+        "Stand op", "De dag waarop een bron die stand noemde, als het begin niet bekend is; als EDTF.", 12
+    ),
 )
 _LAST = (
     Column("Aantal cijfers", "Hoeveel cijfers er bij de praktijk staan.", 10),
@@ -43,7 +45,9 @@ _LAST = (
     Column("Laatst veranderd op", "De dag van de laatste opgeschreven wijziging.", 14),
     Column("Adres", "De pagina, gerekend vanaf het begin van de site.", 40),
 )
-_EMPTY = Column("Leeg", "Waarom er niets staat: een van de vijf soorten leeg. Dit vak is zelf leeg als er iets staat.", 18)  # fmt: skip
+_EMPTY = Column(
+    "Leeg", "Waarom er niets staat: een van de vijf soorten leeg. Dit vak is zelf leeg als er iets staat.", 18
+)
 _THEME = (Column("Thema-id", "De id van het thema.", 26), Column("Thema", "Het thema.", 30))
 
 
@@ -56,7 +60,8 @@ def practice_table(catalogue: Catalogue) -> Table:
         for column in columns.values()
     )
     rows = tuple(
-        (*_start(catalogue, p), *_wide(catalogue, p, columns), *_end(catalogue, p)) for p in catalogue.practices
+        (*_start(catalogue, p), *_wide(catalogue, p, columns), *_end(catalogue, p))
+        for p in catalogue.practices
     )
     about = "Eén rij per praktijk, elk kenmerk een kolom. Is een kenmerk leeg, dan staat er waarom, zoals 'leeg: niet-gelezen' of 'leeg: niet-ingevuld'."
     return Table("praktijken", "Praktijken", about, (*_IN_PRACTICES, *shown, *_LAST), rows)
@@ -68,35 +73,52 @@ def characteristic_table(catalogue: Catalogue) -> Table:
     What was not filled in has no row: it would be half of the sheet. `practice_table` shows it.
     """
     columns = (
-        *_PRACTICE, *_THEME,
+        *_PRACTICE,
+        *_THEME,
         Column("Kenmerk-id", "De id van het kenmerk.", 22),
         Column("Kenmerk", "Het kenmerk.", 24),
-        Column("Waarde", "De waarde zoals in het bestand: een id uit een woordenlijst, een getal of een korte tekst.", 24),
+        Column(
+            "Waarde",
+            "De waarde zoals in het bestand: een id uit een woordenlijst, een getal of een korte tekst.",
+            24,
+        ),
         Column("Waarde in woorden", "De waarde zoals lezers haar zien.", 28),
         Column("Eenheid", "De eenheid bij een getal.", 12),
-        Column("Grens", "Bij een getal: precies, ongeveer, minder-dan, hoogstens, meer-dan, ten-minste of tussen.", 12),
-        Column("Van", "Bij een getal: de laagste waarde.", 8), Column("Tot", "Bij een getal: de hoogste waarde.", 8),
+        Column(
+            "Grens",
+            "Bij een getal: precies, ongeveer, minder-dan, hoogstens, meer-dan, ten-minste of tussen.",
+            12,
+        ),
+        Column("Van", "Bij een getal: de laagste waarde.", 8),
+        Column("Tot", "Bij een getal: de hoogste waarde.", 8),
         _EMPTY,
         Column("Periode", "Wanneer dit gold, als EDTF.", 12),
         Column("Toelichting", "Een toelichting.", 40),
         Column("Tegenspraak", "Wat bronnen hierover verschillend zeggen.", 40),
         Column("Bronnen", "Ids van de bronnen, zo mogelijk met bladzijde. Zie het blad Bronnen.", 30),
-    )  # fmt: skip
+    )
     heads = _characteristic_heads(catalogue)
     rows = tuple(row for p in catalogue.practices for row in _characteristic_rows(catalogue, p, heads))
-    return Table("kenmerken", "Kenmerken", "Eén rij per waarde van een kenmerk. Ook elk van de vijf soorten leeg heeft een rij. Wat wij niet invulden, heeft geen rij; op het blad Praktijken staat daar 'leeg: niet-ingevuld'.", columns, rows)  # fmt: skip
+    return Table(
+        "kenmerken",
+        "Kenmerken",
+        "Eén rij per waarde van een kenmerk. Ook elk van de vijf soorten leeg heeft een rij. Wat wij niet invulden, heeft geen rij; op het blad Praktijken staat daar 'leeg: niet-ingevuld'.",
+        columns,
+        rows,
+    )
 
 
 def theme_text_table(catalogue: Catalogue) -> Table:
     """One row per practice and theme."""
     columns = (
-        *_PRACTICE, *_THEME,
+        *_PRACTICE,
+        *_THEME,
         Column("Tekst", "Wat bronnen over dit thema zeggen, zonder verwijzingen.", 80),
         Column("Tekst met bronnen", "Dezelfde tekst met [@bron-id] en opmaak.", 40),
         _EMPTY,
         Column("Toelichting", "Een toelichting bij leeg.", 40),
         Column("Bronnen", "Bij leeg: ids van de bronnen waar het in kan staan of waarin het gezocht is.", 30),
-    )  # fmt: skip
+    )
     rows = tuple(
         (p.id, p.naam, theme.id, theme.naam, *_text_cells(p.themas.get(theme.id)))
         for p in catalogue.practices
@@ -175,9 +197,12 @@ def _characteristic_rows(
         if found is None:
             continue
         tail = (
-            str(found.leeg.value) if found.leeg else None, found.periode.text if found.periode else None,
-            one_line(found.toelichting) or None, one_line(found.tegenspraak) or None, cited(found.bronnen),
-        )  # fmt: skip
+            str(found.leeg.value) if found.leeg else None,
+            found.periode.text if found.periode else None,
+            one_line(found.toelichting) or None,
+            one_line(found.tegenspraak) or None,
+            cited(found.bronnen),
+        )
         words = values_in_words(catalogue, column, found)
         for value, word in zip(found.waarden, words, strict=True):
             yield (*head, value, word, column.eenheid, *_amount_cells(column, value), *tail)
@@ -199,6 +224,9 @@ def _text_cells(entry: ThemeEntry | None) -> Row:
     if entry is None:
         return (None, None, NOT_FILLED_IN, None, None)
     return (
-        one_line(entry.tekst) or None, " ".join(entry.tekst.split()) if entry.tekst else None,
-        str(entry.leeg.value) if entry.leeg else None, one_line(entry.toelichting) or None, cited(entry.bronnen),
-    )  # fmt: skip
+        one_line(entry.tekst) or None,
+        " ".join(entry.tekst.split()) if entry.tekst else None,
+        str(entry.leeg.value) if entry.leeg else None,
+        one_line(entry.toelichting) or None,
+        cited(entry.bronnen),
+    )

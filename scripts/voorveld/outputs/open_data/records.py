@@ -39,12 +39,15 @@ def practices_data(catalogue: Catalogue) -> list[dict[str, Any]]:
     """All practices, with all eight themes and every characteristic, filled in or not."""
     columns = columns_of(catalogue)
     by_theme = {
-        theme.id: {name: c for name, c in columns.items() if c.thema == theme.id} for theme in catalogue.themes
+        theme.id: {name: c for name, c in columns.items() if c.thema == theme.id}
+        for theme in catalogue.themes
     }
     return [_practice_data(catalogue, practice, by_theme) for practice in catalogue.practices]
 
 
-def _practice_data(catalogue: Catalogue, practice: Practice, by_theme: Mapping[str, _Columns]) -> dict[str, Any]:
+def _practice_data(
+    catalogue: Catalogue, practice: Practice, by_theme: Mapping[str, _Columns]
+) -> dict[str, Any]:
     return {
         "adres": practice_uri(practice.id),
         **_practice(practice),
@@ -60,7 +63,11 @@ def _practice_data(catalogue: Catalogue, practice: Practice, by_theme: Mapping[s
 
 def theme_data(catalogue: Catalogue, theme: Theme) -> dict[str, Any]:
     """A theme."""
-    return {"adres": theme_uri(theme.id), **writer(Theme, _OWN)(theme), "bronnen": sources_data(catalogue, theme)}
+    return {
+        "adres": theme_uri(theme.id),
+        **writer(Theme, _OWN)(theme),
+        "bronnen": sources_data(catalogue, theme),
+    }
 
 
 def variant_data(catalogue: Catalogue, variant: Variant) -> dict[str, Any]:
@@ -75,7 +82,11 @@ def variant_data(catalogue: Catalogue, variant: Variant) -> dict[str, Any]:
 
 def study_data(catalogue: Catalogue, study: Study) -> dict[str, Any]:
     """A study."""
-    return {"adres": f"onderzoek/#{study.id}", **writer(Study, _OWN)(study), "bronnen": sources_data(catalogue, study)}
+    return {
+        "adres": f"onderzoek/#{study.id}",
+        **writer(Study, _OWN)(study),
+        "bronnen": sources_data(catalogue, study),
+    }
 
 
 def contradiction_data(catalogue: Catalogue, found: Contradiction) -> dict[str, Any]:
@@ -108,9 +119,13 @@ def values_data(
     """The values of a characteristic: as in the file, in words, and as an amount where it is one."""
     words = values_in_words(catalogue, column, characteristic)
     return [
-        {"waarde": value, "woorden": word, "getal": _amount(value) if column.soort is CharacteristicKind.AMOUNT else None}
+        {
+            "waarde": value,
+            "woorden": word,
+            "getal": _amount(value) if column.soort is CharacteristicKind.AMOUNT else None,
+        }
         for value, word in zip(characteristic.waarden, words, strict=True)
-    ]  # fmt: skip
+    ]
 
 
 def _theme_entry(catalogue: Catalogue, columns: _Columns, entry: ThemeEntry | None) -> dict[str, Any]:
@@ -143,7 +158,11 @@ def _place(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
     return {
         "woorden": place_in_words(catalogue, practice),
         "gemeenten": [
-            {"naam": catalogue.municipality_label(name), "naam_cbs": name, "code": catalogue.municipalities[name].code}
+            {
+                "naam": catalogue.municipality_label(name),
+                "naam_cbs": name,
+                "code": catalogue.municipalities[name].code,
+            }
             for name in current_municipalities(catalogue, practice)
         ],
         "provincies": [

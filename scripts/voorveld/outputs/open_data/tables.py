@@ -24,29 +24,52 @@ READ_ME = "leesmij"
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """The tables that are also CSV files."""
     return (
-        practice_table(catalogue), figure_table(catalogue), characteristic_table(catalogue),
-        theme_text_table(catalogue), source_table(catalogue), variant_table(catalogue), study_table(catalogue),
-    )  # fmt: skip
+        practice_table(catalogue),
+        figure_table(catalogue),
+        characteristic_table(catalogue),
+        theme_text_table(catalogue),
+        source_table(catalogue),
+        variant_table(catalogue),
+        study_table(catalogue),
+    )
 
 
 def read_me(settings: Settings, made: tuple[Table, ...]) -> Table:
     """The sheet that says what this is, how to read it, and what every column holds."""
     rows: list[Row] = [
-        ("Over", "Wat dit is", f"Gegevens van {settings.site_name}: praktijkvoorbeelden van jeugd-ggz dicht bij huis."),
+        (
+            "Over",
+            "Wat dit is",
+            f"Gegevens van {settings.site_name}: praktijkvoorbeelden van jeugd-ggz dicht bij huis.",
+        ),
         ("Over", "Datum", day_in_words(settings.built_on)),
         ("Over", "Licentie", f"{LICENCE}, {LICENCE_URL}"),
         ("Over", "Aanhalen", dataset_citation(settings)),
-        ("Over", "Geen aanbeveling", "Opname is geen aanbeveling. Dat een praktijk ontbreekt, zegt alleen dat wij haar nog niet beschreven."),
-        ("Over", "Vergelijken", "Zet cijfers van verschillende praktijken niet zomaar naast elkaar. Kijk naar periode, noemer, aard en bron. Tel nooit kolommen met cijfers op."),
-    ]  # fmt: skip
-    rows += [("Soort leeg", str(kind.value), f"{kind.label}. {kind.explanation}") for kind in choices.Emptiness]
+        (
+            "Over",
+            "Geen aanbeveling",
+            "Opname is geen aanbeveling. Dat een praktijk ontbreekt, zegt alleen dat wij haar nog niet beschreven.",
+        ),
+        (
+            "Over",
+            "Vergelijken",
+            "Zet cijfers van verschillende praktijken niet zomaar naast elkaar. Kijk naar periode, noemer, aard en bron. Tel nooit kolommen met cijfers op.",
+        ),
+    ]
+    rows += [
+        ("Soort leeg", str(kind.value), f"{kind.label}. {kind.explanation}") for kind in choices.Emptiness
+    ]
     rows.append(("Soort leeg", NOT_FILLED_IN, ". ".join(NOT_FILLED_IN_WORDS)))
     rows += [("Hoe zeker", str(kind.value), f"{kind.label}. {kind.explanation}") for kind in choices.Evidence]
     rows += [("Grens", name, text) for name, text in BOUND_WORDS.items()]
     rows += [("Gelezen", str(kind.value), f"{kind.label}. {kind.explanation}") for kind in choices.ReadDepth]
     rows += [(f"Blad {table.title}", "Wat erin staat", table.about) for table in made]
-    rows += [(f"Kolom in {table.title}", column.title, column.about) for table in made for column in table.columns]
+    rows += [
+        (f"Kolom in {table.title}", column.title, column.about) for table in made for column in table.columns
+    ]
     columns = (
-        Column("Soort uitleg", "", 24), Column("Woord", "", 30), Column("Uitleg", "", 110),
-    )  # fmt: skip
+        Column("Soort uitleg", "", 24),
+        Column("Woord", "", 30),
+        Column("Uitleg", "", 110),
+    )
     return Table(READ_ME, "Leesmij", "Uitleg bij de bladen.", columns, tuple(rows))

@@ -15,16 +15,28 @@ from voorveld.outputs.open_data.written_schema import lists_named_in
 
 _WITH_WORDS = (Practice, Theme, Variant, Study, Indicator, CharacteristicTerm)
 _CHOICES = {
-    "leeg": choices.Emptiness, "aard": choices.Evidence, "richting": choices.Direction,
-    "overlap": choices.Overlap, "gelezen": choices.ReadDepth, "herkomst": choices.Origin,
-    "niveau": choices.Level, "soort_kenmerk": choices.CharacteristicKind,
-}  # fmt: skip
+    "leeg": choices.Emptiness,
+    "aard": choices.Evidence,
+    "richting": choices.Direction,
+    "overlap": choices.Overlap,
+    "gelezen": choices.ReadDepth,
+    "herkomst": choices.Origin,
+    "niveau": choices.Level,
+    "soort_kenmerk": choices.CharacteristicKind,
+}
 BOUND_WORDS = {
-    "precies": "Precies deze waarde.", "ongeveer": "Ongeveer; van en tot zijn het genoemde getal of bereik.",
-    "minder-dan": "Minder dan tot.", "hoogstens": "Tot, of minder.", "meer-dan": "Meer dan van.",
-    "ten-minste": "Van, of meer.", "tussen": "Een bereik: van en tot horen er beide bij.",
-}  # fmt: skip
-NOT_FILLED_IN_WORDS = ("Niet ingevuld", "Wij hebben dit voor deze praktijk niet opgeschreven. Dat zegt niets over de praktijk.")  # fmt: skip
+    "precies": "Precies deze waarde.",
+    "ongeveer": "Ongeveer; van en tot zijn het genoemde getal of bereik.",
+    "minder-dan": "Minder dan tot.",
+    "hoogstens": "Tot, of minder.",
+    "meer-dan": "Meer dan van.",
+    "ten-minste": "Van, of meer.",
+    "tussen": "Een bereik: van en tot horen er beide bij.",
+}
+NOT_FILLED_IN_WORDS = (
+    "Niet ingevuld",
+    "Wij hebben dit voor deze praktijk niet opgeschreven. Dat zegt niets over de praktijk.",
+)
 
 
 def vocabularies_data(catalogue: Catalogue) -> dict[str, Any]:
@@ -56,5 +68,7 @@ def choices_data() -> dict[str, dict[str, dict[str, str]]]:
         for name, options in _CHOICES.items()
     }
     found["leeg"][NOT_FILLED_IN] = dict(zip(("naam", "uitleg"), NOT_FILLED_IN_WORDS, strict=True))
-    found["grens"] = {name: {"naam": name.replace("-", " "), "uitleg": text} for name, text in BOUND_WORDS.items()}
+    found["grens"] = {
+        name: {"naam": name.replace("-", " "), "uitleg": text} for name, text in BOUND_WORDS.items()
+    }
     return found

@@ -27,8 +27,13 @@ Write = Callable[[Any], Any]
 # How the checks treat a file is no part of what is known about a practice.
 NOT_PUBLISHED = frozenset({"ontheffingen"})
 BOUNDS = {
-    "": "precies", "~": "ongeveer", "<": "minder-dan", "<=": "hoogstens", ">": "meer-dan", ">=": "ten-minste",
-}  # fmt: skip
+    "": "precies",
+    "~": "ongeveer",
+    "<": "minder-dan",
+    "<=": "hoogstens",
+    ">": "meer-dan",
+    ">=": "ten-minste",
+}
 UNKNOWN_DATE = {"edtf": None, "woorden": "onbekend", "van": None, "tot": None}
 
 
@@ -126,8 +131,11 @@ def _value(shape: Shape) -> Write | None:
 
 def _scalar(kind: Any) -> Write | None:
     known: Mapping[Any, Write] = {
-        Edtf: date_data, Quantity: amount_data, Citation: citation_data, date: _whole_day,
-    }  # fmt: skip
+        Edtf: date_data,
+        Quantity: amount_data,
+        Citation: citation_data,
+        date: _whole_day,
+    }
     if kind in known:
         return known[kind]
     if isinstance(kind, type) and issubclass(kind, Enum):

@@ -35,56 +35,130 @@ from voorveld.outputs.open_data.written import BOUNDS, NOT_PUBLISHED
 Schema = dict[str, Any]
 
 NAMES: dict[type[Record], str] = {
-    practice_model.Practice: "praktijk", practice_model.Area: "gebied", practice_model.Part: "deel",
-    practice_model.StatusEntry: "stand", practice_model.Organisation: "organisatie",
-    practice_model.Characteristic: "kenmerk", practice_model.ThemeEntry: "thema_van_praktijk",
-    practice_model.Lessons: "lessen", practice_model.Judgement: "inschatting",
-    practice_model.Relation: "verwant", practice_model.Change: "wijziging",
-    practice_model.Editorial: "redactie", Figure: "cijfer", Coverage: "dekking", Source: "bron",
-    Statement: "uitspraak", pages_model.Theme: "thema", pages_model.Question: "vraag",
-    pages_model.Option: "keuze", pages_model.Section: "onderdeel", pages_model.LegalArticle: "wetsartikel",
-    pages_model.Variant: "variant", pages_model.VariantTheme: "thema_van_variant",
-    pages_model.Study: "onderzoek", pages_model.Contradiction: "tegenspraak", Term: "term",
-    StatusTerm: "term_stand", Indicator: "indicator", CharacteristicTerm: "term_kenmerk",
-    Vocabulary: "lijst", StatusVocabulary: "lijst_standen", IndicatorVocabulary: "lijst_indicatoren",
-    CharacteristicVocabulary: "lijst_kenmerken", GlossaryTerm: "begrip",
-}  # fmt: skip
+    practice_model.Practice: "praktijk",
+    practice_model.Area: "gebied",
+    practice_model.Part: "deel",
+    practice_model.StatusEntry: "stand",
+    practice_model.Organisation: "organisatie",
+    practice_model.Characteristic: "kenmerk",
+    practice_model.ThemeEntry: "thema_van_praktijk",
+    practice_model.Lessons: "lessen",
+    practice_model.Judgement: "inschatting",
+    practice_model.Relation: "verwant",
+    practice_model.Change: "wijziging",
+    practice_model.Editorial: "redactie",
+    Figure: "cijfer",
+    Coverage: "dekking",
+    Source: "bron",
+    Statement: "uitspraak",
+    pages_model.Theme: "thema",
+    pages_model.Question: "vraag",
+    pages_model.Option: "keuze",
+    pages_model.Section: "onderdeel",
+    pages_model.LegalArticle: "wetsartikel",
+    pages_model.Variant: "variant",
+    pages_model.VariantTheme: "thema_van_variant",
+    pages_model.Study: "onderzoek",
+    pages_model.Contradiction: "tegenspraak",
+    Term: "term",
+    StatusTerm: "term_stand",
+    Indicator: "indicator",
+    CharacteristicTerm: "term_kenmerk",
+    Vocabulary: "lijst",
+    StatusVocabulary: "lijst_standen",
+    IndicatorVocabulary: "lijst_indicatoren",
+    CharacteristicVocabulary: "lijst_kenmerken",
+    GlossaryTerm: "begrip",
+}
 
 _DAY: Schema = {"type": ["string", "null"], "format": "date"}
 SCALARS: dict[str, Schema] = {
     "tekst": {
-        "title": "Tekst", "type": "object", "required": ["plat", "met_bronnen"],
+        "title": "Tekst",
+        "type": "object",
+        "required": ["plat", "met_bronnen"],
         "properties": {
-            "plat": {"type": "string", "title": "Plat", "description": "De woorden zonder opmaak en verwijzingen. Alinea's zijn gescheiden door een lege regel."},
-            "met_bronnen": {"type": "string", "title": "Met bronnen", "description": "De tekst zoals zij is ingevoerd. [@bron-id] verwijst naar een sleutel in 'bronnen'."},
+            "plat": {
+                "type": "string",
+                "title": "Plat",
+                "description": "De woorden zonder opmaak en verwijzingen. Alinea's zijn gescheiden door een lege regel.",
+            },
+            "met_bronnen": {
+                "type": "string",
+                "title": "Met bronnen",
+                "description": "De tekst zoals zij is ingevoerd. [@bron-id] verwijst naar een sleutel in 'bronnen'.",
+            },
         },
     },
     "datum": {
-        "title": "Datum of periode", "type": "object", "required": ["edtf", "woorden", "van", "tot"],
+        "title": "Datum of periode",
+        "type": "object",
+        "required": ["edtf", "woorden", "van", "tot"],
         "properties": {
-            "edtf": {"type": ["string", "null"], "title": "EDTF", "description": "De datum in EDTF (ISO 8601-2), zoals 2019-03/2020-12 of 2015~. Leeg als de datum onbekend is."},
+            "edtf": {
+                "type": ["string", "null"],
+                "title": "EDTF",
+                "description": "De datum in EDTF (ISO 8601-2), zoals 2019-03/2020-12 of 2015~. Leeg als de datum onbekend is.",
+            },
             "woorden": {"type": "string", "title": "In woorden"},
-            "van": {**_DAY, "title": "Van", "description": "De eerste dag die het kan zijn; leeg als die niet bekend is."},
-            "tot": {**_DAY, "title": "Tot en met", "description": "De laatste dag die het kan zijn; leeg als die niet bekend is of nog niet bereikt."},
+            "van": {
+                **_DAY,
+                "title": "Van",
+                "description": "De eerste dag die het kan zijn; leeg als die niet bekend is.",
+            },
+            "tot": {
+                **_DAY,
+                "title": "Tot en met",
+                "description": "De laatste dag die het kan zijn; leeg als die niet bekend is of nog niet bereikt.",
+            },
         },
     },
     "getal": {
-        "title": "Getal", "type": "object", "required": ["tekst", "grens", "van", "tot"],
+        "title": "Getal",
+        "type": "object",
+        "required": ["tekst", "grens", "van", "tot"],
         "properties": {
-            "tekst": {"type": "string", "title": "Tekst", "description": "Zoals het is ingevoerd, met decimale komma: 17,9 of <18."},
-            "grens": {"enum": [*BOUNDS.values(), "tussen"], "title": "Grens", "description": "Wat het teken voor het getal betekent. Zie 'keuzes' in woordenlijsten.json."},
-            "van": {"type": ["number", "null"], "title": "Van", "description": "De laagste waarde; leeg als er geen ondergrens is."},
-            "tot": {"type": ["number", "null"], "title": "Tot", "description": "De hoogste waarde; leeg als er geen bovengrens is."},
+            "tekst": {
+                "type": "string",
+                "title": "Tekst",
+                "description": "Zoals het is ingevoerd, met decimale komma: 17,9 of <18.",
+            },
+            "grens": {
+                "enum": [*BOUNDS.values(), "tussen"],
+                "title": "Grens",
+                "description": "Wat het teken voor het getal betekent. Zie 'keuzes' in woordenlijsten.json.",
+            },
+            "van": {
+                "type": ["number", "null"],
+                "title": "Van",
+                "description": "De laagste waarde; leeg als er geen ondergrens is.",
+            },
+            "tot": {
+                "type": ["number", "null"],
+                "title": "Tot",
+                "description": "De hoogste waarde; leeg als er geen bovengrens is.",
+            },
         },
     },
     "verwijzing": {
-        "title": "Verwijzing naar een bron", "type": "object", "required": ["bron", "plaats"],
+        "title": "Verwijzing naar een bron",
+        "type": "object",
+        "required": ["bron", "plaats"],
         "properties": {
-            "bron": {"type": "string", "pattern": f"^{ID_PATTERN}$", "title": "Bron", "description": "Sleutel in 'bronnen' van hetzelfde stuk."},
-            "plaats": {"type": ["string", "null"], "title": "Plaats", "description": "Waar in de bron, zoals p. 12."},
+            "bron": {
+                "type": "string",
+                "pattern": f"^{ID_PATTERN}$",
+                "title": "Bron",
+                "description": "Sleutel in 'bronnen' van hetzelfde stuk.",
+            },
+            "plaats": {
+                "type": ["string", "null"],
+                "title": "Plaats",
+                "description": "Waar in de bron, zoals p. 12.",
+            },
         },
     },
-}  # fmt: skip
+}
 
 
 def ref(name: str) -> Schema:
@@ -103,7 +177,12 @@ def nullable(schema: Schema) -> Schema:
 
 def group(title: str, properties: dict[str, Schema], description: str = "") -> Schema:
     """An object with these keys, all required."""
-    schema: Schema = {"title": title, "type": "object", "required": list(properties), "properties": properties}
+    schema: Schema = {
+        "title": title,
+        "type": "object",
+        "required": list(properties),
+        "properties": properties,
+    }
     return schema | ({"description": description} if description else {})
 
 

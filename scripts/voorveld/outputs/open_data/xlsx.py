@@ -65,8 +65,12 @@ def _rows(table: Table) -> Iterator[str]:
     letters = [get_column_letter(n) for n in range(1, len(table.columns) + 1)]
     for number, row in enumerate(table.rows, start=2):
         cells = "".join(
-            [f'<c r="{letter}{number}"{_cell(cell)}' for letter, cell in zip(letters, row, strict=True) if cell is not None]
-        )  # fmt: skip
+            [
+                f'<c r="{letter}{number}"{_cell(cell)}'
+                for letter, cell in zip(letters, row, strict=True)
+                if cell is not None
+            ]
+        )
         yield f'<row r="{number}">{cells}</row>'
 
 
