@@ -180,7 +180,7 @@ def hostile(folder: Path) -> None:
 def weight(site: Path) -> None:
     page = site / "praktijkvoorbeelden" / TEMPLATE / "index.html"
     assets = site / "assets"
-    parts = [page, assets / "voorveld.css", assets / "voorveld.js", assets / "favicon.svg"]
+    parts = [page, assets / "frame/frame.css", assets / "frame/frame.js", assets / "favicon.svg"]
     sizes = [len(gzip.compress(p.read_bytes(), 9)) / 1000 for p in parts]
     sizes += [p.stat().st_size / 1000 for p in assets.glob("letters/*.woff2")]
     print(

@@ -7,7 +7,9 @@
   };
   const over = (top, under) => [0, 1, 2].map((i) => top[i] * top[3] + under[i] * (1 - top[3])).concat(1);
   const light = (c) => {
-    const [r, g, b] = c.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+    const [r, g, b] = c.map((v) =>
+      v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const ratio = (a, b) => {
@@ -31,11 +33,17 @@
   let count = 0;
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || seen.has(element) || element.closest("svg, script, noscript, option")) continue;
+    if (
+      !walker.currentNode.data.trim() ||
+      seen.has(element) ||
+      element.closest("svg, script, noscript, option")
+    )
+      continue;
     seen.add(element);
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    if (style.visibility !== "visible" || !element.checkVisibility?.() || box.width < 2 || box.height < 2) continue;
+    if (style.visibility !== "visible" || !element.checkVisibility?.() || box.width < 2 || box.height < 2)
+      continue;
     if (element.closest(":disabled, [aria-disabled=true]")) continue;
     const under = ground(element);
     const text = over(parse(style.color), under);
@@ -53,9 +61,10 @@
     const style = getComputedStyle(part);
     if (style.appearance !== "none" && /checkbox|radio|range/.test(part.type)) continue;
     const outside = ground(part.parentElement);
-    const edge = parseFloat(style.borderTopWidth) > 0 ? ratio(over(parse(style.borderTopColor), outside), outside) : 1;
+    const edge =
+      parseFloat(style.borderTopWidth) > 0 ? ratio(over(parse(style.borderTopColor), outside), outside) : 1;
     const face = ratio(ground(part), outside);
     if (Math.max(edge, face) < 3) wrong.push(`rand ${edge.toFixed(2)} ${where(part)}`);
   }
   return { count, wrong: [...new Set(wrong)] };
-}
+};

@@ -330,7 +330,7 @@ def test_browser_and_build_agree_on_which_figures_compare(open_page: Open, real_
     expected = [[r.text for r in compare(a, b)] for a, b in pairs]
     page = open_page("vergelijken/")
     script = """async (pairs) => {
-      const { redenen } = await import('../assets/vergelijkbaar.js');
+      const { redenen } = await import('../assets/compare/comparability.js');
       return pairs.map(([a, b]) => [redenen(a, b), redenen(b, a)]);
     }"""
     answers = page.evaluate(script, [[json.loads(as_json(a)), json.loads(as_json(b))] for a, b in pairs])

@@ -68,6 +68,6 @@ def test_no_text_of_ours_speaks_of_work_behind_the_scenes() -> None:
     for path in [
         *(ROOT / "practices").rglob("*.yaml"),
         *(ROOT / "docs").rglob("*.md"),
-        *(ROOT / "scripts" / "voorveld" / "templates").iterdir(),
+        *(ROOT / "scripts" / "voorveld" / "components").rglob("*.jinja"),
     ]:
         assert not words.search(path.read_text(encoding="utf-8")), path

@@ -68,7 +68,7 @@ def test_paper_stays_light_for_who_reads_in_the_dark(open_page: Open) -> None:
 
 def test_privacy_names_everything_the_site_can_keep(open_page: Open) -> None:
     text = open_page("privacy/").get_by_role("main").inner_text()
-    script = (ROOT / "overrides" / "assets" / "voorveld.js").read_text(encoding="utf-8")
+    script = (ROOT / "scripts" / "voorveld" / "components" / "frame" / "frame.js").read_text(encoding="utf-8")
     keys = re.findall(r'^  const [A-Z]+ = "(\w+)";$', script, re.MULTILINE)
     assert sorted(keys) == ["sneltoets", "thema"]
     for key in keys:
@@ -185,7 +185,7 @@ def test_theme_headings_have_hue_drawing_and_word_on_a_practice(open_page: Open)
 
 def test_the_design_page_shows_the_drawings_of_the_site() -> None:
     shapes = re.findall(r'<path d="([^"]+)"', (ROOT / "docs" / "ontwerp.md").read_text(encoding="utf-8"))
-    known = (ROOT / "scripts" / "voorveld" / "templates" / "_icons.html.jinja").read_text(encoding="utf-8")
+    known = (ROOT / "scripts" / "voorveld" / "components" / "parts" / "_icons.html.jinja").read_text(encoding="utf-8")
     assert len(shapes) >= 8
     assert [shape for shape in shapes if f"'{shape}'" not in known] == []
 

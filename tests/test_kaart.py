@@ -409,7 +409,7 @@ def luminance(colour: str) -> float:
 
 
 def test_numbers_on_the_map_are_readable_on_every_shade() -> None:
-    style = (ROOT / "overrides/assets/kaart.css").read_text(encoding="utf-8")
+    style = (ROOT / "scripts/voorveld/components/map/map.css").read_text(encoding="utf-8")
     colour = r"#[0-9a-f]{3,6}"
     screen = re.findall(rf"--(tint-[\w-]+): light-dark\(({colour}), ({colour})\);", style)
     paper = re.findall(rf"--(tint-[\w-]+): ({colour});", style)

@@ -17,7 +17,7 @@ import pytest
 from conftest import ROOT
 from voorveld.outputs.social_preview import PALETTE
 
-CSS = (ROOT / "overrides" / "assets" / "voorveld.css").read_text(encoding="utf-8")
+CSS = (ROOT / "scripts" / "voorveld" / "components" / "frame" / "frame.css").read_text(encoding="utf-8")
 DESIGN = (ROOT / "docs" / "ontwerp.md").read_text(encoding="utf-8")
 SCHEMES = ("licht", "donker")
 THEMES = tuple(f"t{n}" for n in range(1, 9))

@@ -307,7 +307,7 @@ def test_nothing_jumps_while_the_list_closes(search: Search) -> None:
     assert layout_shift(page) < 0.1
 
 
-@pytest.mark.parametrize("broken", ["zoeken.js", "zoeken-woorden.js"])
+@pytest.mark.parametrize("broken", ["search/search.js", "search/words.js"])
 def test_the_list_of_everything_is_there_when_a_script_fails(broken: str, open_page: Open) -> None:
     page = open_page("over/")
     page.route(f"**/{broken}", lambda route: route.abort())

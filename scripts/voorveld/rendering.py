@@ -34,7 +34,7 @@ _CLEANER = nh3.Cleaner(
     link_rel=None,
     strip_comments=True,
 )
-_TEMPLATES = Path(__file__).parent / "templates"
+_COMPONENTS = Path(__file__).parent / "components"
 
 CiteLink = Callable[[Citation], str]
 Abbreviations = Mapping[str, str]
@@ -128,7 +128,7 @@ def _to(context: Context, target: str) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader(sorted(p for p in _COMPONENTS.iterdir() if p.is_dir())),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -15,7 +15,7 @@ from voorveld.views.compare import (
 )
 
 COMPARE = ("Vergelijken", "vergelijken/")
-_LOOKS = ("bediening.css", "vergelijken.css")
+_LOOKS = ("controls/controls.css", "compare/compare.css")
 
 
 def compare_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Page]:
@@ -28,7 +28,7 @@ def compare_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[P
         "Vergelijken",
         "compare",
         "Zet varianten of praktijken naast elkaar, thema voor thema, met wat nog niet bekend is.",
-        assets=(*_LOOKS, "vergelijken.js"),
+        assets=(*_LOOKS, "compare/compare.js"),
         themes=themes,
         variants=variants,
         practices=practices,

@@ -37,7 +37,7 @@ def data_pages(catalogue: Catalogue, settings: Settings, make: Callable[..., Pag
         "Open data",
         "data",
         "Alle gegevens van deze site om te gebruiken: Excel, OpenDocument, CSV en JSON, met uitleg.",
-        assets=("data.css",),
+        assets=("data/data.css",),
         v=_view(catalogue, settings),
     )
     yield make(
@@ -45,7 +45,7 @@ def data_pages(catalogue: Catalogue, settings: Settings, make: Callable[..., Pag
         "Wijzigingen",
         "changes",
         "Wat er op deze site bij kwam en wat er verbeterd is, per dag.",
-        assets=("data.css",),
+        assets=("data/data.css",),
         days=changed_days(catalogue, "wijzigingen/"),
         feed=NEWEST if settings.site_url else "",
     )

@@ -20,6 +20,6 @@ def decision_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[
         "decision",
         "Vragen die bij passende varianten uitkomen, met redenen voor en tegen. Advies, geen besluit.",
         source=view.file,
-        assets=("bediening.css", "keuzehulp.css", "keuzehulp.js"),
+        assets=("controls/controls.css", "decision/decision.css", "decision/decision.js"),
         k=view,
     )

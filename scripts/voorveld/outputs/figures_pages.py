@@ -10,7 +10,7 @@ from voorveld.views.figures_overview import figures_overview
 from voorveld.views.indicators import OVERVIEW, indicator_pages, indicator_uri
 
 FIGURES = ("Cijfers", OVERVIEW)
-_ASSETS = ("cijfers.css",)
+_ASSETS = ("figures/figures.css",)
 
 
 def figures_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Page]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
+from voorveld.outputs.assets import asset_files
 from voorveld.outputs.finder_pages import facet_table
 from voorveld.outputs.generated import GeneratedFile
 from voorveld.outputs.open_data.all_files import open_data_files
@@ -16,6 +17,7 @@ from voorveld.settings import Settings
 
 def files(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFile]:
     """All files beside the pages, in an order that never depends on the machine."""
+    yield from asset_files()
     yield facet_table(catalogue)
     yield synonym_table(catalogue)
     yield from open_data_files(catalogue, settings)

@@ -23,7 +23,7 @@ def finder_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Pa
         "Praktijkvoorbeelden",
         "finder",
         f"Zoek in {len(view.rows)} praktijkvoorbeelden op vorm, plaats, betaler, werkplek en meer.",
-        assets=("bediening.css", "vinden.css", "vinden.js"),
+        assets=("controls/controls.css", "finder/finder.css", "finder/finder.js"),
         view=view,
     )
     yield make(
@@ -32,7 +32,7 @@ def finder_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Pa
         "facets",
         "Alle kenmerken waarop u praktijken kunt kiezen, met het aantal praktijken.",
         (PRACTICES,),
-        assets=("bediening.css", "vinden.css"),
+        assets=("controls/controls.css", "finder/finder.css"),
         view=view,
     )
     yield from _facet_pages(view, make)
@@ -76,7 +76,7 @@ def _facet_pages(view: FinderView, make: Callable[..., Page]) -> Iterator[Page]:
                 "facet",
                 f"{len(having)} praktijkvoorbeelden met {facet.name.lower()}: {value.name}.",
                 (PRACTICES, per),
-                assets=("bediening.css", "vinden.css"),
+                assets=("controls/controls.css", "finder/finder.css"),
                 facet=facet,
                 value=value,
                 count=len(having),

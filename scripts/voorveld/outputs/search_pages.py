@@ -24,7 +24,7 @@ def search_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Pa
         "Zoeken",
         "search",
         "Zoek in alle praktijken, thema's, varianten, gemeenten en begrippen, of blader van A tot Z.",
-        assets=("zoeken.css", "zoeken.js"),
+        assets=("search/search.css", "search/search.js"),
         groups=groups,
         count=sum(len(g.entries) for g in groups),
     )

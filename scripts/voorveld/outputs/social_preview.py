@@ -49,7 +49,7 @@ _KINDS = {
     "guide": ("meedoen", "Doe mee"),
 }
 _REST = ("site", "Ggz-kennis dicht bij kinderen en jongeren")
-# The light colours of overrides/assets/voorveld.css; tests/test_palette.py compares them.
+# The light colours of components/frame/frame.css; tests/test_palette.py compares them.
 PALETTE = {
     "papier": "#fbf9f4",
     "inkt": "#1b2326",
