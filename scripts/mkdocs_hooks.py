@@ -17,10 +17,11 @@ from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from voorveld.commands.search_index import INDEX, SearchIndexFailed, build_search_index
+from voorveld.generated_file import GeneratedFile
 from voorveld.model.edtf import day_in_words
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files as generated_files
-from voorveld.outputs.generated import GeneratedFile, Page
+from voorveld.outputs.generated import Page
 from voorveld.outputs.pages import pages
 from voorveld.outputs.security import meta_policy
 from voorveld.outputs.social_preview import preview_uri

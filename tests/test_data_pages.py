@@ -18,10 +18,11 @@ from playwright.sync_api import Route
 
 from browser import chromium, served
 from conftest import FICTITIOUS, ROOT, TODAY, Site
+from voorveld.generated_file import GeneratedFile
+from voorveld.open_data.all_files import open_data_files
 from voorveld.outputs.data_pages import data_pages
-from voorveld.outputs.generated import GeneratedFile, Page
-from voorveld.outputs.open_data.all_files import open_data_files
-from voorveld.outputs.open_data.json_ld import json_ld
+from voorveld.outputs.generated import Page
+from voorveld.outputs.json_ld import json_ld
 from voorveld.outputs.pages import pages
 from voorveld.pipeline import Result, load
 from voorveld.settings import Settings

@@ -185,7 +185,9 @@ def test_theme_headings_have_hue_drawing_and_word_on_a_practice(open_page: Open)
 
 def test_the_design_page_shows_the_drawings_of_the_site() -> None:
     shapes = re.findall(r'<path d="([^"]+)"', (ROOT / "docs" / "ontwerp.md").read_text(encoding="utf-8"))
-    known = (ROOT / "scripts" / "voorveld" / "components" / "parts" / "_icons.html.jinja").read_text(encoding="utf-8")
+    known = (ROOT / "scripts" / "voorveld" / "components" / "parts" / "_icons.html.jinja").read_text(
+        encoding="utf-8"
+    )
     assert len(shapes) >= 8
     assert [shape for shape in shapes if f"'{shape}'" not in known] == []
 

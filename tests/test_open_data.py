@@ -29,18 +29,18 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
 from conftest import FICTITIOUS, ROOT, TODAY
 from voorveld.catalogue import Catalogue
+from voorveld.generated_file import GeneratedFile
 from voorveld.model.choices import Emptiness
 from voorveld.model.quantity import parse
-from voorveld.outputs.generated import GeneratedFile
-from voorveld.outputs.open_data.all_files import open_data_files
-from voorveld.outputs.open_data.archive import unpacked
-from voorveld.outputs.open_data.csv_files import cell_text, csv_file
-from voorveld.outputs.open_data.feeds import feed_files
-from voorveld.outputs.open_data.ods import ods_file
-from voorveld.outputs.open_data.plain import plain_text
-from voorveld.outputs.open_data.table import Column, Table
-from voorveld.outputs.open_data.written import amount_data
-from voorveld.outputs.open_data.xlsx import xlsx_file
+from voorveld.open_data.all_files import open_data_files
+from voorveld.open_data.archive import unpacked
+from voorveld.open_data.csv_files import cell_text, csv_file
+from voorveld.open_data.feeds import feed_files
+from voorveld.open_data.ods import ods_file
+from voorveld.open_data.plain import plain_text
+from voorveld.open_data.table import Column, Table
+from voorveld.open_data.written import amount_data
+from voorveld.open_data.xlsx import xlsx_file
 from voorveld.pipeline import load
 from voorveld.settings import Settings
 

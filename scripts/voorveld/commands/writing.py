@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from voorveld.cli import CANNOT, GOOD
-from voorveld.outputs.generated import GeneratedFile
+from voorveld.generated_file import GeneratedFile
 
 
 def write_files(folder: Path, files: Sequence[GeneratedFile]) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from voorveld.outputs.generated import GeneratedFile
+from voorveld.generated_file import GeneratedFile
 
 COMPONENTS = Path(__file__).parents[1] / "components"
 _PUBLISHED = frozenset({".css", ".js", ".txt"})

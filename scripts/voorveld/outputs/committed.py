@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
+from voorveld.generated_file import GeneratedFile
 from voorveld.model.json_schema import schema_for
 from voorveld.model.kinds import KINDS
 from voorveld.model.practice import Practice
 from voorveld.model.shape import FieldShape, shape_of
-from voorveld.outputs.generated import GeneratedFile
 
 _INTRO = """\
 # Leeg voorbeeld van een praktijk. Gemaakt met: make generate.

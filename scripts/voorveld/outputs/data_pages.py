@@ -10,12 +10,12 @@ from pydantic_core import to_json
 from voorveld.catalogue import Catalogue
 from voorveld.model.edtf import day_in_words
 from voorveld.model.quantity import in_dutch
+from voorveld.open_data.citation import dataset_citation
+from voorveld.open_data.documents import FOLDER, VERSION
+from voorveld.open_data.downloads import BOOK, Downloads, downloads
+from voorveld.open_data.feeds import NEWEST
+from voorveld.open_data.written import writer
 from voorveld.outputs.generated import Page
-from voorveld.outputs.open_data.citation import dataset_citation
-from voorveld.outputs.open_data.documents import FOLDER, VERSION
-from voorveld.outputs.open_data.downloads import BOOK, Downloads, downloads
-from voorveld.outputs.open_data.feeds import NEWEST
-from voorveld.outputs.open_data.written import writer
 from voorveld.settings import Settings
 from voorveld.views.change_log import changed_days
 from voorveld.views.open_data import (

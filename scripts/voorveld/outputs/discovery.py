@@ -12,7 +12,8 @@ from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from voorveld.catalogue import Catalogue
-from voorveld.outputs.generated import GeneratedFile, Page
+from voorveld.generated_file import GeneratedFile
+from voorveld.outputs.generated import Page
 from voorveld.settings import Settings
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"

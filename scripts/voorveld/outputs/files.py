@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
+from voorveld.generated_file import GeneratedFile
+from voorveld.open_data.all_files import open_data_files
 from voorveld.outputs.assets import asset_files
 from voorveld.outputs.finder_pages import facet_table
-from voorveld.outputs.generated import GeneratedFile
-from voorveld.outputs.open_data.all_files import open_data_files
 from voorveld.outputs.search_pages import synonym_table
 from voorveld.outputs.security import security_files
 from voorveld.outputs.social_preview import social_previews

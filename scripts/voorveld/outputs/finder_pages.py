@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup, escape
 
 from voorveld.catalogue import Catalogue
-from voorveld.outputs.generated import GeneratedFile, Page
+from voorveld.generated_file import GeneratedFile
+from voorveld.outputs.generated import Page
 from voorveld.views.finder import FinderRow, FinderView, finder_view
 
 PRACTICES = ("Praktijkvoorbeelden", "praktijkvoorbeelden/")

@@ -1,20 +1,14 @@
-"""What the outputs make: files with an address and content. The core writes none of them."""
+"""A page as the outputs make it: its content, and what the frame around it needs to know."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from voorveld.generated_file import GeneratedFile
+
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-
-
-@dataclass(frozen=True, slots=True)
-class GeneratedFile:
-    """A finished file. `uri` is its path in the site, with forward slashes."""
-
-    uri: str
-    content: str | bytes
 
 
 @dataclass(frozen=True, slots=True)

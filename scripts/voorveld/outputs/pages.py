@@ -16,7 +16,7 @@ from voorveld.outputs.editor_guide import guide_pages
 from voorveld.outputs.figures_pages import figures_pages
 from voorveld.outputs.finder_pages import PRACTICES, finder_pages
 from voorveld.outputs.generated import Page
-from voorveld.outputs.open_data.json_ld import json_ld
+from voorveld.outputs.json_ld import json_ld
 from voorveld.outputs.overview_pages import overview_pages
 from voorveld.outputs.search_pages import search_pages
 from voorveld.outputs.statement_pages import statement_pages

@@ -10,7 +10,8 @@ import json
 from collections.abc import Callable, Iterator
 
 from voorveld.catalogue import Catalogue
-from voorveld.outputs.generated import GeneratedFile, Page
+from voorveld.generated_file import GeneratedFile
+from voorveld.outputs.generated import Page
 from voorveld.views.search import letter_groups, synonyms
 
 SYNONYMS_URI = "zoekindex/synoniemen.json"

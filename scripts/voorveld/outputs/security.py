@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from voorveld.outputs.generated import GeneratedFile
+from voorveld.generated_file import GeneratedFile
 from voorveld.settings import Settings
 
 # 'wasm-unsafe-eval' lets the search compile its WebAssembly; it does not allow eval.

@@ -15,7 +15,8 @@ from pathlib import Path
 import resvg_py
 
 from voorveld.catalogue import Catalogue
-from voorveld.outputs.generated import GeneratedFile, Page
+from voorveld.generated_file import GeneratedFile
+from voorveld.outputs.generated import Page
 from voorveld.rendering import render
 from voorveld.settings import Settings
 

@@ -20,9 +20,9 @@ from odf import table as odf_table
 from odf import text as odf_text
 from openpyxl.utils import get_column_letter
 
-from voorveld.outputs.open_data.archive import packed, unpacked
-from voorveld.outputs.open_data.csv_files import decimal_text
-from voorveld.outputs.open_data.table import Cell, Table
+from voorveld.open_data.archive import packed, unpacked
+from voorveld.open_data.csv_files import decimal_text
+from voorveld.open_data.table import Cell, Table
 
 _END = "</table:table>"
 _CHARACTER_MM = 2.1

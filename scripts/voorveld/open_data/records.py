@@ -17,7 +17,7 @@ from voorveld.model.practice import Characteristic, Practice, ThemeEntry
 from voorveld.model.quantity import NotAQuantity, parse
 from voorveld.model.sources import Record, Source
 from voorveld.model.vocabulary import CharacteristicTerm
-from voorveld.outputs.open_data.written import amount_data, writer
+from voorveld.open_data.written import amount_data, writer
 from voorveld.views.places import current_municipalities, place_in_words, province_ids
 from voorveld.views.practice import practice_uri
 from voorveld.views.practice_themes import values_in_words

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from voorveld.catalogue import Catalogue
-from voorveld.outputs.generated import GeneratedFile
-from voorveld.outputs.open_data.citation import LICENCE_URL, address
-from voorveld.outputs.open_data.documents import FOLDER, VERSION
-from voorveld.outputs.open_data.downloads import Download, downloads
+from voorveld.generated_file import GeneratedFile
+from voorveld.open_data.citation import LICENCE_URL, address
+from voorveld.open_data.documents import FOLDER, VERSION
+from voorveld.open_data.downloads import Download, downloads
 from voorveld.settings import Settings
 
 DCAT = "data/dcat.jsonld"

@@ -9,10 +9,10 @@ from voorveld.model.choices import CharacteristicKind
 from voorveld.model.practice import Characteristic, Practice, ThemeEntry
 from voorveld.model.quantity import NotAQuantity, Quantity, parse
 from voorveld.model.vocabulary import CharacteristicTerm
-from voorveld.outputs.open_data.plain import one_line
-from voorveld.outputs.open_data.records import NOT_FILLED_IN, columns_of
-from voorveld.outputs.open_data.table import Cell, Column, Row, Table, cited, ends, joined
-from voorveld.outputs.open_data.written import bound_of
+from voorveld.open_data.plain import one_line
+from voorveld.open_data.records import NOT_FILLED_IN, columns_of
+from voorveld.open_data.table import Cell, Column, Row, Table, cited, ends, joined
+from voorveld.open_data.written import bound_of
 from voorveld.views.common import variant_name
 from voorveld.views.places import current_municipalities, municipalities_of, place_in_words, province_ids
 from voorveld.views.practice import practice_uri

@@ -9,9 +9,9 @@ from voorveld.model import choices
 from voorveld.model.pages import Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm, GlossaryTerm, Indicator, Vocabulary
-from voorveld.outputs.open_data.records import NOT_FILLED_IN, columns_of, sources_data
-from voorveld.outputs.open_data.written import writer
-from voorveld.outputs.open_data.written_schema import lists_named_in
+from voorveld.open_data.records import NOT_FILLED_IN, columns_of, sources_data
+from voorveld.open_data.written import writer
+from voorveld.open_data.written_schema import lists_named_in
 
 _WITH_WORDS = (Practice, Theme, Variant, Study, Indicator, CharacteristicTerm)
 _CHOICES = {

@@ -11,11 +11,11 @@ from typing import Any
 from voorveld.catalogue import Catalogue
 from voorveld.model.pages import Theme, Variant
 from voorveld.model.practice import Practice
+from voorveld.open_data.citation import LICENCE_URL, address
+from voorveld.open_data.documents import FOLDER
+from voorveld.open_data.downloads import BOOK, MEDIA_TYPES
+from voorveld.open_data.plain import one_line
 from voorveld.outputs.generated import Page
-from voorveld.outputs.open_data.citation import LICENCE_URL, address
-from voorveld.outputs.open_data.documents import FOLDER
-from voorveld.outputs.open_data.downloads import BOOK, MEDIA_TYPES
-from voorveld.outputs.open_data.plain import one_line
 from voorveld.settings import Settings
 from voorveld.views.places import current_municipalities
 from voorveld.views.practice import practice_uri

@@ -8,9 +8,9 @@ from voorveld.catalogue import Catalogue
 from voorveld.model.pages import Contradiction, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Source, Statement
-from voorveld.outputs.open_data.plain import one_line
-from voorveld.outputs.open_data.records import NOT_FILLED_IN
-from voorveld.outputs.open_data.table import BETWEEN, Column, Row, Table, joined, yes
+from voorveld.open_data.plain import one_line
+from voorveld.open_data.records import NOT_FILLED_IN
+from voorveld.open_data.table import BETWEEN, Column, Row, Table, joined, yes
 from voorveld.views.variant import variant_uri
 
 _Cited = Practice | Theme | Variant | Study | Contradiction

@@ -30,7 +30,7 @@ from voorveld.model.vocabulary import (
     Term,
     Vocabulary,
 )
-from voorveld.outputs.open_data.written import BOUNDS, NOT_PUBLISHED
+from voorveld.open_data.written import BOUNDS, NOT_PUBLISHED
 
 Schema = dict[str, Any]
 

@@ -20,7 +20,7 @@ from voorveld.model.quantity import Quantity
 from voorveld.model.scalars import Citation, ProseMark
 from voorveld.model.shape import Shape, shape_of
 from voorveld.model.sources import Record
-from voorveld.outputs.open_data.plain import plain_text
+from voorveld.open_data.plain import plain_text
 
 Write = Callable[[Any], Any]
 

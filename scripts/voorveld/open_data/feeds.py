@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from voorveld.catalogue import Catalogue
+from voorveld.generated_file import GeneratedFile
 from voorveld.model.practice import Practice
-from voorveld.outputs.generated import GeneratedFile
-from voorveld.outputs.open_data.citation import LICENCE_URL, address
-from voorveld.outputs.open_data.plain import one_line
+from voorveld.open_data.citation import LICENCE_URL, address
+from voorveld.open_data.plain import one_line
 from voorveld.settings import Settings
 from voorveld.views.change_log import Subject, subject_uri
 

@@ -12,7 +12,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from voorveld.outputs.open_data.table import Cell, Table
+from voorveld.open_data.table import Cell, Table
 
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:,[0-9]+)?")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
-from voorveld.outputs.generated import GeneratedFile
-from voorveld.outputs.open_data.dcat import dcat_files
-from voorveld.outputs.open_data.downloads import download_files
-from voorveld.outputs.open_data.feeds import feed_files
+from voorveld.generated_file import GeneratedFile
+from voorveld.open_data.dcat import dcat_files
+from voorveld.open_data.downloads import download_files
+from voorveld.open_data.feeds import feed_files
 from voorveld.settings import Settings
 
 

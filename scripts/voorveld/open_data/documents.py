@@ -8,16 +8,16 @@ from typing import Any
 from voorveld.catalogue import Catalogue
 from voorveld.model.pages import Theme, Variant
 from voorveld.model.practice import Practice
-from voorveld.outputs.open_data import records
-from voorveld.outputs.open_data.citation import (
+from voorveld.open_data import records
+from voorveld.open_data.citation import (
     LICENCE,
     LICENCE_URL,
     checked_citation,
     citation,
     dataset_citation,
 )
-from voorveld.outputs.open_data.vocabularies import vocabularies_data
-from voorveld.outputs.open_data.written_schema import (
+from voorveld.open_data.vocabularies import vocabularies_data
+from voorveld.open_data.written_schema import (
     EMPTY_KINDS,
     Schema,
     definitions,

@@ -19,9 +19,9 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from voorveld.outputs.open_data.archive import packed, unpacked
-from voorveld.outputs.open_data.csv_files import decimal_text
-from voorveld.outputs.open_data.table import Cell, Table
+from voorveld.open_data.archive import packed, unpacked
+from voorveld.open_data.csv_files import decimal_text
+from voorveld.open_data.table import Cell, Table
 
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 

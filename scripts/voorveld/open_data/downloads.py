@@ -11,13 +11,13 @@ from typing import Any
 from pydantic_core import to_json
 
 from voorveld.catalogue import Catalogue
-from voorveld.outputs.generated import GeneratedFile
-from voorveld.outputs.open_data.csv_files import csv_file
-from voorveld.outputs.open_data.documents import FOLDER, documents, index_data, schema_data
-from voorveld.outputs.open_data.ods import ods_file
-from voorveld.outputs.open_data.table import Table
-from voorveld.outputs.open_data.tables import read_me, tables
-from voorveld.outputs.open_data.xlsx import xlsx_file
+from voorveld.generated_file import GeneratedFile
+from voorveld.open_data.csv_files import csv_file
+from voorveld.open_data.documents import FOLDER, documents, index_data, schema_data
+from voorveld.open_data.ods import ods_file
+from voorveld.open_data.table import Table
+from voorveld.open_data.tables import read_me, tables
+from voorveld.open_data.xlsx import xlsx_file
 from voorveld.settings import Settings
 
 BOOK = "jeugd-ggz-in-het-voorveld"
