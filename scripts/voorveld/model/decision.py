@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from voorveld.model import choices
-from voorveld.model.practice import Editorial, Practice
+from voorveld.model.editorial import Editorial
+from voorveld.model.practice import Practice
 from voorveld.model.scalars import Id, Prose, Ref, Text, YesNo, choice
 from voorveld.model.sources import Record, SourceMap, titled
 

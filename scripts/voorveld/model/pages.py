@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from voorveld.model import choices
+from voorveld.model.editorial import Editorial
 from voorveld.model.figures import Figure
-from voorveld.model.practice import Editorial
 from voorveld.model.scalars import DateField, Day, Fact, Id, Prose, Ref, Text, WholeNumber, choice
 from voorveld.model.sources import Citations, Record, SourceMap, StatementField, Statements, titled
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BeforeValidator
-
 from voorveld.model import choices
+from voorveld.model.editorial import Editorial
 from voorveld.model.figures import Figure
 from voorveld.model.scalars import (
     DateField,
-    Day,
     Fact,
     Id,
     Prose,
@@ -21,23 +19,7 @@ from voorveld.model.scalars import (
     choice,
 )
 from voorveld.model.sources import Citations, Record, SourceMap, Statements, titled
-
-
-def _short_characteristic(value: object) -> object:
-    if isinstance(value, str):
-        return {"waarden": [value]}
-    return {"waarden": value} if isinstance(value, list) else value
-
-
-_SOURCES = titled("Bronnen", "De bronnen waar dit uit komt, zo mogelijk met bladzijde.", "[evaluatie-2021]")
-_CONFLICT = titled(
-    "Tegenspraak",
-    "Wat de bronnen hierover verschillend zeggen; staat open op de pagina.",
-    "De ene bron zegt januari [@a], de andere juli [@b].",
-)
-_EMPTY = titled(
-    "Leeg", "Waarom hier niets staat: een van de vijf soorten leeg.", "niet-gelezen", "niet-gevonden"
-)
+from voorveld.model.theme_entry import CONFLICT, SOURCES, ThemeEntry
 
 
 class Part(Record):
@@ -97,7 +79,7 @@ class Area(Record):
             "De bron noemt gemeenten en dorpen door elkaar [@a].",
         ),
     ] = None
-    bronnen: Annotated[Citations, _SOURCES] = ()
+    bronnen: Annotated[Citations, SOURCES] = ()
 
 
 class StatusEntry(Record):
@@ -116,8 +98,8 @@ class StatusEntry(Record):
         Prose | None,
         titled("Opmerking", "Wat een lezer hierbij moet weten.", "Het jaar staat niet in de bron."),
     ] = None
-    tegenspraak: Annotated[Prose | None, _CONFLICT] = None
-    bronnen: Annotated[Citations, _SOURCES] = ()
+    tegenspraak: Annotated[Prose | None, CONFLICT] = None
+    bronnen: Annotated[Citations, SOURCES] = ()
 
 
 class Organisation(Record):
@@ -135,64 +117,7 @@ class Organisation(Record):
         Prose | None,
         titled("Opmerking", "Wat een lezer hierbij moet weten.", "Alleen bij de evaluatie genoemd."),
     ] = None
-    bronnen: Annotated[Citations, _SOURCES] = ()
-
-
-class Characteristic(Record):
-    """The value of one column of the comparison, with its own sources or its own empty."""
-
-    waarden: Annotated[
-        tuple[Text, ...],
-        titled(
-            "Waarden", "Woorden uit de lijst van dit kenmerk, een getal of een korte tekst.", "[gemeente]"
-        ),
-    ] = ()
-    leeg: Annotated[Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None, _EMPTY] = None
-    periode: Annotated[
-        DateField | None, titled("Periode", "Wanneer dit gold, als dat veranderde.", "2018")
-    ] = None
-    toelichting: Annotated[
-        Prose | None, titled("Toelichting", "Een korte toelichting.", "Alleen in de proefperiode [@a].")
-    ] = None
-    tegenspraak: Annotated[Prose | None, _CONFLICT] = None
-    bronnen: Annotated[Citations, _SOURCES] = ()
-
-
-CharacteristicField = Annotated[Characteristic, BeforeValidator(_short_characteristic)]
-
-
-class ThemeEntry(Record):
-    """What is known of a practice on one theme: a text and characteristics, or a kind of empty."""
-
-    kenmerken: Annotated[
-        Mapping[Id, CharacteristicField],
-        titled(
-            "Kenmerken",
-            "De kenmerken van dit thema, uit de lijst kenmerken.",
-            "doelen: [gerichter-verwijzen]",
-        ),
-    ] = {}
-    tekst: Annotated[
-        Fact | None,
-        titled(
-            "Tekst",
-            "Wat de bronnen over dit thema zeggen, in eigen woorden, met verwijzingen als [@bron-id].",
-            "De huisarts verwijst [@a].",
-        ),
-    ] = None
-    leeg: Annotated[Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None, _EMPTY] = None
-    toelichting: Annotated[
-        Prose | None,
-        titled("Toelichting", "Een korte toelichting bij leeg.", "De bijlage over privacy lazen wij niet."),
-    ] = None
-    bronnen: Annotated[
-        Citations,
-        titled(
-            "Bronnen",
-            "Bij leeg: de bronnen waar het in kan staan of waarin het gezocht is.",
-            "[evaluatie-2021]",
-        ),
-    ] = ()
+    bronnen: Annotated[Citations, SOURCES] = ()
 
 
 class Lessons(Record):
@@ -244,63 +169,6 @@ class Relation(Record):
         Id, Ref("praktijk"), titled("Praktijk", "De id van de andere praktijk.", "voorbeeldstad-poh")
     ]
     reden: Annotated[Text, titled("Reden", "Waarom de twee bij elkaar horen.", "Ligt in hetzelfde gebied.")]
-
-
-class Waiver(Record):
-    """A finding that is accepted for now, with a reason and an end."""
-
-    melding: Annotated[Id, titled("Melding", "De code van de melding.", "verouderde-controle")]
-    reden: Annotated[
-        Text, titled("Reden", "Waarom de melding hier mag blijven staan.", "De nieuwe evaluatie komt in mei.")
-    ]
-    tot: Annotated[Day, titled("Tot", "Tot en met welke dag dit geldt.", "2027-05-31")]
-
-
-class Change(Record):
-    """What changed for readers, in their words."""
-
-    op: Annotated[Day, titled("Op", "De dag waarop dit op de site veranderde.", "2027-03-01")]
-    tekst: Annotated[
-        Prose,
-        titled(
-            "Tekst",
-            "Wat er voor lezers anders is, in één of twee korte zinnen.",
-            "Het aantal huisartsen is verbeterd.",
-        ),
-    ]
-
-
-class Editorial(Record):
-    """How and when the facts were checked."""
-
-    gecontroleerd_op: Annotated[
-        Day,
-        titled("Gecontroleerd op", "De dag waarop de feiten met de bronnen zijn vergeleken.", "2026-11-22"),
-    ]
-    werkwijze: Annotated[
-        Id,
-        Ref("lijst:werkwijzen"),
-        titled("Werkwijze", "Hoe er is gecontroleerd, uit de lijst werkwijzen.", "bureauonderzoek"),
-    ]
-    opmerkingen: Annotated[
-        Statements,
-        titled(
-            "Opmerkingen",
-            "Twijfels en verschillen die een lezer moet kennen.",
-            "[Het startjaar verschilt [@a] [@b].]",
-        ),
-    ] = ()
-    wijzigingen: Annotated[
-        tuple[Change, ...],
-        titled(
-            "Wijzigingen",
-            "Wat er veranderde, oudste eerst: zet een nieuwe wijziging onderaan. Alleen wat een lezer merkt, geen spelling.",
-            "[{op: 2027-03-01, tekst: Toegevoegd.}]",
-        ),
-    ] = ()
-    ontheffingen: Annotated[
-        tuple[Waiver, ...], titled("Ontheffingen", "Meldingen die voor nu zijn aanvaard.", "[]")
-    ] = ()
 
 
 class Practice(Record):

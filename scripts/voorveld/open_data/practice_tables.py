@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import CharacteristicKind
-from voorveld.model.practice import Characteristic, Practice, ThemeEntry
+from voorveld.model.practice import Practice
 from voorveld.model.quantity import NotAQuantity, Quantity, parse
+from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.open_data.plain import one_line
 from voorveld.open_data.records import NOT_FILLED_IN, columns_of

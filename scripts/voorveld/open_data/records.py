@@ -13,9 +13,10 @@ from typing import Any
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import CharacteristicKind
 from voorveld.model.pages import Contradiction, Study, Theme, Variant
-from voorveld.model.practice import Characteristic, Practice, ThemeEntry
+from voorveld.model.practice import Practice
 from voorveld.model.quantity import NotAQuantity, parse
 from voorveld.model.sources import Record, Source
+from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.open_data.written import amount_data, writer
 from voorveld.views.places import current_municipalities, place_in_words, province_ids

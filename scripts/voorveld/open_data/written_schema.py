@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from voorveld.model import choices
+from voorveld.model import choices, editorial, theme_entry
 from voorveld.model import pages as pages_model
 from voorveld.model import practice as practice_model
 from voorveld.model.edtf import Edtf
@@ -40,13 +40,13 @@ NAMES: dict[type[Record], str] = {
     practice_model.Part: "deel",
     practice_model.StatusEntry: "stand",
     practice_model.Organisation: "organisatie",
-    practice_model.Characteristic: "kenmerk",
-    practice_model.ThemeEntry: "thema_van_praktijk",
+    theme_entry.Characteristic: "kenmerk",
+    theme_entry.ThemeEntry: "thema_van_praktijk",
     practice_model.Lessons: "lessen",
     practice_model.Judgement: "inschatting",
     practice_model.Relation: "verwant",
-    practice_model.Change: "wijziging",
-    practice_model.Editorial: "redactie",
+    editorial.Change: "wijziging",
+    editorial.Editorial: "redactie",
     Figure: "cijfer",
     Coverage: "dekking",
     Source: "bron",

@@ -19,10 +19,10 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model import quantity
 from voorveld.model.choices import CharacteristicKind
-from voorveld.model.practice import Characteristic
 from voorveld.model.reader import Document
 from voorveld.model.shape import Path
 from voorveld.model.suggestion import nearest_name, suggestion
+from voorveld.model.theme_entry import Characteristic
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.rules.finding import error, practices
 

@@ -17,9 +17,10 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.choices import Emptiness, ReadDepth
 from voorveld.model.pages import Variant, VariantTheme
-from voorveld.model.practice import Characteristic, Practice, ThemeEntry
+from voorveld.model.practice import Practice
 from voorveld.model.reader import Document
 from voorveld.model.shape import Path
+from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.rules.finding import error
 
 CODE = "niet-gevonden-zonder-lezing"

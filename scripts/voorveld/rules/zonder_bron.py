@@ -16,11 +16,11 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.model.practice import Characteristic, ThemeEntry
 from voorveld.model.prose import citations
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf
+from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.rules.finding import error, figure_sets, practices, texts, value_at
 
 CODE = "zonder-bron"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from voorveld.model.editorial import Editorial
 from voorveld.model.edtf import day_in_words
-from voorveld.model.practice import Editorial
 from voorveld.views.common import Texts
 
 

@@ -12,8 +12,9 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import Emptiness
 from voorveld.model.pages import Variant
-from voorveld.model.practice import Characteristic, Practice, ThemeEntry
+from voorveld.model.practice import Practice
 from voorveld.model.sources import Citations
+from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import Named, Texts
 from voorveld.views.practice import practice_uri

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from voorveld.catalogue import Catalogue
-from voorveld.model.practice import ThemeEntry
 from voorveld.model.prose import citations
+from voorveld.model.theme_entry import ThemeEntry
 
 
 def source_letters(catalogue: Catalogue) -> Mapping[str, str]:

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import CharacteristicKind
-from voorveld.model.practice import Characteristic, Practice, ThemeEntry
+from voorveld.model.practice import Practice
 from voorveld.model.quantity import NotAQuantity, in_words, parse
+from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import Texts
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import Emptiness, ReadDepth
-from voorveld.model.practice import Characteristic, Practice, ThemeEntry
+from voorveld.model.practice import Practice
 from voorveld.model.sources import Source
+from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.views.common import Named
 from voorveld.views.practice import practice_uri
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import Emptiness
-from voorveld.model.practice import Practice, ThemeEntry
+from voorveld.model.practice import Practice
+from voorveld.model.theme_entry import ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
 
 DESCRIBED = "beschreven"

@@ -1,0 +1,85 @@
+"""What is known of a practice on one theme: a text, and characteristics or a kind of empty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from voorveld.model import choices
+from voorveld.model.scalars import DateField, Fact, Id, Prose, Text, choice
+from voorveld.model.sources import Citations, Record, titled
+
+SOURCES = titled("Bronnen", "De bronnen waar dit uit komt, zo mogelijk met bladzijde.", "[evaluatie-2021]")
+CONFLICT = titled(
+    "Tegenspraak",
+    "Wat de bronnen hierover verschillend zeggen; staat open op de pagina.",
+    "De ene bron zegt januari [@a], de andere juli [@b].",
+)
+_EMPTY = titled(
+    "Leeg", "Waarom hier niets staat: een van de vijf soorten leeg.", "niet-gelezen", "niet-gevonden"
+)
+
+
+def _short_characteristic(value: object) -> object:
+    if isinstance(value, str):
+        return {"waarden": [value]}
+    return {"waarden": value} if isinstance(value, list) else value
+
+
+class Characteristic(Record):
+    """The value of one column of the comparison, with its own sources or its own empty."""
+
+    waarden: Annotated[
+        tuple[Text, ...],
+        titled(
+            "Waarden", "Woorden uit de lijst van dit kenmerk, een getal of een korte tekst.", "[gemeente]"
+        ),
+    ] = ()
+    leeg: Annotated[Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None, _EMPTY] = None
+    periode: Annotated[
+        DateField | None, titled("Periode", "Wanneer dit gold, als dat veranderde.", "2018")
+    ] = None
+    toelichting: Annotated[
+        Prose | None, titled("Toelichting", "Een korte toelichting.", "Alleen in de proefperiode [@a].")
+    ] = None
+    tegenspraak: Annotated[Prose | None, CONFLICT] = None
+    bronnen: Annotated[Citations, SOURCES] = ()
+
+
+CharacteristicField = Annotated[Characteristic, BeforeValidator(_short_characteristic)]
+
+
+class ThemeEntry(Record):
+    """What is known of a practice on one theme: a text and characteristics, or a kind of empty."""
+
+    kenmerken: Annotated[
+        Mapping[Id, CharacteristicField],
+        titled(
+            "Kenmerken",
+            "De kenmerken van dit thema, uit de lijst kenmerken.",
+            "doelen: [gerichter-verwijzen]",
+        ),
+    ] = {}
+    tekst: Annotated[
+        Fact | None,
+        titled(
+            "Tekst",
+            "Wat de bronnen over dit thema zeggen, in eigen woorden, met verwijzingen als [@bron-id].",
+            "De huisarts verwijst [@a].",
+        ),
+    ] = None
+    leeg: Annotated[Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None, _EMPTY] = None
+    toelichting: Annotated[
+        Prose | None,
+        titled("Toelichting", "Een korte toelichting bij leeg.", "De bijlage over privacy lazen wij niet."),
+    ] = None
+    bronnen: Annotated[
+        Citations,
+        titled(
+            "Bronnen",
+            "Bij leeg: de bronnen waar het in kan staan of waarin het gezocht is.",
+            "[evaluatie-2021]",
+        ),
+    ] = ()
