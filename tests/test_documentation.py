@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import tomllib
+from datetime import date
 from pathlib import Path
 
 from conftest import FICTITIOUS, ROOT, TODAY
 from voorveld.model.kinds import KINDS
+from voorveld.open_data.documents import VERSION
 from voorveld.outputs.committed import committed_files
 from voorveld.pipeline import Result, load
 
@@ -19,6 +22,13 @@ GUIDES = (
     "scripts/README.md",
     "tests/README.md",
 )
+DECISIONS = tuple(sorted((ROOT / "docs" / "besluiten").iterdir()))
+DECISION = re.compile(
+    r"# (?P<number>\d+)\. (?P<title>.+)\n\n"
+    r"- \*\*Date\*\*: (?P<date>\d{4}-\d\d-\d\d)\n"
+    r"- \*\*What\*\*: .+\n- \*\*Instead of\*\*: .+\n- \*\*Why\*\*: .+\n"
+    r"(- \*\*Replaced by\*\*: (?P<later>\d+)\n)?"
+)
 
 
 def read(name: str) -> str:
@@ -27,8 +37,8 @@ def read(name: str) -> str:
 
 def test_every_make_command_in_a_guide_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
-    for name in GUIDES:
-        for target in re.findall(r"(?:`|^)make ([a-z]+)", read(name), re.MULTILINE):
+    for name in (*GUIDES, ".pre-commit-config.yaml", "docs/metingen.md"):
+        for target in re.findall(r"(?:`|^|entry: )make ([a-z]+)", read(name), re.MULTILINE):
             assert target in targets, f"{name}: make {target}"
 
 
@@ -71,3 +81,28 @@ def test_no_text_of_ours_speaks_of_work_behind_the_scenes() -> None:
         *(ROOT / "scripts" / "voorveld" / "components").rglob("*.jinja"),
     ]:
         assert not words.search(path.read_text(encoding="utf-8")), path
+
+
+def test_decisions_are_numbered_and_say_what_instead_of_what_and_why() -> None:
+    for number, path in enumerate(DECISIONS, start=1):
+        found = DECISION.fullmatch(path.read_text(encoding="utf-8"))
+        assert found, path.name
+        assert int(found["number"]) == number, path.name
+        assert re.fullmatch(rf"{number:04}-[a-z0-9-]+\.md", path.name), path.name
+        assert date.fromisoformat(found["date"]) >= date(2026, 11, 22), path.name
+        assert int(found["later"] or len(DECISIONS)) <= len(DECISIONS), path.name
+
+
+def test_the_newest_entries_of_the_changelog_are_the_versions_of_today() -> None:
+    data, software = read("CHANGELOG.md").split("\n## De programmatuur\n")
+    newest = re.compile(r"^### (\S+) \(\d{4}-\d\d-\d\d\)$", re.MULTILINE)
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    assert newest.findall(data)[0] == VERSION
+    assert newest.findall(software)[0] == project["version"]
+
+
+def test_every_pattern_of_git_attributes_is_of_files_that_exist() -> None:
+    patterns = [line.split()[0] for line in read(".gitattributes").splitlines() if line and line[0] != "#"]
+    assert len(patterns) > 5
+    for pattern in patterns:
+        assert next(ROOT.rglob(pattern), None), pattern

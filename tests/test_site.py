@@ -211,6 +211,14 @@ def test_without_publisher_every_page_says_it_is_a_trial_edition(real_site: Site
         assert "Dit is een proefuitgave zonder uitgever." in path.read_text(encoding="utf-8"), path
 
 
+def test_what_is_for_developers_is_no_page(real_site: Site) -> None:
+    made = {path.relative_to(real_site.folder).parts[0] for path in real_site.folder.rglob("*")}
+    for name in ("besluiten", "letter", "metingen"):
+        assert list((ROOT / "docs").glob(f"{name}*")), name
+        assert name not in made
+        assert f"{name}.md" not in made
+
+
 def test_no_english_in_the_frame(fictitious_site: Site) -> None:
     words = re.compile(
         r"\b(search|skip to|next|previous|table of contents|back to top|toggle|share|the)\b", re.IGNORECASE
