@@ -1,10 +1,11 @@
 # Alle opdrachten van dit project. `make` zonder meer laat ze zien.
 PYTHON ?= python3
 BIN := .venv/bin
+BROWSERCODE := scripts/voorveld/components tests
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check bench generate toegankelijkheid lighthouse lock tools clean
+.PHONY: help site test lint format serve check bench generate toegankelijkheid lighthouse lock tools clean
 
 help:  ## laat deze lijst zien
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done
@@ -15,11 +16,20 @@ site: .venv/site  ## zet alles klaar, controleer de praktijken en bouw de site i
 	@rm -rf build/oud && if [ -e site ]; then mv site build/oud; fi && mv build/site site && rm -rf build/oud
 	@echo "De site staat in site/. Bekijk haar met: make serve"
 
-test: .venv/test tools tests/node_modules/.klaar  ## zet alles klaar en draai alle tests, ook in een echte browser
-	@$(BIN)/ruff check scripts tests
+test: tools lint  ## zet alles klaar en draai alle tests, ook in een echte browser
+	@$(BIN)/pytest -n auto --dist worksteal
+
+lint: .venv/test tests/node_modules/.klaar  ## kijk opmaak, regels en typen van de programmatuur na, zonder iets te draaien
+	@$(BIN)/ruff check --quiet scripts tests
+	@$(BIN)/ruff format --check --quiet scripts tests
+	@$(BIN)/python tests/node_tools.py biome format $(BROWSERCODE)
 	@$(BIN)/mypy
 	@$(BIN)/python scripts/generate.py --check
-	@$(BIN)/pytest -n auto --dist worksteal
+
+format: .venv/test tests/node_modules/.klaar  ## maak de programmatuur op
+	@$(BIN)/ruff check --quiet --fix-only --select I scripts tests
+	@$(BIN)/ruff format --quiet scripts tests
+	@$(BIN)/python tests/node_tools.py biome format --write $(BROWSERCODE)
 
 serve: .venv/site  ## bekijk de site tijdens het werk op http://127.0.0.1:8000
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000

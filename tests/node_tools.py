@@ -1,7 +1,7 @@
-"""The tools of npm that the tests use: axe-core and html-validate, on the Node that PyPI brings.
+"""The tools of npm that judge our code and pages, on the Node that PyPI brings.
 
 `python tests/node_tools.py` installs what `package-lock.json` fixes into `tests/node_modules/`, once:
-a stamp says for which lock file. Packages run no scripts of their own while being installed.
+a stamp says for which lock file. `python tests/node_tools.py biome ...` runs one of the programs. Packages run no scripts of their own while being installed.
 The lock file names hashes, no download addresses; to fix new versions, change `package.json` and run
 `python tests/node_tools.py --leg-vast`.
 """
@@ -19,6 +19,11 @@ TESTS = Path(__file__).parent
 MODULES = TESTS / "node_modules"
 STAMP = MODULES / ".klaar"
 QUIET = ("--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error")
+PROGRAMS = {
+    "biome": "@biomejs/biome/bin/biome",
+    "html-validate": "html-validate/bin/html-validate.mjs",
+    "tsc": "typescript/bin/tsc",
+}
 MISSING = "Het gereedschap van npm voor de tests ontbreekt. Voer uit: make test"
 
 
@@ -60,6 +65,12 @@ def module(path: str) -> Path:
     return MODULES / path
 
 
+def run(program: str, *arguments: str) -> int:
+    """Run one of the programs where we are, and return its exit code."""
+    done = subprocess.run([str(node()), str(module(PROGRAMS[program])), *arguments], check=False)
+    return done.returncode
+
+
 def _install() -> str:
     """Install; returns one Dutch line when that fails, nothing when it went well."""
     done = npm("ci", "--ignore-scripts")
@@ -71,7 +82,9 @@ def _install() -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Install when needed, or fix new versions with `--leg-vast`."""
+    """Run a program, install when needed, or fix new versions with `--leg-vast`."""
+    if arguments and arguments[0] in PROGRAMS:
+        return run(*arguments)
     try:
         if "--leg-vast" in arguments:
             shutil.rmtree(MODULES, ignore_errors=True)

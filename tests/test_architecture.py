@@ -11,7 +11,6 @@ ORDER = (
     "source",
     "model",
     "catalogue",
-    "facts",
     "rules",
     "explanations",
     "pipeline",

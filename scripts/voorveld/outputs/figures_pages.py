@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts import addresses
 from voorveld.outputs.generated import Page
 from voorveld.views.figures_overview import figures_overview
-from voorveld.views.indicators import indicator_pages
+from voorveld.views.indicators import OVERVIEW, indicator_pages, indicator_uri
 
-FIGURES = ("Cijfers", addresses.FIGURES)
+FIGURES = ("Cijfers", OVERVIEW)
 _ASSETS = ("figures/figures.css",)
 
 
 def figures_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Page]:
     """The overview, then a page per indicator."""
     yield make(
-        addresses.FIGURES,
+        OVERVIEW,
         "Cijfers",
         "figures",
         "Alle cijfers van alle praktijken, met bron, periode en noemer, en wat u niet naast elkaar mag zetten.",
@@ -26,7 +25,7 @@ def figures_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[P
     )
     for page in indicator_pages(catalogue):
         yield make(
-            addresses.indicator(page.id),
+            indicator_uri(page.id),
             page.name,
             "indicator",
             f"Alle waarden voor “{page.name}”, met bron, periode en noemer.",

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts import addresses
 from voorveld.model.practice import Practice
 from voorveld.views.common import Named
 
@@ -61,7 +60,7 @@ def municipalities_of(catalogue: Catalogue, practice: Practice) -> tuple[Named, 
 def provinces_of(catalogue: Catalogue, practice: Practice) -> tuple[Named, ...]:
     """The provinces of a practice with their pages."""
     return tuple(
-        Named(catalogue.term("provincies", p).naam, addresses.province(p))
+        Named(catalogue.term("provincies", p).naam, f"provincies/{p}/")
         for p in province_ids(catalogue, practice)
     )
 
@@ -69,7 +68,7 @@ def provinces_of(catalogue: Catalogue, practice: Practice) -> tuple[Named, ...]:
 def municipality_link(catalogue: Catalogue, cbs_name: str) -> Named:
     """A municipality by the name readers use, with its page."""
     label = catalogue.municipality_label(cbs_name)
-    return Named(label, addresses.municipality(slug(label)))
+    return Named(label, f"gemeenten/{slug(label)}/")
 
 
 def place_in_words(catalogue: Catalogue, practice: Practice) -> str:
@@ -122,7 +121,7 @@ def _municipality(catalogue: Catalogue, name: str, practices: tuple[Practice, ..
         name=label,
         official_name=name if name != label else "",
         code=municipality.code,
-        province=Named(catalogue.term("provincies", province).naam, addresses.province(province)),
+        province=Named(catalogue.term("provincies", province).naam, f"provincies/{province}/"),
         also=municipality.ook[1:],
         former=former,
         practices=practices,

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts import addresses
 from voorveld.model.choices import Emptiness
 from voorveld.model.practice import Practice
 from voorveld.model.theme_entry import ThemeEntry
@@ -113,7 +112,7 @@ def theme_columns(catalogue: Catalogue) -> tuple[ThemeColumns, ...]:
         ThemeColumns(
             number,
             theme.naam,
-            addresses.theme(theme.id),
+            f"themas/{theme.id}/",
             tuple(
                 ColumnTally(
                     column_id,

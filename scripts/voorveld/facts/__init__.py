@@ -1,1 +1,0 @@
-"""The floor of answers: every question about the catalogue that more than one page, rule or file asks."""
