@@ -11,6 +11,7 @@ ORDER = (
     "source",
     "model",
     "catalogue",
+    "facts",
     "rules",
     "explanations",
     "pipeline",

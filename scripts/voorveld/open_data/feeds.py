@@ -12,12 +12,13 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
+from voorveld.facts.addresses import Subject
 from voorveld.generated_file import GeneratedFile
 from voorveld.model.practice import Practice
 from voorveld.open_data.citation import LICENCE_URL, address
 from voorveld.open_data.plain import one_line
 from voorveld.settings import Settings
-from voorveld.views.change_log import Subject, subject_uri
 
 NEWEST = "data/nieuw.xml"
 _LIMIT = 100
@@ -90,7 +91,7 @@ def _feed(settings: Settings, path: str, title: str, page: str, found: tuple[Ent
 
 
 def _entry(settings: Settings, entry: Entry) -> str:
-    uri = subject_uri(entry.subject)
+    uri = addresses.of(entry.subject)
     page = address(settings, f"{uri}#wijzigingen" if isinstance(entry.subject, Practice) else uri)
     return (
         "<entry>\n"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.pages import Contradiction, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Source, Statement
 from voorveld.open_data.plain import one_line
 from voorveld.open_data.records import NOT_FILLED_IN
 from voorveld.open_data.table import BETWEEN, Column, Row, Table, joined, yes
-from voorveld.views.variant import variant_uri
 
 _Cited = Practice | Theme | Variant | Study | Contradiction
 
@@ -74,7 +74,7 @@ def variant_table(catalogue: Catalogue) -> Table:
             one_line(v.definitie),
             *(_theme_cell(v, t.id) for t in catalogue.themes),
             joined(p.id for p in catalogue.practices if v.id in p.varianten),
-            variant_uri(v.id),
+            addresses.variant(v.id),
         )
         for v in catalogue.variants
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.choices import CharacteristicKind
 from voorveld.model.practice import Practice
 from voorveld.model.quantity import NotAQuantity, Quantity, parse
@@ -16,7 +17,6 @@ from voorveld.open_data.table import Cell, Column, Row, Table, cited, ends, join
 from voorveld.open_data.written import bound_of
 from voorveld.views.common import variant_name
 from voorveld.views.places import current_municipalities, municipalities_of, place_in_words, province_ids
-from voorveld.views.practice import practice_uri
 from voorveld.views.practice_themes import values_in_words
 
 _PRACTICE = (
@@ -171,7 +171,7 @@ def _end(catalogue: Catalogue, practice: Practice) -> Row:
         practice.redactie.gecontroleerd_op.isoformat(),
         days[0] if days else None,
         days[-1] if days else None,
-        practice_uri(practice.id),
+        addresses.practice(practice.id),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.choices import CharacteristicKind
 from voorveld.model.pages import Contradiction, Study, Theme, Variant
 from voorveld.model.practice import Practice
@@ -20,10 +21,7 @@ from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.open_data.written import amount_data, writer
 from voorveld.views.places import current_municipalities, place_in_words, province_ids
-from voorveld.views.practice import practice_uri
 from voorveld.views.practice_themes import values_in_words
-from voorveld.views.theme import theme_uri
-from voorveld.views.variant import variant_uri
 
 _Columns = Mapping[str, CharacteristicTerm]
 NOT_FILLED_IN = "niet-ingevuld"
@@ -50,7 +48,7 @@ def _practice_data(
     catalogue: Catalogue, practice: Practice, by_theme: Mapping[str, _Columns]
 ) -> dict[str, Any]:
     return {
-        "adres": practice_uri(practice.id),
+        "adres": addresses.practice(practice.id),
         **_practice(practice),
         "plaats": _place(catalogue, practice),
         "stand_nu": _stage(catalogue, practice),
@@ -65,7 +63,7 @@ def _practice_data(
 def theme_data(catalogue: Catalogue, theme: Theme) -> dict[str, Any]:
     """A theme."""
     return {
-        "adres": theme_uri(theme.id),
+        "adres": addresses.theme(theme.id),
         **writer(Theme, _OWN)(theme),
         "bronnen": sources_data(catalogue, theme),
     }
@@ -74,7 +72,7 @@ def theme_data(catalogue: Catalogue, theme: Theme) -> dict[str, Any]:
 def variant_data(catalogue: Catalogue, variant: Variant) -> dict[str, Any]:
     """A variant, with the ids of its practices."""
     return {
-        "adres": variant_uri(variant.id),
+        "adres": addresses.variant(variant.id),
         **writer(Variant, _OWN)(variant),
         "praktijken": [p.id for p in catalogue.practices if variant.id in p.varianten],
         "bronnen": sources_data(catalogue, variant),

@@ -6,13 +6,7 @@ from collections.abc import Callable, Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.outputs.generated import Page
-from voorveld.views.compare import (
-    compare_themes,
-    matrix,
-    practice_tables,
-    variant_rows,
-    variants_on_theme,
-)
+from voorveld.views.compare import compare_themes, matrix, practice_tables, variant_rows, variants_on_theme
 
 COMPARE = ("Vergelijken", "vergelijken/")
 _LOOKS = ("controls/controls.css", "compare/compare.css")

@@ -18,13 +18,7 @@ from voorveld.open_data.written import writer
 from voorveld.outputs.generated import Page
 from voorveld.settings import Settings
 from voorveld.views.change_log import changed_days
-from voorveld.views.open_data import (
-    ColumnsView,
-    DownloadView,
-    OpenDataView,
-    choice_words,
-    size_in_words,
-)
+from voorveld.views.open_data import ColumnsView, DownloadView, OpenDataView, choice_words, size_in_words
 
 _KINDS = {"xlsx": "Excel", "ods": "OpenDocument", "csv": "CSV", "json": "JSON"}
 _DOCUMENTS = ("alles.json", "onderzoek.json", "woordenlijsten.json", "index.json", "schema.json")

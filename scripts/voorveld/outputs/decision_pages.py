@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.outputs.generated import Page
-from voorveld.views.decision import DECISION_URI, decision_page
+from voorveld.views.decision import decision_page
 
 
 def decision_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Page]:
@@ -15,7 +16,7 @@ def decision_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[
         return
     view = decision_page(catalogue, catalogue.decision_aid)
     yield make(
-        DECISION_URI,
+        addresses.DECISION,
         "Keuzehulp",
         "decision",
         "Vragen die bij passende varianten uitkomen, met redenen voor en tegen. Advies, geen besluit.",

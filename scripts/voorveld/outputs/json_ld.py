@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.pages import Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.open_data.citation import LICENCE_URL, address
@@ -18,9 +19,6 @@ from voorveld.open_data.plain import one_line
 from voorveld.outputs.generated import Page
 from voorveld.settings import Settings
 from voorveld.views.places import current_municipalities
-from voorveld.views.practice import practice_uri
-from voorveld.views.theme import theme_uri
-from voorveld.views.variant import variant_uri
 
 _Data = dict[str, Any]
 
@@ -52,17 +50,22 @@ def _about(catalogue: Catalogue, settings: Settings, page: Page) -> _Data | None
             (
                 _practice(catalogue, settings, page, p)
                 for p in catalogue.practices
-                if practice_uri(p.id) == page.address
+                if addresses.practice(p.id) == page.address
             ),
             None,
         )
     if page.kind == "theme":
         return next(
-            (_theme(settings, page, t) for t in catalogue.themes if theme_uri(t.id) == page.address), None
+            (_theme(settings, page, t) for t in catalogue.themes if addresses.theme(t.id) == page.address),
+            None,
         )
     if page.kind == "variant":
         return next(
-            (_variant(settings, page, v) for v in catalogue.variants if variant_uri(v.id) == page.address),
+            (
+                _variant(settings, page, v)
+                for v in catalogue.variants
+                if addresses.variant(v.id) == page.address
+            ),
             None,
         )
     return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
 from voorveld.outputs.abbreviations import with_abbreviations
 from voorveld.outputs.compare_pages import compare_pages
@@ -25,12 +26,12 @@ from voorveld.settings import Settings
 from voorveld.views.common import Texts, variant_name
 from voorveld.views.home import home_view
 from voorveld.views.places import Place, municipality_places, province_places
-from voorveld.views.practice import practice_card, practice_uri, practice_view
+from voorveld.views.practice import practice_card, practice_view
 from voorveld.views.related import RelatedPractices
 from voorveld.views.studies import contradiction_views, essay_views, study_views
-from voorveld.views.theme import questions_of, theme_page, theme_uri
+from voorveld.views.theme import questions_of, theme_page
 from voorveld.views.tools import glossary_sources, term_groups, tool_sources, tool_views
-from voorveld.views.variant import practices_of, variant_page, variant_uri
+from voorveld.views.variant import practices_of, variant_page
 
 THEMES = ("Thema's", "themas/")
 VARIANTS = ("Varianten", "varianten/")
@@ -116,7 +117,7 @@ def _practices(make: _Maker) -> Iterator[Page]:
     for practice in catalogue.practices:
         view = practice_view(catalogue, practice)
         yield make.page(
-            practice_uri(practice.id),
+            addresses.practice(practice.id),
             view.name,
             "practice",
             view.description,
@@ -138,9 +139,11 @@ def _themes(make: _Maker) -> Iterator[Page]:
         themes=views,
     )
     for view in views:
-        yield make.page(theme_uri(view.id), view.name, "theme", view.short, (THEMES,), view.file, t=view)
+        yield make.page(
+            addresses.theme(view.id), view.name, "theme", view.short, (THEMES,), view.file, t=view
+        )
     questions = tuple(
-        (theme, questions_of(theme, Texts(catalogue, theme, "startvragen/", page=theme_uri(theme.id))))
+        (theme, questions_of(theme, Texts(catalogue, theme, "startvragen/", page=addresses.theme(theme.id))))
         for theme in catalogue.themes
     )
     yield make.page(
@@ -168,7 +171,7 @@ def _variants(make: _Maker) -> Iterator[Page]:
     for variant in catalogue.variants:
         view = variant_page(catalogue, variant)
         yield make.page(
-            variant_uri(variant.id), view.name, "variant", view.short, (VARIANTS,), view.file, v=view
+            addresses.variant(variant.id), view.name, "variant", view.short, (VARIANTS,), view.file, v=view
         )
 
 

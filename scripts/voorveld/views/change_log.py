@@ -9,15 +9,13 @@ from datetime import date
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
+from voorveld.facts.addresses import Subject
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.views.common import Named, Texts
-from voorveld.views.practice import practice_uri
-from voorveld.views.theme import theme_uri
-from voorveld.views.variant import variant_uri
 
-Subject = Practice | Theme | Variant | Study
 _KINDS = {Practice: "Praktijk", Theme: "Thema", Variant: "Variant", Study: "Onderzoek"}
 
 
@@ -51,20 +49,11 @@ def changed_days(catalogue: Catalogue, here: str) -> tuple[ChangedDay, ...]:
         for change in subject.redactie.wijzigingen:
             by_day.setdefault(change.op, []).append(texts.inline(change.tekst))
         for day, said in by_day.items():
-            named = Named(subject.naam, subject_uri(subject))
+            named = Named(subject.naam, addresses.of(subject))
             days.setdefault(day, []).append(SubjectChanges(_KINDS[type(subject)], named, tuple(said)))
     return tuple(
         ChangedDay(day_in_words(day), day.isoformat(), tuple(days[day])) for day in sorted(days, reverse=True)
     )
-
-
-def subject_uri(subject: Subject) -> str:
-    """The address of the page about a record."""
-    if isinstance(subject, Practice):
-        return practice_uri(subject.id)
-    if isinstance(subject, Theme):
-        return theme_uri(subject.id)
-    return variant_uri(subject.id) if isinstance(subject, Variant) else f"onderzoek/#{subject.id}"
 
 
 def _subjects(catalogue: Catalogue) -> Iterator[Subject]:
@@ -75,6 +64,6 @@ def _subjects(catalogue: Catalogue) -> Iterator[Subject]:
 
 
 def _texts(catalogue: Catalogue, subject: Subject, here: str) -> Texts:
-    if isinstance(subject, Study):
-        return Texts(catalogue, subject, here, page="onderzoek/", prefix=f"{subject.id}-")
-    return Texts(catalogue, subject, here, page=subject_uri(subject))
+    return Texts(
+        catalogue, subject, here, page=addresses.page_of(subject), prefix=addresses.prefix_of(subject)
+    )

@@ -12,6 +12,7 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.choices import ReadDepth
 from voorveld.model.scalars import Citation, host_of
 from voorveld.model.sources import Record, Source, Statement
@@ -117,7 +118,7 @@ class Texts:
 
     def _write(self, citation: Citation) -> str:
         number, source = self._numbers[citation.bron], self._known[citation.bron]
-        href = relative(self._here, f"{self._page}#{self.prefix}bron-{citation.bron}")
+        href = relative(self._here, addresses.source(self._page, citation.bron, self.prefix))
         place = f", {citation.plaats}" if citation.plaats else ""
         return (
             f'<a class="bron" href="{escape(href)}" '
@@ -130,7 +131,7 @@ class Texts:
         via = source.aangehaald_via
         return SourceView(
             number=number,
-            id=f"{self.prefix}bron-{source_id}",
+            id=addresses.source_anchor(source_id, self.prefix),
             title=source.titel,
             publisher=source.uitgever or "",
             authors=source.auteurs or "",
@@ -155,4 +156,4 @@ def variant_name(catalogue: Catalogue, variant_id: str) -> Named:
     """A variant by its abbreviation or name, with its page."""
     variant = catalogue.variants_by_id.get(variant_id)
     name = (variant.afkorting or variant.naam) if variant else variant_id
-    return Named(name, f"varianten/{variant_id}/", variant.kort if variant else "")
+    return Named(name, addresses.variant(variant_id), variant.kort if variant else "")

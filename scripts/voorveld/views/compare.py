@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.choices import Emptiness
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
@@ -17,10 +18,9 @@ from voorveld.model.sources import Citations
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import Named, Texts
-from voorveld.views.practice import practice_uri
 from voorveld.views.practice_themes import EmptyView, values_in_words
 from voorveld.views.theme import ColumnView, column_views
-from voorveld.views.variant import practices_of, variant_uri
+from voorveld.views.variant import practices_of
 
 _MOST_NAMED = 2
 
@@ -95,7 +95,9 @@ def compare_themes(catalogue: Catalogue) -> tuple[CompareTheme, ...]:
 def variant_rows(catalogue: Catalogue) -> tuple[VariantRow, ...]:
     """All variants, those without practices too."""
     return tuple(
-        VariantRow(v.id, variant_uri(v.id), v.afkorting or v.naam, v.kort, len(practices_of(catalogue, v)))
+        VariantRow(
+            v.id, addresses.variant(v.id), v.afkorting or v.naam, v.kort, len(practices_of(catalogue, v))
+        )
         for v in catalogue.variants
     )
 
@@ -112,12 +114,15 @@ def matrix(catalogue: Catalogue) -> tuple[tuple[VariantRow, tuple[MatrixCell, ..
 def practice_tables(catalogue: Catalogue, variant: Variant, here: str) -> tuple[PracticeTable, ...]:
     """The practices of a variant, theme by theme."""
     practices = practices_of(catalogue, variant)
-    texts = {p.id: Texts(catalogue, p, here, page=practice_uri(p.id)) for p in practices}
+    texts = {p.id: Texts(catalogue, p, here, page=addresses.practice(p.id)) for p in practices}
     return tuple(
         PracticeTable(
             theme,
             tuple(
-                (Named(p.naam, f"{practice_uri(p.id)}#{theme.id}"), _cells(catalogue, p, theme, texts[p.id]))
+                (
+                    Named(p.naam, addresses.practice_theme(p.id, theme.id)),
+                    _cells(catalogue, p, theme, texts[p.id]),
+                )
                 for p in practices
             ),
         )
@@ -144,7 +149,7 @@ def _cell(catalogue: Catalogue, variant: Variant, theme: CompareTheme) -> Matrix
 def _on_theme(
     catalogue: Catalogue, variant: Variant, row: VariantRow, theme_id: str, here: str
 ) -> VariantOnTheme:
-    texts = Texts(catalogue, variant, here, page=variant_uri(variant.id))
+    texts = Texts(catalogue, variant, here, page=addresses.variant(variant.id))
     entry = variant.themas.get(theme_id)
     empty = None
     if entry is not None and entry.leeg is not None:

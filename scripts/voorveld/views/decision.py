@@ -12,22 +12,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.choices import Emptiness, Stance
 from voorveld.model.decision import Answer, DecisionAid, Reason, shows
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
-from voorveld.views.common import (
-    Named,
-    SourceView,
-    Texts,
-    variant_name,
-)
-from voorveld.views.practice import practice_uri
-from voorveld.views.variant import practices_of, variant_uri
+from voorveld.views.common import Named, SourceView, Texts, variant_name
+from voorveld.views.variant import practices_of
 
-DECISION_URI = "keuzehulp/"
 _ORDER = tuple(Stance)
 
 
@@ -95,7 +89,7 @@ class DecisionPage:
 
 def decision_page(catalogue: Catalogue, aid: DecisionAid) -> DecisionPage:
     """All of the decision aid, finished for its template."""
-    texts = Texts(catalogue, aid, DECISION_URI)
+    texts = Texts(catalogue, aid, addresses.DECISION)
     return DecisionPage(
         questions=tuple(
             DecisionQuestionView(
@@ -152,7 +146,7 @@ def _practice(catalogue: Catalogue, answer: Answer, practice: Practice) -> Named
     """A practice, at the theme where it shows what the answer says."""
     themes = [c.thema for c in _columns(catalogue, answer).values() if c.thema in practice.themas]
     anchor = f"#{themes[0]}" if themes else ""
-    return Named(practice.naam, practice_uri(practice.id) + anchor)
+    return Named(practice.naam, addresses.practice(practice.id) + anchor)
 
 
 def _seen(catalogue: Catalogue, answer: Answer, variant: Variant | None) -> str:
@@ -204,7 +198,7 @@ def _tallies(catalogue: Catalogue, aid: DecisionAid) -> tuple[VariantTally, ...]
             id=v.id,
             name=variant_name(catalogue, v.id).name,
             short=v.kort,
-            uri=variant_uri(v.id),
+            uri=addresses.variant(v.id),
             in_favour=counts[v.id, Stance.FOR],
             against=counts[v.id, Stance.AGAINST],
             notes=counts[v.id, Stance.NOTE],

@@ -10,20 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.choices import Evidence
 from voorveld.model.vocabulary import Indicator
 from voorveld.views.common import Named
 from voorveld.views.comparability import MONEY
 from voorveld.views.indicator_values import IndicatorValue, figures_by_indicator, indicator_values
-from voorveld.views.indicators import (
-    LEGEND,
-    OVERVIEW,
-    all_indicators,
-    by_origin,
-    gathers,
-    indicator_uri,
-    range_kind,
-)
+from voorveld.views.indicators import LEGEND, all_indicators, by_origin, gathers, range_kind
 from voorveld.views.panels import panels_of
 from voorveld.views.readings import counted, in_short, on_one_line, owners
 
@@ -114,7 +107,7 @@ def figures_overview(catalogue: Catalogue) -> FiguresOverview:
         if indicator_id not in stated:
             unused.append(indicator.naam)
             continue
-        values = indicator_values(catalogue, stated[indicator_id], OVERVIEW)
+        values = indicator_values(catalogue, stated[indicator_id], addresses.FIGURES)
         everything += values
         line = _line(indicator_id, indicator, values)
         if indicator.soort == MONEY:
@@ -139,7 +132,7 @@ def _line(indicator_id: str, indicator: Indicator, values: tuple[IndicatorValue,
     panels = panels_of(values, indicator.soort, indicator.eenheid)
     return IndicatorLine(
         indicator.naam,
-        indicator_uri(indicator_id),
+        addresses.indicator(indicator_id),
         indicator.omschrijving or "",
         *owners(values),
         in_short(values, range_kind(indicator)),
@@ -174,7 +167,7 @@ def _conflicts(values: tuple[IndicatorValue, ...]) -> tuple[Conflict, ...]:
             sets[value.owner] = [*rest, [*(v for s in joined for v in s), value]]
     return tuple(
         Conflict(
-            tuple(dict.fromkeys((v.view.what, indicator_uri(v.comparand.indicator)) for v in found)),
+            tuple(dict.fromkeys((v.view.what, addresses.indicator(v.comparand.indicator)) for v in found)),
             tuple(found),
         )
         for mine in sets.values()

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.choices import Emptiness, Evidence
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
@@ -49,7 +50,7 @@ class Facet:
 
     def uri(self, value: FacetValue) -> str:
         """The page of a value that works without JavaScript."""
-        return f"praktijkvoorbeelden/per/{self.id}/{value.id}/"
+        return addresses.facet(self.id, value.id)
 
 
 @dataclass(frozen=True, slots=True)

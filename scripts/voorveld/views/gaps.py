@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.choices import Emptiness
 from voorveld.model.pages import Theme
 from voorveld.model.practice import Practice
 from voorveld.views.common import Named, variant_name
 from voorveld.views.gap_sources import cited_on, source_letters
-from voorveld.views.practice import practice_uri
 from voorveld.views.reading_list import reading_anchors
 from voorveld.views.tallies import DESCRIBED, EMPTY_KINDS, EmptyKind, Tally, tally, theme_state
-from voorveld.views.variant import practices_of, variant_uri
+from voorveld.views.variant import practices_of
 
 _BREAK = re.compile(
     r"(?<=\w{4})(?=woordelijk|heid\b|vorming|stelling|profiel|werking|verpleeg|kundige|psychiater|persoon)"
@@ -86,7 +86,7 @@ def matrix_rows(catalogue: Catalogue) -> tuple[MatrixRow, ...]:
         if practices:
             rows.append(
                 MatrixRow(
-                    variant.id, name, variant.naam, variant_uri(variant.id), len(practices), gaps, cells
+                    variant.id, name, variant.naam, addresses.variant(variant.id), len(practices), gaps, cells
                 )
             )
     return tuple(rows)
@@ -100,7 +100,9 @@ def total_cells(catalogue: Catalogue) -> tuple[MatrixCell, ...]:
 def variants_without_practice(catalogue: Catalogue) -> tuple[Named, ...]:
     """Variants that are described, while we know no practice of them."""
     return tuple(
-        Named(v.naam, variant_uri(v.id), v.kort) for v in catalogue.variants if not practices_of(catalogue, v)
+        Named(v.naam, addresses.variant(v.id), v.kort)
+        for v in catalogue.variants
+        if not practices_of(catalogue, v)
     )
 
 
@@ -126,7 +128,7 @@ class _Matrix:
                 number,
                 theme.naam,
                 soft_hyphens(theme.naam),
-                f"themas/{theme.id}/",
+                addresses.theme(theme.id),
                 tally(states.values()),
                 self._kinds([p for p in practices if states[p.id] == DESCRIBED], theme),
                 tuple(
@@ -156,7 +158,7 @@ class _Matrix:
         return GapView(
             practice=Named(
                 practice.naam,
-                f"{practice_uri(practice.id)}#{theme.id}" if entry else practice_uri(practice.id),
+                addresses.practice_theme(practice.id, theme.id) if entry else addresses.practice(practice.id),
             ),
             kind=kind,
             to_read=tuple(

@@ -7,29 +7,30 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.choices import Evidence
 from voorveld.views.change_log import changed_days
 from voorveld.views.common import Named
 from voorveld.views.places import municipality_places
 from voorveld.views.practice import PracticeCard, practice_card
-from voorveld.views.variant import practices_of, variant_uri
+from voorveld.views.variant import practices_of
 
 _PROFESSIONAL = (
-    ("Doe de keuzehulp", "keuzehulp/"),
-    ("Lees per thema", "themas/"),
-    ("Zoek een woord of afkorting op", "begrippen/"),
-    ("Gebruik een hulpmiddel", "instrumenten/"),
+    ("Doe de keuzehulp", addresses.DECISION),
+    ("Lees per thema", addresses.THEMES),
+    ("Zoek een woord of afkorting op", addresses.GLOSSARY),
+    ("Gebruik een hulpmiddel", addresses.TOOLS),
 )
 _MUNICIPALITY = (
-    ("Bekijk de cijfers", "cijfers/"),
-    ("Vind uw gemeente op de kaart", "kaart/"),
-    ("Neem de startvragen mee", "startvragen/"),
-    ("Zie wat niet bekend is", "witte-vlekken/"),
+    ("Bekijk de cijfers", addresses.FIGURES),
+    ("Vind uw gemeente op de kaart", addresses.MAP),
+    ("Neem de startvragen mee", addresses.QUESTIONS),
+    ("Zie wat niet bekend is", addresses.GAPS),
 )
 _EDITOR = (
-    ("Lees hoe wij werken", "over/"),
-    ("Zie welke gegevens ontbreken", "witte-vlekken/"),
-    ("Gebruik de gegevens zelf", "data/"),
+    ("Lees hoe wij werken", addresses.ABOUT),
+    ("Zie welke gegevens ontbreken", addresses.GAPS),
+    ("Gebruik de gegevens zelf", addresses.DATA),
 )
 
 
@@ -97,11 +98,13 @@ def home_view(catalogue: Catalogue) -> HomeView:
         ways_municipality=_MUNICIPALITY,
         ways_editor=_EDITOR,
         themes=tuple(
-            (t.id, n, Named(t.naam, f"themas/{t.id}/", t.kort))
+            (t.id, n, Named(t.naam, addresses.theme(t.id), t.kort))
             for n, t in enumerate(catalogue.themes, start=1)
         ),
         variants=tuple(
-            VariantTile(variant_uri(v.id), v.naam, v.afkorting or "", v.kort, len(practices_of(catalogue, v)))
+            VariantTile(
+                addresses.variant(v.id), v.naam, v.afkorting or "", v.kort, len(practices_of(catalogue, v))
+            )
             for v in catalogue.variants
         ),
         known=_known(catalogue, tuple(cards.values())),
@@ -122,21 +125,21 @@ def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[Known
             len(cards),
             "praktijken lopen nog, voor zover wij weten.",
             "Bekijk ze",
-            "praktijkvoorbeelden/",
+            addresses.PRACTICES,
         ),
         KnownFact(
             sum(1 for f in figures if f.aard is Evidence.MEASURED),
             len(figures),
             "cijfers zijn gemeten. De rest is een prognose, of iemand zegt het.",
             "Bekijk de cijfers",
-            "cijfers/",
+            addresses.FIGURES,
         ),
         KnownFact(
             sum(1 for f in figures if f.spreekt_tegen),
             None,
             "keer noemen bronnen twee waarden voor hetzelfde. Wij tonen ze allebei.",
             "Zo leest u de cijfers",
-            "over/#cijfers-lezen",
+            addresses.READING_FIGURES,
         ),
     ]
     if last:
@@ -146,7 +149,7 @@ def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[Known
                 len(cards),
                 f"praktijken zeggen iets bij het thema “{last.naam}”.",
                 "Lees wat zij zeggen",
-                f"themas/{last.id}/",
+                addresses.theme(last.id),
             )
         )
     return tuple(facts)

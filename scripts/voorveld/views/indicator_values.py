@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
@@ -18,7 +19,6 @@ from voorveld.views.common import Named, Texts
 from voorveld.views.comparability import MONEY, SHARE
 from voorveld.views.comparand import Comparand, comparand_of
 from voorveld.views.figures import FigureView, figure_view, in_few_words
-from voorveld.views.practice import practice_uri
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,22 +114,19 @@ def _same_as(
 
 
 def _texts(catalogue: Catalogue, record: Practice | Study, here: str) -> Texts:
-    if isinstance(record, Practice):
-        return Texts(catalogue, record, here, page=practice_uri(record.id))
-    return Texts(catalogue, record, here, page="onderzoek/", prefix=f"{record.id}-")
+    return Texts(catalogue, record, here, page=addresses.page_of(record), prefix=addresses.prefix_of(record))
 
 
 def _owner(record: Practice | Study) -> Named:
-    if isinstance(record, Practice):
-        return Named(record.naam, practice_uri(record.id))
-    return Named(record.naam, f"onderzoek/#{record.id}", record.niveau.label)
+    level = record.niveau.label if isinstance(record, Study) else ""
+    return Named(record.naam, addresses.of(record), level)
 
 
 def _uri(record: Practice | Study, figure: Figure) -> str:
     return (
-        f"{practice_uri(record.id)}#cijfer-{figure.id}"
+        addresses.practice_figure(record.id, figure.id)
         if isinstance(record, Practice)
-        else f"onderzoek/#{record.id}"
+        else addresses.study(record.id)
     )
 
 
@@ -147,16 +144,13 @@ def _unsaid(catalogue: Catalogue, figure: Figure) -> Iterator[str]:
 
 def _source(catalogue: Catalogue, record: Practice | Study, citation: Citation) -> SourceRef:
     source = catalogue.sources_of(record)[citation.bron]
-    page, prefix = (
-        (practice_uri(record.id), "") if isinstance(record, Practice) else ("onderzoek/", f"{record.id}-")
-    )
     return SourceRef(
         title=source.titel,
         publisher=source.uitgever or "",
         date=source.datum.words if source.datum else "datum onbekend",
         place=citation.plaats or "",
         read=source.gelezen.label.lower(),
-        uri=f"{page}#{prefix}bron-{citation.bron}",
+        uri=addresses.source(addresses.page_of(record), citation.bron, addresses.prefix_of(record)),
     )
 
 

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.choices import Evidence
 from voorveld.model.vocabulary import Indicator
 from voorveld.rendering import words_in
 from voorveld.views.indicator_values import IndicatorValue, figures_by_indicator, indicator_values
 from voorveld.views.panels import Panels, panels_of
 from voorveld.views.readings import reading
-
-OVERVIEW = "cijfers/"
 
 # How the list of indicators says that one gathers unlike things: no range, and last in its group.
 _BROAD = "de omschrijving zegt"
@@ -41,17 +40,12 @@ class IndicatorPage:
     words: tuple[str, ...]
 
 
-def indicator_uri(indicator_id: str) -> str:
-    """The address of an indicator's page."""
-    return f"{OVERVIEW}{indicator_id}/"
-
-
 def indicator_pages(catalogue: Catalogue) -> Iterator[IndicatorPage]:
     """A page for every indicator that has a value, in the order of the list."""
     stated = figures_by_indicator(catalogue)
     for indicator_id, indicator in all_indicators(catalogue):
         if indicator_id in stated:
-            values = indicator_values(catalogue, stated[indicator_id], indicator_uri(indicator_id))
+            values = indicator_values(catalogue, stated[indicator_id], addresses.indicator(indicator_id))
             yield _page(catalogue, indicator_id, indicator, values, frozenset(stated))
 
 
@@ -82,7 +76,7 @@ def _page(
         practice_values=from_practices,
         study_values=from_studies,
         related=tuple(
-            (catalogue.term("indicatoren", other).naam, indicator_uri(other))
+            (catalogue.term("indicatoren", other).naam, addresses.indicator(other))
             for other in indicator.vergelijkbaar_met
             if other in stated
         ),

@@ -13,16 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.practice import Practice
 from voorveld.views.common import Named, variant_name
 from voorveld.views.municipality_finder import LetterGroup, letter_groups
-from voorveld.views.places import (
-    current_municipalities,
-    municipality_link,
-    province_ids,
-    slug,
-)
-from voorveld.views.practice import practice_uri
+from voorveld.views.places import current_municipalities, municipality_link, province_ids, slug
 from voorveld.views.youth_regions import RegionGroup, region_groups, region_tools
 
 STEPS = 3
@@ -158,7 +153,7 @@ def steps(most: int) -> tuple[Step, ...]:
 def practice_line(catalogue: Catalogue, practice: Practice) -> Named:
     """A practice with its page, and its variants as a note."""
     variants = ", ".join(variant_name(catalogue, v).name for v in practice.varianten)
-    return Named(practice.naam, practice_uri(practice.id), variants)
+    return Named(practice.naam, addresses.practice(practice.id), variants)
 
 
 def _step_width(most: int) -> int:
@@ -187,7 +182,7 @@ def _province(catalogue: Catalogue, province: str, count: int, most: int) -> Pro
     return ProvinceGroup(
         province,
         name,
-        f"provincies/{province}/",
+        addresses.province(province),
         count,
         step_of(count, most),
         tuple(groups),

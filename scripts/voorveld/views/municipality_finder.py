@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.views.common import Named
 from voorveld.views.places import current_municipalities, municipality_link, slug
 from voorveld.views.youth_regions import region_of_municipality
@@ -83,7 +84,8 @@ def municipality_rows(catalogue: Catalogue) -> Iterator[MunicipalityRow]:
     for name, municipality in catalogue.municipalities.items():
         link = municipality_link(catalogue, name)
         province = Named(
-            catalogue.term("provincies", municipality.provincie).naam, f"provincies/{municipality.provincie}/"
+            catalogue.term("provincies", municipality.provincie).naam,
+            addresses.province(municipality.provincie),
         )
         yield MunicipalityRow(
             slug=slug(link.name),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.practice import Practice
 from voorveld.views.common import Named
 
@@ -60,7 +61,7 @@ def municipalities_of(catalogue: Catalogue, practice: Practice) -> tuple[Named, 
 def provinces_of(catalogue: Catalogue, practice: Practice) -> tuple[Named, ...]:
     """The provinces of a practice with their pages."""
     return tuple(
-        Named(catalogue.term("provincies", p).naam, f"provincies/{p}/")
+        Named(catalogue.term("provincies", p).naam, addresses.province(p))
         for p in province_ids(catalogue, practice)
     )
 
@@ -68,7 +69,7 @@ def provinces_of(catalogue: Catalogue, practice: Practice) -> tuple[Named, ...]:
 def municipality_link(catalogue: Catalogue, cbs_name: str) -> Named:
     """A municipality by the name readers use, with its page."""
     label = catalogue.municipality_label(cbs_name)
-    return Named(label, f"gemeenten/{slug(label)}/")
+    return Named(label, addresses.municipality(slug(label)))
 
 
 def place_in_words(catalogue: Catalogue, practice: Practice) -> str:
@@ -121,7 +122,7 @@ def _municipality(catalogue: Catalogue, name: str, practices: tuple[Practice, ..
         name=label,
         official_name=name if name != label else "",
         code=municipality.code,
-        province=Named(catalogue.term("provincies", province).naam, f"provincies/{province}/"),
+        province=Named(catalogue.term("provincies", province).naam, addresses.province(province)),
         also=municipality.ook[1:],
         former=former,
         practices=practices,

@@ -7,17 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
 from voorveld.model.practice import Practice
 from voorveld.model.prose import without_marks
 from voorveld.views.changes import ChangeView, change_views
-from voorveld.views.common import (
-    Named,
-    SourceView,
-    StatementView,
-    Texts,
-    variant_name,
-)
+from voorveld.views.common import Named, SourceView, StatementView, Texts, variant_name
 from voorveld.views.comparand import comparands
 from voorveld.views.figures import FigureView, figure_views, with_comparands
 from voorveld.views.glance import EvidenceCount, Fact, evidence_counts, glance_facts
@@ -102,14 +97,9 @@ class PracticeView:
     file: str
 
 
-def practice_uri(practice_id: str) -> str:
-    """The address of a practice."""
-    return f"praktijkvoorbeelden/{practice_id}/"
-
-
 def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
     """All of a practice, finished for its template."""
-    texts = Texts(catalogue, practice, practice_uri(practice.id))
+    texts = Texts(catalogue, practice, addresses.practice(practice.id))
     judgement, lessons = practice.inschatting, practice.lessen
     card = practice_card(catalogue, practice)
     method = catalogue.term("werkwijzen", practice.redactie.werkwijze)
@@ -157,7 +147,7 @@ def practice_card(catalogue: Catalogue, practice: Practice) -> PracticeCard:
     term = catalogue.term("statussen", stage)
     return PracticeCard(
         id=practice.id,
-        uri=practice_uri(practice.id),
+        uri=addresses.practice(practice.id),
         name=practice.naam,
         variants=tuple(variant_name(catalogue, v) for v in practice.varianten),
         place=place_in_words(catalogue, practice),

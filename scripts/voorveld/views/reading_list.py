@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.choices import Emptiness, ReadDepth
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Source
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.views.common import Named
-from voorveld.views.practice import practice_uri
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _item(catalogue: Catalogue, anchor: str, source: Source, gaps: list[Gap]) ->
 
 def _practice(catalogue: Catalogue, gaps: list[Gap]) -> PracticeGaps:
     practice = gaps[0][0]
-    page = practice_uri(practice.id)
+    page = addresses.practice(practice.id)
     names = {theme.id: theme.naam for theme in catalogue.themes}
     return PracticeGaps(
         Named(practice.naam, page),

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.practice import Practice
 from voorveld.views.common import variant_name
 from voorveld.views.places import current_municipalities, province_ids
-from voorveld.views.practice import practice_uri
 
 MOST = 5
 
@@ -47,7 +47,9 @@ class RelatedPractices:
                 if other != practice.id:
                     found.setdefault(other, reason)
         return tuple(
-            RelatedPractice(self._names[i], practice_uri(i), r) for i, r in found.items() if i in self._names
+            RelatedPractice(self._names[i], addresses.practice(i), r)
+            for i, r in found.items()
+            if i in self._names
         )
 
     def _members(self, reason: str, practice_id: str) -> Iterator[str]:

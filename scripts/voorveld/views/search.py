@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.practice import Practice
 from voorveld.views.places import (
     current_municipalities,
@@ -21,30 +22,27 @@ from voorveld.views.places import (
     province_places,
     slug,
 )
-from voorveld.views.practice import practice_uri
-from voorveld.views.theme import theme_uri
-from voorveld.views.variant import variant_uri
 
 # The pages that lead to the others; some hold only names and are not in the full text.
 OVERVIEWS = (
-    ("Praktijkvoorbeelden", "praktijkvoorbeelden/"),
-    ("Thema's", "themas/"),
-    ("Varianten", "varianten/"),
-    ("Gemeenten", "gemeenten/"),
-    ("Provincies", "provincies/"),
-    ("Kaart", "kaart/"),
-    ("Vergelijken", "vergelijken/"),
-    ("Keuzehulp", "keuzehulp/"),
-    ("Cijfers", "cijfers/"),
-    ("Startvragen", "startvragen/"),
-    ("Onderzoek", "onderzoek/"),
-    ("Waarom ggz-kennis dichtbij", "waarom/"),
-    ("Witte vlekken", "witte-vlekken/"),
-    ("Begrippen", "begrippen/"),
-    ("Hulpmiddelen", "instrumenten/"),
-    ("Meedoen", "redactie/"),
-    ("Open data", "data/"),
-    ("Wijzigingen", "wijzigingen/"),
+    ("Praktijkvoorbeelden", addresses.PRACTICES),
+    ("Thema's", addresses.THEMES),
+    ("Varianten", addresses.VARIANTS),
+    ("Gemeenten", addresses.MUNICIPALITIES),
+    ("Provincies", addresses.PROVINCES),
+    ("Kaart", addresses.MAP),
+    ("Vergelijken", addresses.COMPARE),
+    ("Keuzehulp", addresses.DECISION),
+    ("Cijfers", addresses.FIGURES),
+    ("Startvragen", addresses.QUESTIONS),
+    ("Onderzoek", addresses.RESEARCH),
+    ("Waarom ggz-kennis dichtbij", addresses.WHY),
+    ("Witte vlekken", addresses.GAPS),
+    ("Begrippen", addresses.GLOSSARY),
+    ("Hulpmiddelen", addresses.TOOLS),
+    ("Meedoen", addresses.GUIDE),
+    ("Open data", addresses.DATA),
+    ("Wijzigingen", addresses.CHANGES),
 )
 
 
@@ -131,25 +129,25 @@ def _entries(catalogue: Catalogue) -> Iterator[Entry]:
         yield Entry(
             practice.naam,
             "praktijk",
-            practice_uri(practice.id),
+            addresses.practice(practice.id),
             place_in_words(catalogue, practice),
             practice.andere_namen,
             is_title=True,
         )
     for variant in catalogue.variants:
-        uri = variant_uri(variant.id)
+        uri = addresses.variant(variant.id)
         yield Entry(
             variant.naam, "variant", uri, variant.afkorting or "", variant.andere_namen, is_title=True
         )
         if variant.afkorting:
             yield Entry(variant.afkorting, "variant", uri, variant.naam)
     for theme in catalogue.themes:
-        yield Entry(theme.naam, "thema", theme_uri(theme.id), is_title=True)
+        yield Entry(theme.naam, "thema", addresses.theme(theme.id), is_title=True)
     for term_id, term in catalogue.glossary.begrippen.items():
         names = (term.voluit, *term.ook) if term.voluit else term.ook
-        yield Entry(term.term, "begrip", f"begrippen/#{term_id}", term.voluit or "", names)
+        yield Entry(term.term, "begrip", addresses.term(term_id), term.voluit or "", names)
     for tool_id, tool in catalogue.toolbox.instrumenten.items():
-        yield Entry(tool.titel, "hulpmiddel", f"instrumenten/#{tool_id}", tool.uitgever or "")
+        yield Entry(tool.titel, "hulpmiddel", addresses.tool(tool_id), tool.uitgever or "")
     for name, uri in OVERVIEWS:
         yield Entry(name, "overzicht", uri)
     yield from _places(catalogue)
@@ -157,7 +155,7 @@ def _entries(catalogue: Catalogue) -> Iterator[Entry]:
 
 def _places(catalogue: Catalogue) -> Iterator[Entry]:
     for place in municipality_places(catalogue):
-        uri = f"gemeenten/{place.slug}/"
+        uri = addresses.municipality(place.slug)
         province = place.province.name if place.province else ""
         yield Entry(place.name, "gemeente", uri, province, place.also, is_title=True)
         if place.official_name and _sortable(place.official_name) != _sortable(place.name):
@@ -165,7 +163,7 @@ def _places(catalogue: Catalogue) -> Iterator[Entry]:
         for former in place.former:
             yield Entry(former, "voormalige gemeente", uri, f"nu {place.name}")
     for place in province_places(catalogue):
-        yield Entry(place.name, "provincie", f"provincies/{place.slug}/", is_title=True)
+        yield Entry(place.name, "provincie", addresses.province(place.slug), is_title=True)
 
 
 def _without_practice(catalogue: Catalogue) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -180,7 +178,7 @@ def _without_practice(catalogue: Catalogue) -> Iterator[tuple[str, str, tuple[st
             if municipality.provincie == province and name not in having
         )
         if names:
-            yield catalogue.term("provincies", province).naam, f"provincies/{province}/", names
+            yield catalogue.term("provincies", province).naam, addresses.province(province), names
 
 
 def _sortable(name: str) -> str:

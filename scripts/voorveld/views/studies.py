@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.views.common import Named, SourceView, StatementView, Texts, variant_name
 from voorveld.views.figures import FigureView, figure_views
-from voorveld.views.practice import practice_uri
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def study_views(catalogue: Catalogue) -> tuple[StudyView, ...]:
     names = {p.id: p.naam for p in catalogue.practices}
     views = []
     for study in catalogue.studies:
-        texts = Texts(catalogue, study, "onderzoek/", prefix=f"{study.id}-")
+        texts = Texts(catalogue, study, addresses.RESEARCH, prefix=addresses.prefix_of(study))
         views.append(
             StudyView(
                 id=study.id,
@@ -91,13 +91,15 @@ def contradiction_views(catalogue: Catalogue) -> tuple[ContradictionView, ...]:
     studies = {s.id: s.naam for s in catalogue.studies}
     views = []
     for contradiction in catalogue.contradictions:
-        texts = Texts(catalogue, contradiction, "onderzoek/", prefix=f"{contradiction.id}-")
+        texts = Texts(catalogue, contradiction, addresses.RESEARCH, prefix=addresses.prefix_of(contradiction))
         given = (contradiction.verklaring,) if contradiction.verklaring else ()
         views.append(
             ContradictionView(
                 id=contradiction.id,
                 title=contradiction.titel,
-                studies=tuple(Named(studies.get(s, s), f"onderzoek/#{s}") for s in contradiction.onderzoeken),
+                studies=tuple(
+                    Named(studies.get(s, s), addresses.study(s)) for s in contradiction.onderzoeken
+                ),
                 practices=_practices(names, contradiction.praktijken),
                 html=texts.html(contradiction.tekst),
                 explanation=next(iter(texts.statements(given)), None),
@@ -112,7 +114,7 @@ def essay_views(catalogue: Catalogue) -> tuple[EssayView, ...]:
     names = {p.id: p.naam for p in catalogue.practices}
     views = []
     for essay in catalogue.essays:
-        texts = Texts(catalogue, essay, "waarom/", prefix=f"{essay.id}-")
+        texts = Texts(catalogue, essay, addresses.WHY, prefix=addresses.prefix_of(essay))
         views.append(
             EssayView(
                 id=essay.id,
@@ -128,4 +130,4 @@ def essay_views(catalogue: Catalogue) -> tuple[EssayView, ...]:
 
 
 def _practices(names: dict[str, str], ids: tuple[str, ...]) -> tuple[Named, ...]:
-    return tuple(Named(names.get(i, i), practice_uri(i)) for i in ids)
+    return tuple(Named(names.get(i, i), addresses.practice(i)) for i in ids)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.choices import Emptiness
 from voorveld.model.practice import Practice
 from voorveld.model.theme_entry import ThemeEntry
@@ -112,7 +113,7 @@ def theme_columns(catalogue: Catalogue) -> tuple[ThemeColumns, ...]:
         ThemeColumns(
             number,
             theme.naam,
-            f"themas/{theme.id}/",
+            addresses.theme(theme.id),
             tuple(
                 ColumnTally(
                     column_id,

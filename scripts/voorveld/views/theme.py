@@ -8,19 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Theme
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
-from voorveld.views.common import (
-    Named,
-    SourceView,
-    StatementView,
-    Texts,
-    variant_name,
-)
+from voorveld.views.common import Named, SourceView, StatementView, Texts, variant_name
 from voorveld.views.places import place_in_words
-from voorveld.views.practice import practice_uri
 from voorveld.views.practice_themes import ThemeView, theme_view
 from voorveld.views.tools import ToolView, tool_views
 
@@ -124,14 +118,9 @@ class ThemePage:
     file: str
 
 
-def theme_uri(theme_id: str) -> str:
-    """The address of a theme."""
-    return f"themas/{theme_id}/"
-
-
 def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
     """All of a theme, finished for its template."""
-    here = theme_uri(theme.id)
+    here = addresses.theme(theme.id)
     texts = Texts(catalogue, theme, here)
     rows = tuple(_row(catalogue, p, theme, here) for p in catalogue.practices if theme.id in p.themas)
     return ThemePage(
@@ -209,7 +198,7 @@ def _column(
         CountedValue(
             catalogue.term(column.lijst or "", value).naam,
             len(found),
-            tuple(Named(p.naam, practice_uri(p.id)) for p in found),
+            tuple(Named(p.naam, addresses.practice(p.id)) for p in found),
         )
         for value, found in having.items()
     ]
@@ -219,9 +208,9 @@ def _column(
 
 
 def _row(catalogue: Catalogue, practice: Practice, theme: Theme, here: str) -> CrossSectionRow:
-    texts = Texts(catalogue, practice, here, page=practice_uri(practice.id))
+    texts = Texts(catalogue, practice, here, page=addresses.practice(practice.id))
     return CrossSectionRow(
-        practice=Named(practice.naam, practice_uri(practice.id)),
+        practice=Named(practice.naam, addresses.practice(practice.id)),
         place=place_in_words(catalogue, practice),
         variants=tuple(variant_name(catalogue, v) for v in practice.varianten),
         theme=theme_view(catalogue, practice.themas[theme.id], theme.id, texts, with_rows=False),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.views.common import Named, SourceView, Texts
 
 
@@ -50,7 +51,7 @@ class TermGroup:
 
 
 def tool_views(
-    catalogue: Catalogue, ids: Iterable[str], here: str, page: str = "instrumenten/"
+    catalogue: Catalogue, ids: Iterable[str], here: str, page: str = addresses.TOOLS
 ) -> tuple[ToolView, ...]:
     """These tools, in this order; citations lead to the page of tools."""
     toolbox = catalogue.toolbox
@@ -66,7 +67,7 @@ def tool_views(
             date=tool.datum.words if tool.datum else "jaar onbekend",
             kind=catalogue.term("instrumentsoorten", tool.soort).naam,
             audience=", ".join(catalogue.term("doelgroepen", d).naam.lower() for d in tool.voor),
-            themes=tuple(Named(names.get(t, t), f"themas/{t}/") for t in tool.themas),
+            themes=tuple(Named(names.get(t, t), addresses.theme(t)) for t in tool.themas),
             html=texts.inline(tool.omschrijving),
             url=tool.url or "",
             seen=tool.gezien,
@@ -82,14 +83,14 @@ def tool_sources(catalogue: Catalogue) -> tuple[SourceView, ...]:
     """The sources of the page of tools."""
     if not catalogue.toolbox.instrumenten:
         return ()
-    return Texts(catalogue, catalogue.toolbox, "instrumenten/").sources()
+    return Texts(catalogue, catalogue.toolbox, addresses.TOOLS).sources()
 
 
 def term_groups(catalogue: Catalogue) -> tuple[TermGroup, ...]:
     """The glossary by alphabet."""
     if not catalogue.glossary.begrippen:
         return ()
-    texts = Texts(catalogue, catalogue.glossary, "begrippen/")
+    texts = Texts(catalogue, catalogue.glossary, addresses.GLOSSARY)
     views = [
         TermView(
             term_id,
@@ -110,4 +111,4 @@ def glossary_sources(catalogue: Catalogue) -> tuple[SourceView, ...]:
     """The sources of the glossary."""
     if not catalogue.glossary.begrippen:
         return ()
-    return Texts(catalogue, catalogue.glossary, "begrippen/").sources()
+    return Texts(catalogue, catalogue.glossary, addresses.GLOSSARY).sources()

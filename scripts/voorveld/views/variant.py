@@ -7,19 +7,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.model.quantity import Quantity, in_dutch
 from voorveld.model.vocabulary import Indicator, Term
-from voorveld.views.common import (
-    Named,
-    SourceView,
-    StatementView,
-    Texts,
-)
+from voorveld.views.common import Named, SourceView, StatementView, Texts
 from voorveld.views.figures import FigureView, figure_views
-from voorveld.views.practice import PracticeCard, practice_card, practice_uri
+from voorveld.views.practice import PracticeCard, practice_card
 from voorveld.views.practice_themes import EmptyView
 from voorveld.views.theme import ColumnView, column_views
 
@@ -69,11 +65,6 @@ class VariantPage:
     file: str
 
 
-def variant_uri(variant_id: str) -> str:
-    """The address of a variant."""
-    return f"varianten/{variant_id}/"
-
-
 def practices_of(catalogue: Catalogue, variant: Variant) -> tuple[Practice, ...]:
     """The practices of a variant."""
     return tuple(p for p in catalogue.practices if variant.id in p.varianten)
@@ -81,7 +72,7 @@ def practices_of(catalogue: Catalogue, variant: Variant) -> tuple[Practice, ...]
 
 def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
     """All of a variant, finished for its template."""
-    here = variant_uri(variant.id)
+    here = addresses.variant(variant.id)
     texts = Texts(catalogue, variant, here)
     practices = practices_of(catalogue, variant)
     return VariantPage(
@@ -147,10 +138,10 @@ def _figures(catalogue: Catalogue, practices: tuple[Practice, ...], here: str) -
     rows: dict[str, list[tuple[Named, FigureView]]] = {}
     values: dict[str, list[Quantity]] = {}
     for practice in practices:
-        texts = Texts(catalogue, practice, here, page=practice_uri(practice.id))
+        texts = Texts(catalogue, practice, here, page=addresses.practice(practice.id))
         views = figure_views(catalogue, practice.cijfers, texts)
         for figure, view in zip(practice.cijfers, views, strict=True):
-            named = Named(practice.naam, practice_uri(practice.id))
+            named = Named(practice.naam, addresses.practice(practice.id))
             rows.setdefault(figure.indicator, []).append((named, view))
             if figure.waarde is not None:
                 values.setdefault(figure.indicator, []).append(figure.waarde)

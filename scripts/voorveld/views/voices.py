@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import Named, variant_name
-from voorveld.views.practice import practice_uri
 from voorveld.views.tallies import Tally, characteristic_state, tally
-from voorveld.views.variant import practices_of, variant_uri
+from voorveld.views.variant import practices_of
 
 COLUMN = "bevraagd"
 """The characteristic that tells who was asked."""
@@ -58,7 +58,7 @@ def voices_view(catalogue: Catalogue) -> VoicesView | None:
             Voice(
                 catalogue.term(column.lijst or "", group).naam,
                 tuple(
-                    Named(p.naam, f"{practice_uri(p.id)}#{column.thema}")
+                    Named(p.naam, addresses.practice_theme(p.id, column.thema))
                     for p in catalogue.practices
                     if group in _asked(p, column)
                 ),
@@ -71,7 +71,7 @@ def voices_view(catalogue: Catalogue) -> VoicesView | None:
             for group in groups
         ),
         rows=tuple(
-            _row(Named(variant_name(catalogue, v.id).name, variant_uri(v.id)), found, groups, column)
+            _row(Named(variant_name(catalogue, v.id).name, addresses.variant(v.id)), found, groups, column)
             for v, found in variants
         ),
         total=_row(Named("Alle praktijken", ""), catalogue.practices, groups, column),

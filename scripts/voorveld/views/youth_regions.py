@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.practice import Practice
 from voorveld.views.common import Named
 from voorveld.views.places import current_municipalities, place_in_words
-from voorveld.views.practice import practice_uri
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ def region_of_municipality(catalogue: Catalogue, cbs_name: str) -> str:
 def region_tools(catalogue: Catalogue) -> tuple[Named, ...]:
     """The tools that speak of youth regions, with their place on the page of tools."""
     return tuple(
-        Named(", ".join(filter(None, (tool.titel, tool.uitgever))), f"instrumenten/#{tool_id}")
+        Named(", ".join(filter(None, (tool.titel, tool.uitgever))), addresses.tool(tool_id))
         for tool_id, tool in catalogue.toolbox.instrumenten.items()
         if "jeugdregio" in tool.omschrijving.casefold()
     )
 
 
 def _line(catalogue: Catalogue, practice: Practice) -> Named:
-    return Named(practice.naam, practice_uri(practice.id), place_in_words(catalogue, practice))
+    return Named(practice.naam, addresses.practice(practice.id), place_in_words(catalogue, practice))

@@ -1,0 +1,171 @@
+"""Every address of the site, once: its pages, its data files, and the places within a page.
+
+Comes in: ids. Goes out: addresses from the start of the site, without a slash in front. No other
+module, template or setting spells one; a test greps.
+"""
+
+from __future__ import annotations
+
+from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
+from voorveld.model.practice import Practice
+
+HOME = ""
+PRACTICES = "praktijkvoorbeelden/"
+FACETS = f"{PRACTICES}per/"
+FACET_TABLE = f"{PRACTICES}facetten.json"
+THEMES = "themas/"
+VARIANTS = "varianten/"
+MUNICIPALITIES = "gemeenten/"
+PROVINCES = "provincies/"
+MAP = "kaart/"
+COMPARE = "vergelijken/"
+COMPARE_THEMES = f"{COMPARE}themas/"
+COMPARE_VARIANTS = f"{COMPARE}varianten/"
+DECISION = "keuzehulp/"
+FIGURES = "cijfers/"
+QUESTIONS = "startvragen/"
+RESEARCH = "onderzoek/"
+WHY = "waarom/"
+GAPS = "witte-vlekken/"
+GLOSSARY = "begrippen/"
+TOOLS = "instrumenten/"
+SEARCH = "zoeken/"
+SYNONYMS = "zoekindex/synoniemen.json"
+SEARCH_WORDS = "zoekindex/woorden.json"
+GUIDE = "redactie/"
+GUIDE_FIELDS = f"{GUIDE}velden/"
+GUIDE_LISTS = f"{GUIDE}woordenlijsten/"
+GUIDE_FINDINGS = f"{GUIDE}meldingen/"
+DATA = "data/"
+DATA_FILES = f"{DATA}v1/"
+CHECKSUMS = f"{DATA_FILES}sha256.txt"
+DCAT = f"{DATA}dcat.jsonld"
+NEWEST = f"{DATA}nieuw.xml"
+CHANGES = "wijzigingen/"
+ABOUT = "over/"
+READING_FIGURES = f"{ABOUT}#cijfers-lezen"
+COLOPHON = "colofon/"
+DESIGN = "ontwerp/"
+PRIVACY = "privacy/"
+ACCESSIBILITY = "toegankelijkheid/"
+PREVIEWS = "deelbeelden/"
+ASSETS = "assets/"
+
+Subject = Practice | Theme | Variant | Study
+"""A record with a page, or a place on one, of which changes are told."""
+
+
+def practice(practice_id: str) -> str:
+    """The page of a practice."""
+    return f"{PRACTICES}{practice_id}/"
+
+
+def practice_theme(practice_id: str, theme_id: str) -> str:
+    """What a practice says on a theme."""
+    return f"{practice(practice_id)}#{theme_id}"
+
+
+def practice_figure(practice_id: str, figure_id: str) -> str:
+    """A figure on the page of its practice."""
+    return f"{practice(practice_id)}#cijfer-{figure_id}"
+
+
+def theme(theme_id: str) -> str:
+    """The page of a theme."""
+    return f"{THEMES}{theme_id}/"
+
+
+def variant(variant_id: str) -> str:
+    """The page of a variant."""
+    return f"{VARIANTS}{variant_id}/"
+
+
+def municipality(slug: str) -> str:
+    """The page of a municipality, by its name in an address."""
+    return f"{MUNICIPALITIES}{slug}/"
+
+
+def province(province_id: str) -> str:
+    """The page of a province."""
+    return f"{PROVINCES}{province_id}/"
+
+
+def indicator(indicator_id: str) -> str:
+    """The page with all values of an indicator."""
+    return f"{FIGURES}{indicator_id}/"
+
+
+def facet(facet_id: str, value_id: str) -> str:
+    """The page of the practices with a value, for who has no JavaScript."""
+    return f"{FACETS}{facet_id}/{value_id}/"
+
+
+def compare_theme(theme_id: str) -> str:
+    """All variants on one theme."""
+    return f"{COMPARE_THEMES}{theme_id}/"
+
+
+def compare_variant(variant_id: str) -> str:
+    """All practices of one variant."""
+    return f"{COMPARE_VARIANTS}{variant_id}/"
+
+
+def study(study_id: str) -> str:
+    """A study, or a contradiction between studies, on their page."""
+    return f"{RESEARCH}#{study_id}"
+
+
+def term(term_id: str) -> str:
+    """A word of the glossary on its page."""
+    return f"{GLOSSARY}#{term_id}"
+
+
+def tool(tool_id: str) -> str:
+    """A tool on the page of tools."""
+    return f"{TOOLS}#{tool_id}"
+
+
+def finding(code: str) -> str:
+    """The explanation of a finding of the checks."""
+    return f"{GUIDE_FINDINGS}{code}/"
+
+
+def theme_feed(theme_id: str) -> str:
+    """The feed of what changed about a theme."""
+    return f"{DATA}themas/{theme_id}.xml"
+
+
+def variant_feed(variant_id: str) -> str:
+    """The feed of what changed about a variant."""
+    return f"{DATA}varianten/{variant_id}.xml"
+
+
+def source(page: str, source_id: str, prefix: str = "") -> str:
+    """A source in the list of a page; records that share a page have a prefix before theirs."""
+    return f"{page}#{source_anchor(source_id, prefix)}"
+
+
+def source_anchor(source_id: str, prefix: str = "") -> str:
+    """The id of a source within a page."""
+    return f"{prefix}bron-{source_id}"
+
+
+def page_of(subject: Subject | Contradiction | Essay) -> str:
+    """The page where the sources of a record stand."""
+    if isinstance(subject, Practice):
+        return practice(subject.id)
+    if isinstance(subject, Theme):
+        return theme(subject.id)
+    if isinstance(subject, Variant):
+        return variant(subject.id)
+    return WHY if isinstance(subject, Essay) else RESEARCH
+
+
+def prefix_of(subject: Subject | Contradiction | Essay) -> str:
+    """What stands before the anchors of a record, because it shares its page with others."""
+    return f"{subject.id}-" if isinstance(subject, Study | Contradiction | Essay) else ""
+
+
+def of(subject: Subject) -> str:
+    """The page about a record, or its place on the page it shares."""
+    return study(subject.id) if isinstance(subject, Study) else page_of(subject)

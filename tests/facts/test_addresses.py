@@ -1,0 +1,69 @@
+"""Addresses: each is spelled in one module, and nowhere else."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+from voorveld.facts import addresses
+
+PACKAGE = Path(__file__).parents[2] / "scripts" / "voorveld"
+FLOORS = ("facts", "rules", "views")
+FIXED = {
+    value
+    for name, value in vars(addresses).items()
+    if name.isupper() and isinstance(value, str) and value.partition("#")[0].endswith("/")
+}
+_LITERAL = re.compile(rf"(?<![\w/.-])(?:{'|'.join(sorted(map(re.escape, FIXED), key=len, reverse=True))})")
+
+
+def spelled(text: str) -> list[str]:
+    """The strings of a module, formatted ones in their pieces, that begin with a fixed address."""
+    strings = (n.value for n in ast.walk(ast.parse(text)) if isinstance(n, ast.Constant))
+    return [s for s in strings if isinstance(s, str) and " " not in s and _LITERAL.match(s)]
+
+
+def test_there_are_addresses_to_look_for() -> None:
+    assert {"praktijkvoorbeelden/", "praktijkvoorbeelden/per/", "zoeken/", "data/v1/"} <= FIXED
+    assert len(FIXED) == len(set(FIXED)) >= 30
+
+
+def test_the_search_finds_planted_addresses() -> None:
+    assert spelled('x = f"themas/{theme.id}/"') == ["themas/"]
+    assert spelled('x = "over/#cijfers-lezen"') == ["over/#cijfers-lezen"]
+    assert not spelled('x = "de map data/ staat er"')
+
+
+def test_only_one_module_spells_an_address() -> None:
+    found = {
+        f"{path.relative_to(PACKAGE)}: {literal}"
+        for floor in FLOORS
+        for path in sorted((PACKAGE / floor).rglob("*.py"))
+        if path != PACKAGE / "facts" / "addresses.py"
+        for literal in spelled(path.read_text(encoding="utf-8"))
+    }
+    assert not found
+
+
+def test_addresses_are_unlike() -> None:
+    made = [
+        addresses.practice("x"),
+        addresses.theme("x"),
+        addresses.variant("x"),
+        addresses.municipality("x"),
+        addresses.province("x"),
+        addresses.indicator("x"),
+        addresses.facet("x", "x"),
+        addresses.compare_theme("x"),
+        addresses.compare_variant("x"),
+        addresses.study("x"),
+        addresses.term("x"),
+        addresses.tool("x"),
+        addresses.finding("x"),
+        addresses.practice_theme("x", "y"),
+        addresses.practice_figure("x", "y"),
+        addresses.source(addresses.practice("x"), "y"),
+    ]
+    assert len(set(made)) == len(made)
+    assert not set(made) & FIXED
