@@ -1,135 +1,76 @@
-"""The rules over the catalogue, in the order in which they are explained.
+"""The rules over the catalogue: the one list of them, and how they are applied.
 
-One module per rule: its name is the code, its Dutch docstring the published explanation, its
-`check` a generator of findings. Waivers are applied here, after all rules have spoken.
+One module per rule, named after its code, with a `RULE`. Its Dutch explanation stands in
+`explanations/<code>.txt`. Waivers are applied here, after all rules have spoken.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from types import ModuleType
+from importlib import import_module
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.rules import (
-    bron_zonder_vindplaats,
-    bronwoorden_ontbreken,
-    datum_in_toekomst,
-    deel_groter_dan_geheel,
-    deelsite,
-    dubbele_bron,
-    dubbele_id,
-    geld_zonder_maat,
-    html_in_tekst,
-    id_en_bestandsnaam,
-    kenmerk_past_niet,
-    keuzehulp_antwoord_zonder_gevolg,
-    keuzehulp_kenmerk_past_niet,
-    keuzehulp_onevenwichtig,
-    keuzehulp_praktijk_past_niet,
-    keuzehulp_reden_zonder_grond,
-    keuzehulp_te_lang,
-    keuzehulp_tegen_de_gegevens,
-    keuzehulp_telt_dubbel,
-    klein_aantal,
-    lange_zin,
-    leeg_en_gevuld,
-    lijst_op_een_regel,
-    niet_gevonden_zonder_lezing,
-    nietszeggende_linktekst,
-    onbekend_cijfer,
-    onbekende_bron,
-    onbekende_verwijzing,
-    onderdelen_onverklaard,
-    ongebruikte_bron,
-    ontheffing,
-    onverklaarde_afkorting,
-    percentage_boven_honderd,
-    percentage_klopt_niet,
-    persoonsgegevens,
-    plaatshouder,
-    spreker_ontbreekt,
-    status_op_volgorde,
-    tegenstrijdig_cijfer,
-    thema_ontbreekt,
-    verboden_link,
-    verdeling_telt_niet_op,
-    verouderde_controle,
-    waarde_ontbreekt,
-    wijzigingen_op_volgorde,
-    zonder_bron,
+from voorveld.rules import ontheffing
+from voorveld.rules.rule import Rule
+
+_CODES = (
+    "onbekende-verwijzing",
+    "onbekende-bron",
+    "ongebruikte-bron",
+    "dubbele-bron",
+    "id-en-bestandsnaam",
+    "dubbele-id",
+    "onbekend-cijfer",
+    "datum-in-toekomst",
+    "status-op-volgorde",
+    "wijzigingen-op-volgorde",
+    "percentage-klopt-niet",
+    "percentage-boven-honderd",
+    "deel-groter-dan-geheel",
+    "onderdelen-onverklaard",
+    "verdeling-telt-niet-op",
+    "tegenstrijdig-cijfer",
+    "waarde-ontbreekt",
+    "bronwoorden-ontbreken",
+    "geld-zonder-maat",
+    "spreker-ontbreekt",
+    "zonder-bron",
+    "leeg-en-gevuld",
+    "thema-ontbreekt",
+    "niet-gevonden-zonder-lezing",
+    "kenmerk-past-niet",
+    "html-in-tekst",
+    "lijst-op-een-regel",
+    "verboden-link",
+    "deelsite",
+    "nietszeggende-linktekst",
+    "lange-zin",
+    "onverklaarde-afkorting",
+    "plaatshouder",
+    "persoonsgegevens",
+    "klein-aantal",
+    "verouderde-controle",
+    "bron-zonder-vindplaats",
+    "keuzehulp-reden-zonder-grond",
+    "keuzehulp-telt-dubbel",
+    "keuzehulp-praktijk-past-niet",
+    "keuzehulp-kenmerk-past-niet",
+    "keuzehulp-tegen-de-gegevens",
+    "keuzehulp-onevenwichtig",
+    "keuzehulp-antwoord-zonder-gevolg",
+    "keuzehulp-te-lang",
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule: `code` is its name everywhere, `explanation` its Dutch text.
-
-    One that `needs_whole` says nothing of a file from which wrong parts were cut out: it would
-    miss what the editor did write.
-    """
-
-    code: str
-    check: Callable[[Catalogue], Iterator[Diagnostic]]
-    explanation: str
-    needs_whole: bool
+def _rule(code: str) -> Rule:
+    """The rule in the module that is named after the code; anything else there is a mistake of ours."""
+    found = import_module(f"{__name__}.{code.replace('-', '_')}").RULE
+    if not isinstance(found, Rule) or found.code != code:
+        raise TypeError(f"RULE of {code} is {found!r}")
+    return found
 
 
-def _rule(module: ModuleType) -> Rule:
-    return Rule(module.CODE, module.check, module.__doc__ or "", getattr(module, "NEEDS_WHOLE", False))
-
-
-RULES = tuple(
-    _rule(module)
-    for module in (
-        onbekende_verwijzing,
-        onbekende_bron,
-        ongebruikte_bron,
-        dubbele_bron,
-        id_en_bestandsnaam,
-        dubbele_id,
-        onbekend_cijfer,
-        datum_in_toekomst,
-        status_op_volgorde,
-        wijzigingen_op_volgorde,
-        percentage_klopt_niet,
-        percentage_boven_honderd,
-        deel_groter_dan_geheel,
-        onderdelen_onverklaard,
-        verdeling_telt_niet_op,
-        tegenstrijdig_cijfer,
-        waarde_ontbreekt,
-        bronwoorden_ontbreken,
-        geld_zonder_maat,
-        spreker_ontbreekt,
-        zonder_bron,
-        leeg_en_gevuld,
-        thema_ontbreekt,
-        niet_gevonden_zonder_lezing,
-        kenmerk_past_niet,
-        html_in_tekst,
-        lijst_op_een_regel,
-        verboden_link,
-        deelsite,
-        nietszeggende_linktekst,
-        lange_zin,
-        onverklaarde_afkorting,
-        plaatshouder,
-        persoonsgegevens,
-        klein_aantal,
-        verouderde_controle,
-        bron_zonder_vindplaats,
-        keuzehulp_reden_zonder_grond,
-        keuzehulp_telt_dubbel,
-        keuzehulp_praktijk_past_niet,
-        keuzehulp_kenmerk_past_niet,
-        keuzehulp_tegen_de_gegevens,
-        keuzehulp_onevenwichtig,
-        keuzehulp_antwoord_zonder_gevolg,
-        keuzehulp_te_lang,
-    )
-)
+RULES = tuple(map(_rule, _CODES))
 
 
 def check_catalogue(catalogue: Catalogue) -> tuple[Diagnostic, ...]:

@@ -1,13 +1,4 @@
-"""Bij een bron zonder adres moet staan waarom dat er niet is.
-
-Waarom: Een lezer wil de bron zelf kunnen lezen. Lukt dat niet, dan moet hij weten waarom.
-
-Goed:
-    evaluatie: {titel: Evaluatie, datum: 2021, soort: evaluatie, gelezen: volledig, kopie_gelezen: ja}
-
-Fout:
-    evaluatie: {titel: Evaluatie, datum: 2021, soort: evaluatie, gelezen: volledig}
-"""
+"""A source without an address must say why it has none."""
 
 from __future__ import annotations
 
@@ -16,9 +7,9 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import warning
+from voorveld.rules.rule import Rule
 
 CODE = "bron-zonder-vindplaats"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -36,3 +27,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"'{source_id}' heeft geen van beide.",
                     "Voeg 'url' toe, of kopie_gelezen: ja, of leg het uit in 'opmerking'.",
                 )
+
+
+# Where a document can be found may take an editor time to find out.
+RULE = Rule(CODE, check, waivable=True, needs_whole=True)

@@ -1,14 +1,4 @@
-"""Bij een waarde die niet exact is, moeten de woorden van de bron staan.
-
-Waarom: 'Circa', 'ruim' en 'nog geen' zijn niet hetzelfde. Met de woorden erbij kan een lezer zelf
-oordelen.
-
-Goed:
-    {waarde: <18, bronwoorden: nog geen 18%, ...}
-
-Fout:
-    {waarde: <18, ...}
-"""
+"""A value that is not exact must come with the words of its source."""
 
 from __future__ import annotations
 
@@ -17,9 +7,9 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import error, figure_sets
+from voorveld.rules.rule import Rule
 
 CODE = "bronwoorden-ontbreken"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -35,3 +25,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"'{figure.id}' heeft '{getattr(figure, inexact[0])}' zonder.",
                     "Zet in 'bronwoorden' hoe de bron het zegt, hoogstens 80 tekens.",
                 )
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

@@ -1,13 +1,4 @@
-"""Een datum van iets dat gebeurd is, mag niet in de toekomst liggen.
-
-Waarom: Een bron, een controle of een meting uit de toekomst is een typefout.
-
-Goed:
-    redactie: {gecontroleerd_op: 2026-11-22, werkwijze: bureauonderzoek}
-
-Fout:
-    redactie: {gecontroleerd_op: 2062-11-22, werkwijze: bureauonderzoek}
-"""
+"""What has happened cannot have a date in the future."""
 
 from __future__ import annotations
 
@@ -21,6 +12,7 @@ from voorveld.model.edtf import Edtf, day_in_words
 from voorveld.model.reader import Document
 from voorveld.model.shape import Path
 from voorveld.rules.finding import error, figure_sets, practices
+from voorveld.rules.rule import Rule
 
 CODE = "datum-in-toekomst"
 _Dated = tuple[Document, Path, str, date]
@@ -76,3 +68,6 @@ def _editorial(document: Document) -> Iterator[_Dated]:
             published: Edtf | None = source.datum
             if published and published.first:
                 yield document, ("bronnen", source_id, "datum"), "De datum van een bron", published.first
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,15 +1,4 @@
-"""Een deel mag niet groter zijn dan het geheel, en delen zonder overlap samen ook niet.
-
-Waarom: Als 300 van 234 kinderen behandeld zijn, is een van de twee getallen verkeerd.
-
-Goed:
-    - {id: verwezen, waarde: 234, ...}
-    - {id: behandeld, waarde: 107, deel_van: verwezen, ...}
-
-Fout:
-    - {id: verwezen, waarde: 234, ...}
-    - {id: behandeld, waarde: 301, deel_van: verwezen, ...}
-"""
+"""A part cannot be more than its whole, nor can parts without overlap together."""
 
 from __future__ import annotations
 
@@ -23,6 +12,7 @@ from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_dutch
 from voorveld.model.reader import Document
 from voorveld.rules.finding import alternatives, error, figure_sets
+from voorveld.rules.rule import Rule
 
 CODE = "deel-groter-dan-geheel"
 
@@ -98,3 +88,6 @@ def _disjoint(
             f"ze zijn samen {in_dutch(total)}, het geheel is {in_dutch(whole.waarde.lower)}.",
             "Controleer de getallen, of zet bij 'overlap' ja of onbekend.",
         )
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,13 +1,4 @@
-"""Een link moet naar de uitgever zelf gaan, niet naar een kopie op een deelsite.
-
-Waarom: Zulke kopieën staan er vaak zonder toestemming, verdwijnen en zijn soms veranderd.
-
-Goed:
-    kopie_gelezen: ja
-
-Fout:
-    url: https://docplayer.nl/123-evaluatie.html
-"""
+"""A link must lead to the publisher, not to a copy on a sharing site."""
 
 from __future__ import annotations
 
@@ -20,6 +11,7 @@ from voorveld.model.reader import Document
 from voorveld.model.scalars import host_of
 from voorveld.model.vocabulary import Toolbox
 from voorveld.rules.finding import error, texts
+from voorveld.rules.rule import Rule
 
 CODE = "deelsite"
 _ADDRESS = re.compile(r"(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
@@ -60,3 +52,6 @@ def _judge(names: list[str], url: str, where: Location) -> Iterator[Diagnostic]:
             f"Een link moet naar de uitgever zelf gaan; '{site}' is een deelsite met kopieën.",
             "Haal het adres weg en schrijf kopie_gelezen: ja, of zoek de pagina bij de uitgever.",
         )
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,16 +1,4 @@
-"""Een bron moet één id hebben dat nergens anders iets betekent.
-
-Waarom: Als een bestand een id gebruikt dat ook in de gedeelde lijst staat, is niet te zien welke
-bron bedoeld is.
-
-Goed:
-    bronnen:
-      evaluatie-voorbeeldstad: {titel: Evaluatie, datum: 2021, soort: evaluatie, gelezen: volledig}
-
-Fout:
-    bronnen:
-      gedeelde-bron: {titel: Iets anders, datum: 2021, soort: evaluatie, gelezen: volledig}
-"""
+"""A file's own sources and the shared ones cannot use the same id."""
 
 from __future__ import annotations
 
@@ -20,6 +8,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
 from voorveld.model.sources import SharedSources
 from voorveld.rules.finding import error
+from voorveld.rules.rule import Rule
 
 CODE = "dubbele-bron"
 
@@ -42,3 +31,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     "Haal de bron hier weg als het dezelfde is, of geef haar een andere id.",
                     (Related(shared.at("bronnen", source_id, key=True), "de gedeelde bron"),),
                 )
+
+
+RULE = Rule(CODE, check, waivable=False)

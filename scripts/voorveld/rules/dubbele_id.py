@@ -1,17 +1,4 @@
-"""Een id mag binnen een bestand maar één keer voorkomen.
-
-Waarom: Andere regels verwijzen naar de id. Bij twee gelijke is niet te zien welke bedoeld is.
-
-Goed:
-    cijfers:
-      - {id: gezien-2020, ...}
-      - {id: gezien-2021, ...}
-
-Fout:
-    cijfers:
-      - {id: gezien, ...}
-      - {id: gezien, ...}
-"""
+"""Ids of figures in a file, and names of municipalities, must be unique."""
 
 from __future__ import annotations
 
@@ -20,6 +7,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
 from voorveld.rules.finding import error, figure_sets
+from voorveld.rules.rule import Rule
 
 CODE = "dubbele-id"
 
@@ -48,3 +36,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                         f"Een andere naam moet bij één gemeente horen; '{alias}' hoort al bij {owner[alias]}.",
                         "Haal de naam bij een van de twee weg.",
                     )
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,13 +1,4 @@
-"""Bij een bedrag moet staan waarvoor het is en van welk jaar.
-
-Waarom: Een bedrag zonder 'per' of jaar is niet te vergelijken en veroudert ongezien.
-
-Goed:
-    {indicator: besparing, waarde: 240000, per: hele proefperiode, periode: 2018, ...}
-
-Fout:
-    {indicator: besparing, waarde: 240000, ...}
-"""
+"""An amount of money must say what it is for and from when it is."""
 
 from __future__ import annotations
 
@@ -16,9 +7,9 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import error, figure_sets
+from voorveld.rules.rule import Rule
 
 CODE = "geld-zonder-maat"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -39,3 +30,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"bij '{figure.id}' ontbreekt {' en '.join(missing)}.",
                     "Zegt de bron het niet, schrijf dan in 'per' of 'periode_toelichting': niet vermeld.",
                 )
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

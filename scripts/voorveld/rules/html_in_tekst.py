@@ -1,13 +1,4 @@
-"""Een tekst moet gewone tekst zijn, zonder HTML en zonder sjabloontaal.
-
-Waarom: HTML wordt niet uitgevoerd maar getoond, en dat ziet er op de pagina uit als een fout.
-
-Goed:
-    tekst: De **huisarts** verwijst [@a].
-
-Fout:
-    tekst: De <b>huisarts</b> verwijst [@a].
-"""
+"""A text must be free of HTML and template language."""
 
 from __future__ import annotations
 
@@ -17,6 +8,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import error, scalars
+from voorveld.rules.rule import Rule
 
 CODE = "html-in-tekst"
 _HTML = re.compile(r"</?[a-zA-Z][^<>]{0,80}>?|<!--|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});|\{\{|\{%")
@@ -37,3 +29,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     "Haal de HTML weg. Nadruk maakt u met *sterretjes*, een lijst met '- ' per regel. "
                     "Bedoelt u kleiner dan, schrijf het dan in woorden.",
                 )
+
+
+RULE = Rule(CODE, check, waivable=False)

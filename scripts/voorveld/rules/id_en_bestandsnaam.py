@@ -1,15 +1,4 @@
-"""De id moet gelijk zijn aan de naam van het bestand.
-
-Waarom: De bestandsnaam is het adres van de pagina. Adressen veranderen niet.
-
-Goed:
-    # practices/voorbeeldstad-poh.yaml
-    id: voorbeeldstad-poh
-
-Fout:
-    # practices/voorbeeldstad-poh.yaml
-    id: voorbeeldstad
-"""
+"""An id must be the name of its file, and fit for an address."""
 
 from __future__ import annotations
 
@@ -20,6 +9,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.scalars import ID_PATTERN
 from voorveld.rules.finding import error
+from voorveld.rules.rule import Rule
 
 CODE = "id-en-bestandsnaam"
 _RESERVED = frozenset({"per", "index", "con", "prn", "aux", "nul"})
@@ -45,3 +35,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 f"'id' moet een naam zijn die als adres kan dienen; '{record_id}' is gereserveerd.",
                 "Kies een andere naam, met de plaats of streek voorop.",
             )
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,15 +1,4 @@
-"""Een kenmerk moet bij het thema horen, met waarden uit zijn eigen lijst.
-
-Waarom: Kenmerken zijn de kolommen van elke vergelijking. Een zelfbedacht woord vergelijkt met niets.
-
-Goed:
-    samenwerking:
-      kenmerken: {partners: [huisarts, school]}
-
-Fout:
-    samenwerking:
-      kenmerken: {partners: [huisartz]}
-"""
+"""A characteristic must belong to its theme, with values from its own list."""
 
 from __future__ import annotations
 
@@ -25,6 +14,7 @@ from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.model.theme_entry import Characteristic
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.rules.finding import error, practices
+from voorveld.rules.rule import Rule
 
 CODE = "kenmerk-past-niet"
 
@@ -105,3 +95,6 @@ def _values(
                     f"'{name}' moet een getal zijn, zoals 5, ~5, <5 of 2..10; gevonden: '{value}' ({problem}).",
                     "Zet woorden in 'toelichting'.",
                 )
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,15 +1,4 @@
-"""Een antwoord in de keuzehulp moet iets over een variant zeggen, of 'zonder_gevolg: ja' hebben.
-
-Waarom: Wie een antwoord kiest, verwacht dat het iets uitmaakt. Een vergeten reden valt anders niemand op.
-
-Goed:
-    gemeente:
-      naam: De gemeente
-      redenen: [{variant: poh-jeugd, richting: voor, tekst: "De gemeente betaalt vaak [@a]."}]
-
-Fout:
-    gemeente: {naam: De gemeente}
-"""
+"""An answer of the decision aid must have reasons or say that it has none."""
 
 from __future__ import annotations
 
@@ -18,9 +7,9 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import answers, error
+from voorveld.rules.rule import Rule
 
 CODE = "keuzehulp-antwoord-zonder-gevolg"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -36,3 +25,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 if answer.redenen
                 else "Voeg redenen toe, of schrijf 'zonder_gevolg: ja' als dit bewust zo is.",
             )
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

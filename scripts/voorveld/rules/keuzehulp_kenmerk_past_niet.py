@@ -1,13 +1,4 @@
-"""Een kenmerk bij een antwoord moet woorden uit zijn eigen lijst hebben.
-
-Waarom: De pagina telt bij hoeveel praktijken het zo is. Met een ander woord is dat altijd nul.
-
-Goed:
-    kenmerken: {werkplek: [huisartsenpraktijk]}
-
-Fout:
-    kenmerken: {werkplek: [huisartsenpraktijken]}
-"""
+"""The characteristics of an answer must have words from their own list."""
 
 from __future__ import annotations
 
@@ -18,6 +9,7 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.rules.finding import answers, error
+from voorveld.rules.rule import Rule
 
 CODE = "keuzehulp-kenmerk-past-niet"
 
@@ -44,3 +36,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                         if near
                         else "Kies een woord uit de lijst, of haal het kenmerk weg.",
                     )
+
+
+RULE = Rule(CODE, check, waivable=False)

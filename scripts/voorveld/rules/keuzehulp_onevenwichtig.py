@@ -1,16 +1,4 @@
-"""Over elke variant moet de keuzehulp iets vóór zeggen, en iets tegen of 'let op'.
-
-Waarom: De site kiest geen partij. Een variant zonder reden voor kan nooit bovenaan komen; een variant zonder
-kanttekening lijkt vanzelf de beste.
-
-Goed:
-    - {variant: poh-jeugd, richting: voor, tekst: "De ondersteuner werkt in de praktijk [@a]."}
-    - {variant: poh-jeugd, richting: let-op, tekst: "Er is een kamer nodig [@a]."}
-
-Fout:
-    # nergens een reden over poh-jeugd met richting tegen of let-op
-    - {variant: poh-jeugd, richting: voor, tekst: "De ondersteuner werkt in de praktijk [@a]."}
-"""
+"""The decision aid must speak both for and against every variant."""
 
 from __future__ import annotations
 
@@ -20,9 +8,9 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.choices import Stance
 from voorveld.rules.finding import answers, decision_aids, warning
+from voorveld.rules.rule import Rule
 
 CODE = "keuzehulp-onevenwichtig"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -44,3 +32,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 def _lacking(stances: set[Stance]) -> str:
     parts = [] if Stance.FOR in stances else ["'voor'"]
     return " en ".join([*parts, *([] if stances - {Stance.FOR} else ["'tegen' of 'let-op'"])])
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

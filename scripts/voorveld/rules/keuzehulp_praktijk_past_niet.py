@@ -1,18 +1,4 @@
-"""Een praktijk bij een reden moet een voorbeeld zijn van die variant en van dat antwoord.
-
-Waarom: Een lezer klikt door om te zien hoe het daar gaat. Dan moet hij er ook vinden wat de reden zegt.
-
-Goed:
-    # voorbeeldstad-poh heeft varianten: [poh-jeugd] en werkplek: [huisartsenpraktijk]
-    kenmerken: {werkplek: [huisartsenpraktijk]}
-    redenen:
-      - {variant: poh-jeugd, richting: voor, tekst: Zij werkt in de praktijk., praktijken: [voorbeeldstad-poh]}
-
-Fout:
-    kenmerken: {werkplek: [school]}
-    redenen:
-      - {variant: poh-jeugd, richting: voor, tekst: Zij werkt op school., praktijken: [voorbeeldstad-poh]}
-"""
+"""A practice named by a reason must be an example of what the reason says."""
 
 from __future__ import annotations
 
@@ -23,6 +9,7 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.model.choices import Stance
 from voorveld.model.decision import shows
 from voorveld.rules.finding import answers, error
+from voorveld.rules.rule import Rule
 
 CODE = "keuzehulp-praktijk-past-niet"
 
@@ -53,3 +40,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                         f"bij {' en '.join(answer.kenmerken)} staat daar iets anders of niets.",
                         "Noem een andere praktijk, of vul het kenmerk bij de praktijk in.",
                     )
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,13 +1,4 @@
-"""Een reden in de keuzehulp moet ergens op rusten: een bron, een praktijk of een oordeel van de redactie.
-
-Waarom: De keuzehulp stuurt een keuze. Een lezer moet van elke reden kunnen zien waar zij vandaan komt.
-
-Goed:
-    - {variant: poh-jeugd, richting: voor, tekst: "De ondersteuner werkt in de praktijk [@evaluatie-2021].", praktijken: [voorbeeldstad-poh]}
-
-Fout:
-    - {variant: poh-jeugd, richting: voor, tekst: De ondersteuner werkt in de praktijk.}
-"""
+"""A reason of the decision aid must rest on a source, a practice or the editors' judgement."""
 
 from __future__ import annotations
 
@@ -17,9 +8,9 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.prose import citations
 from voorveld.rules.finding import answers, error
+from voorveld.rules.rule import Rule
 
 CODE = "keuzehulp-reden-zonder-grond"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -35,3 +26,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     "noemt er geen.",
                     "Zet de bron erachter als [@bron-id], noem 'praktijken', of zet erbij: herkomst: redactie.",
                 )
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

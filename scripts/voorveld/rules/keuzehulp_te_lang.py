@@ -1,13 +1,4 @@
-"""De keuzehulp heeft hoogstens acht vragen, elk met twee tot zes antwoorden.
-
-Waarom: Meer vult niemand in. Wie na acht vragen geen richting heeft, heeft aan een negende niets.
-
-Goed:
-    antwoorden: {gemeente: {...}, huisartsen: {...}}
-
-Fout:
-    antwoorden: {gemeente: {...}}
-"""
+"""The decision aid must stay short: few questions, few answers."""
 
 from __future__ import annotations
 
@@ -16,9 +7,9 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import decision_aids, error
+from voorveld.rules.rule import Rule
 
 CODE = "keuzehulp-te-lang"
-NEEDS_WHOLE = True
 MOST_QUESTIONS = 8
 ANSWERS = range(2, 7)
 
@@ -42,3 +33,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"'{question_id}' heeft er {len(question.antwoorden)}.",
                     "'Weet ik niet of maakt niet uit' komt er vanzelf bij en telt hier niet mee.",
                 )
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

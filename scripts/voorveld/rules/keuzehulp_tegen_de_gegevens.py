@@ -1,19 +1,4 @@
-"""Een reden tegen een variant moet kloppen met wat de praktijken van die variant laten zien.
-
-Waarom: Staat er dat iets bij een variant niet past, terwijl een praktijk het wel doet, dan spreekt de site
-zichzelf tegen.
-
-Goed:
-    # een praktijk van poh-jeugd heeft werkgever: [gemeente]
-    kenmerken: {werkgever: [gemeente]}
-    redenen:
-      - {variant: poh-jeugd, richting: let-op, tekst: "Het komt voor, maar niet vaak [@a]."}
-
-Fout:
-    kenmerken: {werkgever: [gemeente]}
-    redenen:
-      - {variant: poh-jeugd, richting: tegen, tekst: "De gemeente is nooit werkgever [@a]."}
-"""
+"""A reason against a variant must not be contradicted by its practices."""
 
 from __future__ import annotations
 
@@ -24,6 +9,7 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.model.choices import Stance
 from voorveld.model.decision import shows
 from voorveld.rules.finding import answers, warning
+from voorveld.rules.rule import Rule
 
 CODE = "keuzehulp-tegen-de-gegevens"
 
@@ -44,3 +30,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"{f' (en bij {len(doing_so) - 1} andere)' if len(doing_so) > 1 else ''}.",
                     "Maak er let-op van en zeg wanneer het wel en niet zo is.",
                 )
+
+
+RULE = Rule(CODE, check, waivable=False)

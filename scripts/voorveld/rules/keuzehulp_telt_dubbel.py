@@ -1,15 +1,4 @@
-"""Een antwoord in de keuzehulp pleit hoogstens één keer voor of tegen dezelfde variant.
-
-Waarom: De uitkomst telt antwoorden. Twee redenen bij één antwoord zouden dat antwoord stil zwaarder maken.
-
-Goed:
-    - {variant: poh-jeugd, richting: voor, tekst: "De ondersteuner werkt in de praktijk, op vaste dagen [@a]."}
-    - {variant: poh-jeugd, richting: let-op, tekst: "Er is een kamer nodig [@a]."}
-
-Fout:
-    - {variant: poh-jeugd, richting: voor, tekst: "De ondersteuner werkt in de praktijk [@a]."}
-    - {variant: poh-jeugd, richting: voor, tekst: "Dat is op vaste dagen [@a]."}
-"""
+"""An answer may judge a variant only once."""
 
 from __future__ import annotations
 
@@ -19,6 +8,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.choices import Stance
 from voorveld.rules.finding import answers, error
+from voorveld.rules.rule import Rule
 
 CODE = "keuzehulp-telt-dubbel"
 
@@ -39,3 +29,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     "Maak er één reden van, of geef de tweede de richting let-op.",
                 )
             seen.add(reason.variant)
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,13 +1,4 @@
-"""Bij minder dan tien kinderen of gezinnen op een bekende plaats kijkt de redactie extra.
-
-Waarom: Een klein aantal op een kleine plaats kan over herkenbare mensen gaan.
-
-Goed:
-    {indicator: jeugdigen-gezien, waarde: 120, ...}
-
-Fout:
-    {indicator: jeugdigen-gezien, waarde: 4, ...}
-"""
+"""A count under ten at a known place needs a second look."""
 
 from __future__ import annotations
 
@@ -16,6 +7,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import practices, tip
+from voorveld.rules.rule import Rule
 
 CODE = "klein-aantal"
 
@@ -35,3 +27,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"Minder dan tien jeugdigen op een bekende plaats: {figure.waarde}.",
                     "Ga na of iemand herkenbaar is. Schrijf anders <10 met de woorden van de bron.",
                 )
+
+
+# The finding asks an editor to look; the waiver is the note that one did.
+RULE = Rule(CODE, check, waivable=True)

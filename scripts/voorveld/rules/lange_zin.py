@@ -1,15 +1,4 @@
-"""Een zin leest prettig als hij kort is: hoogstens dertig woorden.
-
-Waarom: Lezers kijken op een telefoon, tussen twee afspraken door. Lange zinnen lezen zij twee keer.
-
-Goed:
-    tekst: De huisarts verwijst [@a]. De ondersteuner belt binnen een week [@a].
-
-Fout:
-    tekst: De huisarts verwijst, waarna de ondersteuner, die in dienst is van de gemeente maar in de
-      praktijk werkt, binnen een week belt om samen met kind en ouders te kijken wat er aan de hand is
-      en wat er nodig is [@a].
-"""
+"""A sentence should have thirty words at most."""
 
 from __future__ import annotations
 
@@ -20,6 +9,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.prose import without_marks
 from voorveld.rules.finding import texts, tip
+from voorveld.rules.rule import Rule
 
 CODE = "lange-zin"
 MOST_WORDS = 30
@@ -38,3 +28,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"Een zin van {len(words)} woorden leest lastig; hij begint met '{' '.join(words[:5])} …'.",
                     "Maak er twee of drie korte zinnen van.",
                 )
+
+
+# A sentence may be long for a reason; that is the editors' judgement.
+RULE = Rule(CODE, check, waivable=True)

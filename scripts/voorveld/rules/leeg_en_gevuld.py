@@ -1,16 +1,4 @@
-"""Een thema of kenmerk is leeg of gevuld, niet allebei en niet geen van beide.
-
-Waarom: De vijf soorten leeg worden apart geteld en getoond. Een plek met niets zegt een lezer
-niet of er niets is, of dat wij niet keken.
-
-Goed:
-    samenwerking: {leeg: niet-gelezen, bronnen: [evaluatie-2021]}
-
-Fout:
-    samenwerking:
-      leeg: niet-gelezen
-      tekst: De huisarts verwijst [@a].
-"""
+"""A theme or characteristic must be filled or empty, not both and not neither."""
 
 from __future__ import annotations
 
@@ -22,9 +10,9 @@ from voorveld.model.pages import Variant
 from voorveld.model.reader import Document
 from voorveld.model.shape import Path
 from voorveld.rules.finding import error, practices
+from voorveld.rules.rule import Rule
 
 CODE = "leeg-en-gevuld"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -70,3 +58,6 @@ def _judge(document: Document, path: Path, what: str, empty: bool, filled: bool)
             f"Een plek moet gevuld zijn of zeggen waarom zij leeg is; {what} is geen van beide.",
             "Vul de tekst in, of schrijf 'leeg' met een van de vijf soorten.",
         )
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

@@ -1,22 +1,4 @@
-"""Een lijst in een tekst moet elk punt op een eigen regel hebben.
-
-Waarom: Na `>-` plakt YAML regels aan elkaar. De punten van een lijst komen dan achter elkaar te
-staan, met losse streepjes ertussen.
-
-Goed:
-    tekst: |
-      De ondersteuner doet drie dingen [@a]:
-
-      - luisteren
-      - helpen
-
-Fout:
-    tekst: >-
-      De ondersteuner doet drie dingen [@a]:
-
-      - luisteren
-      - helpen
-"""
+"""Every item of a list in a text must stand on a line of its own."""
 
 from __future__ import annotations
 
@@ -26,6 +8,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import error, texts
+from voorveld.rules.rule import Rule
 
 CODE = "lijst-op-een-regel"
 _RUN_ON = re.compile(r"^\s*- [^\n]*\S - \S", re.MULTILINE)
@@ -41,3 +24,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 "De punten van een lijst moeten elk op een eigen regel staan; hier staan ze achter elkaar.",
                 "Schrijf '|' in plaats van '>-' achter de sleutel. Gebruik binnen een punt geen los streepje.",
             )
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,13 +1,4 @@
-"""'Niet gevonden' mag alleen als een bron helemaal gelezen is.
-
-Waarom: Wie maar een deel las, weet niet of het er staat. Dan is het 'niet gelezen'.
-
-Goed:
-    samenwerking: {leeg: niet-gelezen, bronnen: [fragment-2021]}
-
-Fout:
-    samenwerking: {leeg: niet-gevonden, bronnen: [fragment-2021]}
-"""
+"""'Not found' needs a source that was read in full; other kinds of empty need a source."""
 
 from __future__ import annotations
 
@@ -22,9 +13,9 @@ from voorveld.model.reader import Document
 from voorveld.model.shape import Path
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.rules.finding import error
+from voorveld.rules.rule import Rule
 
 CODE = "niet-gevonden-zonder-lezing"
-NEEDS_WHOLE = True
 _NEEDS_SOURCE = {Emptiness.NOT_READ, Emptiness.NONE}
 
 
@@ -76,3 +67,6 @@ def _empty_places(
         for theme_id, entry in document.record.themas.items():
             if entry.leeg is not None:
                 yield ("themas", theme_id), entry
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

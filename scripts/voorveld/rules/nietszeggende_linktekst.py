@@ -1,13 +1,4 @@
-"""De tekst van een link moet zeggen waar de link heen gaat.
-
-Waarom: Wie met een schermlezer van link naar link springt, hoort alleen die woorden.
-
-Goed:
-    tekst: Lees de [evaluatie van 2021](https://www.voorbeeldstad.nl/evaluatie) [@a].
-
-Fout:
-    tekst: Klik [hier](https://www.voorbeeldstad.nl/evaluatie) [@a].
-"""
+"""The words of a link must say where it leads."""
 
 from __future__ import annotations
 
@@ -17,6 +8,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.prose import links
 from voorveld.rules.finding import error, texts
+from voorveld.rules.rule import Rule
 
 CODE = "nietszeggende-linktekst"
 _EMPTY_WORDS = frozenset(
@@ -48,3 +40,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"De tekst van een link moet zeggen waar hij heen gaat; '{link.text}' doet dat niet.",
                     "Gebruik de titel van het stuk of de naam van de site als linktekst.",
                 )
+
+
+# A title may consist of just such words.
+RULE = Rule(CODE, check, waivable=True)

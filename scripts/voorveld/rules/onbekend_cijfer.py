@@ -1,15 +1,4 @@
-"""Een cijfer mag alleen verwijzen naar een ander cijfer in hetzelfde bestand.
-
-Waarom: 'deel_van', 'overlap' en 'spreekt_tegen' vertellen hoe cijfers samenhangen. Een verwijzing
-die nergens heen gaat, laat een tegenspraak of een geheel onzichtbaar.
-
-Goed:
-    - {id: gezien, ...}
-    - {id: behandeld, deel_van: gezien, ...}
-
-Fout:
-    - {id: behandeld, deel_van: gezin, ...}
-"""
+"""A figure may refer only to another figure in the same file."""
 
 from __future__ import annotations
 
@@ -20,9 +9,9 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.model.figures import Figure
 from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.rules.finding import error, figure_sets
+from voorveld.rules.rule import Rule
 
 CODE = "onbekend-cijfer"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -50,3 +39,6 @@ def _targets(figure: Figure) -> Iterator[tuple[str, str]]:
         yield "spreekt_tegen", figure.spreekt_tegen
     for target in figure.overlap:
         yield "overlap", target
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

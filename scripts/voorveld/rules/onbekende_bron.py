@@ -1,15 +1,4 @@
-"""Een genoemde bron moet bij de bronnen staan.
-
-Waarom: Een lezer moet van elk feit kunnen zien waar het vandaan komt.
-
-Goed:
-    tekst: De huisarts verwijst [@evaluatie-2021].
-    bronnen:
-      evaluatie-2021: {titel: Evaluatie, datum: 2021, soort: evaluatie, gelezen: volledig}
-
-Fout:
-    tekst: De huisarts verwijst [@evaluatie-2022].
-"""
+"""A source that is cited must stand among the sources."""
 
 from __future__ import annotations
 
@@ -23,9 +12,9 @@ from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf
 from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.rules.finding import error
+from voorveld.rules.rule import Rule
 
 CODE = "onbekende-bron"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -76,3 +65,6 @@ def _place(document: Document, leaf: Leaf, source_id: str) -> Location:
         places = [document.within(end, *leaf.path) for end in ends]
         return next((p for p in places if p != document.at(*leaf.path)), places[0])
     return document.at(*leaf.path)
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

@@ -1,14 +1,4 @@
-"""Een verwijzing moet naar iets leiden dat bestaat.
-
-Waarom: Een verkeerd gespeld woord uit een lijst, een onbekende gemeente of een praktijk die er
-niet is, geeft een lege plek op de site of een telling die niet klopt.
-
-Goed:
-    varianten: [poh-jeugd]
-
-Fout:
-    varianten: [poh-jeugt]
-"""
+"""A reference must lead to something that exists."""
 
 from __future__ import annotations
 
@@ -21,6 +11,7 @@ from voorveld.model.scalars import Ref
 from voorveld.model.shape import Leaf
 from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.rules.finding import error
+from voorveld.rules.rule import Rule
 
 CODE = "onbekende-verwijzing"
 
@@ -83,3 +74,6 @@ def _expected(target: str) -> tuple[str, str]:
         f"een woord uit de lijst {name}",
         f"Kies een woord uit practices/_lijsten/{name}.yaml, of voeg het daar toe.",
     )
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,15 +1,4 @@
-"""Als delen niet optellen tot het geheel, zeg dan of ze overlappen.
-
-Waarom: Lezers tellen delen op. Zonder uitleg denken ze dat de rest vergeten is.
-
-Goed:
-    - {id: behandeld, waarde: 107, deel_van: verwezen, ...}
-    - {id: door, waarde: 42, deel_van: verwezen, overlap: {behandeld: onbekend}, ...}
-
-Fout:
-    - {id: behandeld, waarde: 107, deel_van: verwezen, ...}
-    - {id: door, waarde: 42, deel_van: verwezen, ...}
-"""
+"""Parts that don't add up to their whole must say whether they overlap."""
 
 from __future__ import annotations
 
@@ -19,9 +8,9 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.quantity import in_dutch
 from voorveld.rules.finding import figure_sets, tip
+from voorveld.rules.rule import Rule
 
 CODE = "onderdelen-onverklaard"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -43,3 +32,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"niet tot {in_dutch(whole.waarde.lower)}; of ze overlappen staat er niet bij.",
                     f"Zet bij 'overlap' of de delen overlappen, zoals overlap: {{{parts[0].id}: onbekend}}.",
                 )
+
+
+# Whether parts overlap may be known to nobody.
+RULE = Rule(CODE, check, waivable=True, needs_whole=True)

@@ -1,14 +1,4 @@
-"""Een bron moet ergens voor gebruikt zijn.
-
-Waarom: Een bron zonder verwijzing laat een lezer zoeken naar iets dat niet op de pagina staat.
-
-Goed:
-    tekst: De huisarts verwijst [@evaluatie-2021].
-
-Fout:
-    bronnen:
-      evaluatie-2021: {titel: Evaluatie, datum: 2021, soort: evaluatie, gelezen: volledig}
-"""
+"""A source must be cited somewhere."""
 
 from __future__ import annotations
 
@@ -19,9 +9,9 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.model.reader import Document
 from voorveld.model.sources import SharedSources
 from voorveld.rules.finding import warning
+from voorveld.rules.rule import Rule
 
 CODE = "ongebruikte-bron"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -52,3 +42,7 @@ def _unused(document: Document, source_ids: set[str]) -> Iterator[Diagnostic]:
             f"Een bron moet ergens aangehaald zijn; '{source_id}' wordt nergens gebruikt.",
             f"Verwijs ernaar met [@{source_id}] of haal de bron weg.",
         )
+
+
+# A source may wait for the text that will use it.
+RULE = Rule(CODE, check, waivable=True, needs_whole=True)

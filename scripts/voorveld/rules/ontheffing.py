@@ -1,15 +1,4 @@
-"""Een ontheffing moet een reden en een einde hebben, en nog nodig zijn.
-
-Waarom: Een uitzondering die niemand opruimt, verbergt later een echte fout.
-
-Goed:
-    ontheffingen:
-      - {melding: verouderde-controle, reden: De nieuwe evaluatie komt in mei., tot: 2027-05-31}
-
-Fout:
-    ontheffingen:
-      - {melding: verouderde-controle, reden: Later., tot: 2020-01-01}
-"""
+"""A waiver must be for a finding that may be waived, still needed, with an end that has not passed."""
 
 from __future__ import annotations
 

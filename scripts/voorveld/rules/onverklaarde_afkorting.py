@@ -1,14 +1,4 @@
-"""Een afkorting staat bij de begrippen, met uitleg.
-
-Waarom: Lezers uit een ander vak kennen de afkorting niet. Wat bij de begrippen staat, krijgt op elke
-pagina vanzelf uitleg.
-
-Goed:
-    tekst: Het CJG doet mee [@a].
-
-Fout:
-    tekst: Het XYZQ doet mee [@a].
-"""
+"""An abbreviation must stand in the glossary."""
 
 from __future__ import annotations
 
@@ -19,6 +9,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.prose import without_marks
 from voorveld.rules.finding import texts, tip
+from voorveld.rules.rule import Rule
 
 CODE = "onverklaarde-afkorting"
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w])")
@@ -46,3 +37,7 @@ def _known(catalogue: Catalogue) -> set[str]:
     terms = catalogue.glossary.begrippen.values()
     words = {word for term in terms for name in (term.term, *term.ook) for word in re.split(r"[^\w]+", name)}
     return words | {term.naam for term in catalogue.vocabularies.get("eigennamen", {}).values()}
+
+
+# A name in capitals may look like an abbreviation.
+RULE = Rule(CODE, check, waivable=True)

@@ -1,14 +1,4 @@
-"""Een aandeel mag niet boven de honderd procent uitkomen.
-
-Waarom: Een deel is nooit groter dan het geheel. Is het een stijging, dan hoort er een andere
-indicator bij.
-
-Goed:
-    {indicator: tevreden-ouders, waarde: 95, ...}
-
-Fout:
-    {indicator: tevreden-ouders, waarde: 950, ...}
-"""
+"""A share must lie between 0 and 100 percent."""
 
 from __future__ import annotations
 
@@ -18,6 +8,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.quantity import in_words
 from voorveld.rules.finding import error, figure_sets
+from voorveld.rules.rule import Rule
 
 CODE = "percentage-boven-honderd"
 
@@ -39,3 +30,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                         "Controleer het getal. Is het een verandering, kies dan een indicator "
                         "voor een verandering.",
                     )
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,14 +1,4 @@
-"""Een percentage moet volgen uit de teller en de noemer die erbij staan.
-
-Waarom: Lezers rekenen op het percentage. Als de getallen erachter iets anders zeggen, is een van
-de drie verkeerd overgenomen, of is er iets met de bron dat lezers moeten weten.
-
-Goed:
-    {indicator: zonder-verwijzing, waarde: 66, teller: 642, noemer: 971, ...}
-
-Fout:
-    {indicator: zonder-verwijzing, waarde: 56, teller: 642, noemer: 971, ...}
-"""
+"""A percentage must follow from the numerator and denominator beside it."""
 
 from __future__ import annotations
 
@@ -20,6 +10,7 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import Quantity, in_dutch, in_words
 from voorveld.rules.finding import alternatives, error, figure_sets
+from voorveld.rules.rule import Rule
 
 CODE = "percentage-klopt-niet"
 
@@ -79,3 +70,6 @@ def _fits(stated: Quantity, share: Decimal) -> bool:
 
 def _rounded(share: Decimal) -> Decimal:
     return share.quantize(Decimal("0.1"))
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,14 +1,4 @@
-"""Een bestand mag geen burgerservicenummer, telefoonnummer of e-mailadres van een persoon bevatten.
-
-Waarom: Alles in dit project is openbaar en blijft in de geschiedenis staan. Gegevens van mensen
-horen hier niet.
-
-Goed:
-    tekst: De gemeente heeft een contactpunt voor vragen [@a].
-
-Fout:
-    tekst: Bel 06 12 34 56 78 voor vragen [@a].
-"""
+"""No file may hold a citizen number, telephone number or mail address."""
 
 from __future__ import annotations
 
@@ -19,6 +9,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location
 from voorveld.model.reader import Document
 from voorveld.rules.finding import error
+from voorveld.rules.rule import Rule
 from voorveld.source.characters import position
 
 CODE = "persoonsgegevens"
@@ -85,3 +76,6 @@ def _finding(document: Document, match: re.Match[str], what: str) -> Diagnostic:
         f"Een bestand mag geen persoonsgegevens bevatten; dit lijkt een {what}: '{match.group()[:3]}…'.",
         "Haal het weg. Stond het al in een eerdere versie, meld dat dan aan de beheerder.",
     )
+
+
+RULE = Rule(CODE, check, waivable=False)

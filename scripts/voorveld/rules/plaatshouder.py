@@ -1,15 +1,4 @@
-"""Een tekst moet af zijn.
-
-Waarom: Een plek met 'nog invullen' komt anders zo op de site. Is iets niet bekend, dan is er een
-soort leeg voor.
-
-Goed:
-    samenwerking: {leeg: niet-gelezen, bronnen: [a]}
-
-Fout:
-    samenwerking:
-      tekst: Nog invullen [@a].
-"""
+"""A text must be finished."""
 
 from __future__ import annotations
 
@@ -19,6 +8,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import error, scalars
+from voorveld.rules.rule import Rule
 
 CODE = "plaatshouder"
 _UNFINISHED = re.compile(
@@ -52,3 +42,7 @@ def _may_be_unfinished(text: str) -> bool:
         return True
     folded = " ".join(text.split()).lower()
     return any(sign in folded for sign in _WORDS)
+
+
+# A name or quotation may hold such a word.
+RULE = Rule(CODE, check, waivable=True)

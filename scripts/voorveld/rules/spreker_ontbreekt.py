@@ -1,14 +1,4 @@
-"""Bij een cijfer volgens een betrokkene moet staan wie het zegt.
-
-Waarom: Een uitspraak van een wethouder of aanbieder weegt anders dan een telling. De lezer moet de
-spreker kennen. Noem een rol of organisatie, geen persoon.
-
-Goed:
-    {aard: volgens-betrokkene, gemeld_door: de gemeente, ...}
-
-Fout:
-    {aard: volgens-betrokkene, ...}
-"""
+"""A claim must say who makes it."""
 
 from __future__ import annotations
 
@@ -18,9 +8,9 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.choices import Evidence
 from voorveld.rules.finding import error, figure_sets
+from voorveld.rules.rule import Rule
 
 CODE = "spreker-ontbreekt"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -34,3 +24,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"Bij 'volgens-betrokkene' moet 'gemeld_door' staan; '{figure.id}' heeft dat niet.",
                     "Zet erbij wie het zegt, als rol of organisatie: 'de gemeente', 'de huisartsen'.",
                 )
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

@@ -1,17 +1,4 @@
-"""De standen van een praktijk moeten op volgorde staan, oudste eerst.
-
-Waarom: De laatste regel is wat lezers als de stand van nu zien.
-
-Goed:
-    status:
-      - {stand: pilot, vanaf: 2019, bronnen: [a]}
-      - {stand: structureel, vanaf: 2021, bronnen: [a]}
-
-Fout:
-    status:
-      - {stand: structureel, vanaf: 2021, bronnen: [a]}
-      - {stand: pilot, vanaf: 2019, bronnen: [a]}
-"""
+"""The stages of a practice must stand in order, oldest first."""
 
 from __future__ import annotations
 
@@ -20,9 +7,9 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
 from voorveld.rules.finding import error, practices
+from voorveld.rules.rule import Rule
 
 CODE = "status-op-volgorde"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -62,3 +49,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 )
             if moment and moment.first:
                 previous = (index, moment.first)
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

@@ -1,17 +1,4 @@
-"""Eén grootheid mag alleen twee waarden hebben als de tegenspraak erbij staat.
-
-Waarom: Als bronnen verschillen, kiest de redactie niet: beide getallen staan naast elkaar, met
-uitleg. Zonder uitleg is het een typefout of een verborgen verschil.
-
-Goed:
-    - {id: a, indicator: jeugdigen-gezien, waarde: 234, periode: 2020, ...}
-    - {id: b, indicator: jeugdigen-gezien, waarde: 243, periode: 2020, spreekt_tegen: a,
-       opmerking: De bron noemt beide getallen., ...}
-
-Fout:
-    - {id: a, indicator: jeugdigen-gezien, waarde: 234, periode: 2020, ...}
-    - {id: b, indicator: jeugdigen-gezien, waarde: 243, periode: 2020, ...}
-"""
+"""One quantity may have two values only when the contradiction is explained."""
 
 from __future__ import annotations
 
@@ -23,9 +10,9 @@ from voorveld.model.choices import Evidence
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_words
 from voorveld.rules.finding import error, figure_sets
+from voorveld.rules.rule import Rule
 
 CODE = "tegenstrijdig-cijfer"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -96,3 +83,6 @@ def _explained(figures: tuple[Figure, ...], one: Figure, other: Figure) -> bool:
 
 def _has_remark(figures: tuple[Figure, ...], figure: Figure) -> bool:
     return bool(figure.opmerking) or any(f.opmerking for f in figures if f.id == figure.spreekt_tegen)
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

@@ -1,17 +1,4 @@
-"""Een praktijk en een variant moeten over elk van de acht thema's iets zeggen, ook als dat leeg is.
-
-Waarom: Vergelijkingen tellen wat bekend is, wat niet gevonden is en wat nog niet gelezen is. Een
-thema dat er niet staat, valt uit die telling.
-
-Goed:
-    themas:
-      samenwerking: {leeg: niet-gelezen, bronnen: [a]}
-      # en de zeven andere
-
-Fout:
-    themas:
-      samenwerking: {leeg: niet-gelezen, bronnen: [a]}
-"""
+"""A practice and a variant must say something about every theme."""
 
 from __future__ import annotations
 
@@ -22,9 +9,9 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.rules.finding import error
+from voorveld.rules.rule import Rule
 
 CODE = "thema-ontbreekt"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -43,3 +30,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 f"Alle acht thema's moeten genoemd zijn; {verb}: {', '.join(missing)}.",
                 "Voeg het thema toe met een tekst, of met 'leeg' en een van de vijf soorten.",
             )
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

@@ -1,13 +1,4 @@
-"""Een link in een tekst moet een gewoon webadres zijn.
-
-Waarom: Adressen als javascript: kunnen lezers schade doen. Zij worden nooit een link.
-
-Goed:
-    tekst: Zie de [leidraad](https://www.voorbeeldstad.nl/leidraad) [@a].
-
-Fout:
-    tekst: Zie de [leidraad](javascript:alert(1)) [@a].
-"""
+"""A link in a text must be an ordinary web address."""
 
 from __future__ import annotations
 
@@ -20,6 +11,7 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.model.prose import links
 from voorveld.model.scalars import read_link
 from voorveld.rules.finding import error, texts
+from voorveld.rules.rule import Rule
 
 CODE = "verboden-link"
 
@@ -38,3 +30,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"gevonden: '{link.url[:60]}'.",
                     "Neem het adres over uit de adresbalk, met https:// ervoor.",
                 )
+
+
+RULE = Rule(CODE, check, waivable=False)

@@ -1,16 +1,4 @@
-"""De stukken van een verdeling moeten samen honderd procent zijn.
-
-Waarom: Een verdeling die op 97% uitkomt mist een stuk, of er is een stuk verkeerd overgenomen.
-Zegt de bron het zo, dan moet een lezer dat weten.
-
-Goed:
-    - {id: a, waarde: 60, verdeling: uitstroom, ...}
-    - {id: b, waarde: 40, verdeling: uitstroom, ...}
-
-Fout:
-    - {id: a, waarde: 60, verdeling: uitstroom, ...}
-    - {id: b, waarde: 30, verdeling: uitstroom, ...}
-"""
+"""The pieces of a distribution must add up to a hundred percent."""
 
 from __future__ import annotations
 
@@ -22,9 +10,9 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_dutch
 from voorveld.rules.finding import error, figure_sets
+from voorveld.rules.rule import Rule
 
 CODE = "verdeling-telt-niet-op"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -54,3 +42,6 @@ def _distributions(figures: tuple[Figure, ...]) -> dict[str, list[Figure]]:
         if figure.verdeling:
             found.setdefault(figure.verdeling, []).append(figure)
     return found
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

@@ -1,13 +1,4 @@
-"""Feiten moeten in de laatste twee jaar met de bronnen vergeleken zijn.
-
-Waarom: Praktijken veranderen. Na twee jaar zonder controle weet een lezer niet of het nog klopt.
-
-Goed:
-    redactie: {gecontroleerd_op: 2026-11-22, werkwijze: bureauonderzoek}
-
-Fout:
-    redactie: {gecontroleerd_op: 2021-01-01, werkwijze: bureauonderzoek}
-"""
+"""Facts must have been checked in the last two years."""
 
 from __future__ import annotations
 
@@ -18,6 +9,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.edtf import day_in_words
 from voorveld.rules.finding import warning
+from voorveld.rules.rule import Rule
 
 CODE = "verouderde-controle"
 
@@ -39,3 +31,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 def _months(start: date, end: date) -> int:
     return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+
+
+# A check may wait for a document that is about to come.
+RULE = Rule(CODE, check, waivable=True)

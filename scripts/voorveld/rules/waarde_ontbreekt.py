@@ -1,13 +1,4 @@
-"""Een cijfer moet precies één waarde hebben: een getal, woorden of een richting.
-
-Waarom: Zonder waarde is er niets te lezen; met twee is niet te zien welke geldt.
-
-Goed:
-    {id: gezien, indicator: jeugdigen-gezien, in_woorden: vele tientallen, ...}
-
-Fout:
-    {id: gezien, indicator: jeugdigen-gezien, aard: gemeten, bronnen: [a]}
-"""
+"""A figure must have exactly one value: a number, words or a direction."""
 
 from __future__ import annotations
 
@@ -16,9 +7,9 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.rules.finding import error, figure_sets
+from voorveld.rules.rule import Rule
 
 CODE = "waarde-ontbreekt"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -36,3 +27,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 f"'{figure.id}' heeft {found}.",
                 "Kies wat de bron zegt: een getal, woorden, of alleen een richting.",
             )
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

@@ -1,17 +1,4 @@
-"""Wijzigingen moeten op volgorde staan, oudste eerst.
-
-Waarom: Een dag die terugloopt is bijna altijd een typefout, en lezers zien dan een verkeerde dag.
-
-Goed:
-    wijzigingen:
-      - {op: 2026-11-23, tekst: Toegevoegd.}
-      - {op: 2027-03-01, tekst: Het aantal huisartsen is verbeterd.}
-
-Fout:
-    wijzigingen:
-      - {op: 2026-11-23, tekst: Toegevoegd.}
-      - {op: 2026-03-01, tekst: Het aantal huisartsen is verbeterd.}
-"""
+"""Changes must stand in order, oldest first."""
 
 from __future__ import annotations
 
@@ -22,9 +9,9 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
 from voorveld.model.edtf import day_in_words
 from voorveld.rules.finding import error
+from voorveld.rules.rule import Rule
 
 CODE = "wijzigingen-op-volgorde"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -44,3 +31,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     "Controleer de dag, of zet deze wijziging hoger in de lijst.",
                     (Related(document.at(*path, index - 1, "op"), "de wijziging erboven"),),
                 )
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

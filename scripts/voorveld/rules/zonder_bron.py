@@ -1,14 +1,4 @@
-"""Wat als feit op de site komt, moet een bron hebben.
-
-Waarom: Een feit zonder bron kan niemand nagaan. Wat de redactie zelf vindt, krijgt
-`herkomst: redactie` en staat apart.
-
-Goed:
-    tekst: De huisarts verwijst [@evaluatie-2021].
-
-Fout:
-    tekst: De huisarts verwijst.
-"""
+"""What is stated as a fact must have a source."""
 
 from __future__ import annotations
 
@@ -22,9 +12,9 @@ from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.rules.finding import error, figure_sets, practices, texts, value_at
+from voorveld.rules.rule import Rule
 
 CODE = "zonder-bron"
-NEEDS_WHOLE = True
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -80,3 +70,6 @@ def _missing(document: Document, what: str, *path: str | int) -> Diagnostic:
         f"Een feit moet een bron hebben; {what} heeft er geen.",
         "Voeg 'bronnen' toe met de id van de bron, zoals bronnen: [evaluatie-2021].",
     )
+
+
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

@@ -1,0 +1,27 @@
+"""What a rule is: its code, its check, and how it behaves beside waivers and broken files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: `code` is its name everywhere, also of its module, its cases and its explanation.
+
+    `waivable` says whether editors may accept its finding for a while. Only where a person can
+    judge better than a program: never for form, references, addresses or personal data, nor where
+    readers would miss something that a remark can tell them. What rendering relies on must hold.
+
+    One that `needs_whole` says nothing of a file from which wrong parts were cut out: it would
+    miss what the editor did write.
+    """
+
+    code: str
+    check: Callable[[Catalogue], Iterator[Diagnostic]]
+    waivable: bool
+    needs_whole: bool = False
