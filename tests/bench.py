@@ -110,7 +110,8 @@ def builds(folder: Path, count: int, rounds: int) -> None:
     build = [sys.executable, "-m", "mkdocs", "build", "-q"]
     run(build, ours)
     plain = plain_project(folder / "gewoon", ours)
-    mine, theirs = [], []
+    mine: list[tuple[float, float, float]] = []
+    theirs: list[tuple[float, float, float]] = []
     for _ in range(rounds):
         for project, times in ((ours, mine), (plain, theirs)):
             shutil.rmtree(project / "site", ignore_errors=True)

@@ -10,12 +10,13 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal, TypedDict
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-LAPTOP = {"width": 1280, "height": 800}
-PHONE = {"width": 390, "height": 844}
-NARROW = {"width": 320, "height": 640}
+LAPTOP: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+NARROW: ViewportSize = {"width": 320, "height": 640}
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -25,6 +26,19 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+Scheme = Literal["light", "dark"]
+
+
+class WindowOptions(TypedDict, total=False):
+    """What a test may ask of a browser window."""
+
+    viewport: ViewportSize
+    java_script_enabled: bool
+    color_scheme: Scheme
+    forced_colors: Literal["active", "none"]
+    reduced_motion: Literal["reduce", "no-preference"]
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol, Unpack
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser import LAPTOP, chromium, served
+from browser import LAPTOP, WindowOptions, chromium, served
 from voorveld.pipeline import Result, load
 
 pytest_plugins = ["usable_plugin"]
@@ -109,7 +110,10 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return build(copy_project(tmp_path_factory.mktemp("echt"), ROOT / "practices"))
 
 
-Open = Callable[..., Page]
+class Open(Protocol):
+    """Opens an address in a fresh window."""
+
+    def __call__(self, path: str = ..., **options: Unpack[WindowOptions]) -> Page: ...
 
 
 @pytest.fixture(scope="module")
@@ -135,8 +139,9 @@ def open_page(browser: Browser, address: str, request: pytest.FixtureRequest) ->
     contexts = []
     start = getattr(request.module, "START", "")
 
-    def go(path: str = start, *, viewport: dict[str, int] = LAPTOP, **options: object) -> Page:
-        context = browser.new_context(viewport=viewport, locale="nl-NL", **options)  # type: ignore[arg-type]
+    def go(path: str = start, **options: Unpack[WindowOptions]) -> Page:
+        options.setdefault("viewport", LAPTOP)
+        context = browser.new_context(locale="nl-NL", **options)
         contexts.append(context)
         page = context.new_page()
         page.goto(address + path)

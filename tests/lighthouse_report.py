@@ -39,7 +39,7 @@ FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networki
 class _Packed(SimpleHTTPRequestHandler):
     """Sends text packed and pictures as they are, as every host does; says nothing."""
 
-    def send_head(self) -> BytesIO | None:  # type: ignore[override]
+    def send_head(self) -> BytesIO | None:
         """The head of the answer; the packed body, or None when there is no such file."""
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() else file

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from browser import LAPTOP, NARROW, PHONE
 from conftest import Open
@@ -34,7 +34,7 @@ def test_the_conflict_stands_openly_with_both_values(open_page: Open) -> None:
 
 @pytest.mark.parametrize("viewport", [PHONE, LAPTOP], ids=lambda v: str(v["width"]))
 def test_the_index_of_a_page_never_covers_the_heading_it_leads_to(
-    viewport: dict[str, int], open_page: Open
+    viewport: ViewportSize, open_page: Open
 ) -> None:
     page = open_page(HARD_CASE, viewport=viewport)
     page.get_by_role("navigation", name="Onderdelen van deze pagina").get_by_role(
@@ -95,7 +95,7 @@ def test_theme_counts_open_to_the_practices_behind_them(open_page: Open) -> None
 @pytest.mark.parametrize(
     "viewport", [NARROW, PHONE, LAPTOP, {"width": 1920, "height": 1080}], ids=lambda v: str(v["width"])
 )
-def test_no_page_scrolls_sideways(path: str, viewport: dict[str, int], open_page: Open) -> None:
+def test_no_page_scrolls_sideways(path: str, viewport: ViewportSize, open_page: Open) -> None:
     page = open_page(path, viewport=viewport)
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
 

@@ -9,15 +9,15 @@ import random
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
 import recount
-from browser import PHONE
+from browser import NARROW, PHONE, WindowOptions
 from conftest import ROOT, TODAY, Open, Site
 from voorveld.model import edtf
 from voorveld.model.choices import Evidence
@@ -30,7 +30,7 @@ THREE = ("den-haag-praktijkondersteuner-jeugd", "groningen-ojg-pilots", HARD)
 COLUMNS: dict[str, Any] = recount.read(ROOT / "practices" / "_lijsten" / "kenmerken.yaml")["termen"]
 
 
-def compared(open_page: Open, *ids: str, more: str = "", **options: Any) -> Page:
+def compared(open_page: Open, *ids: str, more: str = "", **options: Unpack[WindowOptions]) -> Page:
     page = open_page("vergelijken/?" + "&".join(f"p={i}" for i in ids) + more, **options)
     expect(page.locator("#naast-elkaar")).to_be_visible()
     return page
@@ -263,8 +263,8 @@ def test_abbreviations_in_the_result_are_explained_without_a_mouse(open_page: Op
     expect(page.locator(":target")).to_contain_text("Centrum voor Jeugd en Gezin")
 
 
-@pytest.mark.parametrize("viewport", [PHONE, {"width": 320, "height": 640}], ids=["390", "320"])
-def test_on_a_phone_every_cell_says_whose_it_is(viewport: dict[str, int], open_page: Open) -> None:
+@pytest.mark.parametrize("viewport", [PHONE, NARROW], ids=["390", "320"])
+def test_on_a_phone_every_cell_says_whose_it_is(viewport: ViewportSize, open_page: Open) -> None:
     page = compared(open_page, *THREE, viewport=viewport)
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
     label = page.evaluate(

@@ -109,7 +109,8 @@ def _expected_seen(theme: str, characteristic: str) -> str:
     for team in teams:
         entry = team["themas"][theme]
         found = entry.get("kenmerken", {}).get(characteristic)
-        empty = found.get("leeg") if isinstance(found, dict) else None if found else entry.get("leeg")
+        holder = found if isinstance(found, dict) else {} if found else entry
+        empty: str = holder.get("leeg", "")
         said.append("iets anders" if found and not empty else words.get(empty, "niet ingevuld"))
     order = ("iets anders", *words.values(), "niet ingevuld")
     return (

@@ -18,13 +18,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from browser import NARROW
 from conftest import Open, Site
 from decision_recount import draw, heading, query, questions, reasons_for, recount, variant_names
 
 START = "keuzehulp/"
-
-PHONE = {"width": 320, "height": 640}
-LAPTOP = {"width": 1280, "height": 800}
 
 
 def shown(page: Page) -> list[tuple[str, list[str]]]:
@@ -233,8 +231,8 @@ def _tight(text: str) -> str:
 
 
 def test_nothing_sticks_out_on_a_narrow_phone_and_targets_are_large(open_page: Open) -> None:
-    page = open_page(query(draw(random.Random(3))), viewport=PHONE)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page = open_page(query(draw(random.Random(3))), viewport=NARROW)
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
     for target in (
         page.locator(".kz-antwoord, .kz-knoppen .knop, .kz-kaart summary").locator("visible=true").all()
     ):

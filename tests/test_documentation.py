@@ -59,6 +59,7 @@ def test_the_empty_example_is_without_findings(fictitious: Result, tmp_path: Pat
     example = {f.uri: f.content for f in committed_files(fictitious.catalogue)}["leeg-voorbeeld.yaml"]
     folder = tmp_path / "practices"
     shutil.copytree(FICTITIOUS, folder)
+    assert isinstance(example, str)
     (folder / "voorbeeldstad-jeugdteam.yaml").write_text(example, encoding="utf-8")
     found = [d for d in load(folder, TODAY).diagnostics if "voorbeeldstad-jeugdteam" in d.location.path]
     assert [f"{d.message} [{d.code}]" for d in found] == []

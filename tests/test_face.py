@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
-from browser import LAPTOP, NARROW, PHONE
+from browser import LAPTOP, NARROW, PHONE, Scheme
 from conftest import FICTITIOUS, ROOT, Open, Site, build, copy_project
 
 HARD_CASE = "praktijkvoorbeelden/hoeksche-waard-jeugdprofessional-ggz/"
@@ -52,7 +52,7 @@ def test_the_chosen_display_is_there_before_anything_is_drawn(open_page: Open) -
 
 @pytest.mark.parametrize(("scheme", "paper"), [("light", LIGHT), ("dark", DARK)])
 def test_without_javascript_the_device_decides_and_no_choice_is_shown(
-    scheme: str, paper: str, open_page: Open
+    scheme: Scheme, paper: str, open_page: Open
 ) -> None:
     page = open_page("themas/", java_script_enabled=False, color_scheme=scheme)
     expect(page.locator("body")).to_have_css("background-color", paper)
@@ -194,7 +194,7 @@ def test_the_design_page_shows_the_drawings_of_the_site() -> None:
 
 @pytest.mark.parametrize("viewport", [NARROW, PHONE, LAPTOP], ids=lambda v: str(v["width"]))
 @pytest.mark.parametrize("path", ["ontwerp/", "themas/", "404.html"])
-def test_new_pages_never_scroll_sideways(path: str, viewport: dict[str, int], open_page: Open) -> None:
+def test_new_pages_never_scroll_sideways(path: str, viewport: ViewportSize, open_page: Open) -> None:
     page = open_page(path, viewport=viewport)
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
 

@@ -15,11 +15,11 @@ from typing import Any
 
 import pytest
 from lxml import html
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 from pypdf import PdfReader
 
 import recount
-from browser import LAPTOP, NARROW
+from browser import LAPTOP, NARROW, Scheme
 from conftest import FICTITIOUS, Open, Site
 
 Element = Any
@@ -96,13 +96,13 @@ def address_of(owner: str, figure: dict[str, Any]) -> str:
 
 
 def value_rows(main: Element) -> list[Element]:
-    return main.xpath(".//table[contains(@class,'cijfers--bronnen')]//tr[th[@scope='row']]")
+    return list(main.xpath(".//table[contains(@class,'cijfers--bronnen')]//tr[th[@scope='row']]"))
 
 
 def plotted(main: Element) -> list[Element]:
     """The rows of the plots and the cards with a number."""
-    return main.xpath(
-        ".//li[contains(@class,'stippen__rij') and not(@aria-hidden)] | .//ul[@class='losse']/li"
+    return list(
+        main.xpath(".//li[contains(@class,'stippen__rij') and not(@aria-hidden)] | .//ul[@class='losse']/li")
     )
 
 
@@ -312,7 +312,7 @@ def test_every_page_warns_and_explains_the_marks(real_site: Site) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_without_javascript_a_reader_gets_from_a_subject_to_the_practice(
-    open_page: Open, scheme: str
+    open_page: Open, scheme: Scheme
 ) -> None:
     most = max(figures(), key=lambda i: len({o for o, _ in figures()[i]}))
     page = open_page("cijfers/", java_script_enabled=False, color_scheme=scheme)
@@ -327,7 +327,7 @@ def test_without_javascript_a_reader_gets_from_a_subject_to_the_practice(
 
 @pytest.mark.parametrize("viewport", [NARROW, LAPTOP])
 def test_nothing_sticks_out_and_the_heads_of_tables_stay_hidden_on_a_phone(
-    open_page: Open, viewport: dict[str, int]
+    open_page: Open, viewport: ViewportSize
 ) -> None:
     for indicator in ("", *(f"{i}/" for i in sorted(figures(), key=lambda i: -len(figures()[i]))[:3])):
         page = open_page(f"cijfers/{indicator}", viewport=viewport)

@@ -8,14 +8,14 @@ import json
 import random
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Unpack
 
 import pytest
 from playwright.sync_api import Page, expect
 from python_calamine import CalamineWorkbook
 
 import recount
-from browser import PHONE, layout_shift
+from browser import PHONE, WindowOptions, layout_shift
 from conftest import Open, Site
 
 FINDER = "praktijkvoorbeelden/"
@@ -50,7 +50,7 @@ def shown(page: Page) -> set[str]:
     return {str(a.get_attribute("href")).split("/")[0] for a in links.all()}
 
 
-def ready(open_page: Open, query: str = "", **options: Any) -> Page:
+def ready(open_page: Open, query: str = "", **options: Unpack[WindowOptions]) -> Page:
     page = open_page(FINDER + query, **options)
     expect(page.locator(".vinden--klaar")).to_be_visible()
     return page

@@ -32,7 +32,6 @@ START = "witte-vlekken/"
 
 PRACTICES = ROOT / "practices"
 EMPTIES = ("niet-gelezen", "niet-gevonden", "niet-gevraagd", "geen", "niet-van-toepassing", "niet-ingevuld")
-LAPTOP = {"width": 1280, "height": 800}
 
 Data = dict[str, Any]
 

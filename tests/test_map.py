@@ -16,6 +16,7 @@ from lxml import html
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
+from browser import PHONE
 from conftest import ROOT, Open, Site
 from voorveld.pipeline import Result
 from voorveld.views.map import map_page, step_of, steps
@@ -23,8 +24,6 @@ from voorveld.views.map import map_page, step_of, steps
 START = "kaart/"
 
 PRACTICES = ROOT / "practices"
-LAPTOP = {"width": 1280, "height": 800}
-PHONE = {"width": 390, "height": 844}
 
 
 @cache

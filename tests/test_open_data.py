@@ -132,13 +132,14 @@ def test_every_json_file_is_what_the_schema_says_and_nothing_more(data: Publishe
 def test_the_schema_refuses_what_is_wrong(made_up: Published) -> None:
     checker = jsonschema.Draft202012Validator(made_up.json("schema.json"))
     right = made_up.json("praktijken/voorbeeldstad-praktijkondersteuner.json")
-    for path, wrong in (
+    planted: tuple[tuple[tuple[str | int, ...], str | None], ...] = (
         (("praktijk", "naam"), None),
         (("praktijk", "cijfers", 0, "aard"), "geraden"),
         (("praktijk", "cijfers", 0, "waarde", "van"), "234"),
         (("soort",), "iets anders"),
         (("praktijk", "themas", "samenwerking", "leeg"), "leeg"),
-    ):
+    )
+    for path, wrong in planted:
         document = copy.deepcopy(right)
         place: Any = document
         for step in path[:-1]:

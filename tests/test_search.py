@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol, Unpack
 from urllib.parse import quote
 
 import pytest
 import yaml
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, ViewportSize, expect
 
-from browser import layout_shift
+from browser import PHONE, WindowOptions, layout_shift
 from conftest import FICTITIOUS, ROOT, Open, Site, build, copy_project
 from voorveld.commands import search_index
 from voorveld.commands.search_index import SearchIndexFailed, build_search_index
@@ -29,8 +29,7 @@ from voorveld.outputs.search_text import (
     words_of,
 )
 
-LAPTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
+LAPTOP: ViewportSize = {"width": 1280, "height": 900}
 # What is no content, as a reader would say it: menus, the foot, sources' numbers, repeated lists.
 NO_CONTENT = (
     "//nav|//form|//svg|//footer|//thead|//caption|//*[@aria-hidden='true']|//*[@hidden]|//dialog|//noscript|//label"
@@ -41,14 +40,20 @@ NO_CONTENT = (
     )
 )
 
-Search = Callable[..., Page]
+
+class Search(Protocol):
+    """Opens the search page, with an answer when words are given."""
+
+    def __call__(
+        self, words: str | None = ..., *, extra: str = ..., **options: Unpack[WindowOptions]
+    ) -> Page: ...
 
 
 @pytest.fixture
 def search(open_page: Open) -> Search:
     """Opens the search page, with an answer when words are given."""
 
-    def go(words: str | None = None, *, extra: str = "", **options: object) -> Page:
+    def go(words: str | None = None, *, extra: str = "", **options: Unpack[WindowOptions]) -> Page:
         page = open_page("zoeken/" + (f"?q={quote(words)}{extra}" if words is not None else ""), **options)
         if words:
             expect(page.get_by_role("status")).to_contain_text("gevonden", timeout=20_000)
@@ -428,7 +433,12 @@ def test_what_is_typed_is_never_more_than_text(browser: Browser, address: str) -
     context = browser.new_context()
     page = context.new_page()
     surprises: list[str] = []
-    page.on("dialog", lambda dialog: (surprises.append(dialog.message), dialog.dismiss()))
+
+    def note_and_close(dialog: Dialog) -> None:
+        surprises.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note_and_close)
     page.on("pageerror", lambda error: surprises.append(str(error)))
     for payload in PAYLOADS:
         page.goto(f"{address}zoeken/?q={quote(payload)}")
