@@ -147,6 +147,8 @@ def test_payload_stays_text_on_every_page(
         for element in tree.iter():
             assert isinstance(element.tag, str), (page.address, "comment")
             assert element.tag in own_tags[page.kind], (page.address, element.tag)
+            if element.tag == "script":
+                assert element.get("type") == "application/json", "data of ours, which never runs"
             for name, value in element.attrib.items():
                 assert not name.startswith("on"), (page.address, name)
                 if name == "href":

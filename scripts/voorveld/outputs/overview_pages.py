@@ -17,7 +17,7 @@ def overview_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[
         "Kaart",
         "map",
         "Waar de praktijkvoorbeelden zijn, per provincie en gemeente, met een zoekveld voor uw gemeente.",
-        assets=("map/map.css", "map/map.js"),
+        assets=("map/map.css", "map/municipality_search.js", "map/outline.js", "shared/components.js"),
         m=map_page(catalogue),
     )
     yield make(
@@ -25,6 +25,6 @@ def overview_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[
         "Witte vlekken",
         "gaps",
         "Wat wij nog niet weten of nog niet lazen, per variant en thema, en welke bronnen daarbij helpen.",
-        assets=("gaps/gaps.css", "gaps/gaps.js"),
+        assets=("gaps/gaps.css", "gaps/gaps.js", "shared/components.js"),
         g=gaps_page(catalogue),
     )

@@ -17,7 +17,7 @@ def statement_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator
         "Toegankelijkheid: wat we hebben getest",
         "accessibility",
         "Wat er is getest zodat iedereen deze site kan gebruiken, wat niet, en waar u een probleem meldt.",
-        assets=("accessibility/validity.js",),
+        assets=("accessibility/validity.js", "shared/components.js"),
         report=accessibility_report(),
     )
     yield make(

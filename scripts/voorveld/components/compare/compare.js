@@ -1,5 +1,5 @@
 // De vergelijking: kiezen, het adres bijhouden, tonen en meenemen.
-import { el } from "../shared/elements.js";
+import { make as el } from "../shared/elements.js";
 import { leesPagina, tekst } from "./reading.js";
 import { navragen, regelsVan, toonAfkortingen, toonCijfers, toonKenmerken, toonNavragen } from "./showing.js";
 import { perOnderwerp } from "./figures.js";

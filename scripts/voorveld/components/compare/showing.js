@@ -1,5 +1,5 @@
 // De uitkomst van een vergelijking als tabellen: kenmerken, woorden, cijfers en wat u kunt navragen.
-import { el } from "../shared/elements.js";
+import { make as el } from "../shared/elements.js";
 import { perOnderwerp } from "./figures.js";
 import { opDezeSite, tekst } from "./reading.js";
 

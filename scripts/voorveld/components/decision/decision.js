@@ -1,6 +1,6 @@
 // De keuzehulp telt antwoorden. De redenen staan al in de pagina; dit script telt ze en zet kopieën bij
 // de varianten. Er wordt niets bewaard of opgehaald: de antwoorden staan alleen in het adres.
-import { el } from "../shared/elements.js";
+import { make as el } from "../shared/elements.js";
 
 const root = document.querySelector(".keuzehulp");
 const form = root.querySelector(".kz-vragen");

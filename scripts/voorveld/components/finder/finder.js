@@ -2,7 +2,7 @@
 import { SORTERINGEN, VELD, inWoorden, isGekozen, kies, legeKeuze, naarAdres, uitAdres } from "./choice.js";
 import { bewaarCsv, bewaarXlsx } from "../shared/worksheet.js";
 import { maakTabel, maakChips, maakHulp, exportRijen, keuzeRijen } from "./parts.js";
-import { el } from "../shared/elements.js";
+import { make as el } from "../shared/elements.js";
 
 const vak = document.querySelector(".vinden");
 const kaarten = vak.querySelector(".vinden__kaarten");

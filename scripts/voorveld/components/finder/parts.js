@@ -1,6 +1,6 @@
 // Delen van de zoeker die alleen iets maken: tabel, keuzes in woorden, hulp, rijen om mee te nemen.
 import { VELD, inWoorden, kies } from "./choice.js";
-import { el } from "../shared/elements.js";
+import { make as el } from "../shared/elements.js";
 
 const KOLOMMEN = ["variant", "stand", "betaler", "werkgever", "beroep", "werkplek"];
 

@@ -1,6 +1,6 @@
 // Op een praktijkpagina: vorige en volgende binnen de keuze waaruit de lezer kwam.
 import { VELD, inWoorden, kies, uitAdres } from "./choice.js";
-import { el } from "../shared/elements.js";
+import { make as el } from "../shared/elements.js";
 
 const adres = new URLSearchParams(location.search).get("selectie") ?? "";
 const tabel = await (await fetch("../facetten.json")).json();

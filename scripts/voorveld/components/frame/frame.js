@@ -1,116 +1,126 @@
-// Klein en aanvullend: zonder dit script werkt alles ook. Het staat boven in de bladzijde en wacht niet,
-// zodat een gekozen weergave er is voordat er iets te zien is. De rest begint als de bladzijde er staat.
+// Small and additional: everything works without it. It stands at the top of the page and does not wait,
+// so that a chosen display is there before anything is seen. The rest begins when the page is there.
 (() => {
   "use strict";
-  const WEERGAVE = "thema";
-  const SNELTOETS = "sneltoets";
-  const MOGELIJK = ["licht", "donker"];
-  const wortel = document.documentElement;
-  // Zolang dit er staat, wacht een pagina met tonen op haar script. Gaat dat mis, dan staat alles er meteen.
-  wortel.dataset.script = "";
-  const zonder = () => delete wortel.dataset.script;
-  addEventListener("error", zonder, true);
-  addEventListener("unhandledrejection", zonder);
+  const DISPLAY = "thema";
+  const SHORTCUT = "sneltoets";
+  const POSSIBLE = ["licht", "donker"];
+  const page = document.documentElement;
+  // As long as this mark is there, parts of a page wait for their script. If that fails, all is shown at once.
+  page.dataset.script = "";
+  const withoutScript = () => delete page.dataset.script;
+  addEventListener("error", withoutScript, true);
+  addEventListener("unhandledrejection", withoutScript);
 
-  /** Wat de bezoeker eerder koos; leeg als er niets is of als opslaan niet mag. */
-  const lees = (sleutel) => {
+  /**
+   * What the visitor chose before; empty when there is nothing or when it may not be kept.
+   * @param {string} key
+   */
+  const kept = (key) => {
     try {
-      return localStorage.getItem(sleutel) ?? "";
+      return localStorage.getItem(key) ?? "";
     } catch {
       return "";
     }
   };
 
-  /** Bewaar een keuze; de gewone stand wordt niet bewaard maar gewist. */
-  const bewaar = (sleutel, waarde) => {
+  /**
+   * Keep a choice; the usual one is not kept but erased.
+   * @param {string} key
+   * @param {string} value
+   */
+  const keep = (key, value) => {
     try {
-      if (waarde) localStorage.setItem(sleutel, waarde);
-      else localStorage.removeItem(sleutel);
+      if (value) localStorage.setItem(key, value);
+      else localStorage.removeItem(key);
     } catch {
-      // Zonder opslag geldt de keuze alleen voor deze bladzijde.
+      // Without storage the choice holds for this page only.
     }
   };
 
-  const toon = (keuze) => {
-    if (MOGELIJK.includes(keuze)) wortel.dataset.weergave = keuze;
-    else delete wortel.dataset.weergave;
+  /** @param {string} choice */
+  const show = (choice) => {
+    if (POSSIBLE.includes(choice)) page.dataset.weergave = choice;
+    else delete page.dataset.weergave;
   };
-  toon(lees(WEERGAVE));
+  show(kept(DISPLAY));
 
-  const kiesWeergave = () => {
-    const vak = document.querySelector(".weergave");
-    if (!vak) return;
-    const toets = vak.querySelector("[name=sneltoets]");
-    for (const knop of vak.querySelectorAll("[name=weergave]"))
-      knop.checked = knop.value === (wortel.dataset.weergave ?? "");
-    toets.checked = lees(SNELTOETS) !== "uit";
-    vak.hidden = false;
-    vak.addEventListener("change", ({ target }) => {
-      if (target === toets) {
-        bewaar(SNELTOETS, toets.checked ? "" : "uit");
+  const chooseDisplay = () => {
+    const box = document.querySelector(".weergave");
+    const shortcut = box?.querySelector("[name=sneltoets]");
+    if (!(box instanceof HTMLElement) || !(shortcut instanceof HTMLInputElement)) return;
+    for (const choice of box.querySelectorAll("[name=weergave]"))
+      if (choice instanceof HTMLInputElement) choice.checked = choice.value === (page.dataset.weergave ?? "");
+    shortcut.checked = kept(SHORTCUT) !== "uit";
+    box.hidden = false;
+    box.addEventListener("change", ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      if (target === shortcut) {
+        keep(SHORTCUT, shortcut.checked ? "" : "uit");
         return;
       }
-      toon(target.value);
-      bewaar(WEERGAVE, target.value);
+      show(target.value);
+      keep(DISPLAY, target.value);
     });
   };
 
   const menu = () => {
-    const klap = document.querySelector(".menu__klap");
-    const zoekveld = document.getElementById("zoekwoorden") ?? document.getElementById("zoekveld");
-    addEventListener("keydown", (gebeurtenis) => {
-      const { key, target } = gebeurtenis;
-      if (key === "Escape" && klap?.open) {
-        klap.open = false;
-        klap.querySelector("summary").focus();
+    const fold = document.querySelector(".menu__klap");
+    const field = document.getElementById("zoekwoorden") ?? document.getElementById("zoekveld");
+    addEventListener("keydown", (event) => {
+      const { key, target } = event;
+      if (key === "Escape" && fold instanceof HTMLDetailsElement && fold.open) {
+        fold.open = false;
+        fold.querySelector("summary")?.focus();
       }
-      if (key !== "/" || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey || !zoekveld)
-        return;
-      if (target.closest?.("input, textarea, select, [contenteditable]") || lees(SNELTOETS) === "uit") return;
-      gebeurtenis.preventDefault();
-      if (klap && !zoekveld.checkVisibility()) klap.open = true;
-      zoekveld.focus();
-      zoekveld.select();
+      if (key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target instanceof Element && target.closest("input, textarea, select, [contenteditable]")) return;
+      if (!(field instanceof HTMLInputElement) || kept(SHORTCUT) === "uit") return;
+      event.preventDefault();
+      if (fold instanceof HTMLDetailsElement && !field.checkVisibility()) fold.open = true;
+      field.focus();
+      field.select();
     });
   };
 
-  /** Na twee schermen zweeft de link naar boven mee, alleen als iemand al omhoog gaat. */
-  const omhoog = () => {
+  /** After two screens the link to the top comes along, only when someone already goes up. */
+  const toTop = () => {
     const link = document.querySelector(".omhoog");
-    let vorige = scrollY;
+    let before = scrollY;
     addEventListener(
       "scroll",
       () => {
-        const nu = scrollY;
-        if (Math.abs(nu - vorige) < 24) return;
-        link.classList.toggle("omhoog--zweeft", nu < vorige && nu > 2 * innerHeight);
-        vorige = nu;
+        const now = scrollY;
+        if (Math.abs(now - before) < 24) return;
+        link?.classList.toggle("omhoog--zweeft", now < before && now > 2 * innerHeight);
+        before = now;
       },
       { passive: true },
     );
   };
 
-  /** Bij afdrukken staat alles open. */
-  const papier = () => {
-    const dicht = new Set();
+  /** On paper everything is open. */
+  const paper = () => {
+    /** @type {Set<Element>} */
+    const closed = new Set();
     addEventListener("beforeprint", () => {
-      for (const deel of document.querySelectorAll("details:not([open]):not(.menu__klap)")) {
-        dicht.add(deel);
-        deel.open = true;
+      for (const fold of document.querySelectorAll("details:not([open]):not(.menu__klap)")) {
+        closed.add(fold);
+        fold.setAttribute("open", "");
       }
     });
     addEventListener("afterprint", () => {
-      for (const deel of dicht) deel.open = false;
-      dicht.clear();
+      for (const fold of closed) fold.removeAttribute("open");
+      closed.clear();
     });
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    kiesWeergave();
+    chooseDisplay();
     menu();
-    omhoog();
-    papier();
-    // Wie uit een keuze van praktijken komt, kan daarbinnen verder.
+    toTop();
+    paper();
+    // Who comes from a choice of practices can go on within it.
     if (new URLSearchParams(location.search).has("selectie")) import("../finder/selection.js");
   });
 })();

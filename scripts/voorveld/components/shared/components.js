@@ -1,0 +1,17 @@
+// The components of this site. A page that loads this module gets those it has an element for.
+// Such a page names their modules before this one: then they are there when this one asks for them.
+import { startAll } from "./starting.js";
+
+/** @type {import("./starting.js").Components} */
+const COMPONENTS = {
+  gaps: () => import("../gaps/gaps.js"),
+  "map-outline": () => import("../map/outline.js"),
+  "municipality-search": () => import("../map/municipality_search.js"),
+  validity: () => import("../accessibility/validity.js"),
+};
+
+startAll(document, COMPONENTS, (name, error) => {
+  // As long as this mark is there, parts of a page wait for their script; now they need not.
+  delete document.documentElement.dataset.script;
+  console.error(`${name}:`, error);
+});

@@ -1,0 +1,28 @@
+// Fetching from this site; an answer that is no success is an error.
+
+/**
+ * @param {string | URL} address
+ * @param {RequestInit} [options]
+ */
+async function answer(address, options) {
+  const found = await fetch(address, options);
+  if (!found.ok) throw new Error(`${address}: ${found.status}`);
+  return found;
+}
+
+/**
+ * @param {string | URL} address
+ * @param {RequestInit} [options]
+ * @returns {Promise<any>}
+ */
+export async function fetchJson(address, options) {
+  return (await answer(address, options)).json();
+}
+
+/**
+ * A page of this site as a document; its scripts do not run.
+ * @param {string | URL} address
+ */
+export async function fetchPage(address) {
+  return new DOMParser().parseFromString(await (await answer(address)).text(), "text/html");
+}

@@ -1,0 +1,62 @@
+// What readers are told stands in the page, beside the template; a script only fills in names and numbers.
+
+/**
+ * A sentence with places like `{name}`, or two of which the number in `{count}` chooses.
+ * @typedef {string | { one: string, other: string }} Phrase
+ * @typedef {Record<string, Phrase>} PhraseTable
+ * @typedef {Record<string, string | number>} Slots
+ * @typedef {(key: string, slots?: Slots) => string} Say
+ */
+
+/**
+ * The sentences that the page holds for a component: `say("key", {name: "..."})`.
+ * @param {ParentNode} root
+ * @returns {Say}
+ */
+export function phrasesOf(root) {
+  const table = /** @type {PhraseTable} */ (dataOf(root, "woorden"));
+  return (key, slots) => filled(phrase(table, key, slots), slots);
+}
+
+/**
+ * A block of data in the page: `<script type="application/json" data-<name>>`.
+ * @param {ParentNode} root
+ * @param {string} name
+ * @returns {unknown}
+ */
+export function dataOf(root, name) {
+  const block = root.querySelector(`script[type="application/json"][data-${name}]`);
+  if (!block) throw new Error(`the page has no data ${name}`);
+  return JSON.parse(block.textContent ?? "");
+}
+
+/**
+ * @param {PhraseTable} table
+ * @param {string} key
+ * @param {Slots} [slots]
+ */
+export function phrase(table, key, slots = {}) {
+  const found = table[key];
+  if (found === undefined) throw new Error(`the page has no words for ${key}`);
+  if (typeof found === "string") return found;
+  return slots.count === 1 ? found.one : found.other;
+}
+
+/**
+ * @param {string} text
+ * @param {Slots} [slots]
+ */
+export function filled(text, slots = {}) {
+  return text.replace(/\{(\w+)\}/g, (place, key) => String(slots[key] ?? place));
+}
+
+/**
+ * A sentence around an element: the text before `{link}`, the element, and the text after it.
+ * @param {string} text
+ * @param {Node} element
+ * @returns {(string | Node)[]}
+ */
+export function around(text, element) {
+  const [before = "", after = ""] = text.split("{link}");
+  return [before, element, after];
+}

@@ -1,0 +1,65 @@
+"""What runs in the browser and touches no page, tested in Node; every file of tests is one test here."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import node_tools
+from conftest import ROOT
+
+TESTS = sorted((Path(__file__).parent / "browser_modules").glob("*.test.js"))
+COMPONENTS = ROOT / "scripts" / "voorveld" / "components"
+_OLD = {"compare", "decision", "finder", "search", "vendor"}  # those in Dutch still, and what is not ours
+SCRIPTS = sorted(p for p in COMPONENTS.rglob("*.js") if p.parent.name not in _OLD and p.stem != "worksheet")
+_BLOCK = re.compile(r"<script type=\"application/json\" data-woorden>(.*?)</script>", re.DOTALL)
+_ASKED = re.compile(r"\b(?:say|words)\(\s*\"(\w+)\"")
+_DUTCH = re.compile(r"\b(?:de|het|een|niet|geen|wij|naar|voor|zijn|wordt|meer|bij|uit|ook)\b")
+_COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+_TEXT = re.compile(r'"([^"\n]*)"|`([^`]*)`')
+
+
+@pytest.mark.parametrize("file", TESTS, ids=lambda p: p.name.removesuffix(".test.js"))
+def test_pure_modules_in_node(file: Path) -> None:
+    done = subprocess.run(
+        [str(node_tools.node()), "--test", "--test-reporter=tap", str(file)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    passed = re.search(r"^# pass (\d+)$", done.stdout, re.MULTILINE)
+    assert passed is not None, done.stdout
+    assert int(passed.group(1)) > 0, "a file without tests proves nothing"
+
+
+def phrases(component: Path) -> dict[str, object]:
+    """The sentences that the templates of a component hold for its scripts."""
+    found: dict[str, object] = {}
+    for template in component.glob("*.jinja"):
+        for block in _BLOCK.findall(template.read_text(encoding="utf-8")):
+            found |= json.loads(re.sub(r"\{\{.*?\}\}", '""', block))
+    return found
+
+
+@pytest.mark.parametrize("component", sorted({p.parent for p in SCRIPTS}), ids=lambda p: p.name)
+def test_scripts_ask_the_sentences_that_the_page_holds_and_no_others(component: Path) -> None:
+    asked = {
+        key
+        for file in component.glob("*.js")
+        if component.name != "shared"
+        for key in _ASKED.findall(file.read_text(encoding="utf-8"))
+    }
+    assert asked == set(phrases(component))
+
+
+@pytest.mark.parametrize("file", SCRIPTS, ids=lambda p: f"{p.parent.name}/{p.stem}")
+def test_no_dutch_sentence_stands_in_a_script(file: Path) -> None:
+    code = _COMMENT.sub("", file.read_text(encoding="utf-8"))
+    texts = [a or b for a, b in _TEXT.findall(code)]
+    assert [t for t in texts if " " in t.strip() and _DUTCH.search(t)] == []
+    assert not _DUTCH.search(" ".join(_COMMENT.findall(file.read_text(encoding="utf-8"))))
