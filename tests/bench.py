@@ -120,7 +120,8 @@ def builds(folder: Path, count: int, rounds: int) -> None:
     print(f"koude bouw, {count} praktijken, mediaan van {rounds}:")
     for name, rows in (("ons", mine), ("mkdocs + material", theirs)):
         print(
-            f"  {name:20} {statistics.median(r[0] for r in rows):6.2f} s wand {statistics.median(r[1] for r in rows):6.2f} s cpu"
+            f"  {name:20} {statistics.median(r[0] for r in rows):6.2f} s wand "
+            f"{statistics.median(r[1] for r in rows):6.2f} s cpu"
         )
     print(f"  verhouding           {ratio:6.3f}   (doel: hoogstens 0,35)")
     checks(ours, count)
@@ -132,7 +133,8 @@ def checks(project: Path, count: int) -> None:
     everything = min((run(validate, project) for _ in range(3)), key=lambda r: r[0])
     print(f"controle van 1 bestand      {one:6.3f} s   (doel: hoogstens 0,5)")
     print(
-        f"controle van {count} bestanden {everything[0]:6.2f} s wand, {everything[1]:.2f} s cpu   (doel: hoogstens 3)"
+        f"controle van {count} bestanden {everything[0]:6.2f} s wand, {everything[1]:.2f} s cpu"
+        "   (doel: hoogstens 3)"
     )
 
 
@@ -185,7 +187,8 @@ def weight(site: Path) -> None:
     sizes = [len(gzip.compress(p.read_bytes(), 9)) / 1000 for p in parts]
     sizes += [p.stat().st_size / 1000 for p in assets.glob("letters/*.woff2")]
     print(
-        f"eerste praktijkpagina, gzip: {sum(sizes):.1f} KB in {len(sizes)} verzoeken (doel: hoogstens 60 KB in 6)"
+        f"eerste praktijkpagina, gzip: {sum(sizes):.1f} KB in {len(sizes)} verzoeken "
+        "(doel: hoogstens 60 KB in 6)"
     )
 
 

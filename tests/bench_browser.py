@@ -31,5 +31,6 @@ def finder(site: Path) -> None:
         page.wait_for_selector(".vinden--klaar")
         times = page.evaluate(_CLICK)
     print(
-        f"een filter in de zoeker, met opmaak: mediaan {statistics.median(times):.0f} ms, traagste {max(times):.0f} ms (doel: hoogstens 100 ms)"
+        f"een filter in de zoeker, met opmaak: mediaan {statistics.median(times):.0f} ms, "
+        f"traagste {max(times):.0f} ms (doel: hoogstens 100 ms)"
     )

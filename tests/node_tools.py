@@ -1,9 +1,9 @@
 """The tools of npm that judge our code and pages, on the Node that PyPI brings.
 
 `python tests/node_tools.py` installs what `package-lock.json` fixes into `tests/node_modules/`, once:
-a stamp says for which lock file. `python tests/node_tools.py biome ...` runs one of the programs. Packages run no scripts of their own while being installed.
-The lock file names hashes, no download addresses; to fix new versions, change `package.json` and run
-`python tests/node_tools.py --leg-vast`.
+a stamp says for which lock file. `python tests/node_tools.py biome ...` runs one of the programs.
+Packages run no scripts of their own while being installed. The lock file names hashes, no download
+addresses; to fix new versions, change `package.json` and run `python tests/node_tools.py --leg-vast`.
 """
 
 from __future__ import annotations

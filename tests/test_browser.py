@@ -150,7 +150,7 @@ def test_print_holds_every_cell_and_the_addresses_of_sources(open_page: Open) ->
     page.emulate_media(media="print")
     hidden = page.evaluate(
         """() => [...document.querySelectorAll('table.cijfers td, table.cijfers th, .bronnen li')]
-           .filter(e => { const r = e.getBoundingClientRect(); return r.width === 0 || r.height === 0; }).length"""
+           .map(e => e.getBoundingClientRect()).filter(r => r.width === 0 || r.height === 0).length"""
     )
     assert hidden == 0
     after = page.evaluate(

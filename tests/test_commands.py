@@ -57,7 +57,8 @@ def test_finding_shows_line_caret_and_repair_and_exits_1(folder: Path) -> None:
     done = run("validate.py", "--map", str(folder), NAME)
     assert done.returncode == 1
     assert done.stdout == (
-        f"practices/{NAME}:6:10: fout: 'gemeente' is geen bekende sleutel in 'gebied'; bedoeld is misschien 'gemeenten'. [onbekende-sleutel]\n"
+        f"practices/{NAME}:6:10: fout: 'gemeente' is geen bekende sleutel in 'gebied'; "
+        "bedoeld is misschien 'gemeenten'. [onbekende-sleutel]\n"
         "    6 | gebied: {gemeente: [Voorbeeldstad, Den Voorbeeld], bronnen: [voorbeeldrapport]}\n"
         "      |          ^\n"
         "      → Schrijf 'gemeenten'.\n"
@@ -70,14 +71,15 @@ def test_warning_stops_only_under_strict(folder: Path) -> None:
     damage(
         folder,
         "bronnen:\n  voorbeeldrapport:",
-        "bronnen:\n  ongebruikt: {titel: X, datum: 2020, soort: nieuws, gelezen: fragment, kopie_gelezen: ja}\n  voorbeeldrapport:",
+        "bronnen:\n  ongebruikt: {titel: X, datum: 2020, soort: nieuws, gelezen: fragment, "
+        "kopie_gelezen: ja}\n  voorbeeldrapport:",
     )
     relaxed = run("validate.py", "--map", str(folder))
     strict = run("validate.py", "--map", str(folder), "--strict")
     assert (relaxed.returncode, strict.returncode) == (0, 1)
     assert (
-        "let op: Een bron moet ergens aangehaald zijn; 'ongebruikt' wordt nergens gebruikt. [ongebruikte-bron]"
-        in relaxed.stdout
+        "let op: Een bron moet ergens aangehaald zijn; 'ongebruikt' wordt nergens gebruikt. "
+        "[ongebruikte-bron]" in relaxed.stdout
     )
 
 
@@ -91,8 +93,10 @@ def test_json_has_dutch_keys_and_every_detail(folder: Path) -> None:
         "kolom": 61,
         "ernst": "fout",
         "code": "ongeldig-getal",
-        "melding": "'waarde' moet een getal zijn zonder punt: een punt kan duizendtal of komma betekenen; gevonden: '1.07'.",
-        "herstel": "Schrijf 1,07, naar wat er bedoeld is. Een getal met een komma zet u tussen aanhalingstekens.",
+        "melding": "'waarde' moet een getal zijn zonder punt: een punt kan duizendtal of komma betekenen; "
+        "gevonden: '1.07'.",
+        "herstel": "Schrijf 1,07, naar wat er bedoeld is. Een getal met een komma zet u tussen "
+        "aanhalingstekens.",
         "zie_ook": [],
     }
 
@@ -101,8 +105,9 @@ def test_github_annotation_cannot_be_broken_by_what_a_file_says(folder: Path) ->
     damage(folder, "id: behandeld", 'id: "a::b%0A,c"')
     done = run("validate.py", "--map", str(folder), "--format", "github")
     assert done.stdout == (
-        f"::error file=practices/{NAME},line=41,col=10,title=ongeldige-id::'id' moet een id zijn van kleine letters, "
-        "cijfers en koppeltekens, hoogstens 64 tekens; gevonden: 'a::b%250A,c'. Schrijf bijvoorbeeld 'a-b-0a-c'.\n"
+        f"::error file=practices/{NAME},line=41,col=10,title=ongeldige-id::"
+        "'id' moet een id zijn van kleine letters, cijfers en koppeltekens, hoogstens 64 tekens; "
+        "gevonden: 'a::b%250A,c'. Schrijf bijvoorbeeld 'a-b-0a-c'.\n"
     )
 
 

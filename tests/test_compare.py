@@ -207,7 +207,8 @@ def test_the_matrix_counts_as_the_yaml(open_page: Open) -> None:
         variant = str(line.locator("th a").get_attribute("href")).split("/")[-2]
         mine = [p for p in practices.values() if variant in p["varianten"]]
         counts = [
-            f"{sum(1 for p in mine if t.stem in p['themas'] and 'leeg' not in p['themas'][t.stem])} van {len(mine)}"
+            f"{sum(1 for p in mine if t.stem in p['themas'] and 'leeg' not in p['themas'][t.stem])} van "
+            f"{len(mine)}"
             for t in themes
         ]
         assert [a.inner_text() for a in line.locator("td > a").all()] == counts, variant

@@ -123,7 +123,8 @@ def test_the_page_explains_every_column_the_kinds_of_empty_and_the_licence() -> 
     for sentence in (
         "Opname is geen aanbeveling.",
         "U mag ze gebruiken, delen en veranderen, ook voor geld. Noem de bron en zeg erbij wat u veranderde.",
-        "Jeugd-ggz in het voorveld. Open data, versie 1. Gegevens van 1 december 2026. data/. Licentie: CC BY 4.0.",
+        "Jeugd-ggz in het voorveld. Open data, versie 1. Gegevens van 1 december 2026. data/. "
+        "Licentie: CC BY 4.0.",
         "niet-gelezenNog niet gelezen. Wij lazen maar een deel van de bron. Het kan er wel in staan.",
         "niet-ingevuldNiet ingevuld. Dit is geen soort leeg.",
         "Tel een kolom met cijfers nooit op.",
@@ -265,7 +266,8 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(tab: tuple[Tab, str], addre
 def test_a_data_block_is_no_script_to_the_security_policy(tab: tuple[Tab, str]) -> None:
     page, address = tab
     body = (
-        '<!doctype html><html lang="nl"><title>x</title><script type="application/ld+json">{"@type":"Article"}</script>'
+        '<!doctype html><html lang="nl"><title>x</title><script '
+        'type="application/ld+json">{"@type":"Article"}</script>'
         "<script>window.ran = true</script>"
     )
     policy = "default-src 'none'; script-src 'self'; style-src 'self'"

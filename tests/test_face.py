@@ -1,4 +1,4 @@
-"""The face of the site: display and shortcut chosen by the visitor, our own letter, weight, drawings, shared pictures."""
+"""The face of the site: display and shortcut of the visitor, letter, weight, drawings, shared pictures."""
 
 from __future__ import annotations
 
@@ -160,12 +160,15 @@ def test_drawings_are_hidden_from_assistive_tech_and_words_stand_beside_them(
     page = open_page(path)
     spoken = page.evaluate(
         "() => [...document.querySelectorAll('svg')].filter(s => !s.closest('[aria-hidden=true]') || "
-        "s.closest('svg[aria-hidden]')?.getAttribute('focusable') !== 'false').map(s => s.outerHTML.slice(0, 80))"
+        "s.closest('svg[aria-hidden]')?.getAttribute('focusable') !== 'false')"
+        ".map(s => s.outerHTML.slice(0, 80))"
     )
     assert spoken == []
     wordless = page.evaluate(
-        "() => [...document.querySelectorAll('.thema__teken, .icoon')].filter(t => !t.closest('.tk-thema, svg svg') && "
-        "!t.closest('a, h1, h2, h3, li, dt, span, button, p')?.closest('a, h1, h2, h3, li, dt, div, button, p').innerText.trim()).length"
+        "() => [...document.querySelectorAll('.thema__teken, .icoon')]"
+        ".filter(t => !t.closest('.tk-thema, svg svg')"
+        " && !t.closest('a, h1, h2, h3, li, dt, span, button, p')"
+        "?.closest('a, h1, h2, h3, li, dt, div, button, p').innerText.trim()).length"
     )
     assert wordless == 0
 
@@ -178,7 +181,8 @@ def test_theme_headings_have_hue_drawing_and_word_on_a_practice(open_page: Open)
         "() => [...document.querySelectorAll('.thema h2 .thema__teken path')].map(p => p.getAttribute('d'))"
     )
     grounds = page.evaluate(
-        "() => [...document.querySelectorAll('.thema h2 .thema__teken')].map(t => getComputedStyle(t).backgroundColor)"
+        "() => [...document.querySelectorAll('.thema h2 .thema__teken')]"
+        ".map(t => getComputedStyle(t).backgroundColor)"
     )
     assert len(set(drawings)) == len(set(grounds)) == 8
 

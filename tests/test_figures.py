@@ -117,8 +117,8 @@ def test_the_overview_counts_as_many_practices_and_studies_as_the_files(real_sit
     everyone = {owner for values in found.values() for owner, _ in values}
     studies = sum(owner.startswith("onderzoek:") for owner in everyone)
     assert (
-        f"{sum(map(len, found.values()))} waarden van {len(everyone) - studies} praktijken en {studies} onderzoeken"
-        in words(main)
+        f"{sum(map(len, found.values()))} waarden van {len(everyone) - studies} praktijken en "
+        f"{studies} onderzoeken" in words(main)
     )
     for indicator, values in found.items():
         if indicators()[indicator]["soort"] == "geld":

@@ -341,8 +341,9 @@ def test_five_kinds_of_empty_and_not_filled_in_stay_apart(load_with: Callable[..
     ]
     result = load_with(
         {
-            "voorbeeldstad-leeg.yaml": "id: voorbeeldstad-leeg\nnaam: Leeg Voorbeeldstad\nvarianten: [poh-jeugd]\n"
-            "samenvatting: Dit is verzonnen [@bron-een].\ngebied: {gemeenten: [Voorbeeldstad]}\nstatus: [{stand: onbekend}]\n"
+            "voorbeeldstad-leeg.yaml": "id: voorbeeldstad-leeg\nnaam: Leeg Voorbeeldstad\n"
+            "varianten: [poh-jeugd]\nsamenvatting: Dit is verzonnen [@bron-een].\n"
+            "gebied: {gemeenten: [Voorbeeldstad]}\nstatus: [{stand: onbekend}]\n"
             "themas:\n  "
             + "\n  ".join(themes)
             + "\nredactie: {gecontroleerd_op: 2026-01-15, werkwijze: bureauonderzoek}\n"
@@ -374,12 +375,15 @@ def test_five_kinds_of_empty_and_not_filled_in_stay_apart(load_with: Callable[..
 def test_reading_list_joins_a_source_that_two_practices_share(load_with: Callable[..., Result]) -> None:
     def practice(name: str) -> str:
         return (
-            f"id: {name}\nnaam: Praktijk {name}\nvarianten: [poh-jeugd]\nsamenvatting: Verzonnen [@bron-een].\n"
+            f"id: {name}\nnaam: Praktijk {name}\nvarianten: [poh-jeugd]\n"
+            "samenvatting: Verzonnen [@bron-een].\n"
             "gebied: {gemeenten: [Voorbeeldstad]}\nstatus: [{stand: onbekend}]\nthemas:\n"
             "  samenwerking: {leeg: niet-gelezen, bronnen: [bron-een]}\n"
-            "  functieprofiel: {kenmerken: {werkgever: {leeg: niet-gelezen, bronnen: ['bron-een, p. 3']}}, tekst: 'Tekst [@bron-een].'}\n"
+            "  functieprofiel: {kenmerken: {werkgever: {leeg: niet-gelezen, "
+            "bronnen: ['bron-een, p. 3']}}, tekst: 'Tekst [@bron-een].'}\n"
             "redactie: {gecontroleerd_op: 2026-01-15, werkwijze: bureauonderzoek}\nbronnen:\n"
-            "  bron-een: {titel: Gezamenlijk rapport, datum: 2021, url: 'https://www.voorbeeldstad.example/samen', soort: nieuws, gelezen: fragment}\n"
+            "  bron-een: {titel: Gezamenlijk rapport, datum: 2021, "
+            "url: 'https://www.voorbeeldstad.example/samen', soort: nieuws, gelezen: fragment}\n"
         )
 
     result = load_with({f"{n}.yaml": practice(n) for n in ("voorbeeldstad-een", "voorbeeldstad-twee")})

@@ -143,8 +143,10 @@ def test_attacked_pages_run_nothing_and_ask_nothing_elsewhere(
                     continue
                 page.goto(address + name, wait_until="load")
                 page.evaluate(
-                    "() => { for (const e of document.querySelectorAll('body *')) for (const n of ['mouseover', 'focus', 'wheel', 'toggle'])"
-                    " e.dispatchEvent(new Event(n)); for (const d of document.querySelectorAll('details')) d.open = true; }"
+                    "() => { for (const e of document.querySelectorAll('body *'))"
+                    " for (const n of ['mouseover', 'focus', 'wheel', "
+                    "'toggle']) e.dispatchEvent(new Event(n));"
+                    " for (const d of document.querySelectorAll('details')) d.open = true; }"
                 )
                 if name in states:
                     for state in states_of(kind):
@@ -152,7 +154,8 @@ def test_attacked_pages_run_nothing_and_ask_nothing_elsewhere(
                             state.bring(page)
                     built = set(
                         page.evaluate(
-                            "() => [...new Set([...document.querySelectorAll('*')].flatMap((e) => e.getAttributeNames().filter((n) => n.startsWith('on'))))]"
+                            "() => [...new Set([...document.querySelectorAll('*')]"
+                            ".flatMap((e) => e.getAttributeNames().filter((n) => n.startsWith('on'))))]"
                         )
                     )
                     assert built == set(), (name, built)

@@ -160,7 +160,8 @@ def test_municipality_is_found_by_any_of_its_names(typed: str, open_page: Open) 
         expect(result.get_by_role("link", name=name, exact=True).first).to_be_visible()
     province = {p["naam"] for p in practice_files() if "zuid-holland" in recounted_provinces(p["gebied"])}
     expect(page.locator(".gemeentezoek").get_by_role("status")).to_have_text(
-        f"Den Haag: {words(len(here))} in de gemeente, {words(len(province - set(here)))} elders in Zuid-Holland."
+        f"Den Haag: {words(len(here))} in de gemeente, "
+        f"{words(len(province - set(here)))} elders in Zuid-Holland."
     )
 
 

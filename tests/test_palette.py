@@ -188,7 +188,8 @@ def test_shared_pictures_use_the_light_colours() -> None:
 def test_the_design_page_states_the_colours_and_contrasts_of_the_stylesheet() -> None:
     cells = r"<td>[^<]*</td><td><code>(#[0-9a-f]{6})</code></td><td><code>(#[0-9a-f]{6})</code></td>"
     rows = re.findall(
-        rf"<tr><th scope=\"row\"><code>--([a-z0-9-]+)</code></th>{cells}<td>([\d,]+)</td><td>([\d,]+)</td></tr>",
+        rf'<tr><th scope="row"><code>--([a-z0-9-]+)</code></th>{cells}'
+        r"<td>([\d,]+)</td><td>([\d,]+)</td></tr>",
         DESIGN,
     )
     light, dark = tokens("licht"), tokens("donker")

@@ -79,7 +79,8 @@ def change(tmp_path: Path, before: str, after: str) -> Result:
 def test_the_conflict_is_one_error_when_uncommented(tmp_path: Path) -> None:
     result = change(tmp_path, "    spreekt_tegen: verwezen\n", "")
     assert [headline(d).split(": ", 1)[1] for d in result.diagnostics if d.severity.value != "tip"] == [
-        "fout: Eén grootheid mag geen twee waarden hebben zonder uitleg; 'verwezen' is 234, 'verwezen-2' is 243. "
+        "fout: Eén grootheid mag geen twee waarden hebben zonder uitleg; "
+        "'verwezen' is 234, 'verwezen-2' is 243. "
         "[tegenstrijdig-cijfer]"
     ]
 

@@ -33,7 +33,8 @@ LAPTOP: ViewportSize = {"width": 1280, "height": 900}
 # What is no content, as a reader would say it: menus, the foot, sources' numbers, repeated lists.
 NO_CONTENT = (
     "//nav|//form|//svg|//footer|//thead|//caption|//*[@aria-hidden='true']|//*[@hidden]|//dialog|//noscript|//label"
-    "|//script|//style|//template|//iframe|//section[@aria-labelledby='aanhalen' or @aria-labelledby='verwant']"
+    "|//script|//style|//template|//iframe|//section[@aria-labelledby='aanhalen' or "
+    "@aria-labelledby='verwant']"
     + "".join(
         f"|//*[contains(concat(' ', @class, ' '), ' {name} ')]"
         for name in ("klopt", "thema__verder", "aanhalen", "afkortingen", "verwant", "bron", "alleen-papier")
@@ -447,8 +448,10 @@ def test_what_is_typed_is_never_more_than_text(browser: Browser, address: str) -
         )
         odd = page.evaluate(
             """() => [...document.querySelectorAll('#zoekuitslag *, #zoekstatus *')].filter(e =>
-               !['SECTION','NAV','UL','OL','LI','A','SPAN','P','DIV','H2','H3','MARK','BUTTON'].includes(e.tagName)
-               || [...e.attributes].some(a => a.name.startsWith('on') || /^javascript:/i.test(a.value))).length"""
+               !['SECTION', 'NAV', 'UL', 'OL', 'LI', 'A', 'SPAN', 'P', 'DIV', 'H2', 'H3', 'MARK', 'BUTTON']
+                 .includes(e.tagName)
+               || [...e.attributes].some(a => a.name.startsWith('on') || /^javascript:/i.test(a.value)))
+               .length"""
         )
         assert odd == 0, payload
         assert page.locator("h1").inner_text() == "Zoeken", payload
@@ -579,7 +582,8 @@ def test_a_build_without_the_indexer_fails(tmp_path: Path) -> None:
 def test_facts_are_not_glued_together_and_sources_numbers_are_left_out() -> None:
     page = searchable(
         '<html><main id="inhoud"><dl><div><dt>Plaats</dt><dd>Voorbeeldstad </dd></div></dl>'
-        '<p>Zeker <a class="bron" href="#b">[1]</a>.</p><dl><div id="poh"><dt>POH</dt><dd>x</dd></div></dl></main></html>'
+        '<p>Zeker <a class="bron" href="#b">[1]</a>.</p><dl><div '
+        'id="poh"><dt>POH</dt><dd>x</dd></div></dl></main></html>'
     )
     assert "<dt>Plaats:</dt> <dd>Voorbeeldstad;</dd> " in page
     assert "<p>Zeker.</p>" in page

@@ -89,8 +89,8 @@ def test_change_break_and_repair(server: Server) -> None:
     server.file.write_text(text.replace("waarde: 107", "waarde: 1.07", 1), encoding="utf-8")
     broken = server.until("Meldingen van de controle")
     assert (
-        "practices/voorbeeldstad-praktijkondersteuner.yaml:41:61: fout: &#39;waarde&#39; moet een getal zijn zonder punt"
-        in broken
+        "practices/voorbeeldstad-praktijkondersteuner.yaml:41:61: fout: &#39;waarde&#39; "
+        "moet een getal zijn zonder punt" in broken
     )
     assert "Jeugdhulp Voorbeeldstad" in broken, "the last good page stays"
     assert "→ Schrijf 1,07" in server.log.read_text(encoding="utf-8")

@@ -34,7 +34,10 @@ def test_the_link_checker_finds_what_is_planted(fictitious_site: Site, tmp_path:
     copy = tmp_path / "site"
     shutil.copytree(fictitious_site.folder, copy)
     page = copy / "themas" / "index.html"
-    planted = '<a href="weg/">a</a><a href="../#weg">b</a><img src="https://elders.example/x.png"><a href="#weg">c</a>'
+    planted = (
+        '<a href="weg/">a</a><a href="../#weg">b</a>'
+        '<img src="https://elders.example/x.png"><a href="#weg">c</a>'
+    )
     page.write_text(page.read_text().replace("</main>", planted + "</main>"))
     assert check_links(copy) == [
         BrokenLink("themas/index.html", "weg/", "bestaat niet"),

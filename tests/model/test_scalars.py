@@ -17,7 +17,8 @@ REFUSED = [
     (
         "gecontroleerd_op: 2026-01-15",
         "gecontroleerd_op: 2026-01",
-        "'gecontroleerd_op' moet één volledige dag zijn, zoals 2026-11-22; gevonden: '2026-01'. [ongeldige-datum]",
+        "'gecontroleerd_op' moet één volledige dag zijn, zoals 2026-11-22; gevonden: '2026-01'. "
+        "[ongeldige-datum]",
     ),
     (
         "voorlopig: ja",
@@ -37,33 +38,40 @@ REFUSED = [
     (
         "prijspeil: 2020",
         "prijspeil: 1e3",
-        "'prijspeil' moet een heel getal zijn zonder punten of voorloopnul; gevonden: '1e3'. [ongeldig-getal]",
+        "'prijspeil' moet een heel getal zijn zonder punten of voorloopnul; gevonden: '1e3'. "
+        "[ongeldig-getal]",
     ),
     (
         "waarde: 107",
         "waarde: 1_07",
-        "'waarde' moet een getal zijn, zoals 1895, \"17,9\", ~20, <18, \">=130\" of 62..88; gevonden: '1_07' (de vorm is onbekend). [ongeldig-getal]",
+        "'waarde' moet een getal zijn, "
+        'zoals 1895, "17,9", ~20, <18, ">=130" of 62..88; '
+        "gevonden: '1_07' (de vorm is onbekend). [ongeldig-getal]",
     ),
     (
         "waarde: 107",
         "waarde: 1.895",
-        "'waarde' moet een getal zijn zonder punt: een punt kan duizendtal of komma betekenen; gevonden: '1.895'. [ongeldig-getal]",
+        "'waarde' moet een getal zijn zonder punt: een punt kan duizendtal of komma betekenen; "
+        "gevonden: '1.895'. [ongeldig-getal]",
     ),
     ("waarde: 107", "waarde: [107]", "'waarde' moet één waarde zijn; hier staat een lijst. [verkeerde-vorm]"),
     (
         "id: behandeld",
         "id: Behandeld in 2020",
-        "'id' moet een id zijn van kleine letters, cijfers en koppeltekens, hoogstens 64 tekens; gevonden: 'Behandeld in 2020'. [ongeldige-id]",
+        "'id' moet een id zijn van kleine letters, cijfers en koppeltekens, hoogstens 64 tekens; "
+        "gevonden: 'Behandeld in 2020'. [ongeldige-id]",
     ),
     (
         "aard: prognose",
         "aard: prognoze",
-        "'aard' moet een van deze woorden zijn: 'gemeten', 'prognose', 'volgens-betrokkene'; gevonden: 'prognoze'; bedoeld is misschien 'prognose'. [onbekende-keuze]",
+        "'aard' moet een van deze woorden zijn: 'gemeten', 'prognose', 'volgens-betrokkene'; "
+        "gevonden: 'prognoze'; bedoeld is misschien 'prognose'. [onbekende-keuze]",
     ),
     (
         '["voorbeeldrapport, p. 12"]',
         "[Voorbeeld Rapport]",
-        "'bronnen' moet de id van een bron zijn, met zo nodig de plaats erin, zoals \"evaluatie-2021, p. 12\"; gevonden: 'Voorbeeld Rapport'. [ongeldige-verwijzing]",
+        "'bronnen' moet de id van een bron zijn, met zo nodig de plaats erin, "
+        "zoals \"evaluatie-2021, p. 12\"; gevonden: 'Voorbeeld Rapport'. [ongeldige-verwijzing]",
     ),
     (
         "bronwoorden: nog geen 18%",
@@ -73,17 +81,20 @@ REFUSED = [
     (
         'url: "https://www.voorbeeldstad.example/rapport"',
         'url: "JavaScript:alert(1)"',
-        "Een adres moet met https:// of http:// beginnen, zonder wachtwoord of poort; gevonden: 'JavaScript:alert(1)'. [verboden-link]",
+        "Een adres moet met https:// of http:// beginnen, zonder wachtwoord of poort; "
+        "gevonden: 'JavaScript:alert(1)'. [verboden-link]",
     ),
     (
         'url: "https://www.voorbeeldstad.example/rapport"',
         'url: "https://gebruiker:geheim@voorbeeld.example/"',
-        "Een adres moet met https:// of http:// beginnen, zonder wachtwoord of poort; gevonden: 'https://gebruiker:geheim@voorbeeld.example/'. [verboden-link]",
+        "Een adres moet met https:// of http:// beginnen, zonder wachtwoord of poort; "
+        "gevonden: 'https://gebruiker:geheim@voorbeeld.example/'. [verboden-link]",
     ),
     (
         'url: "https://www.voorbeeldstad.example/rapport"',
         'url: "//voorbeeld.example/x"',
-        "'url' moet een volledig webadres zijn, zoals https://www.voorbeeldstad.nl/nieuws; gevonden: '//voorbeeld.example/x'. [ongeldige-link]",
+        "'url' moet een volledig webadres zijn, zoals https://www.voorbeeldstad.nl/nieuws; "
+        "gevonden: '//voorbeeld.example/x'. [ongeldige-link]",
     ),
 ]
 

@@ -62,7 +62,8 @@ def test_every_text_is_of_a_code_that_something_gives() -> None:
 
 def test_explanations_are_the_same_when_python_drops_docstrings() -> None:
     script = (
-        "import json, voorveld; from dataclasses import astuple; from voorveld.explanations import explanations; "
+        "import json, voorveld; from dataclasses import astuple; "
+        "from voorveld.explanations import explanations; "
         "print(json.dumps([voorveld.__doc__ is None, [astuple(e) for e in explanations()]]))"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts"), "PYTHONOPTIMIZE": "2"}

@@ -56,7 +56,8 @@ class Editorial(Record):
         tuple[Change, ...],
         titled(
             "Wijzigingen",
-            "Wat er veranderde, oudste eerst: zet een nieuwe wijziging onderaan. Alleen wat een lezer merkt, geen spelling.",
+            "Wat er veranderde, oudste eerst: zet een nieuwe wijziging onderaan. "
+            "Alleen wat een lezer merkt, geen spelling.",
             "[{op: 2027-03-01, tekst: Toegevoegd.}]",
         ),
     ] = ()

@@ -65,7 +65,8 @@ class Figure(Record):
         Annotated[choices.Direction, *choice(choices.Direction)] | None,
         titled(
             "Richting",
-            "Een verandering zonder getal (gestegen, gedaald, gelijk, wisselend) of een verschil met een andere groep (hoger, lager).",
+            "Een verandering zonder getal (gestegen, gedaald, gelijk, wisselend) "
+            "of een verschil met een andere groep (hoger, lager).",
             "gedaald",
         ),
     ] = None

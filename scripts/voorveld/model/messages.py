@@ -45,17 +45,20 @@ SENTENCES: Mapping[str, Sentence] = {
     "dict_type": Sentence(
         "verkeerde-vorm",
         "'{sleutel}' moet een groep met eigen sleutels zijn; hier staat {gevonden_vorm}.",
-        "Zet op de regels eronder, verder ingesprongen, telkens een sleutel met een dubbele punt en een waarde.",
+        "Zet op de regels eronder, verder ingesprongen, "
+        "telkens een sleutel met een dubbele punt en een waarde.",
     ),
     "geen_tekst": Sentence(
         "verkeerde-vorm",
         "'{sleutel}' moet één waarde zijn; hier staat een {vorm}.",
-        "Schrijf één waarde achter de dubbele punt. Begint de tekst met een haakje, zet hem dan tussen aanhalingstekens.",
+        "Schrijf één waarde achter de dubbele punt. Begint de tekst met een haakje, "
+        "zet hem dan tussen aanhalingstekens.",
     ),
     "geen_waarde": Sentence(
         "geen-waarde",
         "Na '{sleutel}' moet een waarde komen; hier staat niets.",
-        "Vul de waarde in of haal de regel weg. Is iets niet bekend, gebruik dan 'leeg' met een van de vijf soorten.",
+        "Vul de waarde in of haal de regel weg. Is iets niet bekend, "
+        "gebruik dan 'leeg' met een van de vijf soorten.",
     ),
     "te_lang": Sentence(
         "te-lang",
@@ -69,7 +72,8 @@ SENTENCES: Mapping[str, Sentence] = {
     ),
     "ongeldige_id": Sentence(
         "ongeldige-id",
-        "'{sleutel}' moet een id zijn van kleine letters, cijfers en koppeltekens, hoogstens 64 tekens; gevonden: '{gevonden}'.",
+        "'{sleutel}' moet een id zijn van kleine letters, cijfers en koppeltekens, hoogstens 64 tekens; "
+        "gevonden: '{gevonden}'.",
         "Schrijf bijvoorbeeld '{voorstel}'.",
     ),
     "geen_geheel_getal": Sentence(
@@ -84,12 +88,16 @@ SENTENCES: Mapping[str, Sentence] = {
     ),
     "geen_getal": Sentence(
         "ongeldig-getal",
-        "'{sleutel}' moet een getal zijn, zoals 1895, \"17,9\", ~20, <18, \">=130\" of 62..88; gevonden: '{gevonden}' ({reden}).",
+        "'{sleutel}' moet een getal zijn, "
+        'zoals 1895, "17,9", ~20, <18, ">=130" of 62..88; '
+        "gevonden: '{gevonden}' ({reden}).",
         "Staat er geen getal in de bron, gebruik dan 'in_woorden' of 'richting'.",
     ),
     "geen_datum": Sentence(
         "ongeldige-datum",
-        "'{sleutel}' moet een datum of periode zijn, zoals 2019, 2019-03, 2019-03-12, 2016/2019, 2015~, 2019/.. of [..2016-11]; gevonden: '{gevonden}' ({reden}).",
+        "'{sleutel}' moet een datum of periode zijn, "
+        "zoals 2019, 2019-03, 2019-03-12, 2016/2019, 2015~, 2019/.. of [..2016-11]; "
+        "gevonden: '{gevonden}' ({reden}).",
         "Schrijf eerst het jaar, dan de maand, dan de dag. Laat weg wat niet bekend is.",
     ),
     "geen_dag": Sentence(
@@ -104,17 +112,21 @@ SENTENCES: Mapping[str, Sentence] = {
     ),
     "geen_verwijzing": Sentence(
         "ongeldige-verwijzing",
-        "'{sleutel}' moet de id van een bron zijn, met zo nodig de plaats erin, zoals \"evaluatie-2021, p. 12\"; gevonden: '{gevonden}'.",
-        "Schrijf de id zoals die onder 'bronnen' staat. Met een bladzijde erbij horen er aanhalingstekens om.",
+        "'{sleutel}' moet de id van een bron zijn, met zo nodig de plaats erin, "
+        "zoals \"evaluatie-2021, p. 12\"; gevonden: '{gevonden}'.",
+        "Schrijf de id zoals die onder 'bronnen' staat. "
+        "Met een bladzijde erbij horen er aanhalingstekens om.",
     ),
     "verboden_link": Sentence(
         "verboden-link",
-        "Een adres moet met https:// of http:// beginnen, zonder wachtwoord of poort; gevonden: '{gevonden}'.",
+        "Een adres moet met https:// of http:// beginnen, zonder wachtwoord of poort; "
+        "gevonden: '{gevonden}'.",
         "Neem het adres over uit de adresbalk van de uitgever.",
     ),
     "geen_link": Sentence(
         "ongeldige-link",
-        "'{sleutel}' moet een volledig webadres zijn, zoals https://www.voorbeeldstad.nl/nieuws; gevonden: '{gevonden}'.",
+        "'{sleutel}' moet een volledig webadres zijn, zoals https://www.voorbeeldstad.nl/nieuws; "
+        "gevonden: '{gevonden}'.",
         "Neem het adres over uit de adresbalk, met https:// ervoor en zonder spaties.",
     ),
     "onbekende_keuze": Sentence(

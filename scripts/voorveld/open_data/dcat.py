@@ -72,8 +72,8 @@ def _dataset(settings: Settings, page: str, files: list[Download]) -> dict[str, 
         "@type": "dcat:Dataset",
         "dct:title": _dutch(settings.site_name),
         "dct:description": _dutch(
-            "Praktijkvoorbeelden van specialistische jeugd-ggz dicht bij huis in Nederlandse gemeenten: per thema "
-            "wat bronnen zeggen, kenmerken, cijfers en bronnen. Opname is geen aanbeveling."
+            "Praktijkvoorbeelden van specialistische jeugd-ggz dicht bij huis in Nederlandse gemeenten: "
+            "per thema wat bronnen zeggen, kenmerken, cijfers en bronnen. Opname is geen aanbeveling."
         ),
         "dct:identifier": f"{page}#dataset",
         "dct:accessRights": {"@id": f"{_EU}access-right/PUBLIC"},

@@ -139,7 +139,8 @@ def _record_schemas() -> dict[str, Schema]:
         empty = known[name]["properties"]["leeg"]
         empty["enum"] = [*EMPTY_KINDS, records.NOT_FILLED_IN, None]
         empty["description"] = (
-            "Waarom hier niets staat: een van de vijf soorten leeg, of niet-ingevuld. Leeg (null) als er iets staat."
+            "Waarom hier niets staat: een van de vijf soorten leeg, of niet-ingevuld. "
+            "Leeg (null) als er iets staat."
         )
     return known
 
@@ -199,7 +200,8 @@ _CHARACTERISTIC_VALUE = group(
         "waarde": {
             **_TEXT,
             "title": "Waarde",
-            "description": "Zoals in het bestand: een id uit de lijst van dit kenmerk, een getal of een korte tekst.",
+            "description": "Zoals in het bestand: een id uit de lijst van dit kenmerk, "
+            "een getal of een korte tekst.",
         },
         "woorden": {**_TEXT, "title": "In woorden"},
         "getal": nullable(ref("getal")),

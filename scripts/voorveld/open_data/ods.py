@@ -132,12 +132,18 @@ def _rows(table: Table) -> Iterator[str]:
         yield f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>"
 
 
+_STRING = '<table:table-cell office:value-type="string"><text:p>%s</text:p></table:table-cell>'
+_FLOAT = (
+    '<table:table-cell office:value-type="float" office:value="%s"><text:p>%s</text:p></table:table-cell>'
+)
+
+
 @lru_cache(maxsize=100_000)
 def _cell(cell: Cell) -> str:
     if cell is None:
         return "<table:table-cell/>"
     if isinstance(cell, str):
-        return f'<table:table-cell office:value-type="string"><text:p>{escape(cell, quote=False)}</text:p></table:table-cell>'
+        return _STRING % escape(cell, quote=False)
     text = str(cell) if isinstance(cell, int) else decimal_text(cell)
     shown = text.replace(".", ",")
-    return f'<table:table-cell office:value-type="float" office:value="{text}"><text:p>{shown}</text:p></table:table-cell>'
+    return _FLOAT % (text, shown)

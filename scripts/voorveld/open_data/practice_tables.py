@@ -64,7 +64,10 @@ def practice_table(catalogue: Catalogue) -> Table:
         (*_start(catalogue, p), *_wide(catalogue, p, columns), *_end(catalogue, p))
         for p in catalogue.practices
     )
-    about = "Eén rij per praktijk, elk kenmerk een kolom. Is een kenmerk leeg, dan staat er waarom, zoals 'leeg: niet-gelezen' of 'leeg: niet-ingevuld'."
+    about = (
+        "Eén rij per praktijk, elk kenmerk een kolom. Is een kenmerk leeg, dan staat er waarom, "
+        "zoals 'leeg: niet-gelezen' of 'leeg: niet-ingevuld'."
+    )
     return Table("praktijken", "Praktijken", about, (*_IN_PRACTICES, *shown, *_LAST), rows)
 
 
@@ -103,7 +106,8 @@ def characteristic_table(catalogue: Catalogue) -> Table:
     return Table(
         "kenmerken",
         "Kenmerken",
-        "Eén rij per waarde van een kenmerk. Ook elk van de vijf soorten leeg heeft een rij. Wat wij niet invulden, heeft geen rij; op het blad Praktijken staat daar 'leeg: niet-ingevuld'.",
+        "Eén rij per waarde van een kenmerk. Ook elk van de vijf soorten leeg heeft een rij. "
+        "Wat wij niet invulden, heeft geen rij; op het blad Praktijken staat daar 'leeg: niet-ingevuld'.",
         columns,
         rows,
     )

@@ -81,12 +81,14 @@ SCALARS: dict[str, Schema] = {
             "plat": {
                 "type": "string",
                 "title": "Plat",
-                "description": "De woorden zonder opmaak en verwijzingen. Alinea's zijn gescheiden door een lege regel.",
+                "description": "De woorden zonder opmaak en verwijzingen. "
+                "Alinea's zijn gescheiden door een lege regel.",
             },
             "met_bronnen": {
                 "type": "string",
                 "title": "Met bronnen",
-                "description": "De tekst zoals zij is ingevoerd. [@bron-id] verwijst naar een sleutel in 'bronnen'.",
+                "description": "De tekst zoals zij is ingevoerd. "
+                "[@bron-id] verwijst naar een sleutel in 'bronnen'.",
             },
         },
     },
@@ -98,7 +100,8 @@ SCALARS: dict[str, Schema] = {
             "edtf": {
                 "type": ["string", "null"],
                 "title": "EDTF",
-                "description": "De datum in EDTF (ISO 8601-2), zoals 2019-03/2020-12 of 2015~. Leeg als de datum onbekend is.",
+                "description": "De datum in EDTF (ISO 8601-2), zoals 2019-03/2020-12 of 2015~. "
+                "Leeg als de datum onbekend is.",
             },
             "woorden": {"type": "string", "title": "In woorden"},
             "van": {
@@ -109,7 +112,8 @@ SCALARS: dict[str, Schema] = {
             "tot": {
                 **_DAY,
                 "title": "Tot en met",
-                "description": "De laatste dag die het kan zijn; leeg als die niet bekend is of nog niet bereikt.",
+                "description": "De laatste dag die het kan zijn; "
+                "leeg als die niet bekend is of nog niet bereikt.",
             },
         },
     },

@@ -20,7 +20,8 @@ def figures_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[P
         addresses.FIGURES,
         "Cijfers",
         "figures",
-        "Alle cijfers van alle praktijken, met bron, periode en noemer, en wat u niet naast elkaar mag zetten.",
+        "Alle cijfers van alle praktijken, met bron, periode en noemer, "
+        "en wat u niet naast elkaar mag zetten.",
         assets=_ASSETS,
         o=figures_overview(catalogue),
     )

@@ -91,5 +91,6 @@ def _line(row: FinderRow) -> Markup:
     variants = ", ".join(v.name for v in card.variants)
     return Markup(
         f'<li><a href="../../../{escape(card.id)}/">{escape(card.name)}</a>'
-        f'<span class="klein">{escape(variants)}; {escape(card.place)}; {escape(card.status.lower())}</span></li>'
+        f'<span class="klein">{escape(variants)}; {escape(card.place)}; '
+        f"{escape(card.status.lower())}</span></li>"
     )

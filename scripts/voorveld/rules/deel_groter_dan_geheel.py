@@ -64,7 +64,8 @@ def _numerator(document: Document, index: int, figure: Figure) -> Iterator[Diagn
         yield error(
             document.at("cijfers", index, "teller"),
             CODE,
-            f"De teller mag niet groter zijn dan de noemer; {in_dutch(part.lower)} is meer dan {in_dutch(whole.lower)}.",
+            "De teller mag niet groter zijn dan de noemer; "
+            f"{in_dutch(part.lower)} is meer dan {in_dutch(whole.lower)}.",
             "Controleer of teller en noemer verwisseld zijn.",
         )
 

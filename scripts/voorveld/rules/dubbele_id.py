@@ -33,7 +33,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     yield error(
                         document.at("gemeenten", name, "ook", index),
                         CODE,
-                        f"Een andere naam moet bij één gemeente horen; '{alias}' hoort al bij {owner[alias]}.",
+                        "Een andere naam moet bij één gemeente horen; "
+                        f"'{alias}' hoort al bij {owner[alias]}.",
                         "Haal de naam bij een van de twee weg.",
                     )
 

@@ -92,7 +92,8 @@ def _values(
                 yield error(
                     document.at(*path, "waarden", index),
                     CODE,
-                    f"'{name}' moet een getal zijn, zoals 5, ~5, <5 of 2..10; gevonden: '{value}' ({problem}).",
+                    f"'{name}' moet een getal zijn, zoals 5, ~5, <5 of 2..10; "
+                    f"gevonden: '{value}' ({problem}).",
                     "Zet woorden in 'toelichting'.",
                 )
 

@@ -31,7 +31,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                         f"'{name}' moet woorden uit de lijst {column.lijst} hebben; "
                         f"'{word}' staat er niet in{suggestion(word, known)}."
                         if column.lijst
-                        else f"Een kenmerk bij een antwoord moet een lijst met woorden hebben; '{name}' heeft die niet.",
+                        else "Een kenmerk bij een antwoord moet een lijst met woorden hebben; "
+                        f"'{name}' heeft die niet.",
                         f"Schrijf '{near}'."
                         if near
                         else "Kies een woord uit de lijst, of haal het kenmerk weg.",

@@ -24,7 +24,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     CODE,
                     f"Een reden moet een bron of een praktijk noemen; de reden over '{reason.variant}' "
                     "noemt er geen.",
-                    "Zet de bron erachter als [@bron-id], noem 'praktijken', of zet erbij: herkomst: redactie.",
+                    "Zet de bron erachter als [@bron-id], noem 'praktijken', "
+                    "of zet erbij: herkomst: redactie.",
                 )
 
 

@@ -25,7 +25,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 yield tip(
                     document.within(" ".join(words[:2]), *leaf.path),
                     CODE,
-                    f"Een zin van {len(words)} woorden leest lastig; hij begint met '{' '.join(words[:5])} …'.",
+                    f"Een zin van {len(words)} woorden leest lastig; "
+                    f"hij begint met '{' '.join(words[:5])} …'.",
                     "Maak er twee of drie korte zinnen van.",
                 )
 

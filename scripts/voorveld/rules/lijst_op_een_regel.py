@@ -22,7 +22,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 document.at(*leaf.path),
                 CODE,
                 "De punten van een lijst moeten elk op een eigen regel staan; hier staan ze achter elkaar.",
-                "Schrijf '|' in plaats van '>-' achter de sleutel. Gebruik binnen een punt geen los streepje.",
+                "Schrijf '|' in plaats van '>-' achter de sleutel. "
+                "Gebruik binnen een punt geen los streepje.",
             )
 
 

@@ -23,7 +23,8 @@ def apply(catalogue: Catalogue, found: tuple[Diagnostic, ...]) -> tuple[Diagnost
                     error(
                         where,
                         CODE,
-                        f"Een ontheffing moet nog gelden; die voor '{waiver.melding}' liep tot {day_in_words(waiver.tot)}.",
+                        "Een ontheffing moet nog gelden; "
+                        f"die voor '{waiver.melding}' liep tot {day_in_words(waiver.tot)}.",
                         "Los de melding op, of geef een nieuwe einddatum met een nieuwe reden.",
                     )
                 )
@@ -32,7 +33,8 @@ def apply(catalogue: Catalogue, found: tuple[Diagnostic, ...]) -> tuple[Diagnost
                     error(
                         where,
                         CODE,
-                        f"Een ontheffing moet nodig zijn; de melding '{waiver.melding}' komt in dit bestand niet voor.",
+                        "Een ontheffing moet nodig zijn; "
+                        f"de melding '{waiver.melding}' komt in dit bestand niet voor.",
                         "Haal de ontheffing weg.",
                     )
                 )

@@ -26,8 +26,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 yield error(
                     document.at(*path, index, "op"),
                     CODE,
-                    f"Wijzigingen moeten op volgorde staan, oudste eerst; {day_in_words(change.op)} ligt vóór "
-                    f"{day_in_words(above.op)}.",
+                    "Wijzigingen moeten op volgorde staan, oudste eerst; "
+                    f"{day_in_words(change.op)} ligt vóór {day_in_words(above.op)}.",
                     "Controleer de dag, of zet deze wijziging hoger in de lijst.",
                     (Related(document.at(*path, index - 1, "op"), "de wijziging erboven"),),
                 )

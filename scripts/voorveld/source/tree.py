@@ -174,7 +174,8 @@ class _Builder:
                 event,
                 "anker",
                 f"Een waarde moet voluit staan; hier staat de verwijzing '*{event.anchor}'.",
-                "Schrijf de waarde voluit. Begint uw tekst met een sterretje, zet hem dan tussen aanhalingstekens.",
+                "Schrijf de waarde voluit. Begint uw tekst met een sterretje, "
+                "zet hem dan tussen aanhalingstekens.",
             )
         elif kind is yaml.DocumentStartEvent:
             self._document(event)
@@ -248,7 +249,8 @@ class _Builder:
             raise self._refuse(
                 event,
                 "te-diep",
-                f"Gegevens mogen hoogstens {MAX_DEPTH} niveaus diep zijn; hier begint niveau {MAX_DEPTH + 1}.",
+                f"Gegevens mogen hoogstens {MAX_DEPTH} niveaus diep zijn; "
+                f"hier begint niveau {MAX_DEPTH + 1}.",
                 "Controleer de inspringing en de haakjes rond deze regel.",
             )
         mark = event.start_mark

@@ -67,7 +67,8 @@ _SENTENCES: tuple[tuple[str, str, _Sentence], ...] = (
         _Sentence(
             "Een lijst die met '[' begint moet met ']' eindigen, met komma's ertussen; "
             "deze lijst is niet af.",
-            "Zet de ontbrekende komma of ']' erbij. Een tekst met [@bron] moet tussen haken tussen aanhalingstekens staan.",
+            "Zet de ontbrekende komma of ']' erbij. Een tekst met [@bron] moet tussen haken tussen "
+            "aanhalingstekens staan.",
             True,
         ),
     ),
@@ -77,7 +78,8 @@ _SENTENCES: tuple[tuple[str, str, _Sentence], ...] = (
         _Sentence(
             "Een groep die met '{' begint moet met '}' eindigen, met komma's ertussen; "
             "deze groep is niet af.",
-            "Zet de ontbrekende komma of '}' erbij. Een tekst met [@bron] moet tussen accolades tussen aanhalingstekens staan.",
+            "Zet de ontbrekende komma of '}' erbij. Een tekst met [@bron] moet tussen accolades tussen "
+            "aanhalingstekens staan.",
             True,
         ),
     ),

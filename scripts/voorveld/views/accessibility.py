@@ -65,7 +65,8 @@ def _instruments(run: dict[str, dict[str, int]]) -> tuple[Instrument, ...]:
     return (
         Instrument(
             "Regels voor toegankelijkheid",
-            f"Het programma axe-core {axe['versie']} met {axe['regels']} regels, in licht, donker en met eigen kleuren van de lezer, op 320 en 1280 punten breed.",
+            f"Het programma axe-core {axe['versie']} met {axe['regels']} regels, in licht, "
+            "donker en met eigen kleuren van de lezer, op 320 en 1280 punten breed.",
             f"{axe['beelden']} keer, op {axe['bladzijden']} pagina's",
         ),
         Instrument(
@@ -76,11 +77,14 @@ def _instruments(run: dict[str, dict[str, int]]) -> tuple[Instrument, ...]:
         Instrument(
             "Toetsenbord",
             "Elke plek waar de Tab-toets komt, is te zien, heeft een duidelijke rand en staat in beeld.",
-            f"{_count(keys['haltes_320'])} plekken op 320 punten, {_count(keys['haltes_1280'])} op 1280 punten",
+            f"{_count(keys['haltes_320'])} plekken op 320 punten, "
+            f"{_count(keys['haltes_1280'])} op 1280 punten",
         ),
         Instrument(
             "Vergroten",
-            "Bij 400 procent, bij tekst van 200 procent, met meer ruimte tussen letters en regels en op vijf breedtes schuift niets opzij en valt niets weg.",
+            "Bij 400 procent, bij tekst van 200 procent, "
+            "met meer ruimte tussen letters en regels en op vijf breedtes schuift niets opzij "
+            "en valt niets weg.",
             f"{run['vergroten']['bladzijden']} pagina's",
         ),
         Instrument(

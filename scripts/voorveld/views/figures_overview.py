@@ -186,10 +186,12 @@ def _money_reading(groups: tuple[MoneyGroup, ...]) -> str:
         parts.append("Nergens noemt de bron een prijspeil: u weet dus niet van welk jaar de prijzen zijn.")
     elif without:
         parts.append(
-            f"Bij {counted(without, 'waarde', 'waarden')} noemt de bron geen prijspeil: u weet dan niet van welk jaar de prijzen zijn."
+            f"Bij {counted(without, 'waarde', 'waarden')} noemt de bron geen prijspeil: "
+            "u weet dan niet van welk jaar de prijzen zijn."
         )
     if forecasts:
         parts.append(
-            f"{counted(forecasts, 'waarde is', 'waarden zijn').capitalize()} een prognose: vooraf geraamd, niet achteraf geteld."
+            f"{counted(forecasts, 'waarde is', 'waarden zijn').capitalize()} een prognose: "
+            "vooraf geraamd, niet achteraf geteld."
         )
     return " ".join(parts)
