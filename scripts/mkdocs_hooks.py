@@ -19,6 +19,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from voorveld.commands.search_index import INDEX, SearchIndexFailed, build_search_index
 from voorveld.generated_file import GeneratedFile
 from voorveld.model.edtf import day_in_words
+from voorveld.open_data.downloads import downloads
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files as generated_files
 from voorveld.outputs.generated import Page
@@ -102,11 +103,12 @@ def on_files(files, config):
     _report(result)
     if not result.has_errors:
         settings = config.extra["instellingen"]
-        made = pages(result.catalogue, settings)
+        given = downloads(result.catalogue, settings)
+        made = pages(result.catalogue, settings, given)
         _Build.pages = {_source_name(page): page for page in made}
         by_hand = sorted(file.url for file in files.documentation_pages())
         _Build.files = (
-            *generated_files(result.catalogue, settings),
+            *generated_files(result.catalogue, settings, given),
             *discovery_files(result.catalogue, settings, _Build.pages.values(), by_hand),
         )
     # Started on a broken file there is nothing to show yet but the findings.

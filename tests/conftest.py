@@ -16,7 +16,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser import LAPTOP, WindowOptions, chromium, served
+from voorveld.catalogue import Catalogue
+from voorveld.generated_file import GeneratedFile
+from voorveld.open_data.all_files import open_data_files
+from voorveld.open_data.downloads import downloads
+from voorveld.outputs import generated
+from voorveld.outputs.pages import pages
 from voorveld.pipeline import Result, load
+from voorveld.settings import Settings
 
 pytest_plugins = ["usable_plugin"]
 TESTS = Path(__file__).parent
@@ -47,6 +54,16 @@ def load_with(tmp_path: Path) -> Callable[..., Result]:
         return load(folder, today)
 
     return load_changed
+
+
+def all_pages(catalogue: Catalogue, settings: Settings) -> Iterator[generated.Page]:
+    """Every page, with the downloads it tells of made for it."""
+    return pages(catalogue, settings, downloads(catalogue, settings))
+
+
+def all_open_data(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFile]:
+    """Every file of the open data."""
+    return open_data_files(catalogue, settings, downloads(catalogue, settings))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

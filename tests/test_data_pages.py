@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +19,14 @@ from playwright.sync_api import Page as Tab
 from playwright.sync_api import Route
 
 from browser import chromium, served
-from conftest import FICTITIOUS, ROOT, TODAY, Site
+from conftest import FICTITIOUS, ROOT, TODAY, Site, all_open_data, all_pages
+from voorveld.commands.export import export
 from voorveld.generated_file import GeneratedFile
 from voorveld.open_data.all_files import open_data_files
+from voorveld.open_data.downloads import downloads
+from voorveld.open_data.format import Contents, Format, Written
+from voorveld.open_data.formats import FORMATS
+from voorveld.open_data.table import Table
 from voorveld.outputs.data_pages import data_pages
 from voorveld.outputs.generated import Page
 from voorveld.outputs.json_ld import json_ld
@@ -34,7 +41,7 @@ PRACTICE = "praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner/"
 
 @cache
 def made(settings: Settings, folder: Path = FICTITIOUS) -> dict[str, Page]:
-    return {page.address: page for page in pages(load(folder, TODAY).catalogue, settings)}
+    return {page.address: page for page in all_pages(load(folder, TODAY).catalogue, settings)}
 
 
 def words(page: Page) -> str:
@@ -93,7 +100,7 @@ def test_a_change_in_a_theme_is_told_too(load_with: Callable[..., Result]) -> No
     changed = "werkwijze: bureauonderzoek, wijzigingen: [{op: 2026-02-01, tekst: Een vraag erbij.}]}"
     result = load_with({name: text.replace("werkwijze: bureauonderzoek}", changed)})
     assert not result.has_errors
-    page = next(p for p in pages(result.catalogue, WITHOUT_ADDRESS) if p.address == "wijzigingen/")
+    page = next(p for p in all_pages(result.catalogue, WITHOUT_ADDRESS) if p.address == "wijzigingen/")
     (section,) = html.fromstring(page.html).xpath('//section[h2[@id="dag-2026-02-01"]]')
     assert " ".join(section.text_content().split()) == "1 februari 2026 Samenwerking thema Een vraag erbij."
 
@@ -103,7 +110,7 @@ def test_a_change_in_a_theme_is_told_too(load_with: Callable[..., Result]) -> No
 
 def test_the_page_names_format_and_size_of_every_download(fictitious: Result) -> None:
     page = html.fromstring(made(WITHOUT_ADDRESS)["data/"].html)
-    files = {f.uri: size(f) for f in open_data_files(load(FICTITIOUS, TODAY).catalogue, WITHOUT_ADDRESS)}
+    files = {f.uri: size(f) for f in all_open_data(load(FICTITIOUS, TODAY).catalogue, WITHOUT_ADDRESS)}
     for a in page.xpath('//a[contains(@href, "v1/")]'):
         name = a.get("href").removeprefix("../")
         shown = a.getparent().getparent().text_content() if a.getparent().tag == "th" else a.text_content()
@@ -133,9 +140,7 @@ def test_the_page_explains_every_column_the_kinds_of_empty_and_the_licence() -> 
         assert sentence in text
     page = html.fromstring(made(WITHOUT_ADDRESS)["data/"].html)
     for name in ("praktijken", "cijfers", "kenmerken", "themateksten", "bronnen", "varianten", "onderzoek"):
-        files = {
-            f.uri: f.content for f in open_data_files(load(FICTITIOUS, TODAY).catalogue, WITHOUT_ADDRESS)
-        }
+        files = {f.uri: f.content for f in all_open_data(load(FICTITIOUS, TODAY).catalogue, WITHOUT_ADDRESS)}
         content = files[f"data/v1/{name}.csv"]
         assert isinstance(content, bytes)
         header = content.decode("utf-8-sig").split("\r\n")[0].split(";")
@@ -161,7 +166,8 @@ def test_the_pages_are_not_made_twice(fictitious: Result) -> None:
         asked.append(address)
         return Page(address, "", "", "", "")
 
-    assert len(list(data_pages(fictitious.catalogue, WITHOUT_ADDRESS, make))) == 2
+    given = downloads(fictitious.catalogue, WITHOUT_ADDRESS)
+    assert len(list(data_pages(fictitious.catalogue, WITHOUT_ADDRESS, given, make))) == 2
     assert asked == ["data/", "wijzigingen/"]
 
 
@@ -169,9 +175,103 @@ def test_the_json_of_a_practice_is_cited_in_the_words_of_its_page() -> None:
     for settings in (WITHOUT_ADDRESS, WITH_ADDRESS):
         page = html.fromstring(made(settings)[PRACTICE].html)
         (shown,) = page.xpath('//p[@class="aanhalen"]')
-        files = {f.uri: f.content for f in open_data_files(load(FICTITIOUS, TODAY).catalogue, settings)}
+        files = {f.uri: f.content for f in all_open_data(load(FICTITIOUS, TODAY).catalogue, settings)}
         document = json.loads(files["data/v1/praktijken/voorbeeldstad-praktijkondersteuner.json"])
         assert document["aanhalen"] == " ".join(shown.text_content().split())
+
+
+# A new format
+
+
+def tab_separated(contents: Contents) -> Iterator[Written]:
+    for table in contents.tables:
+        lines = ["\t".join(column.title for column in table.columns), *(row[0] for row in table.rows)]
+        yield Written(table.id, table.about, "\n".join(map(str, lines)).encode(), len(table.rows))
+
+
+TSV = Format(
+    ending="tsv",
+    name="TSV",
+    heading="Tabellen met tabs (TSV)",
+    media_type="text/tab-separated-values",
+    about="Voor wie met tabs werkt.",
+    write=tab_separated,
+)
+
+
+def test_a_format_in_the_list_is_told_of_everywhere(fictitious: Result) -> None:
+    catalogue = fictitious.catalogue
+    given = downloads(catalogue, WITH_ADDRESS, (*FORMATS, TSV))
+    files = {f.uri: f.content for f in open_data_files(catalogue, WITH_ADDRESS, given)}
+    names = sorted(n.removeprefix("data/v1/") for n in files if n.endswith(".tsv"))
+    assert names == sorted(f"{table.id}.tsv" for table in given.tables)
+    (page,) = (p for p in pages(catalogue, WITH_ADDRESS, given) if p.address == "data/")
+    assert page.description.endswith("Excel, OpenDocument, CSV, JSON en TSV, met uitleg.")
+    shown = html.fromstring(page.html)
+    (heading,) = shown.xpath('//h3[@id="tsv"]')
+    assert heading.text == "Tabellen met tabs (TSV)"
+    assert heading.getnext().text == "Voor wie met tabs werkt."
+    rows = {
+        row.xpath("string(th)"): [" ".join(td.text_content().split()) for td in row.iter("td")]
+        for row in heading.getnext().getnext().xpath(".//tbody/tr")
+    }
+    listed = {f["pad"]: f for f in json.loads(files["data/v1/index.json"])["bestanden"]}
+    checksums = dict(line.split("  ")[::-1] for line in text(files["data/v1/sha256.txt"]).splitlines())
+    distributions = {
+        d["dcat:downloadURL"]["@id"]: d
+        for d in json.loads(files["data/dcat.jsonld"])["@graph"]
+        if d["@type"] == "dcat:Distribution"
+    }
+    search = {d["contentUrl"]: d["encodingFormat"] for d in json.loads(page.json_ld)["distribution"]}
+    for table in given.tables:
+        name = f"{table.id}.tsv"
+        content = text(files[f"data/v1/{name}"]).encode()
+        digest = sha256(content).hexdigest()
+        size = f"{max(1, round(len(content) / 1000))} kB"
+        assert rows[name] == [table.about, str(len(table.rows)), size]
+        assert (listed[name]["inhoud"], listed[name]["sha256"]) == (table.about, digest)
+        assert listed[name]["mediatype"] == "text/tab-separated-values"
+        assert checksums[name] == digest
+        one = distributions[f"https://voorbeeld.example/site/data/v1/{name}"]
+        assert one["dct:format"]["@id"].endswith("/file-type/TSV")
+        assert one["dcat:mediaType"]["@id"].endswith("/text/tab-separated-values")
+        assert one["spdx:checksum"]["spdx:checksumValue"]["@value"] == digest
+        assert search[f"https://voorbeeld.example/site/data/v1/{name}"] == "text/tab-separated-values"
+    assert len(rows) == len(names)
+
+
+def test_only_its_own_module_spells_the_facts_of_a_format() -> None:
+    package = ROOT / "scripts" / "voorveld"
+    about_data = [
+        *(package / "open_data").rglob("*.py"),
+        *(package / "components" / "data").glob("*.jinja"),
+        *(package / "outputs" / name for name in ("data_pages.py", "json_ld.py", "files.py", "pages.py")),
+        package / "views" / "open_data.py",
+    ]
+    for one in FORMATS:
+        spelled = re.compile(rf"[\"']{one.ending}[\"']|['\"]{one.name}['\"]|{re.escape(one.media_type)}")
+        found = {
+            p.relative_to(package).as_posix() for p in about_data if spelled.search(p.read_text("utf-8"))
+        }
+        assert found == {f"open_data/formats/{one.ending}.py"}, one.name
+
+
+def test_the_downloads_are_made_once_for_a_whole_site(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made_of = []
+
+    def count(table: Table) -> bytes:
+        made_of.append(table.id)
+        return b""
+
+    monkeypatch.setattr("voorveld.open_data.formats.csv.csv_file", count)
+    assert export([str(tmp_path / "uit")]) == 0
+    assert len(made_of) == len(set(made_of)) == 7
+
+
+def text(content: str | bytes) -> str:
+    return content if isinstance(content, str) else content.decode()
 
 
 # JSON-LD
@@ -180,7 +280,8 @@ def test_the_json_of_a_practice_is_cited_in_the_words_of_its_page() -> None:
 @pytest.mark.parametrize("settings", [WITHOUT_ADDRESS, WITH_ADDRESS], ids=["zonder adres", "met adres"])
 def test_json_ld_says_what_the_page_says(settings: Settings) -> None:
     catalogue = load(FICTITIOUS, TODAY).catalogue
-    blocks = {a: json_ld(catalogue, settings, page) for a, page in made(settings).items()}
+    given = downloads(catalogue, settings)
+    blocks = {a: json_ld(catalogue, settings, page, given) for a, page in made(settings).items()}
     practice = json.loads(blocks[PRACTICE])
     assert practice["@context"] == "https://schema.org"
     assert (practice["@type"], practice["headline"]) == ("Article", "Praktijkondersteuner Voorbeeldstad")
@@ -207,8 +308,8 @@ def test_json_ld_cannot_end_its_element(load_with: Callable[..., Result]) -> Non
     text = (FICTITIOUS / name).read_text(encoding="utf-8")
     evil = 'naam: "</script><script>alert(1)</script><!-- & Voorbeeldstad"'
     result = load_with({name: text.replace("naam: Praktijkondersteuner Voorbeeldstad", evil)})
-    page = next(p for p in pages(result.catalogue, WITHOUT_ADDRESS) if p.address == PRACTICE)
-    block = json_ld(result.catalogue, WITHOUT_ADDRESS, page)
+    page = next(p for p in all_pages(result.catalogue, WITHOUT_ADDRESS) if p.address == PRACTICE)
+    block = json_ld(result.catalogue, WITHOUT_ADDRESS, page, downloads(result.catalogue, WITHOUT_ADDRESS))
     assert not set("<>&") & set(block)
     assert json.loads(block)["headline"] == "</script><script>alert(1)</script><!-- & Voorbeeldstad"
 

@@ -8,10 +8,9 @@ from typing import Any
 
 from lxml import html
 
-from conftest import FICTITIOUS, ROOT, TODAY, Site
+from conftest import FICTITIOUS, ROOT, TODAY, Site, all_pages
 from decision_recount import questions, raw
 from voorveld.catalogue import Catalogue
-from voorveld.outputs.pages import pages
 from voorveld.pipeline import Result, load
 from voorveld.settings import from_environment
 from voorveld.views.decision import decision_page
@@ -70,8 +69,8 @@ def test_without_its_file_there_is_no_page_and_the_rest_is_the_same(fictitious: 
     settings = from_environment({"SOURCE_DATE_EPOCH": "1796083200"}, ROOT)
     documents = tuple(d for d in fictitious.catalogue.documents if d.name != "_keuzehulp.yaml")
     without = Catalogue(documents, TODAY, fictitious.catalogue.all_names - {"_keuzehulp.yaml"})
-    here = [p.address for p in pages(fictitious.catalogue, settings)]
-    there = [p.address for p in pages(without, settings)]
+    here = [p.address for p in all_pages(fictitious.catalogue, settings)]
+    there = [p.address for p in all_pages(without, settings)]
     assert "keuzehulp/" in here
     assert [a for a in here if a != "keuzehulp/"] == there
 

@@ -18,9 +18,7 @@ from lxml import html
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from conftest import ROOT, Open, Site
-from voorveld.outputs.overview_pages import overview_pages
-from voorveld.outputs.pages import _Maker
+from conftest import ROOT, Open, Site, all_pages
 from voorveld.pipeline import Result
 from voorveld.settings import Settings
 from voorveld.views.gaps import matrix_rows, total_cells
@@ -311,19 +309,13 @@ def test_last_source_of_the_folded_list_opens_when_linked(open_page: Open) -> No
 
 def test_invitation_leads_to_the_guide_or_to_a_prefilled_issue(fictitious: Result) -> None:
     settings = Settings(repo_url="https://git.example/groep/site/")
-    made = {
-        p.address: p
-        for p in overview_pages(fictitious.catalogue, _Maker(fictitious.catalogue, settings).page)
-    }
+    made = {p.address: p for p in all_pages(fictitious.catalogue, settings)}
     links = html.fromstring(made["witte-vlekken/"].html).xpath("//a[@class='vlekthema__meedoen']")
     parts = urlsplit(links[0].get("href"))
     assert (parts.netloc, parts.path) == ("git.example", "/groep/site/issues/new")
     titles = {parse_qs(urlsplit(a.get("href")).query)["title"][0] for a in links}
     assert "Aanvulling: Praktijkondersteuner Voorbeeldstad, samenwerking" in titles
-    plain = {
-        p.address: p
-        for p in overview_pages(fictitious.catalogue, _Maker(fictitious.catalogue, Settings()).page)
-    }
+    plain = {p.address: p for p in all_pages(fictitious.catalogue, Settings())}
     links = html.fromstring(plain["witte-vlekken/"].html).xpath("//a[@class='vlekthema__meedoen']")
     assert {a.get("href") for a in links} == {"../redactie/#toevoegen"}
     assert all(a.get("aria-label").startswith("Vul aan: ") for a in links)
@@ -402,7 +394,7 @@ def test_variant_without_practice_is_named_and_has_no_row(load_with: Callable[..
         "naam: Praktijkondersteuner jeugd", "naam: Nieuwe variant"
     )
     result = load_with({"_varianten/nieuw.yaml": new})
-    made = {p.address: p for p in overview_pages(result.catalogue, _Maker(result.catalogue, Settings()).page)}
+    made = {p.address: p for p in all_pages(result.catalogue, Settings())}
     page = html.fromstring(made["witte-vlekken/"].html)
     (section,) = page.xpath("//section[@aria-labelledby='zonder-praktijk']")
     assert "Nieuwe variant" in flat(section)

@@ -14,9 +14,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from conftest import FICTITIOUS, TODAY
+from conftest import FICTITIOUS, TODAY, all_pages
 from voorveld.outputs.generated import Page
-from voorveld.outputs.pages import pages
 from voorveld.pipeline import Result, load
 from voorveld.settings import Settings
 from voorveld.source.tree import Mapping, Node, Scalar, Sequence, read_tree
@@ -124,14 +123,14 @@ def attacked(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, list[
     result = load(folder, TODAY)
     assert len(result.catalogue.practices) == 3, "the payload must reach the pages"
     assert changed > 100
-    return request.param, list(pages(result.catalogue, Settings()))
+    return request.param, list(all_pages(result.catalogue, Settings()))
 
 
 @pytest.fixture(scope="module")
 def own_tags(fictitious: Result) -> dict[str, set[str]]:
     """Per kind of page the elements it has without an attack."""
     tags: dict[str, set[str]] = {}
-    for page in pages(fictitious.catalogue, Settings()):
+    for page in all_pages(fictitious.catalogue, Settings()):
         found = {str(e.tag) for e in html.fromstring(f"<div>{page.html}</div>").iter()}
         tags.setdefault(page.kind, set(FROM_TEXT)).update(found)
     return tags

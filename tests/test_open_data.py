@@ -10,8 +10,9 @@ import csv
 import hashlib
 import io
 import json
+import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -27,21 +28,21 @@ from hypothesis import strategies as st
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
-from conftest import FICTITIOUS, ROOT, TODAY
+from conftest import FICTITIOUS, ROOT, TODAY, all_open_data
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
 from voorveld.model.choices import Emptiness
+from voorveld.model.prose import plain_text
 from voorveld.model.quantity import parse
-from voorveld.open_data.all_files import open_data_files
 from voorveld.open_data.archive import unpacked
-from voorveld.open_data.csv_files import cell_text, csv_file
 from voorveld.open_data.feeds import feed_files
-from voorveld.open_data.ods import ods_file
-from voorveld.open_data.plain import plain_text
+from voorveld.open_data.formats.csv import cell_text, csv_file
+from voorveld.open_data.formats.ods import ods_file
+from voorveld.open_data.formats.xlsx import xlsx_file
 from voorveld.open_data.table import Column, Table
+from voorveld.open_data.workbook import sheets
 from voorveld.open_data.written import amount_data
-from voorveld.open_data.xlsx import xlsx_file
-from voorveld.pipeline import load
+from voorveld.pipeline import Result, load
 from voorveld.settings import Settings
 
 DAY = date(2026, 12, 1)
@@ -63,7 +64,7 @@ class Published:
     def __init__(self, folder: Path, settings: Settings = WITHOUT_ADDRESS) -> None:
         self.folder = folder
         self.catalogue: Catalogue = load(folder, TODAY).catalogue
-        self.files = {f.uri: as_bytes(f) for f in open_data_files(self.catalogue, settings)}
+        self.files = {f.uri: as_bytes(f) for f in all_open_data(self.catalogue, settings)}
 
     def json(self, name: str) -> Any:
         return json.loads(self.files[f"data/v1/{name}"])
@@ -430,6 +431,44 @@ def test_a_text_that_looks_like_a_formula_gets_an_apostrophe_in_csv() -> None:
     assert [cell_text(text) for text in ("-5", "+31", "-17,9", "gewoon")] == ["-5", "+31", "-17,9", "gewoon"]
 
 
+GUARD = json.loads((Path(__file__).parent / "cases_csv_guard.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", GUARD["cases"], ids=lambda case: repr(case["text"]))
+def test_the_guard_of_csv_treats_values_and_titles_alike(case: dict[str, str]) -> None:
+    assert cell_text(case["text"]) == case["cell"]
+    table = Table("x", "X", "", (Column(case["text"], ""), Column("b", "")), ((case["text"], None),))
+    rows = list(csv.reader(io.StringIO(csv_file(table).decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert rows == [[case["cell"], "b"], [case["cell"], ""]]
+
+
+def test_no_other_sign_is_guarded() -> None:
+    guarded = [chr(n) for n in range(0x11_0000) if cell_text(f"{chr(n)}x") != f"{chr(n)}x"]
+    assert sorted(guarded) == sorted(GUARD["signs"])
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+def test_a_characteristic_named_as_a_formula_is_text_in_every_format(
+    load_with: Callable[..., Result], suffix: str, tmp_path: Path
+) -> None:
+    name = "_lijsten/kenmerken.yaml"
+    text = (FICTITIOUS / name).read_text(encoding="utf-8")
+    evil = '=HYPERLINK("https://x.example";"klik")'
+    assert "naam: Werkgever" in text
+    result = load_with({name: text.replace("naam: Werkgever", f"naam: '{evil}'")})
+    assert not result.has_errors
+    files = {f.uri: as_bytes(f) for f in all_open_data(result.catalogue, WITHOUT_ADDRESS)}
+    header = next(csv.reader(io.StringIO(files["data/v1/praktijken.csv"].decode("utf-8-sig")), delimiter=";"))
+    assert "'" + evil in header
+    assert evil not in header
+    book = files[f"{BOOK}.{suffix}"]
+    parts = unpacked(book)
+    sheets = [content for part, content in parts.items() if part.endswith(("content.xml", "sheet1.xml"))]
+    assert sheets
+    assert not [s for s in sheets if b"<f>" in s or b"<f " in s or b"table:formula" in s]
+    assert evil in calamine_rows(book, suffix, tmp_path)["Praktijken"][0]
+
+
 def test_a_text_that_looks_like_a_formula_is_text_in_the_workbooks(tmp_path: Path) -> None:
     xlsx, ods = xlsx_file((EVIL_TABLE,), "t", DAY), ods_file((EVIL_TABLE,), "t", DAY)
     assert b"<f>" not in unpacked(xlsx)["xl/worksheets/sheet1.xml"]
@@ -438,6 +477,52 @@ def test_a_text_that_looks_like_a_formula_is_text_in_the_workbooks(tmp_path: Pat
         rows = calamine_rows(content, suffix, tmp_path)["Kwaad"][1:]
         assert [row[0].strip() for row in rows] == [e.strip() for e in EVIL]
         assert {row[1] for row in rows} == {-1.5}
+
+
+LONG = "\U0001f600" + "lang " * 6_600
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+def test_a_text_too_long_for_a_cell_is_broken_off_and_says_so(suffix: str, tmp_path: Path) -> None:
+    just, over = "a" * 32_767, "\U0001f600" * 16_384
+    table = Table(
+        "kwaad", "Kwaad", "", (Column("Tekst", ""), Column("Getal", "")), ((just, 1), (LONG, 2), (over, 3))
+    )
+    read_me = Table("leesmij", "Leesmij", "", (Column("a", ""), Column("b", ""), Column("c", "")), ())
+    made = sheets((table,), read_me)
+    content = {"xlsx": xlsx_file, "ods": ods_file}[suffix](made, "t", DAY)
+    books = calamine_rows(content, suffix, tmp_path)
+    texts = [row[0] for row in books["Kwaad"][1:]]
+    end = "[Hier is de tekst afgebroken: zij past niet in een vak. Alles staat in kwaad.csv.]"
+    assert texts[0] == just
+    for text, whole in zip(texts[1:], (LONG, over), strict=True):
+        assert 32_700 < len(text.encode("utf-16-le")) // 2 <= 32_767
+        assert text.endswith(end)
+        assert whole.startswith(text.removesuffix(end).rstrip())
+    assert [tuple(row) for row in books["Leesmij"][1:]] == [
+        ("Afgebroken", "Blad Kwaad", "Rij 3, Tekst. Alles staat in kwaad.csv."),
+        ("Afgebroken", "Blad Kwaad", "Rij 4, Tekst. Alles staat in kwaad.csv."),
+    ]
+    assert LONG.encode() in csv_file(table)
+
+
+def test_no_cell_of_a_workbook_is_longer_than_excel_takes(
+    load_with: Callable[..., Result], tmp_path: Path
+) -> None:
+    name = "voorbeeldstad-praktijkondersteuner.yaml"
+    text = (FICTITIOUS / name).read_text(encoding="utf-8")
+    names = ", ".join(f"{'n' * 190}{n:04}" for n in range(180))
+    result = load_with({name: re.sub(r"(?m)^andere_namen: .*$", f"andere_namen: [{names}]", text)})
+    assert not result.has_errors, result.diagnostics
+    files = {f.uri: as_bytes(f) for f in all_open_data(result.catalogue, WITHOUT_ADDRESS)}
+    books = calamine_rows(files[f"{BOOK}.xlsx"], "xlsx", tmp_path)
+    assert max(
+        len(cell) for rows in books.values() for row in rows for cell in row if isinstance(cell, str)
+    ) == (32_767)
+    names_row = next(n for n, r in enumerate(books["Praktijken"], start=1) if "nnn" in r[2])
+    (told,) = [row for row in books["Leesmij"] if row[0] == "Afgebroken"]
+    assert told[1:] == ["Blad Praktijken", f"Rij {names_row}, Andere namen. Alles staat in praktijken.csv."]
+    assert files["data/v1/praktijken.csv"].decode("utf-8-sig").count("n" * 190) == 180
 
 
 @given(
@@ -527,7 +612,7 @@ EU = Namespace("http://publications.europa.eu/resource/authority/")
 
 
 def graph_of(settings: Settings) -> Graph:
-    files = {f.uri: as_bytes(f) for f in open_data_files(load(FICTITIOUS, TODAY).catalogue, settings)}
+    files = {f.uri: as_bytes(f) for f in all_open_data(load(FICTITIOUS, TODAY).catalogue, settings)}
     with warnings.catch_warnings():
         # rdflib's own JSON-LD parser still uses a class that rdflib calls deprecated.
         warnings.filterwarnings("ignore", "ConjunctiveGraph is deprecated", DeprecationWarning)
@@ -561,7 +646,7 @@ def test_the_description_has_what_dcat_ap_nl_asks() -> None:
 
 def test_every_distribution_leads_to_a_file_with_its_size_and_licence() -> None:
     graph = graph_of(WITH_ADDRESS)
-    files = {f.uri: as_bytes(f) for f in open_data_files(load(FICTITIOUS, TODAY).catalogue, WITH_ADDRESS)}
+    files = {f.uri: as_bytes(f) for f in all_open_data(load(FICTITIOUS, TODAY).catalogue, WITH_ADDRESS)}
     distributions = list(graph.subjects(RDF.type, DCAT.Distribution))
     assert len(distributions) == len(set(graph.objects(None, DCAT.distribution))) == len(TABLES) + 5
     for one in distributions:

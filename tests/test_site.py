@@ -14,9 +14,8 @@ import html5lib
 import pytest
 from lxml import html
 
-from conftest import FICTITIOUS, ROOT, TODAY, Site, build, copy_project
+from conftest import FICTITIOUS, ROOT, TODAY, Site, all_pages, build, copy_project
 from links import BrokenLink, check_links
-from voorveld.outputs.pages import pages
 from voorveld.pipeline import Result
 from voorveld.settings import Settings
 
@@ -120,7 +119,7 @@ def test_pages_are_valid_enough_for_a_strict_parser(fictitious_site: Site) -> No
 
 
 def test_the_export_has_the_same_bytes_as_the_site(fictitious: Result, fictitious_site: Site) -> None:
-    made = list(pages(fictitious.catalogue, Settings(built_on=TODAY)))
+    made = list(all_pages(fictitious.catalogue, Settings(built_on=TODAY)))
     assert len(made) > 90
     for page in made:
         built = (fictitious_site.folder / page.file.uri).read_text(encoding="utf-8")
@@ -136,7 +135,7 @@ def test_every_page_can_be_read_without_a_theme(fictitious: Result) -> None:
         def handle_data(self, data: str) -> None:
             self.found += data
 
-    for page in pages(fictitious.catalogue, Settings()):
+    for page in all_pages(fictitious.catalogue, Settings()):
         reader = Words()
         reader.feed(page.html)
         assert len(reader.found.split()) > 10, page.address

@@ -11,7 +11,7 @@ import subprocess
 from pathlib import Path
 
 from conftest import ROOT, TODAY
-from voorveld.model.prose import without_marks
+from voorveld.model.prose import one_line
 from voorveld.model.scalars import ProseMark
 from voorveld.pipeline import load
 
@@ -43,7 +43,7 @@ def words_of_the_practices() -> dict[str, str]:
     for document in load(ROOT / "practices", TODAY).catalogue.documents:
         for leaf in document.leaves:
             if isinstance(leaf.mark, ProseMark):
-                for word in WORD.findall(without_marks(leaf.value)):
+                for word in WORD.findall(one_line(leaf.value)):
                     found.setdefault(word.strip("'’-"), document.name)
     return found
 

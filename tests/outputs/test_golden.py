@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from voorveld.outputs.pages import pages
+from conftest import all_pages
 from voorveld.pipeline import Result
 from voorveld.settings import Settings
 
@@ -15,7 +15,9 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 
 def test_pages_are_exactly_the_golden_ones(fictitious: Result, request: pytest.FixtureRequest) -> None:
     made = {
-        p.file.uri: p.html for p in pages(fictitious.catalogue, Settings()) if "meldingen/" not in p.address
+        p.file.uri: p.html
+        for p in all_pages(fictitious.catalogue, Settings())
+        if "meldingen/" not in p.address
     }
     if request.config.getoption("--ververs"):
         for old in GOLDEN.rglob("*.html"):

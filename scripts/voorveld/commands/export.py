@@ -9,6 +9,7 @@ from pathlib import Path
 
 from voorveld.cli import FINDINGS, ROOT, WRONG_USE, DutchParser, print_result
 from voorveld.commands.writing import write_files
+from voorveld.open_data.downloads import downloads
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files
 from voorveld.outputs.pages import pages
@@ -33,12 +34,13 @@ def export(arguments: Sequence[str] | None = None) -> int:
         print_result(result, ROOT / "practices", "text")
         print("Er is niets geschreven.", file=sys.stderr)
         return FINDINGS
-    made = tuple(pages(result.catalogue, settings))
+    given = downloads(result.catalogue, settings)
+    made = tuple(pages(result.catalogue, settings, given))
     return write_files(
         Path(chosen.doel),
         [
             *(page.file for page in made),
-            *files(result.catalogue, settings),
+            *files(result.catalogue, settings, given),
             *discovery_files(result.catalogue, settings, made),
         ],
     )

@@ -19,6 +19,8 @@ _INLINE = re.compile(
     r"|\*(?P<em>[^*\s][^*\n]{0,300})\*"
 )
 _SPACES = re.compile(r"\s+")
+# What a citation leaves behind when it is taken out: a space before a sign that stands against its word.
+_LOOSE = re.compile(r" (?=[.,;:!?)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,29 @@ def links(text: str) -> Iterator[Link]:
             yield Link(match["label"], match["url"])
 
 
-def without_marks(text: str) -> str:
-    """The words only: no citations, no stars, of links the label."""
+@lru_cache(maxsize=20_000)
+def plain_text(text: str) -> str:
+    """The words only: no citations, no stars, of links the label.
 
-    def words(match: re.Match[str]) -> str:
-        return match["label"] or match["strong"] or match["em"] or ""
+    Paragraphs are separated by an empty line; items of a list stand on lines that begin with `- `.
+    """
+    blocks = (
+        "\n".join(f"- {_words(item)}" for item in block.items)
+        if isinstance(block, BulletList)
+        else _words(block.parts)
+        for block in parse(text)
+    )
+    return "\n\n".join(blocks)
 
-    return _SPACES.sub(" ", _INLINE.sub(words, text)).replace(" .", ".").replace(" ,", ",").strip()
+
+def one_line(text: str | None) -> str:
+    """The same on a single line, for cells and counts; empty for None."""
+    return _SPACES.sub(" ", plain_text(text)) if text else ""
+
+
+def _words(parts: tuple[Inline, ...]) -> str:
+    joined = "".join("" if isinstance(part, Citation) else part.text for part in parts)
+    return _LOOSE.sub("", _SPACES.sub(" ", joined)).strip()
 
 
 def _blocks(text: str) -> Iterator[Block]:

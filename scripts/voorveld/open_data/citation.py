@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
 from voorveld.settings import Settings
 
@@ -28,7 +29,7 @@ def checked_citation(settings: Settings, title: str, checked_on: date, path: str
 
 def dataset_citation(settings: Settings) -> str:
     """The whole data set."""
-    return citation(settings, "Open data, versie 1", "data/")
+    return citation(settings, "Open data, versie 1", addresses.DATA)
 
 
 def _cite(settings: Settings, title: str, when: str, path: str) -> str:

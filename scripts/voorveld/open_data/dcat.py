@@ -10,16 +10,15 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
 from voorveld.open_data.citation import LICENCE_URL, address
-from voorveld.open_data.documents import FOLDER, VERSION
-from voorveld.open_data.downloads import Download, downloads
+from voorveld.open_data.documents import VERSION
+from voorveld.open_data.downloads import Download, Downloads
+from voorveld.open_data.formats.json import JSON
 from voorveld.settings import Settings
 
-DCAT = "data/dcat.jsonld"
 _EU = "http://publications.europa.eu/resource/authority/"
-_NOT_A_DISTRIBUTION = ("index.json", "schema.json")
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
@@ -30,21 +29,17 @@ _CONTEXT = {
 }
 
 
-def dcat_files(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFile]:
+def dcat_files(settings: Settings, made: Downloads) -> Iterator[GeneratedFile]:
     """`data/dcat.jsonld`; nothing without a site address."""
     if settings.site_url:
-        text = json.dumps(dcat_data(catalogue, settings), ensure_ascii=False, indent=1)
-        yield GeneratedFile(DCAT, text + "\n")
+        text = json.dumps(dcat_data(settings, made), ensure_ascii=False, indent=1)
+        yield GeneratedFile(addresses.DCAT, text + "\n")
 
 
-def dcat_data(catalogue: Catalogue, settings: Settings) -> dict[str, Any]:
+def dcat_data(settings: Settings, made: Downloads) -> dict[str, Any]:
     """A catalogue with one data set and a distribution per file that holds all of its kind."""
-    page = address(settings, "data/")
-    files = [
-        f
-        for f in downloads(catalogue, settings).files
-        if "/" not in f.path and f.path not in _NOT_A_DISTRIBUTION
-    ]
+    page = address(settings, addresses.DATA)
+    files = made.distributions
     return {
         "@context": _CONTEXT,
         "@graph": [
@@ -66,7 +61,7 @@ def dcat_data(catalogue: Catalogue, settings: Settings) -> dict[str, Any]:
     }
 
 
-def _dataset(settings: Settings, page: str, files: list[Download]) -> dict[str, Any]:
+def _dataset(settings: Settings, page: str, files: tuple[Download, ...]) -> dict[str, Any]:
     return {
         "@id": f"{page}#dataset",
         "@type": "dcat:Dataset",
@@ -94,17 +89,16 @@ def _dataset(settings: Settings, page: str, files: list[Download]) -> dict[str, 
 
 
 def _distribution(settings: Settings, file: Download) -> dict[str, Any]:
-    kind = file.path.rpartition(".")[2]
-    schema = {"dct:conformsTo": {"@id": address(settings, f"{FOLDER}schema.json")}} if kind == "json" else {}
+    schema = {"dct:conformsTo": {"@id": address(settings, addresses.DATA_SCHEMA)}}
     return {
         "@id": _file(settings, file),
         "@type": "dcat:Distribution",
         "dct:title": _dutch(file.path),
         "dct:description": _dutch(file.about),
-        "dcat:accessURL": {"@id": address(settings, "data/")},
+        "dcat:accessURL": {"@id": address(settings, addresses.DATA)},
         "dcat:downloadURL": {"@id": _file(settings, file)},
-        "dct:format": {"@id": f"{_EU}file-type/{kind.upper()}"},
-        "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{file.media_type}"},
+        "dct:format": {"@id": f"{_EU}file-type/{file.format.ending.upper()}"},
+        "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{file.format.media_type}"},
         "dcat:byteSize": {"@value": str(len(file.content)), "@type": "xsd:nonNegativeInteger"},
         "spdx:checksum": {
             "@type": "spdx:Checksum",
@@ -114,7 +108,7 @@ def _distribution(settings: Settings, file: Download) -> dict[str, Any]:
         "dct:language": {"@id": f"{_EU}language/NLD"},
         "dct:modified": _day(settings),
         "dct:license": _licence(),
-        **schema,
+        **(schema if file.format is JSON else {}),
     }
 
 
@@ -137,7 +131,7 @@ def _licence() -> dict[str, str]:
 
 
 def _file(settings: Settings, file: Download) -> str:
-    return address(settings, FOLDER + file.path)
+    return address(settings, file.address)
 
 
 def _dutch(text: str) -> dict[str, str]:

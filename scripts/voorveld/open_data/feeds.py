@@ -16,11 +16,10 @@ from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
 from voorveld.generated_file import GeneratedFile
 from voorveld.model.practice import Practice
+from voorveld.model.prose import one_line
 from voorveld.open_data.citation import LICENCE_URL, address
-from voorveld.open_data.plain import one_line
 from voorveld.settings import Settings
 
-NEWEST = "data/nieuw.xml"
 _LIMIT = 100
 
 
@@ -38,19 +37,20 @@ def feed_files(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFi
     if not settings.site_url:
         return
     everything = entries([*catalogue.practices, *catalogue.themes, *catalogue.variants, *catalogue.studies])
-    yield GeneratedFile(NEWEST, _feed(settings, NEWEST, "Nieuw en veranderd", "wijzigingen/", everything))
+    newest = _feed(settings, addresses.NEWEST, "Nieuw en veranderd", addresses.CHANGES, everything)
+    yield GeneratedFile(addresses.NEWEST, newest)
     for theme in catalogue.themes:
         about: list[Subject] = [theme, *(p for p in catalogue.practices if _says_something(p, theme.id))]
-        path = f"data/themas/{theme.id}.xml"
+        path = addresses.theme_feed(theme.id)
         yield GeneratedFile(
-            path, _feed(settings, path, f"Thema: {theme.naam}", f"themas/{theme.id}/", entries(about))
+            path, _feed(settings, path, f"Thema: {theme.naam}", addresses.theme(theme.id), entries(about))
         )
     for variant in catalogue.variants:
         of_variant: list[Subject] = [variant, *(p for p in catalogue.practices if variant.id in p.varianten)]
-        path = f"data/varianten/{variant.id}.xml"
+        path = addresses.variant_feed(variant.id)
         title = f"Variant: {variant.naam}"
         yield GeneratedFile(
-            path, _feed(settings, path, title, f"varianten/{variant.id}/", entries(of_variant))
+            path, _feed(settings, path, title, addresses.variant(variant.id), entries(of_variant))
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.figures import Figure
-from voorveld.open_data.plain import one_line
+from voorveld.model.prose import one_line
 from voorveld.open_data.table import Column, Row, Table, cited, ends, joined, yes
 from voorveld.open_data.written import bound_of
 from voorveld.views.figures import value_in_words

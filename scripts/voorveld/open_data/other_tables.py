@@ -8,8 +8,8 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.model.pages import Contradiction, Study, Theme, Variant
 from voorveld.model.practice import Practice
+from voorveld.model.prose import one_line
 from voorveld.model.sources import Source, Statement
-from voorveld.open_data.plain import one_line
 from voorveld.open_data.records import NOT_FILLED_IN
 from voorveld.open_data.table import BETWEEN, Column, Row, Table, joined, yes
 
@@ -114,7 +114,7 @@ def study_table(catalogue: Catalogue) -> Table:
             joined(s.gaat_over),
             joined(s.praktijken),
             len(s.cijfers),
-            f"onderzoek/#{s.id}",
+            addresses.study(s.id),
         )
         for s in catalogue.studies
     )

@@ -8,10 +8,10 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.model.choices import CharacteristicKind
 from voorveld.model.practice import Practice
+from voorveld.model.prose import one_line
 from voorveld.model.quantity import NotAQuantity, Quantity, parse
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
-from voorveld.open_data.plain import one_line
 from voorveld.open_data.records import NOT_FILLED_IN, columns_of
 from voorveld.open_data.table import Cell, Column, Row, Table, cited, ends, joined
 from voorveld.open_data.written import bound_of

@@ -82,7 +82,7 @@ def variant_data(catalogue: Catalogue, variant: Variant) -> dict[str, Any]:
 def study_data(catalogue: Catalogue, study: Study) -> dict[str, Any]:
     """A study."""
     return {
-        "adres": f"onderzoek/#{study.id}",
+        "adres": addresses.study(study.id),
         **writer(Study, _OWN)(study),
         "bronnen": sources_data(catalogue, study),
     }
@@ -91,7 +91,7 @@ def study_data(catalogue: Catalogue, study: Study) -> dict[str, Any]:
 def contradiction_data(catalogue: Catalogue, found: Contradiction) -> dict[str, Any]:
     """Where studies contradict each other."""
     return {
-        "adres": f"onderzoek/#{found.id}",
+        "adres": addresses.study(found.id),
         **writer(Contradiction, _OWN)(found),
         "bronnen": sources_data(catalogue, found),
     }

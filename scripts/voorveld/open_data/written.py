@@ -16,11 +16,11 @@ from functools import cache
 from typing import Any
 
 from voorveld.model.edtf import Edtf, day_in_words
+from voorveld.model.prose import plain_text
 from voorveld.model.quantity import Quantity
 from voorveld.model.scalars import Citation, ProseMark
 from voorveld.model.shape import Shape, shape_of
 from voorveld.model.sources import Record
-from voorveld.open_data.plain import plain_text
 
 Write = Callable[[Any], Any]
 

@@ -8,89 +8,91 @@ from decimal import Decimal
 from pydantic_core import to_json
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
 from voorveld.model.quantity import in_dutch
 from voorveld.open_data.citation import dataset_citation
-from voorveld.open_data.documents import FOLDER, VERSION
-from voorveld.open_data.downloads import BOOK, Downloads, downloads
-from voorveld.open_data.feeds import NEWEST
+from voorveld.open_data.documents import VERSION
+from voorveld.open_data.downloads import Download, Downloads
+from voorveld.open_data.format import Format
 from voorveld.open_data.written import writer
 from voorveld.outputs.generated import Page
 from voorveld.settings import Settings
 from voorveld.views.change_log import changed_days
-from voorveld.views.open_data import ColumnsView, DownloadView, OpenDataView, choice_words, size_in_words
+from voorveld.views.open_data import (
+    ColumnsView,
+    DownloadView,
+    FormatView,
+    OpenDataView,
+    choice_words,
+    size_in_words,
+)
 
-_KINDS = {"xlsx": "Excel", "ods": "OpenDocument", "csv": "CSV", "json": "JSON"}
-_DOCUMENTS = ("alles.json", "onderzoek.json", "woordenlijsten.json", "index.json", "schema.json")
 
-
-def data_pages(catalogue: Catalogue, settings: Settings, make: Callable[..., Page]) -> Iterator[Page]:
+def data_pages(
+    catalogue: Catalogue, settings: Settings, made: Downloads, make: Callable[..., Page]
+) -> Iterator[Page]:
     """Both pages. Feeds are named only where they exist: for a site with an address."""
     yield make(
-        "data/",
+        addresses.DATA,
         "Open data",
         "data",
-        "Alle gegevens van deze site om te gebruiken: Excel, OpenDocument, CSV en JSON, met uitleg.",
+        f"Alle gegevens van deze site om te gebruiken: {_names(made)}, met uitleg.",
         assets=("data/data.css",),
-        v=_view(catalogue, settings),
+        v=_view(catalogue, settings, made),
     )
     yield make(
-        "wijzigingen/",
+        addresses.CHANGES,
         "Wijzigingen",
         "changes",
         "Wat er op deze site bij kwam en wat er verbeterd is, per dag.",
         assets=("data/data.css",),
-        days=changed_days(catalogue, "wijzigingen/"),
-        feed=NEWEST if settings.site_url else "",
+        days=changed_days(catalogue, addresses.CHANGES),
+        feed=addresses.NEWEST if settings.site_url else "",
     )
 
 
-def _view(catalogue: Catalogue, settings: Settings) -> OpenDataView:
-    made = downloads(catalogue, settings)
-    rows = {f"{table.id}.csv": in_dutch(Decimal(len(table.rows))) for table in made.tables}
+def _view(catalogue: Catalogue, settings: Settings, made: Downloads) -> OpenDataView:
+    formats = tuple(_format(made, one) for one in made.formats)
     return OpenDataView(
-        books=_shown(made, (f"{BOOK}.xlsx", f"{BOOK}.ods")),
-        tables=_shown(made, tuple(rows), rows),
-        documents=_shown(made, _DOCUMENTS),
+        books=tuple(f for f in formats if len(f.files) == 1),
+        lists=tuple(f for f in formats if len(f.files) > 1),
         columns=tuple(
             ColumnsView(t.id, t.title, t.about, tuple((c.title, c.about) for c in t.columns))
             for t in made.tables
         ),
         words=choice_words(),
         feeds=_feeds(catalogue, settings),
-        has_address=bool(settings.site_url),
         version=VERSION,
         day=day_in_words(settings.built_on),
         citation=dataset_citation(settings),
         example=_example(catalogue),
         practices=len(catalogue.practices),
-        files=len(made.files),
+        other_files=len(made.files) - 1,
     )
 
 
-def _shown(
-    made: Downloads, paths: tuple[str, ...], rows: dict[str, str] | None = None
-) -> tuple[DownloadView, ...]:
-    found = (made.named(path) for path in paths)
-    return tuple(
-        DownloadView(
-            FOLDER + f.path,
-            f.path,
-            _KINDS[f.path.rpartition(".")[2]],
-            size_in_words(len(f.content)),
-            f.about,
-            rows.get(f.path, "") if rows else "",
-        )
-        for f in found
-    )
+def _format(made: Downloads, one: Format) -> FormatView:
+    files = tuple(map(_download, made.in_format(one)))
+    return FormatView(one.ending, one.name, one.heading, one.about, files, any(f.rows for f in files))
+
+
+def _download(file: Download) -> DownloadView:
+    rows = "" if file.rows is None else in_dutch(Decimal(file.rows))
+    return DownloadView(file.address, file.path, size_in_words(len(file.content)), file.about, rows)
+
+
+def _names(made: Downloads) -> str:
+    *first, last = (one.name for one in made.formats)
+    return f"{', '.join(first)} en {last}"
 
 
 def _feeds(catalogue: Catalogue, settings: Settings) -> tuple[tuple[str, str], ...]:
     if not settings.site_url:
         return ()
-    themes = ((f"Thema: {t.naam}", f"data/themas/{t.id}.xml") for t in catalogue.themes)
-    variants = ((f"Variant: {v.naam}", f"data/varianten/{v.id}.xml") for v in catalogue.variants)
-    return (("Alles wat nieuw of veranderd is", NEWEST), *themes, *variants)
+    themes = ((f"Thema: {t.naam}", addresses.theme_feed(t.id)) for t in catalogue.themes)
+    variants = ((f"Variant: {v.naam}", addresses.variant_feed(v.id)) for v in catalogue.variants)
+    return (("Alles wat nieuw of veranderd is", addresses.NEWEST), *themes, *variants)
 
 
 def _example(catalogue: Catalogue) -> str:

@@ -12,10 +12,9 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.model.pages import Theme, Variant
 from voorveld.model.practice import Practice
+from voorveld.model.prose import one_line
 from voorveld.open_data.citation import LICENCE_URL, address
-from voorveld.open_data.documents import FOLDER
-from voorveld.open_data.downloads import BOOK, MEDIA_TYPES
-from voorveld.open_data.plain import one_line
+from voorveld.open_data.downloads import Downloads
 from voorveld.outputs.generated import Page
 from voorveld.settings import Settings
 from voorveld.views.places import current_municipalities
@@ -23,28 +22,28 @@ from voorveld.views.places import current_municipalities
 _Data = dict[str, Any]
 
 
-def json_ld(catalogue: Catalogue, settings: Settings, page: Page) -> str:
+def json_ld(catalogue: Catalogue, settings: Settings, page: Page, made: Downloads) -> str:
     """The JSON of a page's data block; empty for pages that have none.
 
     Safe inside a script element: `<`, `>` and `&` are written as escapes, so no text can end it.
     """
-    found = _about(catalogue, settings, page)
+    found = _about(catalogue, settings, page, made)
     if found is None:
         return ""
     text = json.dumps({"@context": "https://schema.org", **found}, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _about(catalogue: Catalogue, settings: Settings, page: Page) -> _Data | None:
-    if page.address == "":
+def _about(catalogue: Catalogue, settings: Settings, page: Page, made: Downloads) -> _Data | None:
+    if page.address == addresses.HOME:
         return {
             "@type": "WebSite",
             "name": settings.site_name,
             **_common(settings, page),
             **_publisher(settings),
         }
-    if page.address == "data/":
-        return _dataset(settings, page)
+    if page.address == addresses.DATA:
+        return _dataset(settings, page, made)
     if page.kind == "practice":
         return next(
             (
@@ -119,20 +118,23 @@ def _variant(settings: Settings, page: Page, variant: Variant) -> _Data:
         "name": variant.naam,
         **_common(settings, page),
         **({"alternateName": other} if other else {}),
-        "inDefinedTermSet": {"@type": "DefinedTermSet", "name": "Varianten", **_url(settings, "varianten/")},
+        "inDefinedTermSet": {
+            "@type": "DefinedTermSet",
+            "name": "Varianten",
+            **_url(settings, addresses.VARIANTS),
+        },
         **_publisher(settings),
     }
 
 
-def _dataset(settings: Settings, page: Page) -> _Data:
-    files = ("alles.json", f"{BOOK}.xlsx", f"{BOOK}.ods", "praktijken.csv", "cijfers.csv")
+def _dataset(settings: Settings, page: Page, made: Downloads) -> _Data:
     given = [
         {
             "@type": "DataDownload",
-            "encodingFormat": MEDIA_TYPES[f.rpartition(".")[2]],
-            "contentUrl": address(settings, FOLDER + f),
+            "encodingFormat": f.format.media_type,
+            "contentUrl": address(settings, f.address),
         }
-        for f in files
+        for f in made.distributions
     ]
     return {
         "@type": "Dataset",

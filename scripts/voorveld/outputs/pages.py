@@ -9,6 +9,7 @@ from typing import Any
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
+from voorveld.open_data.downloads import Downloads
 from voorveld.outputs.abbreviations import with_abbreviations
 from voorveld.outputs.compare_pages import compare_pages
 from voorveld.outputs.data_pages import data_pages
@@ -43,6 +44,7 @@ class _Maker:
 
     catalogue: Catalogue
     settings: Settings
+    downloads: Downloads
 
     def page(
         self,
@@ -69,7 +71,7 @@ class _Maker:
         )
         html = with_abbreviations(html, address, self.catalogue, words)
         page = Page(address, title, description, template, html, trail, source, assets)
-        return replace(page, json_ld=json_ld(self.catalogue, self.settings, page))
+        return replace(page, json_ld=json_ld(self.catalogue, self.settings, page, self.downloads))
 
     def _edit_url(self, source: str) -> str:
         repo = self.settings.repo_url
@@ -80,9 +82,9 @@ class _Maker:
         return f"{repo.rstrip('/')}/issues/new" if repo and title else ""
 
 
-def pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
-    """All pages, in an order that never depends on the machine."""
-    make = _Maker(catalogue, settings)
+def pages(catalogue: Catalogue, settings: Settings, made: Downloads) -> Iterator[Page]:
+    """All pages, in an order that never depends on the machine. `made` is what the data page tells of."""
+    make = _Maker(catalogue, settings, made)
     yield _home(make)
     yield from _practices(make)
     yield from _themes(make)
@@ -95,7 +97,7 @@ def pages(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
     yield from _words(make)
     yield from search_pages(catalogue, make.page)
     yield from overview_pages(catalogue, make.page)
-    yield from data_pages(catalogue, settings, make.page)
+    yield from data_pages(catalogue, settings, made, make.page)
     yield from statement_pages(catalogue, make.page)
     yield from guide_pages(catalogue, make.page)
 

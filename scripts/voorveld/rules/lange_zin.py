@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.model.prose import without_marks
+from voorveld.model.prose import one_line
 from voorveld.rules.finding import texts, tip
 from voorveld.rules.rule import Rule
 
@@ -20,7 +20,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Sentences of running text, without citations; list items count as sentences."""
     for document, leaf in texts(catalogue):
         for sentence in _SENTENCE_END.split(leaf.value):
-            words = without_marks(sentence).split() if len(sentence) > 120 else []
+            words = one_line(sentence).split() if len(sentence) > 120 else []
             if len(words) > MOST_WORDS:
                 yield tip(
                     document.within(" ".join(words[:2]), *leaf.path),

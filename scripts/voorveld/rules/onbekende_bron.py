@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location
-from voorveld.model.prose import citations, cited_by, without_marks
+from voorveld.model.prose import citations, cited_by, one_line
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf
@@ -44,7 +44,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 def _malformed(document: Document, leaf: Leaf) -> Iterator[Diagnostic]:
     if not isinstance(leaf.mark, ProseMark) or leaf.value.count("[@") == _count(leaf.value):
         return
-    rest = without_marks(leaf.value)
+    rest = one_line(leaf.value)
     if "[@" in rest:
         found = rest[rest.index("[@") :][:40].split("]")[0] + "]"
         yield error(

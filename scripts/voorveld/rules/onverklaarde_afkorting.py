@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.model.prose import without_marks
+from voorveld.model.prose import one_line
 from voorveld.rules.finding import texts, tip
 from voorveld.rules.rule import Rule
 
@@ -21,7 +21,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document in catalogue.documents:
         seen: set[str] = set()
         for _, leaf in texts(catalogue, document):
-            for word in _CAPITALS.findall(without_marks(leaf.value)):
+            for word in _CAPITALS.findall(one_line(leaf.value)):
                 if word not in known and word not in seen:
                     seen.add(word)
                     yield tip(

@@ -9,14 +9,25 @@ from voorveld.model.choices import Emptiness, Evidence, ReadDepth
 
 @dataclass(frozen=True, slots=True)
 class DownloadView:
-    """A file to download: `size` and `rows` are in words, `kind` is the format."""
+    """A file to download: `size` and `rows` are in words, `rows` is empty for what has none."""
 
     uri: str
     name: str
-    kind: str
     size: str
     about: str
-    rows: str = ""
+    rows: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormatView:
+    """A format with its files. `id` is the anchor of its heading."""
+
+    id: str
+    name: str
+    heading: str
+    about: str
+    files: tuple[DownloadView, ...]
+    has_rows: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +51,23 @@ class WordsView:
 
 @dataclass(frozen=True, slots=True)
 class OpenDataView:
-    """The whole page. `example` is a piece of JSON; addresses are relative to the site."""
+    """The whole page. `books` are the formats with everything in one file, `lists` those with more.
 
-    books: tuple[DownloadView, ...]
-    tables: tuple[DownloadView, ...]
-    documents: tuple[DownloadView, ...]
+    `example` is a piece of JSON; addresses are relative to the site. `other_files` is how many
+    `index.json` tells of.
+    """
+
+    books: tuple[FormatView, ...]
+    lists: tuple[FormatView, ...]
     columns: tuple[ColumnsView, ...]
     words: tuple[WordsView, ...]
     feeds: tuple[tuple[str, str], ...]
-    has_address: bool
     version: str
     day: str
     citation: str
     example: str
     practices: int
-    files: int
+    other_files: int
 
 
 def size_in_words(size: int) -> str:

@@ -10,7 +10,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
 from voorveld.model.practice import Practice
-from voorveld.model.prose import without_marks
+from voorveld.model.prose import one_line
 from voorveld.views.changes import ChangeView, change_views
 from voorveld.views.common import Named, SourceView, StatementView, Texts, variant_name
 from voorveld.views.comparand import comparands
@@ -197,7 +197,7 @@ def _organisations(catalogue: Catalogue, practice: Practice, texts: Texts) -> tu
 
 
 def _first_words(text: str, limit: int = 230) -> str:
-    words = without_marks(text)
+    words = one_line(text)
     if len(words) <= limit:
         return words
     cut = words[:limit].rsplit(" ", 1)[0].rstrip(",;:.")

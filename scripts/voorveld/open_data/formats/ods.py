@@ -21,8 +21,10 @@ from odf import text as odf_text
 from openpyxl.utils import get_column_letter
 
 from voorveld.open_data.archive import packed, unpacked
-from voorveld.open_data.csv_files import decimal_text
+from voorveld.open_data.cells import decimal_text
+from voorveld.open_data.format import Contents, Format, Written
 from voorveld.open_data.table import Cell, Table
+from voorveld.open_data.workbook import BOOK, BOOK_ABOUT
 
 _END = "</table:table>"
 _CHARACTER_MM = 2.1
@@ -147,3 +149,17 @@ def _cell(cell: Cell) -> str:
     text = str(cell) if isinstance(cell, int) else decimal_text(cell)
     shown = text.replace(".", ",")
     return _FLOAT % (text, shown)
+
+
+def _write(contents: Contents) -> Iterator[Written]:
+    yield Written(BOOK, BOOK_ABOUT, ods_file(contents.sheets, contents.title, contents.day))
+
+
+ODS = Format(
+    ending="ods",
+    name="OpenDocument",
+    heading="OpenDocument",
+    media_type="application/vnd.oasis.opendocument.spreadsheet",
+    about="Voor LibreOffice en andere rekenbladen (.ods).",
+    write=_write,
+)

@@ -20,8 +20,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from voorveld.open_data.archive import packed, unpacked
-from voorveld.open_data.csv_files import decimal_text
+from voorveld.open_data.cells import decimal_text
+from voorveld.open_data.format import Contents, Format, Written
 from voorveld.open_data.table import Cell, Table
+from voorveld.open_data.workbook import BOOK, BOOK_ABOUT
 
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
@@ -54,6 +56,7 @@ def _frame(tables: tuple[Table, ...], title: str, day: date) -> bytes:
 def _sheet(sheet: Worksheet, table: Table) -> None:
     for number, column in enumerate(table.columns, start=1):
         cell = sheet.cell(1, number, column.title)
+        cell.data_type = "s"  # openpyxl takes a title that begins with = for a formula
         cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         sheet.column_dimensions[get_column_letter(number)].width = column.width
@@ -80,3 +83,17 @@ def _cell(cell: Cell) -> str:
         return f' t="inlineStr"><is><t xml:space="preserve">{escape(cell, quote=False)}</t></is></c>'
     value = cell if isinstance(cell, int) or cell is None else decimal_text(cell)
     return f"><v>{value}</v></c>"
+
+
+def _write(contents: Contents) -> Iterator[Written]:
+    yield Written(BOOK, BOOK_ABOUT, xlsx_file(contents.sheets, contents.title, contents.day))
+
+
+XLSX = Format(
+    ending="xlsx",
+    name="Excel",
+    heading="Excel",
+    media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    about="Voor Excel en andere rekenbladen.",
+    write=_write,
+)

@@ -1,0 +1,173 @@
+"""`schema.json`: JSON Schema (2020-12) of every document, told apart by `soort`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from voorveld.open_data import records
+from voorveld.open_data.citation import LICENCE
+from voorveld.open_data.documents import VERSION
+from voorveld.open_data.format import Document
+from voorveld.open_data.written_schema import (
+    EMPTY_KINDS,
+    Schema,
+    definitions,
+    group,
+    keyed,
+    listed,
+    nullable,
+    ref,
+)
+
+_TEXT: Schema = {"type": "string"}
+
+
+def schema_document() -> Document:
+    """`schema.json`: one schema for every document, told apart by `soort`."""
+    known = _record_schemas()
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": f"Versie {VERSION}. Nieuwe sleutels mogen erbij komen; bestaande blijven.",
+        "title": "Open data over jeugd-ggz in het voorveld",
+        "description": "Elk JSON-bestand in deze map is een van deze soorten. 'soort' zegt welke.",
+        "oneOf": [ref(f"bestand_{kind}") for kind in _BODIES],
+        "$defs": known | {f"bestand_{kind}": _document_schema(kind, body) for kind, body in _BODIES.items()},
+    }
+    about = "JSON Schema (2020-12) van alle JSON-bestanden."
+    return Document("schema", about, schema, explains=True)
+
+
+def _record_schemas() -> dict[str, Schema]:
+    known = definitions()
+    address = {**_TEXT, "title": "Adres", "description": "De pagina, gerekend vanaf het begin van de site."}
+    numbered = {"nummer": {"type": "integer", "title": "Nummer", "description": "Het nummer op de pagina."}}
+    known["bron"]["properties"] = numbered | known["bron"]["properties"]
+    known["bron"]["required"].insert(0, "nummer")
+    for name in ("praktijk", "thema", "variant", "onderzoek", "tegenspraak"):
+        known[name]["properties"] = {"adres": address} | known[name]["properties"]
+        known[name]["required"].insert(0, "adres")
+    _add(
+        known["variant"],
+        "praktijken",
+        listed(_TEXT) | {"title": "Praktijken", "description": "Ids van praktijken van deze variant."},
+    )
+    _add(known["praktijk"], "plaats", _PLACE)
+    _add(known["praktijk"], "stand_nu", _STAGE)
+    known["kenmerk"]["properties"]["waarden"] = listed(_CHARACTERISTIC_VALUE) | {"title": "Waarden"}
+    for name in ("kenmerk", "thema_van_praktijk"):
+        empty = known[name]["properties"]["leeg"]
+        empty["enum"] = [*EMPTY_KINDS, records.NOT_FILLED_IN, None]
+        empty["description"] = (
+            "Waarom hier niets staat: een van de vijf soorten leeg, of niet-ingevuld. "
+            "Leeg (null) als er iets staat."
+        )
+    return known
+
+
+def _add(schema: Schema, name: str, value: Schema) -> None:
+    schema["properties"][name] = value
+    schema["required"].append(name)
+
+
+def _document_schema(kind: str, body: Mapping[str, Schema]) -> Schema:
+    head: dict[str, Schema] = {
+        "$schema": _TEXT,
+        "soort": {"const": kind},
+        "versie": {"type": "string", "pattern": r"^1\.\d+$"},
+        "licentie": {"const": LICENCE},
+        "aanhalen": {**_TEXT, "title": "Zo haalt u dit aan"},
+    }
+    return group(f"Bestand: {kind}", head | dict(body))
+
+
+_DATE: Schema = {"type": "string", "format": "date", "title": "Datum van deze gegevens"}
+_NAMED: Schema = {"title": "Naam", **_TEXT}
+_PLACE = group(
+    "Plaats",
+    {
+        "woorden": {**_TEXT, "title": "In woorden"},
+        "gemeenten": listed(
+            group(
+                "Gemeente",
+                {
+                    "naam": _NAMED,
+                    "naam_cbs": {**_TEXT, "title": "Naam bij het CBS"},
+                    "code": {**_TEXT, "title": "CBS-code", "pattern": "^GM[0-9]{4}$"},
+                },
+            )
+        ),
+        "provincies": listed(group("Provincie", {"id": _TEXT, "naam": _NAMED})),
+    },
+    "Gemeenten van nu met hun CBS-code, en de provincies; opgezocht bij 'gebied'.",
+)
+_STAGE = group(
+    "Stand van nu",
+    {
+        "id": _TEXT,
+        "naam": _NAMED,
+        "loopt": {
+            "type": "boolean",
+            "title": "Loopt",
+            "description": "Of een praktijk in deze stand bezig is.",
+        },
+    },
+    "De laatste stand uit 'status'.",
+)
+_CHARACTERISTIC_VALUE = group(
+    "Waarde",
+    {
+        "waarde": {
+            **_TEXT,
+            "title": "Waarde",
+            "description": "Zoals in het bestand: een id uit de lijst van dit kenmerk, "
+            "een getal of een korte tekst.",
+        },
+        "woorden": {**_TEXT, "title": "In woorden"},
+        "getal": nullable(ref("getal")),
+    },
+)
+_WORDS: dict[str, Schema] = {
+    "lijsten": keyed(
+        {"anyOf": [ref("lijst_kenmerken"), ref("lijst_indicatoren"), ref("lijst_standen"), ref("lijst")]}
+    ),
+    "keuzes": keyed(keyed(group("Keuze", {"naam": _NAMED, "uitleg": _TEXT}))),
+    "begrippen": keyed(ref("begrip")),
+    "bronnen": keyed(ref("bron")),
+}
+_RESEARCH: dict[str, Schema] = {
+    "onderzoeken": listed(ref("onderzoek")),
+    "tegenspraken": listed(ref("tegenspraak")),
+}
+_FILE = group(
+    "Bestand",
+    {
+        "pad": {**_TEXT, "title": "Pad", "description": "Gerekend vanaf deze map."},
+        "inhoud": _TEXT,
+        "mediatype": _TEXT,
+        "bytes": {"type": "integer", "minimum": 0},
+        "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    },
+)
+_BODIES: dict[str, dict[str, Schema]] = {
+    "praktijk": {"praktijk": ref("praktijk")},
+    "thema": {"thema": ref("thema")},
+    "variant": {"variant": ref("variant")},
+    "onderzoek": _RESEARCH,
+    "woordenlijsten": _WORDS,
+    "alles": {
+        "datum": _DATE,
+        "praktijken": listed(ref("praktijk")),
+        "themas": listed(ref("thema")),
+        "varianten": listed(ref("variant")),
+        **_RESEARCH,
+        "woordenlijsten": group("Woordenlijsten", _WORDS),
+    },
+    "index": {
+        "datum": _DATE,
+        "licentie_adres": _TEXT,
+        "uitgever": {"type": ["string", "null"]},
+        "site": {"type": ["string", "null"]},
+        "aantallen": keyed({"type": "integer", "minimum": 0}),
+        "bestanden": listed(_FILE),
+    },
+}

@@ -1,0 +1,56 @@
+"""The tables as the sheets of a workbook, each cell of a size that a spreadsheet can hold.
+
+Excel takes a workbook with a longer text for damaged. Such a text is broken off where it can be
+seen, says so itself, and is named in the explanations; CSV and JSON hold all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from voorveld.open_data.table import Cell, Row, Table
+
+BOOK = "jeugd-ggz-in-het-voorveld"
+BOOK_ABOUT = "Alle tabellen als bladen, met uitleg."
+LONGEST = 32_767
+"""The most that a cell of Excel holds, in UTF-16 code units."""
+
+_BROKEN_OFF = " [Hier is de tekst afgebroken: zij past niet in een vak. Alles staat in {file}.csv.]"
+
+
+def sheets(tables: tuple[Table, ...], explained: Table) -> tuple[Table, ...]:
+    """The tables, then the sheet that explains them and tells which cells were broken off."""
+    told = tuple(row for table in tables for row in _told(table))
+    return (*map(_fitting, tables), replace(explained, rows=(*explained.rows, *told)))
+
+
+def _fitting(table: Table) -> Table:
+    if not any(_is_too_long(cell) for row in table.rows for cell in row):
+        return table
+    end = _BROKEN_OFF.format(file=table.id)
+    return replace(table, rows=tuple(tuple(_short(cell, end) for cell in row) for row in table.rows))
+
+
+def _told(table: Table) -> Iterator[Row]:
+    for number, row in enumerate(table.rows, start=2):
+        for column, cell in zip(table.columns, row, strict=True):
+            if _is_too_long(cell):
+                where = f"Rij {number}, {column.title}"
+                yield ("Afgebroken", f"Blad {table.title}", f"{where}. Alles staat in {table.id}.csv.")
+
+
+def _is_too_long(cell: Cell) -> bool:
+    # A code point takes at most two units, so most texts need no counting.
+    return isinstance(cell, str) and len(cell) * 2 > LONGEST and _units(cell) > LONGEST
+
+
+def _short(cell: Cell, end: str) -> Cell:
+    if not isinstance(cell, str) or not _is_too_long(cell):
+        return cell
+    room = (LONGEST - _units(end)) * 2
+    return cell.encode("utf-16-le")[:room].decode("utf-16-le", errors="ignore") + end
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
