@@ -19,11 +19,11 @@ from python_calamine import CalamineWorkbook
 import recount
 from browser import NARROW, PHONE, WindowOptions
 from conftest import ROOT, TODAY, Open, Site
+from voorveld.facts.comparability import compare
+from voorveld.facts.comparand import Comparand, as_json, comparands
 from voorveld.model import edtf
-from voorveld.model.choices import Evidence
+from voorveld.model.choices import Evidence, Requirement
 from voorveld.pipeline import load
-from voorveld.views.comparability import compare
-from voorveld.views.comparand import Comparand, as_json, comparands
 
 HARD = "hoeksche-waard-jeugdprofessional-ggz"
 THREE = ("den-haag-praktijkondersteuner-jeugd", "groningen-ojg-pilots", HARD)
@@ -312,7 +312,7 @@ def some_comparands() -> list[Comparand]:
                 {"period": edtf.parse("2019-03/2020-12"), "period_words": "maart 2019 t/m december 2020"},
                 {"value": None},
                 {"coverage": draw.choice(["Eén praktijk", "Nederland", "De hele gemeente"])},
-                {"kind": draw.choice(["aantal", "aandeel", "geld", "verandering"])},
+                {"asks": draw.choice([(asked,) for asked in Requirement])},
             ]
         )
         made.append(replace(base, owner=f"voorbeeld-{number}.yaml", **change))

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from voorveld.model.decision import DecisionAid
+from voorveld.model.indicators import Indicator, IndicatorVocabulary
 from voorveld.model.kinds import kind_of
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
@@ -22,8 +23,6 @@ from voorveld.model.vocabulary import (
     FormerMunicipality,
     FormerMunicipalityList,
     Glossary,
-    Indicator,
-    IndicatorVocabulary,
     Municipality,
     MunicipalityList,
     StatusVocabulary,

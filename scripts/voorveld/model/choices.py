@@ -115,3 +115,21 @@ class CharacteristicKind(_Choice):
     TERMS = ("termen", "Woorden uit een lijst")
     AMOUNT = ("getal", "Een getal of bereik")
     TEXT = ("tekst", "Een korte tekst")
+
+
+class Unsaid(_Choice):
+    """What a source leaves out about a figure; the value is the key that would say it."""
+
+    DENOMINATOR = ("noemer_telt", "Waarvan het een deel is")
+    COMPARISON = ("ten_opzichte_van", "Waarmee vergeleken is")
+    PURPOSE = ("per", "Waarvoor het bedrag is")
+
+
+class Requirement(_Choice):
+    """What two values of a kind of indicator must state, or have alike, to share a line."""
+
+    DENOMINATOR = ("noemer", "Waarvan het een deel is")
+    COMPARISON = ("vergelijking", "Waarmee vergeleken is")
+    PURPOSE = ("per", "Waarvoor het bedrag is")
+    PRICE_LEVEL = ("prijspeil", "Van welk jaar de prijzen zijn")
+    EQUAL_PERIODS = ("even-lange-periode", "Perioden die even lang zijn")

@@ -152,6 +152,18 @@ class Figure(Record):
     per: Annotated[Text | None, titled("Per", "Waarvoor het bedrag is, bij geld.", "hele pilot", "jaar")] = (
         None
     )
+    telkens: Annotated[
+        YesNo, titled("Telkens", "'ja' als het bedrag steeds weer geldt: per jaar, per traject.", "ja")
+    ] = False
+    niet_vermeld: Annotated[
+        tuple[Annotated[choices.Unsaid, *choice(choices.Unsaid)], ...],
+        titled(
+            "Niet vermeld",
+            "Wat de bron niet zegt of wat wij er niet in lazen: noemer_telt, ten_opzichte_van of per. "
+            "Zo'n cijfer staat met geen ander op één lijn.",
+            "[ten_opzichte_van]",
+        ),
+    ] = ()
     spreekt_tegen: Annotated[
         Id | None,
         titled(

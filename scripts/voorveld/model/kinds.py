@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from voorveld.model.decision import DecisionAid
+from voorveld.model.indicators import IndicatorKindVocabulary, IndicatorVocabulary, ScopeVocabulary
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record, SharedSources
@@ -13,7 +14,6 @@ from voorveld.model.vocabulary import (
     CharacteristicVocabulary,
     FormerMunicipalityList,
     Glossary,
-    IndicatorVocabulary,
     MunicipalityList,
     StatusVocabulary,
     Toolbox,
@@ -53,6 +53,10 @@ KINDS = (
         "voormalige-gemeenten",
     ),
     _kind("indicatoren", r"_lijsten/indicatoren\.yaml", IndicatorVocabulary, "indicatoren"),
+    _kind(
+        "indicatorsoorten", r"_lijsten/indicatorsoorten\.yaml", IndicatorKindVocabulary, "indicatorsoorten"
+    ),
+    _kind("reikwijdten", r"_lijsten/reikwijdten\.yaml", ScopeVocabulary, "reikwijdten"),
     _kind("kenmerken", r"_lijsten/kenmerken\.yaml", CharacteristicVocabulary, "kenmerken"),
     _kind("statussen", r"_lijsten/statussen\.yaml", StatusVocabulary, "statussen"),
     _kind("lijst", r"_lijsten/[^/]+\.yaml", Vocabulary, "lijst"),

@@ -12,7 +12,8 @@ from voorveld.model.scalars import DateField, Fact, Id, Link, Prose, Ref, Text, 
 from voorveld.model.sources import Citations, Record, SourceMap, titled
 
 
-def _name_only(value: object) -> object:
+def name_only(value: object) -> object:
+    """A word of a list may be written as its name alone."""
     return {"naam": value} if isinstance(value, str) else value
 
 
@@ -33,22 +34,6 @@ class StatusTerm(Term):
     """A stage; `loopt` tells whether a practice in this stage is under way."""
 
     loopt: Annotated[YesNo, titled("Loopt", "'ja' als een praktijk in deze stand bezig is.", "ja")]
-
-
-class Indicator(Term):
-    """What a figure counts, in which unit, and with what it may be put on one line."""
-
-    eenheid: Annotated[Text, titled("Eenheid", "Waarin geteld wordt.", "jeugdigen", "%")]
-    soort: Annotated[
-        Id, Ref("lijst:indicatorsoorten"), titled("Soort", "Aantal, percentage, geld of anders.", "aantal")
-    ]
-    vergelijkbaar_met: Annotated[
-        tuple[Annotated[Id, Ref("lijst:indicatoren")], ...],
-        titled("Vergelijkbaar met", "Andere indicatoren op dezelfde lijn.", "[jeugdigen-gezien]"),
-    ] = ()
-    telt_jeugdigen: Annotated[
-        YesNo, titled("Telt jeugdigen", "'ja' als er kinderen, jongeren of gezinnen geteld worden.", "ja")
-    ] = False
 
 
 class CharacteristicTerm(Term):
@@ -91,7 +76,7 @@ class Vocabulary(Record):
         Text | None, titled("Omschrijving", "Waar de lijst voor is.", "Doelen van praktijken.")
     ] = None
     termen: Annotated[
-        Mapping[Id, Annotated[Term, BeforeValidator(_name_only)]],
+        Mapping[Id, Annotated[Term, BeforeValidator(name_only)]],
         titled("Termen", "De woorden, elk onder een id.", "gerichter-verwijzen: Gerichter verwijzen"),
     ]
 
@@ -100,12 +85,6 @@ class StatusVocabulary(Vocabulary):
     """`statussen.yaml`."""
 
     termen: Mapping[Id, StatusTerm]
-
-
-class IndicatorVocabulary(Vocabulary):
-    """`indicatoren.yaml`."""
-
-    termen: Mapping[Id, Indicator]
 
 
 class CharacteristicVocabulary(Vocabulary):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from voorveld.catalogue import Catalogue
+from voorveld.model.choices import Unsaid
 from voorveld.model.figures import Figure
 from voorveld.model.prose import one_line
 from voorveld.open_data.table import Column, Row, Table, cited, ends, joined, yes
@@ -81,12 +82,12 @@ def _row(catalogue: Catalogue, head: tuple[str, str, str], figure: Figure) -> Ro
         figure.bronwoorden,
         figure.teller.text if figure.teller else None,
         figure.noemer.text if figure.noemer else None,
-        figure.noemer_telt,
+        figure.noemer_telt or _unsaid(figure, Unsaid.DENOMINATOR),
         figure.aandeel.text if figure.aandeel else None,
         figure.deel_van,
         joined(f"{other} = {overlap.value}" for other, overlap in figure.overlap.items()),
         figure.verdeling,
-        figure.ten_opzichte_van,
+        figure.ten_opzichte_van or _unsaid(figure, Unsaid.COMPARISON),
         figure.periode.text if figure.periode else None,
         figure.periode.words if figure.periode else figure.periode_toelichting,
         yes(figure.voorlopig),
@@ -95,8 +96,12 @@ def _row(catalogue: Catalogue, head: tuple[str, str, str], figure: Figure) -> Ro
         catalogue.term("reikwijdten", figure.dekking.reikwijdte).naam if figure.dekking else None,
         figure.dekking.toelichting if figure.dekking else None,
         figure.prijspeil,
-        figure.per,
+        figure.per or _unsaid(figure, Unsaid.PURPOSE),
         figure.spreekt_tegen,
         one_line(figure.opmerking) or None,
         cited(figure.bronnen),
     )
+
+
+def _unsaid(figure: Figure, what: Unsaid) -> str | None:
+    return "niet vermeld" if what in figure.niet_vermeld else None

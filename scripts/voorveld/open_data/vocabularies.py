@@ -6,9 +6,10 @@ from typing import Any
 
 from voorveld.catalogue import Catalogue
 from voorveld.model import choices
+from voorveld.model.indicators import Indicator
 from voorveld.model.pages import Study, Theme, Variant
 from voorveld.model.practice import Practice
-from voorveld.model.vocabulary import CharacteristicTerm, GlossaryTerm, Indicator, Vocabulary
+from voorveld.model.vocabulary import CharacteristicTerm, GlossaryTerm, Vocabulary
 from voorveld.open_data.records import NOT_FILLED_IN, columns_of, sources_data
 from voorveld.open_data.written import writer
 from voorveld.open_data.written_schema import lists_named_in

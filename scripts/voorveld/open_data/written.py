@@ -24,8 +24,19 @@ from voorveld.model.sources import Record
 
 Write = Callable[[Any], Any]
 
-# How the checks treat a file is no part of what is known about a practice.
-NOT_PUBLISHED = frozenset({"ontheffingen"})
+# How the checks treat a file, and how a page shows a word, is no part of what is known.
+NOT_PUBLISHED = frozenset(
+    {
+        "ontheffingen",
+        "verzamelt",
+        "vraagt",
+        "schaal_tot",
+        "bereik",
+        "kop_in_overzicht",
+        "tekst_in_overzicht",
+        "in_zin",
+    }
+)
 BOUNDS = {
     "": "precies",
     "~": "ongeveer",

@@ -15,6 +15,7 @@ from voorveld.model import pages as pages_model
 from voorveld.model import practice as practice_model
 from voorveld.model.edtf import Edtf
 from voorveld.model.figures import Coverage, Figure
+from voorveld.model.indicators import Indicator, IndicatorVocabulary
 from voorveld.model.quantity import Quantity
 from voorveld.model.scalars import ID_PATTERN, Citation, ProseMark, Ref
 from voorveld.model.shape import FieldShape, Shape, shape_of
@@ -23,8 +24,6 @@ from voorveld.model.vocabulary import (
     CharacteristicTerm,
     CharacteristicVocabulary,
     GlossaryTerm,
-    Indicator,
-    IndicatorVocabulary,
     StatusTerm,
     StatusVocabulary,
     Term,

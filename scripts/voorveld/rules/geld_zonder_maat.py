@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.facts.indicators import asks
+from voorveld.model.choices import Requirement, Unsaid
 from voorveld.rules.finding import error, figure_sets
 from voorveld.rules.rule import Rule
 
@@ -13,14 +15,13 @@ CODE = "geld-zonder-maat"
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Figures whose indicator is of the kind `geld`."""
+    """Figures whose kind asks what the amount is for."""
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
-            indicator = catalogue.indicator(figure.indicator)
-            if indicator is None or indicator.soort != "geld":
+            if not asks(catalogue, figure.indicator, Requirement.PURPOSE):
                 continue
             dated = figure.prijspeil or figure.periode or figure.periode_toelichting
-            missing = [] if figure.per else ["'per'"]
+            missing = [] if figure.per or Unsaid.PURPOSE in figure.niet_vermeld else ["'per'"]
             missing += [] if dated else ["'prijspeil' of 'periode'"]
             if missing:
                 yield error(
@@ -28,7 +29,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     CODE,
                     f"Bij een bedrag moet staan waarvoor het is en van wanneer; "
                     f"bij '{figure.id}' ontbreekt {' en '.join(missing)}.",
-                    "Zegt de bron het niet, schrijf dan in 'per' of 'periode_toelichting': niet vermeld.",
+                    "Zegt de bron het niet, schrijf dan niet_vermeld: [per], "
+                    "of in 'periode_toelichting': niet vermeld.",
                 )
 
 

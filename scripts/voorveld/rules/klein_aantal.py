@@ -19,7 +19,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             continue
         for index, figure in enumerate(practice.cijfers):
             indicator = catalogue.indicator(figure.indicator)
-            counts = indicator is not None and indicator.telt_jeugdigen and indicator.soort == "aantal"
+            counts = indicator is not None and indicator.telt_jeugdigen
             if counts and figure.waarde and figure.waarde.is_exact and 0 < figure.waarde.lower < 10:
                 yield tip(
                     document.at("cijfers", index, "waarde"),

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.facts.indicators import asks
+from voorveld.model.choices import Requirement
 from voorveld.model.quantity import in_words
 from voorveld.rules.finding import error, figure_sets
 from voorveld.rules.rule import Rule
@@ -14,12 +16,11 @@ CODE = "percentage-boven-honderd"
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Values of indicators of the kind `aandeel`, and every `aandeel`, between 0 and 100."""
+    """Values that are part of something, and every `aandeel`, between 0 and 100."""
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
-            indicator = catalogue.indicator(figure.indicator)
             shares = [("aandeel", figure.aandeel)]
-            if indicator is not None and indicator.soort == "aandeel":
+            if asks(catalogue, figure.indicator, Requirement.DENOMINATOR):
                 shares.append(("waarde", figure.waarde))
             for key, share in shares:
                 if share is not None and (share.upper > 100 or share.lower < 0):

@@ -17,7 +17,6 @@ from voorveld.model.quantity import Quantity, in_dutch, in_words
 HEIGHT = 28  # Of a track, in pixels; the template draws it so.
 _ROOM = Decimal("1.2")  # Beside an open end there is a fifth of room for its arrow.
 _STEPS = (2, 4, 6, 8, 10)  # Each can be halved for the tick in the middle.
-_FIXED = {"aandeel": Decimal(100), "cijfer": Decimal(10)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +69,13 @@ class Track:
     title: str
 
 
-def has_own_scale(kind: str) -> bool:
-    """Whether one value of this kind says something on a scale by itself: a share, a grade."""
-    return kind in _FIXED
-
-
-def axis(quantities: tuple[Quantity, ...], kind: str, sign: str) -> Axis:
-    """The scale that holds all quantities of one kind; `sign` stands behind the numbers."""
+def axis(quantities: tuple[Quantity, ...], end: int | None, sign: str) -> Axis:
+    """The scale that holds all quantities of one kind; `end` is where theirs ends, None when they
+    have none of their own (a share and a grade have); `sign` stands behind the numbers."""
     highest = max(q.upper * _ROOM if q.bound in (">", ">=") else q.upper for q in quantities)
     lowest = min(q.lower * _ROOM if q.bound in ("<", "<=") else q.lower for q in quantities)
     high = max(Decimal(0), highest)
-    fixed = _FIXED.get(kind)
-    high = fixed if fixed is not None and high <= fixed else _neat(high)
+    high = Decimal(end) if end is not None and high <= end else _neat(high)
     low = -_neat(-lowest) if lowest < 0 else Decimal(0)
     if low < 0 and highest <= 0:
         high = Decimal(0)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.comparand import Comparand, as_json
+from voorveld.model.choices import Unsaid
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_words
 from voorveld.views.common import Texts
-from voorveld.views.comparand import Comparand, as_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def figure_view(
         part_of=in_few_words(catalogue, whole) if whole else "",
         part_of_id=whole.id if whole else "",
         overlaps=_overlaps(catalogue, figures, figure),
-        compared_with=_compared(figure.ten_opzichte_van),
+        compared_with=_compared(figure),
         money=_money(figure),
         contradicts=tuple(f.id for f in figures if _contradict(figure, f)),
         note=texts.inline(figure.opmerking),
@@ -120,18 +121,14 @@ def _coverage(catalogue: Catalogue, figure: Figure) -> str:
     return f"{scope}: {figure.dekking.toelichting}" if figure.dekking.toelichting else scope
 
 
-def _compared(text: str | None) -> str:
-    if not text:
-        return ""
-    return f"vergelijking {text}" if text.startswith("niet ") else f"ten opzichte van {text}"
+def _compared(figure: Figure) -> str:
+    if figure.ten_opzichte_van:
+        return f"ten opzichte van {figure.ten_opzichte_van}"
+    return "vergelijking niet vermeld" if Unsaid.COMPARISON in figure.niet_vermeld else ""
 
 
 def _money(figure: Figure) -> str:
-    parts = [
-        f"per {figure.per}"
-        if figure.per and figure.per in ("jaar", "maand", "week", "traject")
-        else figure.per or ""
-    ]
+    parts = [f"per {figure.per}" if figure.telkens else figure.per or ""]
     if figure.prijspeil:
         parts.append(f"prijspeil {figure.prijspeil}")
     return ", ".join(p for p in parts if p)

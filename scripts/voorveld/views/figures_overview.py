@@ -11,32 +11,19 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.model.choices import Evidence
-from voorveld.model.vocabulary import Indicator
+from voorveld.facts.indicators import all_indicators, asks, has_range, kind_of
+from voorveld.model.choices import Evidence, Requirement
+from voorveld.model.indicators import Indicator, IndicatorKind
 from voorveld.views.common import Named
-from voorveld.views.comparability import MONEY
 from voorveld.views.indicator_values import IndicatorValue, figures_by_indicator, indicator_values
-from voorveld.views.indicators import LEGEND, all_indicators, by_origin, gathers, range_kind
+from voorveld.views.indicators import LEGEND, by_origin
 from voorveld.views.panels import panels_of
 from voorveld.views.readings import counted, in_short, on_one_line, owners
 
-# The order and the headings of the overview; a kind that is not here comes last, by its own name.
-_GROUPS = (
-    (
-        "jeugdigen",
-        "Hoeveel kinderen, jongeren en gezinnen",
-        "Aantallen zeggen pas iets met het gebied en de periode erbij.",
-    ),
-    ("aandeel", "Welk deel", "Percentages. Kijk eerst waarvan het een deel is."),
-    ("verandering", "Wat er veranderde", "Meer of minder dan eerst, of dan elders. Vaak zonder getal."),
-    ("richting", "Veranderingen zonder getal", "De bron zegt alleen welke kant het op ging."),
-    ("cijfer", "Rapportcijfers", "Het cijfer dat mensen zelf gaven."),
-    ("gemiddelde", "Gemiddelden die de bron zelf noemt", "Wij rekenen zelf geen gemiddelde uit."),
-    (
-        "aantal",
-        "Hoe groot: praktijken, mensen en uren",
-        "De omvang van de inzet, en van het onderzoek ernaar.",
-    ),
+_YOUNG = (
+    "jeugdigen",
+    "Hoeveel kinderen, jongeren en gezinnen",
+    "Aantallen zeggen pas iets met het gebied en de periode erbij.",
 )
 
 
@@ -109,8 +96,8 @@ def figures_overview(catalogue: Catalogue) -> FiguresOverview:
             continue
         values = indicator_values(catalogue, stated[indicator_id], addresses.FIGURES)
         everything += values
-        line = _line(indicator_id, indicator, values)
-        if indicator.soort == MONEY:
+        line = _line(catalogue, indicator_id, indicator, values)
+        if asks(catalogue, indicator_id, Requirement.PURPOSE):
             money.append(MoneyGroup(line, *by_origin(values)))
         else:
             groups.setdefault(_group_of(indicator), []).append(line)
@@ -128,27 +115,33 @@ def figures_overview(catalogue: Catalogue) -> FiguresOverview:
     )
 
 
-def _line(indicator_id: str, indicator: Indicator, values: tuple[IndicatorValue, ...]) -> IndicatorLine:
-    panels = panels_of(values, indicator.soort, indicator.eenheid)
+def _line(
+    catalogue: Catalogue, indicator_id: str, indicator: Indicator, values: tuple[IndicatorValue, ...]
+) -> IndicatorLine:
+    panels = panels_of(values, kind_of(catalogue, indicator).schaal_tot, indicator.eenheid)
     return IndicatorLine(
         indicator.naam,
         addresses.indicator(indicator_id),
         indicator.omschrijving or "",
         *owners(values),
-        in_short(values, range_kind(indicator)),
+        in_short(values, has_range=has_range(catalogue, indicator)),
         on_one_line(panels),
-        gathers(indicator),
+        indicator.verzamelt,
     )
 
 
 def _group_of(indicator: Indicator) -> str:
-    return "jeugdigen" if indicator.telt_jeugdigen else indicator.soort
+    return _YOUNG[0] if indicator.telt_jeugdigen else indicator.soort
 
 
 def _groups(catalogue: Catalogue, lines: dict[str, list[IndicatorLine]]) -> Iterator[IndicatorGroup]:
-    known = {group for group, _, _ in _GROUPS}
-    others = [(g, catalogue.term("indicatorsoorten", g).naam, "") for g in sorted(lines) if g not in known]
-    for group, title, text in (*_GROUPS, *others):
+    kinds = catalogue.vocabularies.get("indicatorsoorten", {})
+    named = (
+        (kind_id, kind.kop_in_overzicht or kind.naam, kind.tekst_in_overzicht or "")
+        for kind_id, kind in kinds.items()
+        if isinstance(kind, IndicatorKind)
+    )
+    for group, title, text in (_YOUNG, *named):
         if group in lines:
             yield IndicatorGroup(group, title, text, tuple(sorted(lines[group], key=_most_stated)))
 

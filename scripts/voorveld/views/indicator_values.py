@@ -10,14 +10,15 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.comparand import Comparand, comparand_of
+from voorveld.facts.indicators import asks
+from voorveld.model.choices import Requirement
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
 from voorveld.model.scalars import Citation
 from voorveld.model.sources import Source
 from voorveld.views.common import Named, Texts
-from voorveld.views.comparability import MONEY, SHARE
-from voorveld.views.comparand import Comparand, comparand_of
 from voorveld.views.figures import FigureView, figure_view, in_few_words
 
 
@@ -132,13 +133,15 @@ def _uri(record: Practice | Study, figure: Figure) -> str:
 
 def _unsaid(catalogue: Catalogue, figure: Figure) -> Iterator[str]:
     """What a reader needs and the source does not say: the denominator, what an amount is for."""
-    indicator = catalogue.indicator(figure.indicator)
-    kind = indicator.soort if indicator else ""
-    if kind == SHARE and not (figure.noemer or figure.noemer_telt):
+
+    def asked(what: Requirement) -> bool:
+        return asks(catalogue, figure.indicator, what)
+
+    if asked(Requirement.DENOMINATOR) and not (figure.noemer or figure.noemer_telt):
         yield "noemer niet vermeld"
-    if kind == MONEY and not figure.per:
+    if asked(Requirement.PURPOSE) and not figure.per:
         yield "niet vermeld waarvoor het bedrag is"
-    if kind == MONEY and not figure.prijspeil:
+    if asked(Requirement.PRICE_LEVEL) and not figure.prijspeil:
         yield "prijspeil niet vermeld"
 
 

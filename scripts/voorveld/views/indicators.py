@@ -11,15 +11,14 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.indicators import all_indicators, has_range, kind_of
 from voorveld.model.choices import Evidence
-from voorveld.model.vocabulary import Indicator
+from voorveld.model.indicators import Indicator
 from voorveld.rendering import words_in
 from voorveld.views.indicator_values import IndicatorValue, figures_by_indicator, indicator_values
 from voorveld.views.panels import Panels, panels_of
 from voorveld.views.readings import reading
 
-# How the list of indicators says that one gathers unlike things: no range, and last in its group.
-_BROAD = "de omschrijving zegt"
 LEGEND = tuple((str(e.value), e.label, e.explanation) for e in Evidence)
 
 
@@ -49,13 +48,6 @@ def indicator_pages(catalogue: Catalogue) -> Iterator[IndicatorPage]:
             yield _page(catalogue, indicator_id, indicator, values, frozenset(stated))
 
 
-def all_indicators(catalogue: Catalogue) -> Iterator[tuple[str, Indicator]]:
-    """Every indicator with its id, in the order of the list."""
-    for indicator_id, term in catalogue.vocabularies.get("indicatoren", {}).items():
-        if isinstance(term, Indicator):
-            yield indicator_id, term
-
-
 def _page(
     catalogue: Catalogue,
     indicator_id: str,
@@ -63,14 +55,15 @@ def _page(
     values: tuple[IndicatorValue, ...],
     stated: frozenset[str],
 ) -> IndicatorPage:
-    panels = panels_of(values, indicator.soort, indicator.eenheid)
+    kind = kind_of(catalogue, indicator)
+    panels = panels_of(values, kind.schaal_tot, indicator.eenheid)
     from_practices, from_studies = by_origin(values)
     return IndicatorPage(
         id=indicator_id,
         name=indicator.naam,
-        kind=catalogue.term("indicatorsoorten", indicator.soort).naam,
+        kind=kind.naam,
         definition=indicator.omschrijving or "",
-        reading=reading(values, panels, range_kind(indicator)),
+        reading=reading(values, panels, has_range=has_range(catalogue, indicator)),
         panels=panels,
         evidence=LEGEND,
         practice_values=from_practices,
@@ -89,16 +82,6 @@ def by_origin(
 ) -> tuple[tuple[IndicatorValue, ...], tuple[IndicatorValue, ...]]:
     """The values of practices, and those of studies."""
     return tuple(v for v in values if not v.from_study), tuple(v for v in values if v.from_study)
-
-
-def gathers(indicator: Indicator) -> bool:
-    """Whether the indicator gathers unlike things, told apart only by each figure's description."""
-    return _BROAD in (indicator.omschrijving or "")
-
-
-def range_kind(indicator: Indicator) -> str:
-    """The indicator's kind; empty when a range from low to high would say nothing."""
-    return "" if gathers(indicator) else indicator.soort
 
 
 def _abbreviations_in(catalogue: Catalogue, values: tuple[IndicatorValue, ...]) -> tuple[str, ...]:

@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from voorveld.facts.comparable import Group, comparable_groups, differences
+from voorveld.facts.comparand import Comparand
+from voorveld.facts.reasons import Reason
 from voorveld.model.quantity import Quantity
-from voorveld.views.charts import Axis, Track, axis, has_own_scale, track
+from voorveld.views.charts import Axis, Track, axis, track
 from voorveld.views.common import Named
-from voorveld.views.comparability import Difference
-from voorveld.views.comparable import Group, comparable_groups, differences
-from voorveld.views.comparand import Comparand
 from voorveld.views.indicator_values import IndicatorValue
 
 
@@ -79,16 +79,16 @@ class Panels:
     shared: tuple[Panel, ...]
     single: tuple[Panel, ...]
     wordless: tuple[IndicatorValue, ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[Reason, ...]
 
 
-def panels_of(values: tuple[IndicatorValue, ...], kind: str, unit: str) -> Panels:
-    """Panels for the values of one indicator; `kind` and `unit` are the indicator's."""
+def panels_of(values: tuple[IndicatorValue, ...], scale_end: int | None, unit: str) -> Panels:
+    """Panels for the values of one indicator, with its unit and the end of its kind's scale."""
     plotted = tuple(v for v in values if v.comparand.value is not None and not v.same_as)
     rows = _conflict_rows(plotted)
     groups = comparable_groups(tuple(row[0].comparand for row in rows))
     row_of = {row[0].comparand: row for row in rows}
-    drawn = tuple(_panel(group, row_of, kind, unit) for group in groups)
+    drawn = tuple(_panel(group, row_of, scale_end, unit) for group in groups)
     return Panels(
         shared=tuple(p for p in drawn if len(p.rows) > 1),
         single=tuple(sorted((p for p in drawn if len(p.rows) == 1), key=_practices_first)),
@@ -113,12 +113,12 @@ def _conflict_rows(values: tuple[IndicatorValue, ...]) -> tuple[tuple[IndicatorV
 
 
 def _panel(
-    group: Group, row_of: Mapping[Comparand, tuple[IndicatorValue, ...]], kind: str, unit: str
+    group: Group, row_of: Mapping[Comparand, tuple[IndicatorValue, ...]], scale_end: int | None, unit: str
 ) -> Panel:
     mine = tuple(row_of[member] for member in group.members)
     sign = "%" if unit == "%" else ""
-    draws = len(mine) > 1 or has_own_scale(kind) or len(mine[0]) > 1
-    scale = axis(tuple(_quantity(v) for row in mine for v in row), kind, sign) if draws else None
+    draws = len(mine) > 1 or scale_end is not None or len(mine[0]) > 1
+    scale = axis(tuple(_quantity(v) for row in mine for v in row), scale_end, sign) if draws else None
     panel_rows = tuple(PanelRow(row, _track(row, scale, sign) if scale else None) for row in mine)
     apart = None
     if group.nearest is not None:

@@ -26,7 +26,6 @@ _NUMBERS = (
     "elf",
     "twaalf",
 )
-_RANGES = ("aandeel", "cijfer", "gemiddelde")
 
 
 def number_word(number: int) -> str:
@@ -45,10 +44,10 @@ def owners(values: tuple[IndicatorValue, ...]) -> tuple[int, int]:
     return len(practices), len({v.owner for v in values if v.from_study})
 
 
-def reading(values: tuple[IndicatorValue, ...], panels: Panels, kind: str) -> str:
-    """The reading of one indicator; a few sentences on one line. `kind` is the indicator's, or
-    empty when a range from low to high would say nothing."""
-    return " ".join(_sentences(values, panels, kind))
+def reading(values: tuple[IndicatorValue, ...], panels: Panels, *, has_range: bool) -> str:
+    """The reading of one indicator; a few sentences on one line. `has_range` tells whether from
+    the lowest to the highest value says something."""
+    return " ".join(_sentences(values, panels, has_range=has_range))
 
 
 def warning(panels: Panels) -> str:
@@ -56,7 +55,7 @@ def warning(panels: Panels) -> str:
     rows = sum(len(p.rows) for p in panels.shared)
     if rows + len(panels.single) < 2:
         return ""
-    because = _listed(tuple(d.value for d in panels.differences))
+    because = _listed(tuple(d.clause for d in panels.differences))
     if not panels.single and len(panels.shared) == 1:
         return "Deze getallen mogen op één lijn staan."
     if not panels.shared:
@@ -65,11 +64,11 @@ def warning(panels: Panels) -> str:
     return f"{_first_up(number_word(rows))} getallen {may}; zet de andere er niet naast: {because}."
 
 
-def in_short(values: tuple[IndicatorValue, ...], kind: str) -> str:
+def in_short(values: tuple[IndicatorValue, ...], *, has_range: bool) -> str:
     """The values for an overview: the only one, from where to where, or how many."""
     if len(values) == 1:
         return values[0].words
-    spread = _span(values) if kind in _RANGES else ()
+    spread = _span(values) if has_range else ()
     return f"{spread[0]} tot {spread[-1]}" if spread else counted(len(values), "waarde", "waarden")
 
 
@@ -89,10 +88,10 @@ def on_one_line(panels: Panels) -> str:
     )
 
 
-def _sentences(values: tuple[IndicatorValue, ...], panels: Panels, kind: str) -> Iterator[str]:
+def _sentences(values: tuple[IndicatorValue, ...], panels: Panels, *, has_range: bool) -> Iterator[str]:
     practices, studies = owners(values)
     yield _first_up(_who(practices, studies, len(values)))
-    spread = _spread(values) if kind in _RANGES else ""
+    spread = _spread(values) if has_range else ""
     if spread:
         yield spread
     if warned := warning(panels):

@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.indicators import asks
+from voorveld.model.choices import Requirement
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.model.quantity import Quantity, in_dutch
-from voorveld.model.vocabulary import Indicator, Term
 from voorveld.views.common import Named, SourceView, StatementView, Texts
 from voorveld.views.figures import FigureView, figure_views
 from voorveld.views.practice import PracticeCard, practice_card
@@ -126,9 +127,9 @@ def _themes(
     return tuple(views)
 
 
-def _spread(indicator: Term, values: list[Quantity]) -> str:
+def _spread(catalogue: Catalogue, indicator_id: str, values: list[Quantity]) -> str:
     """From the lowest to the highest of three shares or more; of counts it would say nothing."""
-    if not isinstance(indicator, Indicator) or indicator.soort != "aandeel" or len(values) < 3:
+    if not asks(catalogue, indicator_id, Requirement.DENOMINATOR) or len(values) < 3:
         return ""
     low, high = min(v.lower for v in values), max(v.upper for v in values)
     return f"{in_dutch(low)}% tot {in_dutch(high)}%"
@@ -153,7 +154,7 @@ def _figures(catalogue: Catalogue, practices: tuple[Practice, ...], here: str) -
                     indicator.naam,
                     indicator.omschrijving or "",
                     tuple(rows[indicator_id]),
-                    _spread(indicator, values.get(indicator_id, [])),
+                    _spread(catalogue, indicator_id, values.get(indicator_id, [])),
                 )
             )
     return tuple(groups)

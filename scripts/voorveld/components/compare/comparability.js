@@ -1,5 +1,5 @@
-// Mogen twee cijfers op één regel? Dezelfde regels en zinnen als views/comparability.py;
-// tests/test_vergelijken.py legt beide naast elkaar.
+// Mogen twee cijfers op één regel? Dezelfde regels en zinnen als facts/comparability.py;
+// tests/test_compare.py legt beide naast elkaar.
 
 const VOLGORDE = [
   "waarde",
@@ -33,7 +33,7 @@ function compleet(cijfer) {
     indicator: "",
     met: [],
     eenheid: "",
-    soort: "",
+    vraagt: [],
     getal: false,
     aard: "",
     detail: "",
@@ -56,7 +56,7 @@ function sleutel(c) {
 }
 
 function alle(a, b) {
-  const soorten = [a.soort, b.soort];
+  const gevraagd = [...a.vraagt, ...b.vraagt];
   const met = [...a.met, ...b.met];
   const zonder = [a, b].filter((c) => !c.getal).length;
   return {
@@ -73,12 +73,10 @@ function alle(a, b) {
     detail: detail(a, b),
     deel: a.deel !== b.deel ? "De ene waarde telt een deel, de andere een geheel." : "",
     dekking:
-      a.dekking !== b.dekking
-        ? `Zij gaan over een ander soort geheel: ${paar(klein(a.dekking), klein(b.dekking))}.`
-        : "",
-    noemer: soorten.includes("aandeel") || a.noemer || b.noemer ? noemers(a, b) : "",
+      a.dekking !== b.dekking ? `Zij gaan over een ander soort geheel: ${paar(a.dekking, b.dekking)}.` : "",
+    noemer: gevraagd.includes("noemer") || a.noemer || b.noemer ? noemers(a, b) : "",
     vergeleken:
-      soorten.includes("verandering") || a.vergeleken || b.vergeleken
+      gevraagd.includes("vergelijking") || a.vergeleken || b.vergeleken
         ? gezegd(
             a.vergeleken,
             b.vergeleken,
@@ -86,11 +84,11 @@ function alle(a, b) {
             "Zij vergelijken met iets anders",
           )
         : "",
-    periode: perioden(a, b, soorten),
-    per: soorten.includes("geld")
+    periode: perioden(a, b, gevraagd),
+    per: gevraagd.includes("per")
       ? gezegd(a.per, b.per, "staat niet waarvoor het bedrag is", "De bedragen zijn voor iets anders")
       : "",
-    prijspeil: soorten.includes("geld")
+    prijspeil: gevraagd.includes("prijspeil")
       ? gezegd(String(a.prijspeil), String(b.prijspeil), "staat geen prijspeil", "De prijspeilen verschillen")
       : "",
   };
@@ -100,16 +98,16 @@ function zelfde(een, ander) {
   return een.toLowerCase() === ander.toLowerCase();
 }
 
-function paar(een, ander) {
+function paar(een, ander, tussen = " en ") {
   return [een, ander]
     .sort((x, y) => (x.toLowerCase() < y.toLowerCase() ? -1 : x.toLowerCase() > y.toLowerCase() ? 1 : 0))
-    .join(" en ");
+    .join(tussen);
 }
 
 function detail(a, b) {
   if (zelfde(a.detail, b.detail)) return "";
   if (a.detail && b.detail)
-    return `Zij tellen niet precies hetzelfde: ${paar(`“${a.detail}”`, `“${b.detail}”`)}.`;
+    return `Zij tellen niet precies hetzelfde: “${paar(a.detail, b.detail, "” en “")}”.`;
   return `Bij één van de twee staat een nadere omschrijving: “${a.detail || b.detail}”.`;
 }
 
@@ -124,7 +122,7 @@ function gezegd(een, ander, ontbreekt, verschilt) {
   return zelfde(een, ander) ? "" : `${verschilt}: ${paar(een, ander)}.`;
 }
 
-function perioden(a, b, soorten) {
+function perioden(a, b, gevraagd) {
   if (a.periode && a.periode === b.periode) return "";
   if (a.eigenaar === b.eigenaar && !a.periode && !b.periode && a.periodewoorden === b.periodewoorden)
     return "";
@@ -133,15 +131,10 @@ function perioden(a, b, soorten) {
     return `Bij ${eerste === tweede ? "beide" : "één van de twee"} is de periode niet precies bekend.`;
   if (Math.abs(eerste - tweede) <= Math.max(3, Math.floor(Math.max(eerste, tweede) / 100))) return "";
   const woorden = `${a.periodewoorden} en ${b.periodewoorden}`;
-  if (soorten.includes("aantal") || soorten.includes("geld"))
-    return `De perioden zijn niet even lang: ${woorden}.`;
+  if (gevraagd.includes("even-lange-periode")) return `De perioden zijn niet even lang: ${woorden}.`;
   return a.van <= b.tot && b.van <= a.tot ? "" : `De perioden verschillen: ${woorden}.`;
 }
 
 function dagen(c) {
   return c.van && c.tot ? Math.round((Date.parse(c.tot) - Date.parse(c.van)) / 86_400_000) + 1 : null;
-}
-
-function klein(tekst) {
-  return tekst === "Nederland" ? tekst : tekst.slice(0, 1).toLowerCase() + tekst.slice(1);
 }

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
+from voorveld.facts.comparability import Objection, compare
+from voorveld.facts.comparand import Comparand
+from voorveld.facts.reasons import REASONS, Reason
 from voorveld.model.quantity import parse
-from voorveld.views.comparability import Difference, Reason, compare
-from voorveld.views.comparand import Comparand
 
 _ANY = parse("1")
 
@@ -24,7 +25,7 @@ class Group:
 
     members: tuple[Comparand, ...]
     nearest: Comparand | None
-    apart: tuple[Reason, ...]
+    apart: tuple[Objection, ...]
 
 
 def comparable_groups(figures: tuple[Comparand, ...]) -> tuple[Group, ...]:
@@ -57,17 +58,17 @@ def comparable_groups(figures: tuple[Comparand, ...]) -> tuple[Group, ...]:
     return tuple(Group(tuple(g.members), *neighbours.nearest(g.members)) for g in groups)
 
 
-def differences(groups: tuple[Group, ...]) -> tuple[Difference, ...]:
+def differences(groups: tuple[Group, ...]) -> tuple[Reason, ...]:
     """The kinds of reasons between the first members of all groups, each once, in order."""
     judge = _Judge()
     heads = judge.distinct([g.members[0] for g in groups])
     found = {
-        kind
+        reason.key
         for n, head in enumerate(heads)
         for other in heads[n + 1 :]
-        for kind in judge.reasons(head, other)
+        for reason in judge.reasons(head, other)
     }
-    return tuple(kind for kind in Difference if kind in found)
+    return tuple(reason for reason in REASONS if reason.key in found)
 
 
 @dataclass(slots=True)
@@ -93,7 +94,7 @@ class _Judge:
     def __init__(self) -> None:
         self._kinds: dict[Comparand, int] = {}
         self._of: dict[Comparand, int] = {}
-        self._answers: dict[tuple[int, int, bool], tuple[Difference, ...]] = {}
+        self._answers: dict[tuple[int, int, bool], tuple[Reason, ...]] = {}
         self._first: dict[int, Comparand] = {}
 
     def kind(self, figure: Comparand) -> int:
@@ -104,7 +105,7 @@ class _Judge:
             self._first.setdefault(self._of[figure], plain)
         return self._of[figure]
 
-    def reasons(self, one: Comparand, other: Comparand) -> tuple[Difference, ...]:
+    def reasons(self, one: Comparand, other: Comparand) -> tuple[Reason, ...]:
         """The kinds of reasons between two figures."""
         if one == other:
             return ()
@@ -127,12 +128,12 @@ class _Judge:
         kept = {id(s) for standing in found.standing.values() for s in standing}
         return [figure for figure in figures if id(figure) in kept]
 
-    def _answer(self, one: int, other: int, same_owner: bool) -> tuple[Difference, ...]:
+    def _answer(self, one: int, other: int, same_owner: bool) -> tuple[Reason, ...]:
         key = (one, other, same_owner)
         if key not in self._answers:
             first = replace(self._first[one], owner="a", figure="a")
             second = replace(self._first[other], owner="a" if same_owner else "b", figure="b")
-            self._answers[key] = tuple(reason.kind for reason in compare(first, second))
+            self._answers[key] = tuple(found.reason for found in compare(first, second))
         return self._answers[key]
 
 
@@ -148,7 +149,7 @@ class _Neighbours:
             self._by_owner[figure.owner].append(figure)
             self._by_kind[judge.kind(figure)].append(figure)
 
-    def nearest(self, members: list[Comparand]) -> tuple[Comparand | None, tuple[Reason, ...]]:
+    def nearest(self, members: list[Comparand]) -> tuple[Comparand | None, tuple[Objection, ...]]:
         """The nearest figure that is no member, and the reasons against it."""
         inside = set(members)
         of_kinds = (
@@ -161,6 +162,6 @@ class _Neighbours:
             return None, ()
         figure = min(
             outside,
-            key=lambda f: (len(self._judge.reasons(members[0], f)) or len(Difference), self._places[f]),
+            key=lambda f: (len(self._judge.reasons(members[0], f)) or len(REASONS), self._places[f]),
         )
         return figure, compare(members[0], figure)

@@ -6,18 +6,19 @@ Comes in: the figures of a practice or study. Goes out: comparands, for `compara
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.model.choices import Evidence
+from voorveld.facts.indicators import kind_of, within_sentence
+from voorveld.model.choices import Evidence, Requirement, Unsaid
 from voorveld.model.edtf import Edtf
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
 from voorveld.model.quantity import Quantity
 
-WHOLE_PRACTICE = "De hele praktijk"
-UNSAID = ("niet vermeld", "lazen wij niet")
+_WHOLE_PRACTICE = "de hele praktijk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,9 @@ class Comparand:
     """What must be alike before two figures share a line.
 
     `owner` is the name of the record's file, `figure` the id in it. Texts are empty where the
-    source says nothing; `coverage` is a term from the list `reikwijdten` or the whole record.
-    `is_part`: the record also has the whole, counted by the same indicator.
+    source says nothing; `coverage` is a term from the list `reikwijdten` or the whole record, as it
+    reads within a sentence. `asks`: what the kind of indicator asks for. `is_part`: the record also
+    has the whole, counted by the same indicator.
     """
 
     owner: str
@@ -34,7 +36,7 @@ class Comparand:
     indicator: str
     comparable_with: tuple[str, ...]
     unit: str
-    kind: str
+    asks: tuple[Requirement, ...]
     value: Quantity | None
     evidence: Evidence
     detail: str
@@ -56,12 +58,27 @@ def comparands(catalogue: Catalogue, record: Practice | Study) -> tuple[Comparan
 def comparand_of(catalogue: Catalogue, record: Practice | Study, figure: Figure) -> Comparand:
     """One figure of a record."""
     whole = (
-        WHOLE_PRACTICE
+        _WHOLE_PRACTICE
         if isinstance(record, Practice)
-        else f"Het hele onderzoek ({record.niveau.label.lower()})"
+        else f"het hele onderzoek ({record.niveau.label.lower()})"
     )
     sums = {f.id for f in record.cijfers if f.indicator == figure.indicator}
     return _comparand(catalogue, catalogue.document_of(record).name, whole, figure, figure.deel_van in sums)
+
+
+def facts_of(c: Comparand) -> Mapping[str, str]:
+    """What the table of reasons looks at, by the key of its row; empty for what is not said."""
+    return {
+        "eenheid": c.unit,
+        "aard": str(c.evidence.value),
+        "detail": c.detail,
+        "deel": "ja" if c.is_part else "",
+        "dekking": c.coverage,
+        "noemer": c.denominator,
+        "vergeleken": c.compared_with,
+        "per": c.per,
+        "prijspeil": str(c.price_level or ""),
+    }
 
 
 def as_json(c: Comparand) -> str:
@@ -72,21 +89,13 @@ def as_json(c: Comparand) -> str:
         "cijfer": c.figure,
         "indicator": c.indicator,
         "met": list(c.comparable_with),
-        "eenheid": c.unit,
-        "soort": c.kind,
+        "vraagt": [str(asked.value) for asked in c.asks],
         "getal": c.value is not None,
-        "aard": str(c.evidence.value),
-        "detail": c.detail,
-        "deel": c.is_part,
-        "dekking": c.coverage,
-        "noemer": c.denominator,
-        "vergeleken": c.compared_with,
+        **facts_of(c),
         "periode": c.period.text if c.period else "",
         "van": days[0].isoformat() if days[0] else "",
         "tot": days[1].isoformat() if days[1] else "",
         "periodewoorden": c.period_words,
-        "per": c.per,
-        "prijspeil": c.price_level or "",
     }
     kept = {key: value for key, value in facts.items() if value not in ("", [], False)}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -96,24 +105,24 @@ def _comparand(catalogue: Catalogue, owner: str, whole: str, figure: Figure, is_
     indicator = catalogue.indicator(figure.indicator)
     coverage = whole
     if figure.dekking is not None:
-        coverage = catalogue.term("reikwijdten", figure.dekking.reikwijdte).naam
+        coverage = within_sentence(catalogue.term("reikwijdten", figure.dekking.reikwijdte))
     return Comparand(
         owner=owner,
         figure=figure.id,
         indicator=figure.indicator,
         comparable_with=indicator.vergelijkbaar_met if indicator else (),
         unit=indicator.eenheid if indicator else "",
-        kind=indicator.soort if indicator else "",
+        asks=kind_of(catalogue, indicator).vraagt if indicator else (),
         value=figure.waarde,
         evidence=figure.aard,
         detail=_text(figure.omschrijving),
         is_part=is_part,
         coverage=coverage,
-        denominator=_said(figure.noemer_telt),
-        compared_with=_said(figure.ten_opzichte_van),
+        denominator=_said(figure, Unsaid.DENOMINATOR, figure.noemer_telt),
+        compared_with=_said(figure, Unsaid.COMPARISON, figure.ten_opzichte_van),
         period=figure.periode,
         period_words=figure.periode.words if figure.periode else _text(figure.periode_toelichting),
-        per=_said(figure.per),
+        per=_said(figure, Unsaid.PURPOSE, figure.per),
         price_level=figure.prijspeil,
     )
 
@@ -123,7 +132,6 @@ def _text(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def _said(text: str | None) -> str:
-    """As `_text`; empty too when the editors wrote that the source does not say it."""
-    plain = _text(text)
-    return "" if any(words in plain.casefold() for words in UNSAID) else plain
+def _said(figure: Figure, what: Unsaid, text: str | None) -> str:
+    """As `_text`; empty too when the editors noted that the source does not say it."""
+    return "" if what in figure.niet_vermeld else _text(text)

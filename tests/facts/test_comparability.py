@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields, replace
 from typing import Any
 
@@ -9,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voorveld.model.choices import Evidence
+from voorveld.facts.comparability import compare
+from voorveld.facts.comparable import comparable_groups, differences
+from voorveld.facts.comparand import Comparand, comparands
+from voorveld.facts.reasons import REASONS, Probe, reasons_data
+from voorveld.model.choices import Evidence, Requirement
 from voorveld.model.edtf import parse as period
 from voorveld.model.quantity import parse as amount
 from voorveld.pipeline import Result
-from voorveld.views.comparability import Difference, compare
-from voorveld.views.comparable import comparable_groups, differences
-from voorveld.views.comparand import Comparand, comparands
 
 SHARE = Comparand(
     owner="voorbeeldstad.yaml",
@@ -23,12 +25,12 @@ SHARE = Comparand(
     indicator="zonder-verwijzing",
     comparable_with=(),
     unit="%",
-    kind="aandeel",
+    asks=(Requirement.DENOMINATOR,),
     value=amount("50"),
     evidence=Evidence.MEASURED,
     detail="",
     is_part=False,
-    coverage="De hele praktijk",
+    coverage="de hele praktijk",
     denominator="trajecten",
     compared_with="",
     period=period("2020"),
@@ -36,11 +38,21 @@ SHARE = Comparand(
     per="",
     price_level=None,
 )
-COUNT = replace(SHARE, indicator="gezien", unit="jeugdigen", kind="aantal", denominator="")
-MONEY = replace(
-    SHARE, indicator="kosten", unit="euro", kind="geld", denominator="", per="jaar", price_level=2020
+COUNT = replace(
+    SHARE, indicator="gezien", unit="jeugdigen", asks=(Requirement.EQUAL_PERIODS,), denominator=""
 )
-CHANGE = replace(SHARE, indicator="verandering", kind="verandering", denominator="", compared_with="2019")
+MONEY = replace(
+    SHARE,
+    indicator="kosten",
+    unit="euro",
+    asks=(Requirement.PURPOSE, Requirement.PRICE_LEVEL, Requirement.EQUAL_PERIODS),
+    denominator="",
+    per="jaar",
+    price_level=2020,
+)
+CHANGE = replace(
+    SHARE, indicator="verandering", asks=(Requirement.COMPARISON,), denominator="", compared_with="2019"
+)
 CHANGE_OF_VALUE = {"owner": "voorbeelddorp.yaml", "figure": "b", "value": amount("60")}
 
 
@@ -74,7 +86,7 @@ PAIRS: tuple[tuple[Comparand, dict[str, Any], tuple[str, ...]], ...] = (
     (replace(SHARE, detail="niet verwezen"), {"detail": "Niet verwezen"}, ()),
     (
         SHARE,
-        {"coverage": "De hele gemeente"},
+        {"coverage": "de hele gemeente"},
         ("Zij gaan over een ander soort geheel: de hele gemeente en de hele praktijk.",),
     ),
     (SHARE, {"evidence": Evidence.FORECAST}, ("De ene waarde is een prognose, de andere niet.",)),
@@ -114,11 +126,11 @@ def test_a_pair_is_judged_in_full_sentences(
 
 def test_every_kind_of_reason_has_a_pair() -> None:
     kinds = {
-        r.kind
+        r.reason.key
         for one, changed, _ in PAIRS
         for r in compare(one, replace(one, **{**CHANGE_OF_VALUE, **changed}))
     }
-    assert kinds == set(Difference)
+    assert kinds == {reason.key for reason in REASONS}
 
 
 _PERIODS = ("2019", "2020", "2019-03/2020-12", "2020-06", "2020/..", "../2019")
@@ -135,12 +147,12 @@ def any_comparand(draw: st.DrawFn) -> Comparand:
         indicator=draw(st.sampled_from(("een", "twee"))),
         comparable_with=draw(st.sampled_from(((), ("een",)))),
         unit=draw(st.sampled_from(("%", "jeugdigen", "euro"))),
-        kind=draw(st.sampled_from(("aandeel", "aantal", "geld", "verandering"))),
+        asks=draw(st.sampled_from([(asked,) for asked in Requirement] + [(), tuple(Requirement)])),
         value=amount(written) if written else None,
         evidence=draw(st.sampled_from(list(Evidence))),
         detail=draw(_TEXTS),
         is_part=draw(st.booleans()),
-        coverage=draw(st.sampled_from(("Nederland", "De hele praktijk"))),
+        coverage=draw(st.sampled_from(("Nederland", "de hele praktijk"))),
         denominator=draw(_TEXTS),
         compared_with=draw(_TEXTS),
         period=period(dated) if dated else None,
@@ -165,13 +177,13 @@ def test_a_figure_is_comparable_with_itself(one: Comparand) -> None:
 def test_other_units_or_a_forecast_beside_an_outcome_never_share_a_line(
     one: Comparand, other: Comparand
 ) -> None:
-    kinds = {r.kind for r in compare(one, other)}
+    kinds = {r.reason.key for r in compare(one, other)}
     if one.unit != other.unit:
-        assert Difference.UNIT in kinds
+        assert "eenheid" in kinds
     if (one.evidence is Evidence.FORECAST) != (other.evidence is Evidence.FORECAST):
-        assert Difference.EVIDENCE in kinds
-    if one.kind == "aandeel" and one.denominator.casefold() != other.denominator.casefold():
-        assert Difference.DENOMINATOR in kinds
+        assert "aard" in kinds
+    if Requirement.DENOMINATOR in one.asks and one.denominator.casefold() != other.denominator.casefold():
+        assert "noemer" in kinds
 
 
 @given(st.lists(any_comparand(), max_size=7))
@@ -190,6 +202,17 @@ def test_comparands_come_from_the_record_with_its_own_scope(fictitious: Result) 
     found = {c.figure: c for c in comparands(fictitious.catalogue, practice)}
     assert list(found) == [f.id for f in practice.cijfers]
     assert found["zonder"].denominator == "trajecten"
-    assert found["gezien"].coverage == "De hele praktijk"
+    assert found["gezien"].coverage == "de hele praktijk"
     assert compare(found["gezien"], found["gezien-2"]) == ()
     assert {f.name for f in fields(Comparand)} >= {"per", "price_level", "period", "evidence"}
+
+
+def test_the_table_for_scripts_says_the_same_as_the_table() -> None:
+    rows = json.loads(json.dumps(reasons_data()))
+    assert [row["sleutel"] for row in rows] == [reason.key for reason in REASONS]
+    assert all(row["zinnen"] == reason.sentences for row, reason in zip(rows, REASONS, strict=True))
+    assert {row["toets"] for row in rows} == {probe.value for probe in Probe}
+    asked = {row["gevraagd_door"] for row in rows if "gevraagd_door" in row}
+    assert asked | {row["even_lang_voor"] for row in rows if "even_lang_voor" in row} == {
+        requirement.value for requirement in Requirement
+    }

@@ -1,0 +1,41 @@
+"""Indicators and their kinds: what the list says of each, for who counts, draws or compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.choices import Requirement
+from voorveld.model.indicators import Indicator, IndicatorKind, ScopeTerm
+from voorveld.model.vocabulary import Term
+
+
+def all_indicators(catalogue: Catalogue) -> Iterator[tuple[str, Indicator]]:
+    """Every indicator with its id, in the order of the list."""
+    for indicator_id, term in catalogue.vocabularies.get("indicatoren", {}).items():
+        if isinstance(term, Indicator):
+            yield indicator_id, term
+
+
+def kind_of(catalogue: Catalogue, indicator: Indicator) -> IndicatorKind:
+    """The kind of an indicator; one that is in no list asks for nothing."""
+    found = catalogue.vocabularies.get("indicatorsoorten", {}).get(indicator.soort)
+    return found if isinstance(found, IndicatorKind) else IndicatorKind(naam=indicator.soort)
+
+
+def asks(catalogue: Catalogue, indicator_id: str, what: Requirement) -> bool:
+    """Whether values of an indicator must state this before they share a line with others."""
+    indicator = catalogue.indicator(indicator_id)
+    return indicator is not None and what in kind_of(catalogue, indicator).vraagt
+
+
+def has_range(catalogue: Catalogue, indicator: Indicator) -> bool:
+    """Whether from the lowest to the highest value says something about an indicator."""
+    return kind_of(catalogue, indicator).bereik and not indicator.verzamelt
+
+
+def within_sentence(term: Term) -> str:
+    """A term as it reads in the middle of a sentence: names keep their capital."""
+    if isinstance(term, ScopeTerm) and term.in_zin:
+        return term.in_zin
+    return term.naam[:1].lower() + term.naam[1:]

@@ -1,0 +1,90 @@
+"""Indicators, their kinds, and what a figure may be about: lists that steer how figures are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from voorveld.model import choices
+from voorveld.model.scalars import Id, Ref, Text, WholeNumber, YesNo, choice
+from voorveld.model.sources import titled
+from voorveld.model.vocabulary import Term, Vocabulary, name_only
+
+
+class Indicator(Term):
+    """What a figure counts, in which unit, and with what it may be put on one line."""
+
+    eenheid: Annotated[Text, titled("Eenheid", "Waarin geteld wordt.", "jeugdigen", "%")]
+    soort: Annotated[
+        Id, Ref("lijst:indicatorsoorten"), titled("Soort", "Aantal, percentage, geld of anders.", "aantal")
+    ]
+    vergelijkbaar_met: Annotated[
+        tuple[Annotated[Id, Ref("lijst:indicatoren")], ...],
+        titled("Vergelijkbaar met", "Andere indicatoren op dezelfde lijn.", "[jeugdigen-gezien]"),
+    ] = ()
+    telt_jeugdigen: Annotated[
+        YesNo, titled("Telt jeugdigen", "'ja' als er kinderen, jongeren of gezinnen geteld worden.", "ja")
+    ] = False
+    verzamelt: Annotated[
+        YesNo,
+        titled(
+            "Verzamelt",
+            "'ja' als de indicator ongelijke dingen bij elkaar neemt; elk cijfer zegt zelf welk.",
+            "ja",
+        ),
+    ] = False
+
+
+class IndicatorKind(Term):
+    """A kind of indicator: what its values must state before they share a line, and their scale."""
+
+    vraagt: Annotated[
+        tuple[Annotated[choices.Requirement, *choice(choices.Requirement)], ...],
+        titled("Vraagt", "Wat twee waarden moeten noemen om op één lijn te mogen.", "[noemer]"),
+    ] = ()
+    schaal_tot: Annotated[
+        WholeNumber | None,
+        titled("Schaal tot", "Het einde van de schaal die elke waarde heeft, vanaf nul.", "100"),
+    ] = None
+    bereik: Annotated[
+        YesNo, titled("Bereik", "'ja' als van de laagste tot de hoogste waarde iets zegt.", "ja")
+    ] = False
+    kop_in_overzicht: Annotated[
+        Text | None, titled("Kop", "De kop boven deze indicatoren in het overzicht.", "Welk deel")
+    ] = None
+    tekst_in_overzicht: Annotated[
+        Text | None, titled("Toelichting", "Wat onder die kop staat.", "Kijk eerst waarvan het een deel is.")
+    ] = None
+
+
+class ScopeTerm(Term):
+    """What a figure is about."""
+
+    in_zin: Annotated[
+        Text | None,
+        titled(
+            "In een zin",
+            "Hoe het midden in een zin staat, als dat niet met een kleine letter is.",
+            "Nederland",
+        ),
+    ] = None
+
+
+class IndicatorVocabulary(Vocabulary):
+    """`indicatoren.yaml`."""
+
+    termen: Mapping[Id, Indicator]
+
+
+class IndicatorKindVocabulary(Vocabulary):
+    """`indicatorsoorten.yaml`, in the order of the overview of figures."""
+
+    termen: Mapping[Id, Annotated[IndicatorKind, BeforeValidator(name_only)]]
+
+
+class ScopeVocabulary(Vocabulary):
+    """`reikwijdten.yaml`."""
+
+    termen: Mapping[Id, Annotated[ScopeTerm, BeforeValidator(name_only)]]
