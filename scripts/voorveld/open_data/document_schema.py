@@ -8,16 +8,8 @@ from voorveld.open_data import records
 from voorveld.open_data.citation import LICENCE
 from voorveld.open_data.documents import VERSION
 from voorveld.open_data.format import Document
-from voorveld.open_data.written_schema import (
-    EMPTY_KINDS,
-    Schema,
-    definitions,
-    group,
-    keyed,
-    listed,
-    nullable,
-    ref,
-)
+from voorveld.open_data.schema_parts import Schema, group, keyed, listed, nullable, ref
+from voorveld.open_data.written_schema import EMPTY_KINDS, definitions
 
 _TEXT: Schema = {"type": "string"}
 

@@ -8,13 +8,10 @@ from voorveld.model.edtf import day_in_words
 from voorveld.open_data.citation import LICENCE, LICENCE_URL, dataset_citation
 from voorveld.open_data.figure_table import figure_table
 from voorveld.open_data.other_tables import source_table, study_table, variant_table
-from voorveld.open_data.practice_tables import (
-    characteristic_table,
-    practice_table,
-    theme_text_table,
-)
+from voorveld.open_data.practice_table import practice_table
 from voorveld.open_data.records import NOT_FILLED_IN
 from voorveld.open_data.table import Column, Row, Table
+from voorveld.open_data.theme_tables import characteristic_table, theme_text_table
 from voorveld.open_data.vocabularies import BOUND_WORDS, NOT_FILLED_IN_WORDS
 from voorveld.settings import Settings
 

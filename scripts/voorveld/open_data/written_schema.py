@@ -17,7 +17,7 @@ from voorveld.model.edtf import Edtf
 from voorveld.model.figures import Coverage, Figure
 from voorveld.model.indicators import Indicator, IndicatorVocabulary
 from voorveld.model.quantity import Quantity
-from voorveld.model.scalars import ID_PATTERN, Citation, ProseMark, Ref
+from voorveld.model.scalars import Citation, ProseMark, Ref
 from voorveld.model.shape import FieldShape, Shape, shape_of
 from voorveld.model.sources import Record, Source, Statement
 from voorveld.model.vocabulary import (
@@ -29,9 +29,9 @@ from voorveld.model.vocabulary import (
     Term,
     Vocabulary,
 )
-from voorveld.open_data.written import BOUNDS, NOT_PUBLISHED
-
-Schema = dict[str, Any]
+from voorveld.open_data.schema_parts import Schema, group, keyed, listed, nullable, ref
+from voorveld.open_data.value_schemas import SCALARS
+from voorveld.open_data.written import NOT_PUBLISHED
 
 NAMES: dict[type[Record], str] = {
     practice_model.Practice: "praktijk",
@@ -69,134 +69,6 @@ NAMES: dict[type[Record], str] = {
     CharacteristicVocabulary: "lijst_kenmerken",
     GlossaryTerm: "begrip",
 }
-
-_DAY: Schema = {"type": ["string", "null"], "format": "date"}
-SCALARS: dict[str, Schema] = {
-    "tekst": {
-        "title": "Tekst",
-        "type": "object",
-        "required": ["plat", "met_bronnen"],
-        "properties": {
-            "plat": {
-                "type": "string",
-                "title": "Plat",
-                "description": "De woorden zonder opmaak en verwijzingen. "
-                "Alinea's zijn gescheiden door een lege regel.",
-            },
-            "met_bronnen": {
-                "type": "string",
-                "title": "Met bronnen",
-                "description": "De tekst zoals zij is ingevoerd. "
-                "[@bron-id] verwijst naar een sleutel in 'bronnen'.",
-            },
-        },
-    },
-    "datum": {
-        "title": "Datum of periode",
-        "type": "object",
-        "required": ["edtf", "woorden", "van", "tot"],
-        "properties": {
-            "edtf": {
-                "type": ["string", "null"],
-                "title": "EDTF",
-                "description": "De datum in EDTF (ISO 8601-2), zoals 2019-03/2020-12 of 2015~. "
-                "Leeg als de datum onbekend is.",
-            },
-            "woorden": {"type": "string", "title": "In woorden"},
-            "van": {
-                **_DAY,
-                "title": "Van",
-                "description": "De eerste dag die het kan zijn; leeg als die niet bekend is.",
-            },
-            "tot": {
-                **_DAY,
-                "title": "Tot en met",
-                "description": "De laatste dag die het kan zijn; "
-                "leeg als die niet bekend is of nog niet bereikt.",
-            },
-        },
-    },
-    "getal": {
-        "title": "Getal",
-        "type": "object",
-        "required": ["tekst", "grens", "van", "tot"],
-        "properties": {
-            "tekst": {
-                "type": "string",
-                "title": "Tekst",
-                "description": "Zoals het is ingevoerd, met decimale komma: 17,9 of <18.",
-            },
-            "grens": {
-                "enum": [*BOUNDS.values(), "tussen"],
-                "title": "Grens",
-                "description": "Wat het teken voor het getal betekent. Zie 'keuzes' in woordenlijsten.json.",
-            },
-            "van": {
-                "type": ["number", "null"],
-                "title": "Van",
-                "description": "De laagste waarde; leeg als er geen ondergrens is.",
-            },
-            "tot": {
-                "type": ["number", "null"],
-                "title": "Tot",
-                "description": "De hoogste waarde; leeg als er geen bovengrens is.",
-            },
-        },
-    },
-    "verwijzing": {
-        "title": "Verwijzing naar een bron",
-        "type": "object",
-        "required": ["bron", "plaats"],
-        "properties": {
-            "bron": {
-                "type": "string",
-                "pattern": f"^{ID_PATTERN}$",
-                "title": "Bron",
-                "description": "Sleutel in 'bronnen' van hetzelfde stuk.",
-            },
-            "plaats": {
-                "type": ["string", "null"],
-                "title": "Plaats",
-                "description": "Waar in de bron, zoals p. 12.",
-            },
-        },
-    },
-}
-
-
-def ref(name: str) -> Schema:
-    """A reference to a definition."""
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def nullable(schema: Schema) -> Schema:
-    """The same, or null."""
-    if isinstance(schema.get("type"), str):
-        return schema | {"type": [schema["type"], "null"]}
-    if "enum" in schema:
-        return schema | {"enum": [*schema["enum"], None]}
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def group(title: str, properties: dict[str, Schema], description: str = "") -> Schema:
-    """An object with these keys, all required."""
-    schema: Schema = {
-        "title": title,
-        "type": "object",
-        "required": list(properties),
-        "properties": properties,
-    }
-    return schema | ({"description": description} if description else {})
-
-
-def keyed(schema: Schema) -> Schema:
-    """An object with a value of this kind under every id."""
-    return {"type": "object", "additionalProperties": schema}
-
-
-def listed(schema: Schema) -> Schema:
-    """A list of these."""
-    return {"type": "array", "items": schema}
 
 
 def model_schema(model: type[Record]) -> Schema:

@@ -1,0 +1,117 @@
+"""The table of practices: one row each, every characteristic a column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
+from voorveld.model.practice import Practice
+from voorveld.model.prose import one_line
+from voorveld.model.theme_entry import Characteristic
+from voorveld.model.vocabulary import CharacteristicTerm
+from voorveld.open_data.records import NOT_FILLED_IN, columns_of
+from voorveld.open_data.table import Cell, Column, Row, Table, joined
+from voorveld.views.common import variant_name
+from voorveld.views.places import current_municipalities, municipalities_of, place_in_words, province_ids
+from voorveld.views.practice_themes import values_in_words
+
+PRACTICE = (
+    Column("Id", "De vaste korte naam van de praktijk; deel van het adres.", 34),
+    Column("Naam", "De naam van de praktijk.", 40),
+)
+_FIRST = (
+    *PRACTICE,
+    Column("Andere namen", "Andere namen die bronnen gebruiken."),
+    Column("Varianten", "De varianten waar de praktijk onder valt.", 20),
+    Column("Samenvatting", "De samenvatting zonder verwijzingen.", 60),
+    Column("Plaats", "De plaats in woorden.", 24),
+    Column("Gemeenten", "Gemeenten van nu.", 24),
+    Column("CBS-codes", "De codes van die gemeenten.", 12),
+    Column("Provincies", "De provincies.", 16),
+    Column("Stand", "De laatste stand die een bron noemt.", 16),
+    Column("Stand sinds", "Het begin van die stand, als EDTF.", 12),
+    Column(
+        "Stand op", "De dag waarop een bron die stand noemde, als het begin niet bekend is; als EDTF.", 12
+    ),
+)
+_LAST = (
+    Column("Aantal cijfers", "Hoeveel cijfers er bij de praktijk staan.", 10),
+    Column("Aantal bronnen", "Hoeveel bronnen de praktijk aanhaalt.", 10),
+    Column("Gecontroleerd op", "De dag waarop de feiten met de bronnen zijn vergeleken.", 14),
+    Column("Toegevoegd op", "De dag waarop de praktijk op de site kwam.", 14),
+    Column("Laatst veranderd op", "De dag van de laatste opgeschreven wijziging.", 14),
+    Column("Adres", "De pagina, gerekend vanaf het begin van de site.", 40),
+)
+
+
+def practice_table(catalogue: Catalogue) -> Table:
+    """One row per practice; every characteristic is a column."""
+    columns = columns_of(catalogue)
+    names = {theme.id: theme.naam for theme in catalogue.themes}
+    shown = tuple(
+        Column(_header(column), f"Kenmerk bij het thema '{names.get(column.thema, column.thema)}'.", 22)
+        for column in columns.values()
+    )
+    rows = tuple(
+        (*_start(catalogue, p), *_wide(catalogue, p, columns), *_end(catalogue, p))
+        for p in catalogue.practices
+    )
+    about = (
+        "Eén rij per praktijk, elk kenmerk een kolom. Is een kenmerk leeg, dan staat er waarom, "
+        "zoals 'leeg: niet-gelezen' of 'leeg: niet-ingevuld'."
+    )
+    return Table("praktijken", "Praktijken", about, (*_FIRST, *shown, *_LAST), rows)
+
+
+def _header(column: CharacteristicTerm) -> str:
+    return f"{column.naam} ({column.eenheid})" if column.eenheid else column.naam
+
+
+def _start(catalogue: Catalogue, practice: Practice) -> Row:
+    stage = practice.status[-1] if practice.status else None
+    return (
+        practice.id,
+        practice.naam,
+        joined(practice.andere_namen),
+        joined(variant_name(catalogue, v).name for v in practice.varianten),
+        one_line(practice.samenvatting),
+        place_in_words(catalogue, practice),
+        joined(m.name for m in municipalities_of(catalogue, practice)),
+        joined(catalogue.municipalities[n].code for n in current_municipalities(catalogue, practice)),
+        joined(catalogue.term("provincies", p).naam for p in province_ids(catalogue, practice)),
+        catalogue.term("statussen", stage.stand if stage else "onbekend").naam,
+        stage.vanaf.text if stage and stage.vanaf else None,
+        stage.peildatum.text if stage and stage.peildatum else None,
+    )
+
+
+def _wide(
+    catalogue: Catalogue, practice: Practice, columns: Mapping[str, CharacteristicTerm]
+) -> Iterator[Cell]:
+    for column_id, column in columns.items():
+        found = find(practice, column, column_id)
+        if found is None:
+            yield f"leeg: {NOT_FILLED_IN}"
+        elif found.leeg is not None:
+            yield f"leeg: {found.leeg.value}"
+        else:
+            yield joined(values_in_words(catalogue, column, found))
+
+
+def _end(catalogue: Catalogue, practice: Practice) -> Row:
+    days = [change.op.isoformat() for change in practice.redactie.wijzigingen]
+    return (
+        len(practice.cijfers),
+        len(catalogue.source_numbers(practice)),
+        practice.redactie.gecontroleerd_op.isoformat(),
+        days[0] if days else None,
+        days[-1] if days else None,
+        addresses.practice(practice.id),
+    )
+
+
+def find(practice: Practice, column: CharacteristicTerm, column_id: str) -> Characteristic | None:
+    """What a practice says for a characteristic, None for nothing."""
+    entry = practice.themas.get(column.thema)
+    return entry.kenmerken.get(column_id) if entry else None
