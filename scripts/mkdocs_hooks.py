@@ -17,7 +17,8 @@ from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from voorveld.commands.search_index import INDEX, SearchIndexFailed, build_search_index
-from voorveld.generated_file import GeneratedFile
+from voorveld.commands.writing import links_below
+from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
 from voorveld.model.edtf import day_in_words
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.discovery import discovery_files
@@ -102,15 +103,15 @@ def on_files(files, config):
     result = load(ROOT / "practices", today(os.environ))
     _report(result)
     if not result.has_errors:
-        settings = config.extra["instellingen"]
-        given = downloads(result.catalogue, settings)
-        made = pages(result.catalogue, settings, given)
-        _Build.pages = {_source_name(page): page for page in made}
         by_hand = sorted(file.url for file in files.documentation_pages())
-        _Build.files = (
-            *generated_files(result.catalogue, settings, given),
-            *discovery_files(result.catalogue, settings, _Build.pages.values(), by_hand),
-        )
+        try:
+            _make(result, config.extra["instellingen"], by_hand)
+            _refuse_links(Path(config.site_dir))
+        except WrongAddress as error:
+            _Build.findings = (str(error),)
+            print(error, file=sys.stderr)
+            if not _Build.serving:
+                raise Abort("") from None
     # Started on a broken file there is nothing to show yet but the findings.
     for name in _Build.pages or _LINKED_FROM_DOCS:
         file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -123,6 +124,25 @@ def on_files(files, config):
             )
         )
     return files
+
+
+def _make(result, settings, by_hand):
+    given = downloads(result.catalogue, settings)
+    made = tuple(pages(result.catalogue, settings, given))
+    made_files = (
+        *generated_files(result.catalogue, settings, given),
+        *discovery_files(result.catalogue, settings, made, by_hand),
+    )
+    check_apart((*(page.file for page in made), *made_files))
+    _Build.pages = {_source_name(page): page for page in made}
+    _Build.files = made_files
+
+
+def _refuse_links(site):
+    """The engine has just emptied the site, but leaves links; writing would follow them."""
+    link = next(links_below(site), None)
+    if link is not None:
+        raise WrongAddress(f"'{link}' is een koppeling; haal haar weg, anders leidt zij de site om.")
 
 
 def on_env(env, config, files):

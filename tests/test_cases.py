@@ -19,11 +19,12 @@ from voorveld.pipeline import Result
 CASES = Path(__file__).parent / "cases"
 MARK = "# verwacht: "
 
-# Bytes that can't stand in a readable case file; tests/source/ has them one by one.
+# What can't stand in a readable case file; tests/source/ and tests/rules/ have them one by one.
 TESTED_ELSEWHERE = {
     "geen-gewoon-bestand",
     "geen-utf-8",
     "leeg-bestand",
+    "lijst-ontbreekt",
     "onbekend-bestand",
     "onleesbaar-bestand",
     "te-diep",
@@ -56,7 +57,7 @@ def _line(d: Diagnostic) -> str:
     return f"{d.location.line}:{d.location.column}: {d.severity.value}: {d.message} [{d.code}]"
 
 
-@pytest.mark.parametrize("case", files("invalid"), ids=lambda p: "/".join(p.parts[-2:]))
+@pytest.mark.parametrize("case", files("invalid"), ids=lambda p: "/".join(p.relative_to(CASES).parts[1:]))
 def test_invalid_case_says_exactly_this(case: Path, load_with: Callable[..., Result]) -> None:
     name = name_of(case, "invalid")
     result = load_with({name: case.read_bytes()})
@@ -64,7 +65,7 @@ def test_invalid_case_says_exactly_this(case: Path, load_with: Callable[..., Res
     assert expected(case), "an invalid case must expect something"
 
 
-@pytest.mark.parametrize("case", files("valid"), ids=lambda p: "/".join(p.parts[-2:]))
+@pytest.mark.parametrize("case", files("valid"), ids=lambda p: "/".join(p.relative_to(CASES).parts[1:]))
 def test_valid_case_says_nothing(case: Path, load_with: Callable[..., Result]) -> None:
     name = name_of(case, "valid")
     result = load_with({name: case.read_bytes()})

@@ -7,14 +7,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from voorveld.catalogue import Catalogue
 from voorveld.cli import FINDINGS, ROOT, WRONG_USE, DutchParser, print_result
 from voorveld.commands.writing import write_files
+from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files
 from voorveld.outputs.pages import pages
 from voorveld.pipeline import load
-from voorveld.settings import WrongSetting, from_environment, today
+from voorveld.settings import Settings, WrongSetting, from_environment, today
 
 
 def export(arguments: Sequence[str] | None = None) -> int:
@@ -34,13 +36,21 @@ def export(arguments: Sequence[str] | None = None) -> int:
         print_result(result, ROOT / "practices", "text")
         print("Er is niets geschreven.", file=sys.stderr)
         return FINDINGS
-    given = downloads(result.catalogue, settings)
-    made = tuple(pages(result.catalogue, settings, given))
-    return write_files(
-        Path(chosen.doel),
-        [
-            *(page.file for page in made),
-            *files(result.catalogue, settings, given),
-            *discovery_files(result.catalogue, settings, made),
-        ],
+    try:
+        made = _everything(result.catalogue, settings)
+    except WrongAddress as error:
+        print(error, file=sys.stderr)
+        return FINDINGS
+    return write_files(Path(chosen.doel), made)
+
+
+def _everything(catalogue: Catalogue, settings: Settings) -> tuple[GeneratedFile, ...]:
+    given = downloads(catalogue, settings)
+    made = tuple(pages(catalogue, settings, given))
+    everything = (
+        *(page.file for page in made),
+        *files(catalogue, settings, given),
+        *discovery_files(catalogue, settings, made),
     )
+    check_apart(everything)
+    return everything

@@ -11,7 +11,14 @@ from voorveld.model.sources import Record, Statements, titled
 class Waiver(Record):
     """A finding that is accepted for now, with a reason and an end."""
 
-    melding: Annotated[Id, titled("Melding", "De code van de melding.", "verouderde-controle")]
+    melding: Annotated[
+        Id,
+        titled(
+            "Melding",
+            "De code van een melding waar de redactie over oordeelt; niet over vorm, verwijzingen of mensen.",
+            "verouderde-controle",
+        ),
+    ]
     reden: Annotated[
         Text, titled("Reden", "Waarom de melding hier mag blijven staan.", "De nieuwe evaluatie komt in mei.")
     ]

@@ -20,6 +20,7 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from voorveld.model import edtf, quantity
+from voorveld.model.slug import slug
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
@@ -92,15 +93,15 @@ def _bounded(limit: int, *, one_line: bool) -> Callable[[str], str]:
     return read
 
 
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id, and so can be part of an address."""
+    return bool(_ID.fullmatch(text)) and len(text) <= 64
+
+
 def _read_id(text: str) -> str:
-    if not _ID.fullmatch(text) or len(text) > 64:
-        raise problem("ongeldige_id", gevonden=text, voorstel=_as_id(text))
+    if not is_id(text):
+        raise problem("ongeldige_id", gevonden=text, voorstel=slug(text)[:64])
     return text
-
-
-def _as_id(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))[:64]
 
 
 def _read_whole(text: str) -> int:

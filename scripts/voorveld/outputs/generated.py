@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from voorveld.generated_file import GeneratedFile
+from voorveld.generated_file import GeneratedFile, check_path
 
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -39,6 +39,9 @@ class Page:
     source: str = ""
     assets: tuple[str, ...] = ()
     json_ld: str = ""
+
+    def __post_init__(self) -> None:
+        check_path(f"{self.address}index.html")
 
     @property
     def file(self) -> GeneratedFile:

@@ -14,12 +14,14 @@ from voorveld.rules import ontheffing
 from voorveld.rules.rule import Rule
 
 _CODES = (
+    "lijst-ontbreekt",
     "onbekende-verwijzing",
     "onbekende-bron",
     "ongebruikte-bron",
     "dubbele-bron",
     "id-en-bestandsnaam",
     "dubbele-id",
+    "dubbel-adres",
     "onbekend-cijfer",
     "datum-in-toekomst",
     "status-op-volgorde",
@@ -71,6 +73,7 @@ def _rule(code: str) -> Rule:
 
 
 RULES = tuple(map(_rule, _CODES))
+_WAIVABLE = frozenset(rule.code for rule in RULES if rule.waivable)
 
 
 def check_catalogue(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
@@ -82,4 +85,4 @@ def check_catalogue(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
         for d in rule.check(catalogue)
         if not (rule.needs_whole and d.location.path in partial)
     )
-    return ontheffing.apply(catalogue, found)
+    return ontheffing.apply(catalogue, found, _WAIVABLE)

@@ -9,6 +9,7 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.model import quantity
 from voorveld.model.choices import CharacteristicKind
 from voorveld.model.reader import Document
+from voorveld.model.scalars import is_id
 from voorveld.model.shape import Path
 from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.model.theme_entry import Characteristic
@@ -23,6 +24,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Names and values of the characteristics of every practice."""
     if catalogue.known("lijst:kenmerken") is None:
         return
+    yield from _columns_without_list(catalogue)
     themes = catalogue.known("thema") or ()
     for document, practice in practices(catalogue):
         for theme_id, theme in practice.themas.items():
@@ -35,6 +37,20 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     yield _unknown(catalogue, document, path, columns)
                 else:
                     yield from _values(catalogue, document, path, columns[name], characteristic)
+
+
+def _columns_without_list(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    for document in catalogue.documents_of("kenmerken"):
+        for name, column in catalogue.vocabularies["kenmerken"].items():
+            if not isinstance(column, CharacteristicTerm) or column.lijst is not None:
+                continue
+            if column.soort is CharacteristicKind.TERMS:
+                yield error(
+                    document.at("termen", name, key=True),
+                    CODE,
+                    f"Een kenmerk van de soort 'termen' moet een lijst noemen; '{name}' doet dat niet.",
+                    "Voeg 'lijst' toe met de naam van een lijst uit practices/_lijsten/.",
+                )
 
 
 def _columns(catalogue: Catalogue, theme_id: str) -> dict[str, CharacteristicTerm]:
@@ -74,13 +90,14 @@ def _values(
     for index, value in enumerate(characteristic.waarden):
         if column.soort is CharacteristicKind.TERMS:
             words = catalogue.known(f"lijst:{column.lijst}")
-            if words is not None and value not in words:
-                near = nearest_name(value, words)
+            # Values become addresses: a list that can't be read does not make any word good.
+            if value not in words if words is not None else not is_id(value):
+                near = nearest_name(value, words or ())
                 yield error(
                     document.at(*path, "waarden", index),
                     CODE,
                     f"'{name}' moet woorden uit de lijst {column.lijst} hebben; "
-                    f"'{value}' staat er niet in{suggestion(value, words)}.",
+                    f"'{value}' staat er niet in{suggestion(value, words or ())}.",
                     f"Schrijf '{near}'."
                     if near
                     else f"Kies een woord uit practices/_lijsten/{column.lijst}.yaml, of voeg het daar toe.",

@@ -32,4 +32,5 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 )
 
 
-RULE = Rule(CODE, check, waivable=False)
+# One practice may be the exception; that is the editors' judgement.
+RULE = Rule(CODE, check, waivable=True)

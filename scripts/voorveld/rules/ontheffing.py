@@ -2,43 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from voorveld.catalogue import Catalogue
-from voorveld.diagnostics import Diagnostic
+from voorveld.diagnostics import Diagnostic, Location
+from voorveld.explanations import codes
+from voorveld.model.editorial import Editorial, Waiver
 from voorveld.model.edtf import day_in_words
-from voorveld.rules.finding import error, practices
+from voorveld.model.reader import Document
+from voorveld.rules.finding import error
 
 CODE = "ontheffing"
 
 
-def apply(catalogue: Catalogue, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Leave out what a valid waiver covers; add findings on expired and unneeded ones."""
+def apply(
+    catalogue: Catalogue, found: tuple[Diagnostic, ...], waivable: frozenset[str]
+) -> tuple[Diagnostic, ...]:
+    """Leave out what a valid waiver covers; add findings on all other waivers."""
     waived: set[tuple[str, str]] = set()
     problems: list[Diagnostic] = []
-    for document, practice in practices(catalogue):
+    for document, index, waiver in _waivers(catalogue):
+        where = document.at("redactie", "ontheffingen", index)
         present = {d.code for d in found if d.location.path == document.shown}
-        for index, waiver in enumerate(practice.redactie.ontheffingen):
-            where = document.at("redactie", "ontheffingen", index)
-            if waiver.tot < catalogue.today:
-                problems.append(
-                    error(
-                        where,
-                        CODE,
-                        "Een ontheffing moet nog gelden; "
-                        f"die voor '{waiver.melding}' liep tot {day_in_words(waiver.tot)}.",
-                        "Los de melding op, of geef een nieuwe einddatum met een nieuwe reden.",
-                    )
-                )
-            elif waiver.melding not in present and not document.partial:
-                problems.append(
-                    error(
-                        where,
-                        CODE,
-                        "Een ontheffing moet nodig zijn; "
-                        f"de melding '{waiver.melding}' komt in dit bestand niet voor.",
-                        "Haal de ontheffing weg.",
-                    )
-                )
-            else:
-                waived.add((document.shown, waiver.melding))
+        if waiver.melding in codes() and waiver.melding not in waivable:
+            problems.append(_forbidden(where, waiver, waivable))
+        elif waiver.tot < catalogue.today:
+            problems.append(_expired(where, waiver))
+        elif waiver.melding not in present and not document.partial:
+            problems.append(_unneeded(where, waiver))
+        elif waiver.melding in waivable:
+            waived.add((document.shown, waiver.melding))
     kept = tuple(d for d in found if (d.location.path, d.code) not in waived)
     return (*kept, *problems)
+
+
+def _waivers(catalogue: Catalogue) -> Iterator[tuple[Document, int, Waiver]]:
+    for document in catalogue.documents:
+        editorial = getattr(document.record, "redactie", None)
+        if isinstance(editorial, Editorial):
+            for index, waiver in enumerate(editorial.ontheffingen):
+                yield document, index, waiver
+
+
+def _forbidden(where: Location, waiver: Waiver, waivable: frozenset[str]) -> Diagnostic:
+    return error(
+        where,
+        CODE,
+        f"Een ontheffing mag alleen voor een melding waar de redactie over oordeelt; '{waiver.melding}' "
+        "moet altijd worden opgelost.",
+        f"Los de melding op en haal de ontheffing weg. Het kan alleen bij: {', '.join(sorted(waivable))}.",
+    )
+
+
+def _expired(where: Location, waiver: Waiver) -> Diagnostic:
+    return error(
+        where,
+        CODE,
+        f"Een ontheffing moet nog gelden; die voor '{waiver.melding}' liep tot {day_in_words(waiver.tot)}.",
+        "Los de melding op, of geef een nieuwe einddatum met een nieuwe reden.",
+    )
+
+
+def _unneeded(where: Location, waiver: Waiver) -> Diagnostic:
+    return error(
+        where,
+        CODE,
+        f"Een ontheffing moet nodig zijn; de melding '{waiver.melding}' komt in dit bestand niet voor.",
+        "Haal de ontheffing weg.",
+    )

@@ -14,9 +14,10 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.model.choices import Emptiness, Evidence
 from voorveld.model.practice import Practice
+from voorveld.model.slug import slug
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import variant_name
-from voorveld.views.places import current_municipalities, province_ids, slug
+from voorveld.views.places import current_municipalities, province_ids
 from voorveld.views.practice import PracticeCard, practice_card
 
 Value = tuple[str, str]

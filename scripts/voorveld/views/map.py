@@ -15,9 +15,10 @@ from typing import Any
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.model.practice import Practice
+from voorveld.model.slug import slug
 from voorveld.views.common import Named, variant_name
 from voorveld.views.municipality_finder import LetterGroup, letter_groups
-from voorveld.views.places import current_municipalities, municipality_link, province_ids, slug
+from voorveld.views.places import current_municipalities, municipality_link, province_ids
 from voorveld.views.youth_regions import RegionGroup, region_groups, region_tools
 
 STEPS = 3

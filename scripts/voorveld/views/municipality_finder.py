@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.model.slug import slug
 from voorveld.views.common import Named
-from voorveld.views.places import current_municipalities, municipality_link, slug
+from voorveld.views.places import current_municipalities, municipality_link
 from voorveld.views.youth_regions import region_of_municipality
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.model.practice import Practice
+from voorveld.model.slug import slug
 from voorveld.views.common import Named
 
 
@@ -25,12 +24,6 @@ class Place:
     also: tuple[str, ...]
     former: tuple[str, ...]
     practices: tuple[Practice, ...]
-
-
-def slug(name: str) -> str:
-    """A name as part of an address: `Súdwest-Fryslân` becomes `sudwest-fryslan`."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
 def current_municipalities(catalogue: Catalogue, practice: Practice) -> tuple[str, ...]:

@@ -15,12 +15,12 @@ from itertools import groupby
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.model.practice import Practice
+from voorveld.model.slug import slug
 from voorveld.views.places import (
     current_municipalities,
     municipality_places,
     place_in_words,
     province_places,
-    slug,
 )
 
 # The pages that lead to the others; some hold only names and are not in the full text.

@@ -1,0 +1,108 @@
+"""What may be waived, and that nothing that is waived breaks the build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from conftest import TODAY
+from voorveld.explanations import codes
+from voorveld.open_data.downloads import downloads
+from voorveld.outputs.files import files
+from voorveld.outputs.pages import pages
+from voorveld.pipeline import Result
+from voorveld.rules import RULES
+from voorveld.settings import Settings
+
+INVALID = Path(__file__).parents[1] / "cases" / "invalid"
+EDITORIAL = re.compile(r"^redactie:(?: (\{)|\n)", re.MULTILINE)
+WAIVABLE = {rule.code for rule in RULES if rule.waivable}
+
+
+def with_waivers(text: str, *waived: str) -> str:
+    """A file with a waiver for each of these codes, for as long as can be needed."""
+    rows = ", ".join(f"{{melding: {code}, reden: Proef., tot: 2030-01-01}}" for code in waived)
+    changed, count = EDITORIAL.subn(
+        lambda m: f"{m[0]}ontheffingen: [{rows}], " if m[1] else f"{m[0]}  ontheffingen: [{rows}]\n", text
+    )
+    assert count == 1
+    return changed
+
+
+def practices_in(code: str) -> list[Path]:
+    """The cases of a code that are practices with an editors' part."""
+    found = sorted((INVALID / code).glob("[!_]*.yaml"))
+    return [path for path in found if EDITORIAL.search(path.read_text(encoding="utf-8"))]
+
+
+def test_form_references_addresses_and_people_are_never_waivable() -> None:
+    never = {
+        "dubbel-adres",
+        "dubbele-bron",
+        "dubbele-id",
+        "html-in-tekst",
+        "id-en-bestandsnaam",
+        "kenmerk-past-niet",
+        "lijst-ontbreekt",
+        "onbekend-cijfer",
+        "onbekende-bron",
+        "onbekende-verwijzing",
+        "persoonsgegevens",
+        "verboden-link",
+        "waarde-ontbreekt",
+        "zonder-bron",
+    }
+    assert never <= set(codes())
+    assert never & WAIVABLE == set()
+    assert {rule.code for rule in RULES} >= WAIVABLE, "what the reader says is never waived"
+
+
+def test_no_other_waiver_takes_a_finding_away(load_with: Callable[..., Result]) -> None:
+    """Every case of every code that must be solved, with a waiver for it: the finding stays."""
+    cases = {code: practices_in(code) for code in codes() if code not in WAIVABLE}
+    tried = {code: found[0] for code, found in cases.items() if found and code != "ontheffing"}
+    of_rules = {rule.code for rule in RULES}
+    assert len(tried) > 30
+    added = {p.name: with_waivers(p.read_text(encoding="utf-8"), code) for code, p in tried.items()}
+    result = load_with(added)
+    for code, path in tried.items():
+        said = {d.code for d in result.diagnostics if d.location.path == f"practices/{path.name}"}
+        assert code in said, path
+        assert "ontheffing" in said or code not in of_rules, path
+
+
+def test_everything_that_is_waived_can_be_shown(load_with: Callable[..., Result]) -> None:
+    """All cases of all waivable codes in one catalogue: no error is left, and every page is made."""
+    cases = {code: practices_in(code) for code in WAIVABLE}
+    assert {code for code, found in cases.items() if not found} == {
+        "keuzehulp-onevenwichtig",
+        "keuzehulp-tegen-de-gegevens",
+    }
+    added = {
+        path.name: with_waivers(path.read_text(encoding="utf-8"), code)
+        for code, found in cases.items()
+        for path in found
+    }
+    result = load_with(added)
+    assert [d for d in result.diagnostics if d.is_error] == []
+    waived = {d.location.path for d in result.diagnostics if d.code in WAIVABLE}
+    assert waived & {f"practices/{name}" for name in added} == set()
+    settings = Settings(built_on=TODAY)
+    given = downloads(result.catalogue, settings)
+    assert len(list(pages(result.catalogue, settings, given))) > len(added)
+    assert list(files(result.catalogue, settings, given))
+
+
+def test_a_waiver_in_any_kind_of_file_counts_and_is_judged(load_with: Callable[..., Result]) -> None:
+    name = "_themas/samenwerking.yaml"
+    theme = (INVALID.parents[1] / "catalogue" / "practices" / name).read_text(encoding="utf-8")
+    old = "redactie: {gecontroleerd_op: 2026-01-15, werkwijze: bureauonderzoek}"
+    assert old in theme
+    for code, expected in (("verouderde-controle", set()), ("onbekende-bron", {"ontheffing"})):
+        waiver = f"ontheffingen: [{{melding: {code}, reden: Proef., tot: 2030-01-01}}]"
+        changed = f"redactie: {{gecontroleerd_op: 2023-01-15, werkwijze: bureauonderzoek, {waiver}}}"
+        result = load_with({name: theme.replace(old, changed)})
+        found = {d.code for d in result.diagnostics if d.location.path == f"practices/{name}"}
+        assert found - {"verouderde-controle"} == expected
+        assert ("verouderde-controle" in found) == bool(expected)
