@@ -14,7 +14,7 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-from odf import config, dc, meta, opendocument  # type: ignore[import-untyped]
+from odf import config, dc, meta, opendocument
 from odf import style as odf_style
 from odf import table as odf_table
 from odf import text as odf_text
