@@ -7,9 +7,11 @@ import re
 import shutil
 import tomllib
 from datetime import date
+from fnmatch import fnmatch
 from pathlib import Path
 
 from conftest import FICTITIOUS, ROOT, TODAY
+from test_architecture import ORDER
 from voorveld.model.kinds import KINDS
 from voorveld.open_data.documents import VERSION
 from voorveld.outputs.committed import committed_files
@@ -22,6 +24,7 @@ GUIDES = (
     "scripts/README.md",
     "tests/README.md",
 )
+NO_TESTS = {"__pycache__", "node_modules"}
 DECISIONS = tuple(sorted((ROOT / "docs" / "besluiten").iterdir()))
 DECISION = re.compile(
     r"# (?P<number>\d+)\. (?P<title>.+)\n\n"
@@ -53,6 +56,24 @@ def test_every_module_the_pipeline_page_names_exists() -> None:
     table = re.findall(r"`((?:source|model|outputs|views|commands)/[a-z_]+\.py)`", read("scripts/README.md"))
     assert table
     assert [m for m in table if not (package / m).exists()] == []
+
+
+def test_the_pipeline_page_tells_the_order_of_stages_that_is_tested() -> None:
+    told = next(line for line in read("scripts/README.md").splitlines() if line.startswith("`diagnostics →"))
+    assert tuple(re.split(r" → |, ", told.strip("`. "))) == ORDER
+
+
+def test_every_test_and_every_tool_of_the_tests_is_told_of() -> None:
+    first_cells = re.findall(r"^\| (.+?) \|", read("tests/README.md"), re.MULTILINE)
+    told = re.findall(r"[\w.*/<>-]+", " ".join(re.findall(r"`([^`]+)`", " ".join(first_cells))))
+    tests = ROOT / "tests"
+    for path in tests.iterdir():
+        if path.is_dir() and path.name not in NO_TESTS:
+            assert any(name.startswith(f"{path.name}/") for name in told), f"not told of: {path.name}/"
+        elif path.suffix in (".py", ".txt"):
+            assert any(fnmatch(path.name, name) for name in told), f"not told of: {path.name}"
+    for name in told:
+        assert list(tests.glob(re.sub(r"<\w+>", "*", name.rstrip("/")))), f"not there: {name}"
 
 
 def test_the_empty_example_is_without_findings(fictitious: Result, tmp_path: Path) -> None:
