@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 NARROW: ViewportSize = {"width": 320, "height": 640}
+PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -25,6 +26,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--font-render-hinting=none",  # the shell would set letters on whole points, in print too
 ]
 
 
@@ -69,10 +71,9 @@ def served(folder: Path, handler: Callable[..., BaseHTTPRequestHandler] | None =
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """The Chromium of the system."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)), None)
-    assert path, "Voor deze test is Chromium nodig: apt-get install chromium"
+    """The Chromium of the system, by preference its shell: the same engine without a window, at half the cost."""
+    path = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    assert path, "Voor deze test is Chromium nodig: apt-get install chromium-headless-shell"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         try:

@@ -1,4 +1,4 @@
-"""What all tests share: the fictitious catalogue and a fixed day."""
+"""What all tests share: the made-up catalogue, a fixed day, built sites and one browser per process."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,9 +14,10 @@ from pathlib import Path
 from typing import Protocol, Unpack
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser import LAPTOP, WindowOptions, chromium, served
+from once import once
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
 from voorveld.open_data.all_files import open_data_files
@@ -70,6 +72,40 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--ververs", action="store_true", help="schrijf de golden-bestanden opnieuw")
 
 
+SHARED = pytest.StashKey[Path]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One folder that all processes of a run share, for what is made once per run."""
+    given = getattr(config, "workerinput", {}).get("shared")
+    config.stash[SHARED] = Path(given or tempfile.mkdtemp(prefix="voorveld-tests-"))
+
+
+class Process(Protocol):
+    """What pytest-xdist tells of a process that it starts."""
+
+    config: pytest.Config
+    workerinput: dict[str, str]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Process) -> None:
+    """Tell every process where the shared folder is."""
+    node.workerinput["shared"] = str(node.config.stash[SHARED])
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput") and SHARED in config.stash:
+        shutil.rmtree(config.stash[SHARED], ignore_errors=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs a browser is marked so; `make test-snel` leaves it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
 @dataclass(frozen=True)
 class Site:
     """A built site: where it stands, and the project copy it was built from."""
@@ -115,16 +151,27 @@ def build(project: Path, engine: str = "mkdocs", **settings: str) -> Site:
     return Site(project / f"site-{engine}", project)
 
 
+def _built(shared: Path, name: str, practices: Path) -> Site:
+    """A site that is built once per run; no test may change it."""
+    folder = once(shared / name, lambda target: build(copy_project(target, practices)))
+    return Site(folder / "site-mkdocs", folder)
+
+
+def real_site_of(config: pytest.Config) -> Site:
+    """The real practices as a site, also for who needs it before there are fixtures."""
+    return _built(config.stash[SHARED], "echt", ROOT / "practices")
+
+
 @pytest.fixture(scope="session")
-def fictitious_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def fictitious_site(pytestconfig: pytest.Config) -> Site:
     """The made-up catalogue as a site."""
-    return build(copy_project(tmp_path_factory.mktemp("verzonnen"), FICTITIOUS))
+    return _built(pytestconfig.stash[SHARED], "verzonnen", FICTITIOUS)
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def real_site(pytestconfig: pytest.Config) -> Site:
     """The real practices as a site."""
-    return build(copy_project(tmp_path_factory.mktemp("echt"), ROOT / "practices"))
+    return real_site_of(pytestconfig)
 
 
 class Open(Protocol):
@@ -133,14 +180,14 @@ class Open(Protocol):
     def __call__(self, path: str = ..., **options: Unpack[WindowOptions]) -> Page: ...
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A running Chromium."""
+    """The one running Chromium of this process; two at once do not go together in one thread."""
     with chromium() as running:
         yield running
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def address(real_site: Site) -> Iterator[str]:
     """Where the real site is served."""
     with served(real_site.folder) as at:
@@ -153,7 +200,7 @@ def open_page(browser: Browser, address: str, request: pytest.FixtureRequest) ->
 
     Without a path it opens what the module calls `START`, else the home page.
     """
-    contexts = []
+    contexts: list[BrowserContext] = []
     start = getattr(request.module, "START", "")
 
     def go(path: str = start, **options: Unpack[WindowOptions]) -> Page:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import random
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
-
 from conftest import ROOT
+from recount import read
 
 FILE = ROOT / "practices" / "_keuzehulp.yaml"
 SIGN = {"voor": 1, "tegen": -1, "let-op": 0}
@@ -17,20 +14,16 @@ SIGN = {"voor": 1, "tegen": -1, "let-op": 0}
 Answers = dict[str, str]
 
 
-@cache
-def raw(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
-
-
 def questions() -> dict[str, Any]:
-    found: dict[str, Any] = raw(FILE)["vragen"]
+    found: dict[str, Any] = read(FILE)["vragen"]
     return found
 
 
 def variant_names() -> dict[str, str]:
     """Per variant, in order, the name readers see."""
     files = sorted(
-        (raw(p) for p in (ROOT / "practices" / "_varianten").glob("*.yaml")), key=lambda v: int(v["volgorde"])
+        (read(p) for p in (ROOT / "practices" / "_varianten").glob("*.yaml")),
+        key=lambda v: int(v["volgorde"]),
     )
     return {v["id"]: v.get("afkorting", v["naam"]) for v in files}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,10 @@ from conftest import ROOT
 PRACTICES = ROOT / "practices"
 
 
+@cache
 def read(path: Path) -> Any:
-    """One file, every scalar as text."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    """One file, every scalar as text: nothing is guessed. Read once per process, so not to be changed."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 
 
 def practices() -> dict[str, Any]:

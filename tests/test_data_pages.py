@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from lxml import html
+from playwright.sync_api import Browser, Route
 from playwright.sync_api import Page as Tab
-from playwright.sync_api import Route
 
-from browser import chromium, served
+import recount
+from browser import served
 from conftest import FICTITIOUS, ROOT, TODAY, Site, all_open_data, all_pages
 from voorveld.commands.export import export
 from voorveld.generated_file import GeneratedFile
@@ -51,7 +51,7 @@ def words(page: Page) -> str:
 def typed(folder: Path) -> dict[str, list[dict[str, str]]]:
     """Per practice the changes in its file, read without code of ours."""
     paths = sorted(folder.glob("[!_]*.yaml"))
-    files = {p.stem: yaml.load(p.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader) for p in paths}
+    files = {p.stem: recount.read(p) for p in paths}
     return {name: file["redactie"].get("wijzigingen", []) for name, file in files.items()}
 
 
@@ -318,9 +318,11 @@ def test_json_ld_cannot_end_its_element(load_with: Callable[..., Result]) -> Non
 
 
 @pytest.fixture(scope="module")
-def tab(fictitious_site: Site) -> Iterator[tuple[Tab, str]]:
-    with served(fictitious_site.folder) as address, chromium() as browser:
-        yield browser.new_page(viewport={"width": 1280, "height": 900}, accept_downloads=True), address
+def tab(browser: Browser, fictitious_site: Site) -> Iterator[tuple[Tab, str]]:
+    with served(fictitious_site.folder) as address:
+        page = browser.new_page(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+        yield page, address
+        page.close()
 
 
 def test_a_reader_downloads_the_workbook(tab: tuple[Tab, str], fictitious_site: Site) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 
 from lxml import html
 
+import recount
 from conftest import FICTITIOUS, ROOT, TODAY, Site, all_pages
-from decision_recount import questions, raw
+from decision_recount import questions
 from voorveld.catalogue import Catalogue
 from voorveld.pipeline import Result, load
 from voorveld.settings import from_environment
@@ -39,7 +40,7 @@ def _words(text: str) -> str:
 
 def test_the_numbers_behind_seen_at_are_a_recount_of_the_practices(real_site: Site) -> None:
     tree = html.fromstring(real_site.text("keuzehulp"))
-    practices = [raw(p) for p in sorted((ROOT / "practices").glob("[a-z]*.yaml"))]
+    practices = [recount.read(p) for p in sorted((ROOT / "practices").glob("[a-z]*.yaml"))]
     checked = 0
     for question, value in questions().items():
         for answer, told in value["antwoorden"].items():
@@ -102,7 +103,9 @@ def _expected_seen(theme: str, characteristic: str) -> str:
         "niet-van-toepassing": "niet van toepassing",
     }
     teams = [
-        p for p in map(raw, FICTITIOUS.glob("[a-z]*.yaml")) if "consultatie-en-adviesteam" in p["varianten"]
+        p
+        for p in map(recount.read, FICTITIOUS.glob("[a-z]*.yaml"))
+        if "consultatie-en-adviesteam" in p["varianten"]
     ]
     said = []
     for team in teams:

@@ -13,11 +13,11 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import yaml
 from lxml import html
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
+import recount
 from conftest import ROOT, Open, Site, all_pages
 from voorveld.pipeline import Result
 from voorveld.settings import Settings
@@ -34,20 +34,19 @@ EMPTIES = ("niet-gelezen", "niet-gevonden", "niet-gevraagd", "geen", "niet-van-t
 Data = dict[str, Any]
 
 
-@cache
 def read(name: str) -> Any:
-    return yaml.safe_load((PRACTICES / name).read_text(encoding="utf-8"))
+    return recount.read(PRACTICES / name)
 
 
 @cache
 def practices() -> list[Data]:
-    return [yaml.safe_load(p.read_text(encoding="utf-8")) for p in sorted(PRACTICES.glob("[a-z]*.yaml"))]
+    return [recount.read(p) for p in sorted(PRACTICES.glob("[a-z]*.yaml"))]
 
 
 @cache
 def in_order(folder: str) -> list[Data]:
-    found = [yaml.safe_load(p.read_text(encoding="utf-8")) for p in (PRACTICES / folder).glob("*.yaml")]
-    return sorted(found, key=lambda one: (one["volgorde"], one["id"]))
+    found = [recount.read(p) for p in (PRACTICES / folder).glob("*.yaml")]
+    return sorted(found, key=lambda one: (int(one["volgorde"]), one["id"]))
 
 
 def filled(value: object) -> bool:

@@ -115,14 +115,14 @@ def test_attacked_pages_hold_no_element_or_attribute_that_clean_pages_lack(
 
 
 def test_attacked_pages_run_nothing_and_ask_nothing_elsewhere(
-    usable_browser: Browser, attacked: Site, request: pytest.FixtureRequest
+    browser: Browser, attacked: Site, request: pytest.FixtureRequest
 ) -> None:
     # Every page in the first round; in the others, with payloads elsewhere, one of each kind.
     every_page = request.node.callspec.params["attacked"] == ROUNDS[0]
     happened: list[str] = []
     states = {s.path for s in samples(attacked.folder, longest=False)}
     with served(attacked.folder) as address:
-        context = usable_browser.new_context(locale="nl-NL")
+        context = browser.new_context(locale="nl-NL")
 
         def outside(route: Route) -> None:
             happened.append(f"elders: {page.url} vraagt {route.request.url}")

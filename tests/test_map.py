@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from lxml import html
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
+import recount
 from browser import PHONE
 from conftest import ROOT, Open, Site
 from voorveld.pipeline import Result
@@ -27,14 +27,13 @@ START = "kaart/"
 PRACTICES = ROOT / "practices"
 
 
-@cache
 def read(name: str) -> Any:
-    return yaml.safe_load((PRACTICES / name).read_text(encoding="utf-8"))
+    return recount.read(PRACTICES / name)
 
 
 @cache
 def practice_files() -> list[dict[str, Any]]:
-    return [yaml.safe_load(p.read_text(encoding="utf-8")) for p in sorted(PRACTICES.glob("[a-z]*.yaml"))]
+    return [recount.read(p) for p in sorted(PRACTICES.glob("[a-z]*.yaml"))]
 
 
 @cache

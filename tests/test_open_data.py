@@ -22,12 +22,12 @@ import feedparser
 import jsonschema
 import pytest
 import python_calamine
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
+import recount
 from conftest import FICTITIOUS, ROOT, TODAY, all_open_data
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
@@ -76,7 +76,7 @@ class Published:
     def yaml(self, pattern: str) -> list[dict[str, Any]]:
         """The files as anyone would read them: every scalar as text, no code of ours."""
         paths = sorted(self.folder.glob(pattern))
-        return [yaml.load(p.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader) for p in paths]
+        return [recount.read(p) for p in paths]
 
     def practices(self) -> list[dict[str, Any]]:
         return self.yaml("[!_]*.yaml")

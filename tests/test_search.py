@@ -12,10 +12,10 @@ from typing import Protocol, Unpack
 from urllib.parse import quote
 
 import pytest
-import yaml
 from lxml import html
-from playwright.sync_api import Browser, Dialog, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
+import recount
 from browser import PHONE, WindowOptions, layout_shift
 from conftest import FICTITIOUS, ROOT, Open, Site, build, copy_project
 from voorveld.commands import search_index
@@ -29,7 +29,6 @@ from voorveld.outputs.search_text import (
     words_of,
 )
 
-LAPTOP: ViewportSize = {"width": 1280, "height": 900}
 # What is no content, as a reader would say it: menus, the foot, sources' numbers, repeated lists.
 NO_CONTENT = (
     "//nav|//form|//svg|//footer|//thead|//caption|//*[@aria-hidden='true']|//*[@hidden]|//dialog|//noscript|//label"
@@ -209,8 +208,8 @@ def test_a_municipality_without_a_practice_leads_to_its_province(
     search: Search, texts: dict[str, list[str]]
 ) -> None:
     lists = ROOT / "practices" / "_lijsten"
-    municipalities = yaml.safe_load((lists / "gemeenten.yaml").read_text(encoding="utf-8"))["gemeenten"]
-    provinces = yaml.safe_load((lists / "provincies.yaml").read_text(encoding="utf-8"))["termen"]
+    municipalities = recount.read(lists / "gemeenten.yaml")["gemeenten"]
+    provinces = recount.read(lists / "provincies.yaml")["termen"]
     name, known = next(
         (name, known)
         for name, known in municipalities.items()

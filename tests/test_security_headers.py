@@ -190,12 +190,12 @@ def listen(page: Page, address: str) -> list[str]:
 
 
 def test_no_violation_outside_request_cookie_or_storage_on_any_kind_of_page(
-    usable_browser: Browser, real_site: Site, typical: list[Sample]
+    browser: Browser, real_site: Site, typical: list[Sample]
 ) -> None:
     wrong: dict[str, list[str]] = {}
     with served_with_headers(real_site.folder) as address:
         for sample in typical:
-            context = usable_browser.new_context(locale="nl-NL")
+            context = browser.new_context(locale="nl-NL")
             page = context.new_page()
             said = listen(page, address)
             page.goto(address + sample.path)
@@ -211,16 +211,14 @@ def test_no_violation_outside_request_cookie_or_storage_on_any_kind_of_page(
     none_wrong(wrong)
 
 
-def test_the_policy_stops_what_is_planted(
-    usable_browser: Browser, fictitious_site: Site, tmp_path: Path
-) -> None:
+def test_the_policy_stops_what_is_planted(browser: Browser, fictitious_site: Site, tmp_path: Path) -> None:
     text = fictitious_site.text("over").replace(
         "</main>",
         "<script>document.title='gekraakt'</script><img src=x onerror=\"document.title='gekraakt'\"></main>",
     )
     (tmp_path / "index.html").write_text(text, encoding="utf-8")
     with served_with_headers(tmp_path) as address:
-        page = usable_browser.new_page()
+        page = browser.new_page()
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))
         page.goto(address)

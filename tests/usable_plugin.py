@@ -15,13 +15,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from browser import chromium, served
+from browser import LAPTOP
 from page_kinds import Sample, pages_by_kind, samples
 
 RESULT = Path(__file__).parents[1] / "scripts" / "voorveld" / "views" / "toegankelijkheid.json"
 PARTS = {"axe", "toetsenbord", "vergroten", "opmaak", "afdrukken", "zonder"}
-LAPTOP: ViewportSize = {"width": 1280, "height": 800}
-NARROW: ViewportSize = {"width": 320, "height": 640}
 
 Visit = Callable[..., Page]
 _tally: dict[str, Any] = {}
@@ -59,20 +57,6 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
         )
 
 
-@pytest.fixture(scope="module")
-def usable_browser() -> Iterator[Browser]:
-    """One Chromium per module; two at once do not go together in one thread."""
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def usable_address(real_site: Any) -> Iterator[str]:
-    """The real site at an address on loopback."""
-    with served(real_site.folder) as at:
-        yield at
-
-
 @pytest.fixture(scope="session")
 def all_samples(real_site: Any, request: pytest.FixtureRequest) -> list[Sample]:
     """Of each kind the typical and the longest page; with `--soort` only of those kinds."""
@@ -88,7 +72,7 @@ def typical(all_samples: list[Sample]) -> list[Sample]:
 
 
 @pytest.fixture
-def visit(usable_browser: Browser, usable_address: str) -> Iterator[Visit]:
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
     """Open a page as if for the first time. Motion is off, so colours are final.
 
     A new window for every page costs four times as much, so within a test a window with the same
@@ -100,11 +84,11 @@ def visit(usable_browser: Browser, usable_address: str) -> Iterator[Visit]:
         options.setdefault("reduced_motion", "reduce")
         key = repr(sorted(options.items()))
         if key not in windows:
-            windows[key] = usable_browser.new_context(locale="nl-NL", **options).new_page()
+            windows[key] = browser.new_context(locale="nl-NL", **options).new_page()
         page = windows[key]
         page.unroute_all()
         page.set_viewport_size(viewport)
-        if page.url.startswith(usable_address) and options.get("java_script_enabled", True):
+        if page.url.startswith(address) and options.get("java_script_enabled", True):
             page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
         page.emulate_media(
             media="null",
@@ -113,7 +97,7 @@ def visit(usable_browser: Browser, usable_address: str) -> Iterator[Visit]:
             reduced_motion=options["reduced_motion"],
         )
         page.goto("about:blank")
-        page.goto(usable_address + path)
+        page.goto(address + path)
         return page
 
     yield go

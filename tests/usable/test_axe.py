@@ -15,8 +15,9 @@ from typing import Any
 from playwright.sync_api import Page, ViewportSize
 
 import node_tools
+from browser import LAPTOP, NARROW
 from page_kinds import Sample, states_on
-from usable_plugin import LAPTOP, NARROW, Visit, none_wrong, tally
+from usable_plugin import Visit, none_wrong, tally
 
 COLOURS = (Path(__file__).parents[1] / "colours.js").read_text(encoding="utf-8")
 RUN = """async ({ only, not }) => {

@@ -9,8 +9,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
+from browser import LAPTOP, NARROW
 from page_kinds import Sample
-from usable_plugin import LAPTOP, NARROW, Visit, none_wrong, tally
+from usable_plugin import Visit, none_wrong, tally
 
 LISTEN = """() => {
   const numbers = (text) => text.match(/[\\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import node_tools
+from browser import NARROW
 from conftest import TESTS, Site
 from page_kinds import Sample, states_on
-from usable_plugin import NARROW, Visit, none_wrong, tally
+from usable_plugin import Visit, none_wrong, tally
 
 # Left out in html-validate.json, with reasons: how attributes are written (`hidden=""` is what a browser
 # serialises), long titles, white space; `region` on a box that scrolls (a `<section>` says no more);

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Page, ViewportSize
 
+from browser import LAPTOP
 from page_kinds import Sample
-from usable_plugin import LAPTOP, Visit, none_wrong, tally
+from usable_plugin import Visit, none_wrong, tally
 
 WIDTHS = (320, 390, 768, 1280, 1920)
 ZOOMED: ViewportSize = {"width": 320, "height": 256}  # 1280 x 1024 at 400%
