@@ -5,10 +5,10 @@ BROWSERCODE := scripts/voorveld/components tests
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test lint format serve check bench generate toegankelijkheid lighthouse lock tools clean
+.PHONY: help site test test-snel lint format serve check bench generate toegankelijkheid lighthouse lock tools clean
 
 help:  ## laat deze lijst zien
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done
 
 site: .venv/site  ## zet alles klaar, controleer de praktijken en bouw de site in site/
 	@$(BIN)/python scripts/validate.py
@@ -17,7 +17,10 @@ site: .venv/site  ## zet alles klaar, controleer de praktijken en bouw de site i
 	@echo "De site staat in site/. Bekijk haar met: make serve"
 
 test: tools lint  ## zet alles klaar en draai alle tests, ook in een echte browser
-	@$(BIN)/pytest -n auto --dist worksteal
+	@$(BIN)/pytest -n auto --dist loadgroup --durations=10
+
+test-snel: tools lint  ## draai wat geen browser nodig heeft, in ongeveer een minuut
+	@$(BIN)/pytest -n auto --dist loadgroup -m "not browser" --durations=10
 
 lint: .venv/test tests/node_modules/.klaar  ## kijk opmaak, regels en typen van de programmatuur na, zonder iets te draaien
 	@$(BIN)/ruff check --quiet scripts tests
@@ -78,8 +81,4 @@ tests/node_modules/.klaar: tests/package-lock.json | .venv/test
 	@touch $@
 
 tools:
-	@missing=""; command -v chromium chromium-browser google-chrome >/dev/null || missing="$$missing chromium"; \
-	command -v hunspell >/dev/null || missing="$$missing hunspell"; [ -e /usr/share/hunspell/nl_NL.dic ] || missing="$$missing hunspell-nl"; \
-	[ -z "$$missing" ] || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo "Installeren:$$missing ..." && \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; } || \
-	{ echo "Voor de tests is nog nodig:$$missing. Op Debian en Ubuntu: apt-get install$$missing"; exit 3; }
+	@tests/tools.sh

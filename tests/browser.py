@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 NARROW: ViewportSize = {"width": 320, "height": 640}
-PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+PROGRAMS = ("chromium-headless-shell", "google-chrome", "chromium-browser", "chromium")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -71,7 +71,7 @@ def served(folder: Path, handler: Callable[..., BaseHTTPRequestHandler] | None =
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """The Chromium of the system, by preference its shell: the same engine without a window, at half the cost."""
+    """The Chromium of the system, by preference its shell: the same engine, no window, half the cost."""
     path = next(filter(None, map(shutil.which, PROGRAMS)), None)
     assert path, "Voor deze test is Chromium nodig: apt-get install chromium-headless-shell"
     with sync_playwright() as playwright:

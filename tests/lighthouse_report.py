@@ -21,7 +21,7 @@ from io import BytesIO
 from pathlib import Path
 
 import node_tools
-from browser import served
+from browser import PROGRAMS, served
 from page_kinds import samples
 
 ROOT = Path(__file__).parents[1]
@@ -77,7 +77,13 @@ def install() -> Path:
 
 def measure(program: Path, address: str, wide: bool) -> dict[str, float]:
     """Scores of one visit, 0 to 100; empty when Lighthouse failed."""
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
+    chromium = next(
+        filter(
+            None,
+            map(shutil.which, PROGRAMS[::-1]),
+        ),
+        "",
+    )
     done = subprocess.run(
         [
             str(node_tools.node()),

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Wat de tests naast Python nodig hebben: een browser en een spellingcontrole. Op Debian en Ubuntu als root
+# komt het er vanzelf bij; anders zegt dit wat er ontbreekt. Een Chromium die er al is, mag ook.
+set -eu
+has() { command -v "$1" >/dev/null 2>&1; }
+
+wanted=""
+has chromium-headless-shell || wanted="$wanted chromium-headless-shell"
+has hunspell || wanted="$wanted hunspell"
+[ -e /usr/share/hunspell/nl_NL.dic ] || wanted="$wanted hunspell-nl"
+
+if [ -n "$wanted" ] && [ "$(id -u)" = 0 ] && has apt-get; then
+  echo "Installeren:$wanted ..."
+  apt-get update -qq
+  if DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $wanted >/dev/null; then wanted=""; fi
+fi
+if has chromium || has chromium-browser || has google-chrome; then
+  wanted=$(echo "$wanted" | sed 's/ chromium-headless-shell//')
+fi
+if [ -n "$wanted" ]; then
+  echo "Voor de tests is nog nodig:$wanted. Op Debian en Ubuntu: apt-get install$wanted"
+  exit 3
+fi
