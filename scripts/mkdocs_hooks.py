@@ -4,20 +4,32 @@ While serving, findings must neither raise nor be logged under the engine's logg
 the server hang until the file is repaired. They go to stderr and on top of the last good pages.
 """
 
+from __future__ import annotations
+
 import gc
 import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import Any, Literal
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents
 
+from voorveld.cli import line_reader
 from voorveld.commands.search_index import INDEX, SearchIndexFailed, build_search_index
 from voorveld.commands.writing import links_below
+from voorveld.diagnostics import Severity
+from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
 from voorveld.model.edtf import day_in_words
 from voorveld.open_data.downloads import downloads
@@ -29,7 +41,9 @@ from voorveld.outputs.security import meta_policy
 from voorveld.outputs.social_preview import preview_uri
 from voorveld.pipeline import Result, load
 from voorveld.reporting import as_text, headline, summary
-from voorveld.settings import WrongSetting, from_environment, today
+from voorveld.sections.finding_way import foot_menu, main_menu, ways_on
+from voorveld.sections.section import SITE_PICTURE
+from voorveld.settings import Settings, WrongSetting, from_environment, today
 
 ROOT = Path(__file__).resolve().parents[1]
 _UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "sitemap.xml")
@@ -42,176 +56,185 @@ _NOTHING_YET = Page(
     "<h1>Er is nog niets te zien</h1><p>Herstel de fouten; de site verschijnt dan vanzelf.</p>",
 )
 
+Load = Callable[[Path, date], Result]
+
 
 class FinishedPage(EnginePage):
     """A page of the engine that has its HTML already: nothing to read, nothing to render.
 
-    Names go to the frame as plain text; the frame escapes them.
+    Names go to the frame as plain text; the frame escapes them. The engine is told of no anchors:
+    that links lead somewhere is tested on the built site, generated pages included.
     """
 
-    def __init__(self, file, config, made):
+    def __init__(self, file: File, config: MkDocsConfig, made: Page) -> None:
         super().__init__(None, file, config)
         self._made = made
 
-    def read_source(self, config):
+    def read_source(self, config: MkDocsConfig) -> None:
+        del config
         self.markdown = ""
         self.meta = {"title": self._made.title, "description": self._made.description}
 
-    def render(self, config, files):
-        headings = self._made.headings
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        del config, files
         self.content = self._made.html
-        self.toc = TableOfContents([AnchorLink(h.text, h.id, h.level) for h in headings])
-        self.present_anchor_ids = {h.id for h in headings}
+        self.toc = TableOfContents([])
 
 
-class _Build:
-    """What one run of the engine knows: the pages by source name, and what is wrong."""
+@dataclass(slots=True)
+class Build:
+    """One process of the engine: what it made last, and what is wrong.
 
-    serving = False
-    pages: dict[str, Page] = {}
+    `load` reads and judges practices/. The methods that begin with `on_` are the engine's events.
+    """
+
+    load: Load = load
+    serving: bool = False
+    settings: Settings = field(default_factory=Settings)
+    pages: dict[str, Page] = field(default_factory=dict)
     files: tuple[GeneratedFile, ...] = ()
     findings: tuple[str, ...] = ()
-    index: tempfile.TemporaryDirectory | None = None
+    index: tempfile.TemporaryDirectory[str] | None = None
 
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is `serve`; a single build ends before garbage could matter."""
+        del dirty
+        self.serving = command == "serve"
+        if not self.serving:
+            gc.disable()
 
-def on_startup(*, command, dirty):
-    """Remember whether this is `serve`; a single build ends before garbage could matter."""
-    _Build.serving = command == "serve"
-    if not _Build.serving:
-        gc.disable()
-
-
-def on_config(config):
-    """Take names and addresses from the environment."""
-    try:
-        settings = from_environment(os.environ, ROOT)
-    except WrongSetting as error:
-        raise Abort(str(error)) from None
-    config.site_name = settings.site_name
-    config.site_url = f"{settings.site_url.rstrip('/')}/" if settings.site_url else config.site_url
-    config.repo_url = None
-    config.extra["instellingen"] = settings
-    config.theme.static_templates.discard("sitemap.xml")
-    return config
-
-
-def on_files(files, config):
-    """Make the pages and add them; leave out what the theme ships and we don't use."""
-    for file in tuple(files):
-        if file.src_uri.startswith(_UNUSED_THEME_FILES) or file.src_uri.endswith(".map"):
-            files.remove(file)
-    result = load(ROOT / "practices", today(os.environ))
-    _report(result)
-    if not result.has_errors:
-        by_hand = sorted(file.url for file in files.documentation_pages())
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Take names and addresses from the environment."""
         try:
-            _make(result, config.extra["instellingen"], by_hand)
-            _refuse_links(Path(config.site_dir))
-        except WrongAddress as error:
-            _Build.findings = (str(error),)
-            print(error, file=sys.stderr)
-            if not _Build.serving:
-                raise Abort("") from None
-    # Started on a broken file there is nothing to show yet but the findings.
-    for name in _Build.pages or _LINKED_FROM_DOCS:
-        file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        FinishedPage(file, config, _Build.pages.get(name, _NOTHING_YET))
-        files.append(file)
-    for made_file in _Build.files:
-        files.append(
-            File.generated(
-                config, made_file.uri, content=made_file.content, inclusion=InclusionLevel.INCLUDED
+            self.settings = from_environment(os.environ, ROOT)
+        except WrongSetting as error:
+            raise Abort(str(error)) from None
+        site = self.settings.site_url
+        config.site_name = self.settings.site_name
+        config.site_url = f"{site.rstrip('/')}/" if site else config.site_url
+        config.repo_url = None
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Make the pages and add them; leave out what the theme ships and we don't use."""
+        for file in tuple(files):
+            if file.src_uri.startswith(_UNUSED_THEME_FILES) or file.src_uri.endswith(".map"):
+                files.remove(file)
+        result = self.load(ROOT / "practices", today(os.environ))
+        self._report(result)
+        if not result.has_errors:
+            by_hand = sorted(file.url for file in files.documentation_pages())
+            self._make(result, by_hand, Path(config.site_dir))
+        # Started on a broken file there is nothing to show yet but the findings.
+        for name in self.pages or _LINKED_FROM_DOCS:
+            file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            FinishedPage(file, config, self.pages.get(name, _NOTHING_YET))
+            files.append(file)
+        for made in self.files:
+            files.append(
+                File.generated(config, made.uri, content=made.content, inclusion=InclusionLevel.INCLUDED)
             )
-        )
-    return files
+        return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """What the frame around the pages may use."""
+        del config, files
+        env.globals["adres"] = addresses
+        env.globals["instellingen"] = self.settings
+        env.globals["bevindingen"] = self.findings
+        # While serving the engine puts an inline script in every page, which the policy would stop.
+        env.globals["beleid"] = "" if self.serving else meta_policy()
+        env.globals["stand_van"] = day_in_words(self.settings.built_on)
+        env.globals["hoofdmenu"] = main_menu()
+        env.globals["voetmenu"] = foot_menu()
+        env.globals["wegwijzers"] = ways_on()
+        return env
+
+    def on_page_context(
+        self, context: dict[str, Any], page: EnginePage, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """The kind of page, for styling, where it stands in the menu, and what only it needs."""
+        del config, nav
+        made = self.pages.get(page.file.src_uri)
+        context["soort"] = made.kind if made else "tekst"
+        context["hoofdmenu"] = main_menu(page.url)
+        context["onderdelen"] = made.assets if made else ()
+        context["deelbeeld"] = preview_uri(made.picture if made else SITE_PICTURE)
+        context["gegevens"] = made.json_ld if made else ""
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Make the search index of the finished pages; while serving once, at the start."""
+        site = Path(config.site_dir)
+        try:
+            if self.index is None:
+                build_search_index(site)
+        except SearchIndexFailed as error:
+            print(error, file=sys.stderr)
+            if not self.serving:
+                raise Abort("") from None
+            return
+        if self.serving:
+            self._keep_index(site / INDEX)
+
+    def _make(self, result: Result, by_hand: list[str], site: Path) -> None:
+        """Everything there is to write; when something may not be written, what was made last stays."""
+        try:
+            given = downloads(result.catalogue, self.settings)
+            made = tuple(pages(result.catalogue, self.settings, given))
+            files = (
+                *generated_files(result.catalogue, self.settings, given, made),
+                *discovery_files(result.catalogue, self.settings, made, by_hand),
+            )
+            check_apart((*(page.file for page in made), *files))
+            _refuse_links(site)
+        except WrongAddress as error:
+            self.findings = (str(error),)
+            print(error, file=sys.stderr)
+            if not self.serving:
+                raise Abort("") from None
+        else:
+            self.pages = {_source_name(page): page for page in made}
+            self.files = files
+
+    def _keep_index(self, index: Path) -> None:
+        """The engine empties the site before every rebuild: keep the first index and put it back."""
+        if self.index is None:
+            self.index = tempfile.TemporaryDirectory(prefix="zoekindex_")
+            shutil.copytree(index, self.index.name, dirs_exist_ok=True)
+        else:
+            kept = shutil.ignore_patterns(Path(addresses.SYNONYMS).name)
+            shutil.copytree(self.index.name, index, dirs_exist_ok=True, ignore=kept)
+
+    def _report(self, result: Result) -> None:
+        """Print the findings; stop a build with errors, keep a server going."""
+        shown = tuple(d for d in result.diagnostics if d.is_error or d.severity is Severity.WARNING)
+        self.findings = tuple(headline(d) for d in shown if d.is_error)
+        if shown:
+            sys.stderr.write(as_text(shown, line_reader(ROOT / "practices"), False))
+        print(summary(result.diagnostics, result.files), file=sys.stderr)
+        if result.has_errors and not self.serving:
+            print("De site is niet gebouwd: herstel eerst de fouten hierboven.", file=sys.stderr)
+            raise Abort("")
 
 
-def _make(result, settings, by_hand):
-    given = downloads(result.catalogue, settings)
-    made = tuple(pages(result.catalogue, settings, given))
-    made_files = (
-        *generated_files(result.catalogue, settings, given),
-        *discovery_files(result.catalogue, settings, made, by_hand),
-    )
-    check_apart((*(page.file for page in made), *made_files))
-    _Build.pages = {_source_name(page): page for page in made}
-    _Build.files = made_files
-
-
-def _refuse_links(site):
+def _refuse_links(site: Path) -> None:
     """The engine has just emptied the site, but leaves links; writing would follow them."""
     link = next(links_below(site), None)
     if link is not None:
         raise WrongAddress(f"'{link}' is een koppeling; haal haar weg, anders leidt zij de site om.")
 
 
-def on_env(env, config, files):
-    """What the frame around the pages may use."""
-    env.globals["bevindingen"] = _Build.findings
-    # While serving the engine puts an inline script in every page, which the policy would stop.
-    env.globals["beleid"] = "" if _Build.serving else meta_policy()
-    env.globals["stand_van"] = day_in_words(config.extra["instellingen"].built_on)
-    return env
-
-
-def on_page_context(context, page, config, nav):
-    """The kind of page, for styling, and the stylesheets and scripts that only it needs."""
-    made = _Build.pages.get(page.file.src_uri)
-    context["soort"] = made.kind if made else "tekst"
-    context["onderdelen"] = made.assets if made else ()
-    context["deelbeeld"] = preview_uri(made)
-    context["gegevens"] = made.json_ld if made else ""
-    return context
-
-
-def on_post_build(config):
-    """Make the search index of the finished pages; while serving once, at the start."""
-    site = Path(config.site_dir)
-    try:
-        if _Build.index is None:
-            build_search_index(site)
-    except SearchIndexFailed as error:
-        print(error, file=sys.stderr)
-        if not _Build.serving:
-            raise Abort("") from None
-        return
-    if _Build.serving:
-        _keep_index(site / INDEX)
-
-
-def _keep_index(index: Path) -> None:
-    """The engine empties the site before every rebuild: keep the first index and put it back."""
-    if _Build.index is None:
-        _Build.index = tempfile.TemporaryDirectory(prefix="zoekindex_")
-        shutil.copytree(index, _Build.index.name, dirs_exist_ok=True)
-    else:
-        kept = shutil.ignore_patterns("synoniemen.json")
-        shutil.copytree(_Build.index.name, index, dirs_exist_ok=True, ignore=kept)
-
-
 def _source_name(page: Page) -> str:
-    return page.address.rstrip("/") + ".md" if _is_leaf(page) else page.address + "index.md"
+    is_leaf = page.address.count("/") > 1
+    return page.address.rstrip("/") + ".md" if is_leaf else page.address + "index.md"
 
 
-def _is_leaf(page: Page) -> bool:
-    return page.address.count("/") > 1
-
-
-def _report(result: Result) -> None:
-    """Print the findings; stop a build with errors, keep a server going."""
-    shown = tuple(d for d in result.diagnostics if d.is_error or d.severity.value == "let op")
-    _Build.findings = tuple(headline(d) for d in shown if d.is_error)
-    if shown:
-        sys.stderr.write(as_text(shown, _line, False))
-    print(summary(result.diagnostics, result.files), file=sys.stderr)
-    if result.has_errors and not _Build.serving:
-        print("De site is niet gebouwd: herstel eerst de fouten hierboven.", file=sys.stderr)
-        raise Abort("")
-
-
-def _line(path: str, number: int) -> str:
-    try:
-        lines = (ROOT / path).read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    except OSError:
-        return ""
-    return lines[number - 1] if number <= len(lines) else ""
+_build = Build()
+on_startup = _build.on_startup
+on_config = _build.on_config
+on_files = _build.on_files
+on_env = _build.on_env
+on_page_context = _build.on_page_context
+on_post_build = _build.on_post_build

@@ -10,7 +10,6 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 from lxml import html
@@ -27,11 +26,11 @@ from voorveld.open_data.downloads import downloads
 from voorveld.open_data.format import Contents, Format, Written
 from voorveld.open_data.formats import FORMATS
 from voorveld.open_data.table import Table
-from voorveld.outputs.data_pages import data_pages
 from voorveld.outputs.generated import Page
 from voorveld.outputs.json_ld import json_ld
 from voorveld.outputs.pages import pages
 from voorveld.pipeline import Result, load
+from voorveld.sections import changes, data
 from voorveld.settings import Settings
 
 WITHOUT_ADDRESS = Settings(built_on=date(2026, 12, 1))
@@ -160,15 +159,10 @@ def test_with_an_address_the_page_leads_to_feeds_and_catalogue_description() -> 
 
 
 def test_the_pages_are_not_made_twice(fictitious: Result) -> None:
-    asked = []
-
-    def make(address: str, *rest: Any, **values: Any) -> Page:
-        asked.append(address)
-        return Page(address, "", "", "", "")
-
     given = downloads(fictitious.catalogue, WITHOUT_ADDRESS)
-    assert len(list(data_pages(fictitious.catalogue, WITHOUT_ADDRESS, given, make))) == 2
-    assert asked == ["data/", "wijzigingen/"]
+    both = (data.SECTION, changes.SECTION)
+    found = pages(fictitious.catalogue, WITHOUT_ADDRESS, given, both)
+    assert [page.address for page in found] == ["data/", "wijzigingen/"]
 
 
 def test_the_json_of_a_practice_is_cited_in_the_words_of_its_page() -> None:
@@ -245,7 +239,8 @@ def test_only_its_own_module_spells_the_facts_of_a_format() -> None:
     about_data = [
         *(package / "open_data").rglob("*.py"),
         *(package / "components" / "data").glob("*.jinja"),
-        *(package / "outputs" / name for name in ("data_pages.py", "json_ld.py", "files.py", "pages.py")),
+        package / "sections" / "data.py",
+        *(package / "outputs" / name for name in ("json_ld.py", "files.py", "pages.py")),
         package / "views" / "open_data.py",
     ]
     for one in FORMATS:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -20,7 +21,7 @@ from lxml import etree
 from playwright.sync_api import Browser, Dialog, Route
 
 from browser import served
-from conftest import Site, build, copy_project
+from conftest import TESTS, Site, build, copy_project
 from injected import PAYLOADS, all_text_fields, inject
 from page_kinds import pages_by_kind, samples, states_of
 from usable_plugin import none_wrong
@@ -35,8 +36,12 @@ Pairs = set[tuple[str, str]]
 
 def unguarded(project: Path, **settings: str) -> Site:
     """A project built whatever the rules find, and with the policy taken out of its pages."""
-    hook = project / "scripts" / "mkdocs_hooks.py"
-    hook.write_text(hook.read_text(encoding="utf-8").replace("result.has_errors", "False"), encoding="utf-8")
+    shutil.copy(TESTS / "unguarded_hooks.py", project / "scripts")
+    settings_file = project / "mkdocs.yml"
+    guarded, open_door = "hooks: [scripts/mkdocs_hooks.py]", "hooks: [scripts/unguarded_hooks.py]"
+    text = settings_file.read_text(encoding="utf-8")
+    assert text.count(guarded) == 1
+    settings_file.write_text(text.replace(guarded, open_door), encoding="utf-8")
     site = build(project, **settings)
     for path in site.pages():
         text = path.read_text(encoding="utf-8")

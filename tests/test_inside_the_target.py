@@ -129,7 +129,7 @@ def test_rendering_hostile_data_that_no_rule_stopped_still_writes_nothing(attack
     given = downloads(catalogue, settings)
     with pytest.raises(WrongAddress):
         list(pages(catalogue, settings, given))
-    for file in files(catalogue, settings, given):
+    for file in files(catalogue, settings, given, ()):
         assert "BUITEN" not in file.uri
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from voorveld.pipeline import Result
-from voorveld.reporting import FORMATS, summary
+from voorveld.reporting import FORMATS, Lines, summary
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD, FINDINGS, WRONG_USE, CANNOT = 0, 1, 2, 3
@@ -45,9 +45,8 @@ class DutchParser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.format_usage()}{self.prog}: {dutch}\n")
 
 
-def print_result(result: Result, folder: Path, form: str) -> None:
-    """Print the findings in a form of `FORMATS`, and for people a summary."""
-    colour = form == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+def line_reader(folder: Path) -> Lines:
+    """What gives a line of a file in practices/, which stands in `folder`; empty when there is none."""
 
     @cache
     def lines_of(path: str) -> tuple[str, ...]:
@@ -62,6 +61,12 @@ def print_result(result: Result, folder: Path, form: str) -> None:
         known = lines_of(path)
         return known[number - 1] if number <= len(known) else ""
 
-    sys.stdout.write(FORMATS[form](result.diagnostics, line, colour))
+    return line
+
+
+def print_result(result: Result, folder: Path, form: str) -> None:
+    """Print the findings in a form of `FORMATS`, and for people a summary."""
+    colour = form == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    sys.stdout.write(FORMATS[form](result.diagnostics, line_reader(folder), colour))
     if form == "text":
         print(summary(result.diagnostics, result.files))

@@ -1,24 +1,22 @@
-"""Text to HTML: contributed prose, and the templates of the pages.
+"""Contributed text to HTML, through one door: `prose_html`.
 
-Contributed text goes through one door, `prose_html`: escaped first, then built up from the
-subset in `model/prose.py`, then passed through an allow-list. Templates are ours and autoescape.
+Escaped first, then built up from the subset in `model/prose.py`, then passed through an
+allow-list. The result remembers its abbreviations, so that the page it ends up on can explain them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
 
 import nh3
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 from pydantic_core import PydanticCustomError
 
-from voorveld.model.prose import BulletList, Emphasis, Inline, Link, parse
+from voorveld.model.prose import Block, BulletList, Emphasis, Inline, Link, parse
 from voorveld.model.scalars import Citation, read_link
 
 _TAGS = {"p", "ul", "li", "em", "strong", "a", "abbr", "span"}
@@ -34,47 +32,82 @@ _CLEANER = nh3.Cleaner(
     link_rel=None,
     strip_comments=True,
 )
-_COMPONENTS = Path(__file__).parent / "components"
 
 CiteLink = Callable[[Citation], str]
 Abbreviations = Mapping[str, str]
 
 
-def prose_html(text: str, cite: CiteLink, abbreviations: Abbreviations) -> Markup:
+_shown: ContextVar[set[str] | None] = ContextVar("_shown", default=None)
+
+
+class Prose(Markup):
+    """Contributed text as HTML. Put on a page, it tells which abbreviations then stand there."""
+
+    __slots__ = ("abbreviations",)
+    abbreviations: frozenset[str]
+
+    def __html__(self) -> Prose:
+        shown = _shown.get()
+        if shown is not None:
+            shown |= self.abbreviations
+        return self
+
+
+@contextmanager
+def shown_abbreviations() -> Iterator[set[str]]:
+    """The set that fills with the abbreviations of all prose that a template writes meanwhile."""
+    found: set[str] = set()
+    token = _shown.set(found)
+    try:
+        yield found
+    finally:
+        _shown.reset(token)
+
+
+def prose_html(text: str, cite: CiteLink, abbreviations: Abbreviations) -> Prose:
     """Contributed text as HTML blocks. `cite` gives the HTML of one citation."""
-    blocks = []
-    for block in parse(text):
-        if isinstance(block, BulletList):
-            items = "".join(f"<li>{_inlines(i, cite, abbreviations)}</li>" for i in block.items)
-            blocks.append(f"<ul>{items}</ul>")
-        else:
-            blocks.append(f"<p>{_inlines(block.parts, cite, abbreviations)}</p>")
-    return _clean("".join(blocks))
+    return _written(parse(text), cite, abbreviations, bare=False)
 
 
-def inline_html(text: str, cite: CiteLink, abbreviations: Abbreviations) -> Markup:
+def inline_html(text: str, cite: CiteLink, abbreviations: Abbreviations) -> Prose:
     """The same without paragraph tags, for one-paragraph texts inside lists and cells."""
-    html = prose_html(text, cite, abbreviations)
-    if html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>"):
-        return Markup(html[3:-4])
-    return html
+    return _written(parse(text), cite, abbreviations, bare=True)
+
+
+def _written(blocks: tuple[Block, ...], cite: CiteLink, abbreviations: Abbreviations, *, bare: bool) -> Prose:
+    words: set[str] = set()
+
+    def inlines(parts: tuple[Inline, ...]) -> str:
+        return _inlines(parts, cite, abbreviations, words)
+
+    html = "".join(
+        "<ul>" + "".join(f"<li>{inlines(item)}</li>" for item in block.items) + "</ul>"
+        if isinstance(block, BulletList)
+        else inlines(block.parts)
+        if bare and len(blocks) == 1
+        else f"<p>{inlines(block.parts)}</p>"
+        for block in blocks
+    )
+    prose = Prose(_clean(html))
+    prose.abbreviations = frozenset(words)
+    return prose
 
 
 @lru_cache(maxsize=50_000)
-def _clean(html: str) -> Markup:
-    return Markup(_CLEANER.clean(html))
+def _clean(html: str) -> str:
+    return _CLEANER.clean(html)
 
 
-def _inlines(parts: tuple[Inline, ...], cite: CiteLink, abbreviations: Abbreviations) -> str:
+def _inlines(parts: tuple[Inline, ...], cite: CiteLink, abbreviations: Abbreviations, words: set[str]) -> str:
     html = ""
     for part in parts:
         if isinstance(part, Citation) and html.endswith(" "):
             html = f"{html[:-1]}\u00a0"  # a source number never stands alone on a line
-        html += _inline(part, cite, abbreviations)
+        html += _inline(part, cite, abbreviations, words)
     return html
 
 
-def _inline(part: Inline, cite: CiteLink, abbreviations: Abbreviations) -> str:
+def _inline(part: Inline, cite: CiteLink, abbreviations: Abbreviations, words: set[str]) -> str:
     if isinstance(part, Citation):
         return cite(part)
     if isinstance(part, Emphasis):
@@ -85,15 +118,19 @@ def _inline(part: Inline, cite: CiteLink, abbreviations: Abbreviations) -> str:
             return f'<a href="{escape(read_link(part.url))}">{escape(part.text)}</a>'
         except PydanticCustomError:
             return f"{escape(part.text)} ({escape(part.url)})"
-    return _with_abbreviations(str(escape(part.text)), abbreviations)
+    return _with_abbreviations(str(escape(part.text)), abbreviations, words)
 
 
-def _with_abbreviations(html: str, abbreviations: Abbreviations) -> str:
+def _with_abbreviations(html: str, abbreviations: Abbreviations, words: set[str]) -> str:
     if not abbreviations:
         return html
-    return _pattern(tuple(abbreviations)).sub(
-        lambda m: f'<abbr title="{escape(abbreviations[m.group()])}">{m.group()}</abbr>', html
-    )
+
+    def marked(found: re.Match[str]) -> str:
+        word = found.group()
+        words.add(word)
+        return f'<abbr title="{escape(abbreviations[word])}">{word}</abbr>'
+
+    return _pattern(tuple(abbreviations)).sub(marked, html)
 
 
 @cache
@@ -118,27 +155,3 @@ def relative(here: str, target: str) -> str:
     up = "../" * here.count("/")
     address = (up + page) or "./"
     return ("" if page == here and mark else address) + mark + anchor
-
-
-@pass_context
-def _to(context: Context, target: str) -> str:
-    return relative(context["here"], target)
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(sorted(p for p in _COMPONENTS.iterdir() if p.is_dir())),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.globals["naar"] = _to
-    return environment
-
-
-def render(template: str, here: str, **values: Any) -> str:
-    """A page's content. `here` is its address; in templates `naar('themas/')` links from there."""
-    return _environment().get_template(template).render(here=here, **values)

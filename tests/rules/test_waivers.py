@@ -90,8 +90,9 @@ def test_everything_that_is_waived_can_be_shown(load_with: Callable[..., Result]
     assert waived & {f"practices/{name}" for name in added} == set()
     settings = Settings(built_on=TODAY)
     given = downloads(result.catalogue, settings)
-    assert len(list(pages(result.catalogue, settings, given))) > len(added)
-    assert list(files(result.catalogue, settings, given))
+    made = list(pages(result.catalogue, settings, given))
+    assert len(made) > len(added)
+    assert list(files(result.catalogue, settings, given, made))
 
 
 def test_a_waiver_in_any_kind_of_file_counts_and_is_judged(load_with: Callable[..., Result]) -> None:

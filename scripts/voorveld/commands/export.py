@@ -49,7 +49,7 @@ def _everything(catalogue: Catalogue, settings: Settings) -> tuple[GeneratedFile
     made = tuple(pages(catalogue, settings, given))
     everything = (
         *(page.file for page in made),
-        *files(catalogue, settings, given),
+        *files(catalogue, settings, given, made),
         *discovery_files(catalogue, settings, made),
     )
     check_apart(everything)

@@ -18,7 +18,7 @@ from typing import Any
 
 from pagefind.service import get_executable
 
-from voorveld.outputs.search_pages import SYNONYMS_URI
+from voorveld.facts import addresses
 from voorveld.outputs.search_text import (
     IGNORED,
     front_coded,
@@ -79,7 +79,7 @@ def _write_table(target: Path) -> None:
 
 
 def _names(target: Path) -> list[str]:
-    path = target / Path(SYNONYMS_URI).name
+    path = target / Path(addresses.SYNONYMS).name
     if not path.is_file():
         return []
     table = json.loads(path.read_text(encoding="utf-8"))

@@ -7,11 +7,11 @@ What a browser needs of it gets the address `assets/<component>/<file>`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
+from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
+from voorveld.templates import COMPONENTS
 
-COMPONENTS = Path(__file__).parents[1] / "components"
 _PUBLISHED = frozenset({".css", ".js", ".txt"})
 
 
@@ -19,4 +19,6 @@ def asset_files() -> Iterator[GeneratedFile]:
     """Every style, script and licence text of the components, by address."""
     for file in sorted(COMPONENTS.rglob("*")):
         if file.suffix in _PUBLISHED:
-            yield GeneratedFile(f"assets/{file.relative_to(COMPONENTS).as_posix()}", file.read_bytes())
+            yield GeneratedFile(
+                f"{addresses.ASSETS}{file.relative_to(COMPONENTS).as_posix()}", file.read_bytes()
+            )

@@ -1,55 +1,28 @@
 """The picture that goes along when someone shares a link: one per kind of page, one per theme.
 
-Comes in: the catalogue and the settings. Goes out: PNG files of 1200 by 630 pixels, and per page
-the address of its picture. Only when the site knows its own address, because a shared picture
-needs a full one. Nothing from outside: our drawing, our letter, drawn by resvg.
+Comes in: the settings and the finished pages. Goes out: PNG files of 1200 by 630 pixels. Only when
+the site knows its own address, because a shared picture needs a full one. Nothing from outside: our
+drawing, our letter, drawn by resvg.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import resvg_py
 
-from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
 from voorveld.outputs.generated import Page
-from voorveld.rendering import render
+from voorveld.sections.section import SITE_PICTURE, Picture
 from voorveld.settings import Settings
+from voorveld.templates import drawing
 
-_FOLDER = "deelbeelden/"
 _LETTERS = tuple(str(p) for p in sorted((Path(__file__).parent / "letters").glob("*.ttf")))
 _WIDTH = 1072
-_KICKER = "Hoe anderen het doen, met bronnen"
-# Per kind of page (the name of its template) the words on its picture; kinds may share one.
-_KINDS = {
-    "home": ("begin", "Ggz-kennis dicht bij kinderen en jongeren"),
-    "practice": ("praktijk", "Praktijkvoorbeeld"),
-    "finder": ("praktijken", "Praktijkvoorbeelden"),
-    "facet": ("praktijken", "Praktijkvoorbeelden"),
-    "facets": ("praktijken", "Praktijkvoorbeelden"),
-    "themes": ("themas", "De acht thema's"),
-    "questions": ("startvragen", "Startvragen"),
-    "variants": ("varianten", "Varianten"),
-    "variant": ("varianten", "Varianten"),
-    "compare": ("vergelijken", "Vergelijk praktijken en varianten"),
-    "compare_theme": ("vergelijken", "Vergelijk praktijken en varianten"),
-    "compare_variant": ("vergelijken", "Vergelijk praktijken en varianten"),
-    "figures": ("cijfers", "Cijfers, met hoe zeker zij zijn"),
-    "indicator": ("cijfers", "Cijfers, met hoe zeker zij zijn"),
-    "map": ("kaart", "Waar de praktijken zijn"),
-    "place": ("kaart", "Waar de praktijken zijn"),
-    "places": ("kaart", "Waar de praktijken zijn"),
-    "gaps": ("witte-vlekken", "Wat nog niet bekend is"),
-    "decision": ("keuzehulp", "Welke variant past bij u?"),
-    "studies": ("onderzoek", "Wat onderzoek zegt"),
-    "why": ("waarom", "Waarom ggz-kennis dichtbij"),
-    "guide": ("meedoen", "Doe mee"),
-}
-_REST = ("site", "Ggz-kennis dicht bij kinderen en jongeren")
 # The light colours of components/frame/frame.css; tests/test_palette.py compares them.
 PALETTE = {
     "papier": "#fbf9f4",
@@ -89,33 +62,23 @@ class Preview:
     number: int
 
 
-def social_previews(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFile]:
-    """All pictures, by name; none without the address of the site."""
+def social_previews(settings: Settings, made: Iterable[Page]) -> Iterator[GeneratedFile]:
+    """The pictures of all pages, by name; none without the address of the site."""
     if not settings.site_url:
         return
-    total = len(catalogue.themes)
-    for name, title in sorted({*_KINDS.values(), _REST}):
-        yield _file(name, _preview(settings.site_name, _KICKER, title, 0))
-    for number, theme in enumerate(catalogue.themes, start=1):
-        kicker = f"Thema {number} van {total}"
-        yield _file(f"thema-{theme.id}", _preview(settings.site_name, kicker, theme.naam, number))
+    pictures = {SITE_PICTURE.name: SITE_PICTURE, **{page.picture.name: page.picture for page in made}}
+    for name in sorted(pictures):
+        yield GeneratedFile(preview_uri(pictures[name]), _png(_preview(settings.site_name, pictures[name])))
 
 
-def preview_uri(page: Page | None) -> str:
-    """Where the picture of a page is; hand-written pages (None) have that of the site."""
-    if page is not None and page.kind == "theme":
-        return f"{_FOLDER}thema-{page.address.strip('/').rpartition('/')[2]}.png"
-    name, _ = _KINDS.get(page.kind, _REST) if page else _REST
-    return f"{_FOLDER}{name}.png"
-
-
-def _file(name: str, preview: Preview) -> GeneratedFile:
-    return GeneratedFile(f"{_FOLDER}{name}.png", _png(preview))
+def preview_uri(picture: Picture) -> str:
+    """Where a picture is."""
+    return f"{addresses.PREVIEWS}{picture.name}.png"
 
 
 @cache
 def _png(preview: Preview) -> bytes:
-    svg = render("social_preview.svg.jinja", "", p=preview)
+    svg = drawing("social_preview.svg.jinja", preview)
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=svg,
@@ -127,11 +90,19 @@ def _png(preview: Preview) -> bytes:
     )
 
 
-def _preview(site_name: str, kicker: str, title: str, number: int) -> Preview:
-    size = next((s for s in (72, 60, 48) if len(_wrapped(title, s)) <= 2), 40)
+def _preview(site_name: str, picture: Picture) -> Preview:
+    size = next((s for s in (72, 60, 48) if len(_wrapped(picture.title, s)) <= 2), 40)
     name_size = next((s for s in (44, 36, 28) if _width(site_name, s) <= _WIDTH - 100), 22)
-    top = (226 if number else 212) + size
-    return Preview(site_name, name_size, kicker, _wrapped(title, size), size, round(size * 1.15), top, number)
+    return Preview(
+        site_name,
+        name_size,
+        picture.kicker,
+        _wrapped(picture.title, size),
+        size,
+        step=round(size * 1.15),
+        top=(226 if picture.number else 212) + size,
+        number=picture.number,
+    )
 
 
 def _wrapped(text: str, size: int) -> tuple[str, ...]:

@@ -23,28 +23,6 @@ from voorveld.views.places import (
     province_places,
 )
 
-# The pages that lead to the others; some hold only names and are not in the full text.
-OVERVIEWS = (
-    ("Praktijkvoorbeelden", addresses.PRACTICES),
-    ("Thema's", addresses.THEMES),
-    ("Varianten", addresses.VARIANTS),
-    ("Gemeenten", addresses.MUNICIPALITIES),
-    ("Provincies", addresses.PROVINCES),
-    ("Kaart", addresses.MAP),
-    ("Vergelijken", addresses.COMPARE),
-    ("Keuzehulp", addresses.DECISION),
-    ("Cijfers", addresses.FIGURES),
-    ("Startvragen", addresses.QUESTIONS),
-    ("Onderzoek", addresses.RESEARCH),
-    ("Waarom ggz-kennis dichtbij", addresses.WHY),
-    ("Witte vlekken", addresses.GAPS),
-    ("Begrippen", addresses.GLOSSARY),
-    ("Hulpmiddelen", addresses.TOOLS),
-    ("Meedoen", addresses.GUIDE),
-    ("Open data", addresses.DATA),
-    ("Wijzigingen", addresses.CHANGES),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -82,9 +60,9 @@ class Synonyms:
     without_practice: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
-def letter_groups(catalogue: Catalogue) -> tuple[LetterGroup, ...]:
-    """Practices, variants, themes, terms, tools, places and overviews by alphabet."""
-    found = tuple(dict.fromkeys(_entries(catalogue)))
+def letter_groups(catalogue: Catalogue, overviews: tuple[tuple[str, str], ...]) -> tuple[LetterGroup, ...]:
+    """Practices, variants, themes, terms, tools, places and overviews (name, address) by alphabet."""
+    found = tuple(dict.fromkeys(_entries(catalogue, overviews)))
     shared = Counter(e.name.casefold() for e in found)
     labelled = (
         replace(e, label=", ".join(filter(None, (e.name, e.kind, e.note))))
@@ -124,7 +102,7 @@ def synonyms(catalogue: Catalogue) -> Synonyms:
     return Synonyms(kept, leading, tuple(_without_practice(catalogue)))
 
 
-def _entries(catalogue: Catalogue) -> Iterator[Entry]:
+def _entries(catalogue: Catalogue, overviews: tuple[tuple[str, str], ...]) -> Iterator[Entry]:
     for practice in catalogue.practices:
         yield Entry(
             practice.naam,
@@ -148,7 +126,7 @@ def _entries(catalogue: Catalogue) -> Iterator[Entry]:
         yield Entry(term.term, "begrip", addresses.term(term_id), term.voluit or "", names)
     for tool_id, tool in catalogue.toolbox.instrumenten.items():
         yield Entry(tool.titel, "hulpmiddel", addresses.tool(tool_id), tool.uitgever or "")
-    for name, uri in OVERVIEWS:
+    for name, uri in overviews:
         yield Entry(name, "overzicht", uri)
     yield from _places(catalogue)
 

@@ -1,8 +1,8 @@
-"""`/data/`, about the open data, and `/wijzigingen/`, about what changed."""
+"""`/data/`: the open data, explained."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from pydantic_core import to_json
@@ -16,9 +16,8 @@ from voorveld.open_data.documents import VERSION
 from voorveld.open_data.downloads import Download, Downloads
 from voorveld.open_data.format import Format
 from voorveld.open_data.written import writer
-from voorveld.outputs.generated import Page
+from voorveld.sections.section import Draft, FootColumn, FootPlace, Given, PageKind, Section
 from voorveld.settings import Settings
-from voorveld.views.change_log import changed_days
 from voorveld.views.open_data import (
     ColumnsView,
     DownloadView,
@@ -28,28 +27,13 @@ from voorveld.views.open_data import (
     size_in_words,
 )
 
+KIND = PageKind("data", OpenDataView, assets=("data/data.css",))
 
-def data_pages(
-    catalogue: Catalogue, settings: Settings, made: Downloads, make: Callable[..., Page]
-) -> Iterator[Page]:
-    """Both pages. Feeds are named only where they exist: for a site with an address."""
-    yield make(
-        addresses.DATA,
-        "Open data",
-        "data",
-        f"Alle gegevens van deze site om te gebruiken: {_names(made)}, met uitleg.",
-        assets=("data/data.css",),
-        v=_view(catalogue, settings, made),
-    )
-    yield make(
-        addresses.CHANGES,
-        "Wijzigingen",
-        "changes",
-        "Wat er op deze site bij kwam en wat er verbeterd is, per dag.",
-        assets=("data/data.css",),
-        days=changed_days(catalogue, addresses.CHANGES),
-        feed=addresses.NEWEST if settings.site_url else "",
-    )
+
+def _pages(given: Given) -> Iterator[Draft]:
+    about = f"{SECTION.description.removesuffix('.')}: {_names(given.downloads)}, met uitleg."
+    view = _view(given.catalogue, given.settings, given.downloads)
+    yield KIND.page(SECTION.address, SECTION.name, about, view)
 
 
 def _view(catalogue: Catalogue, settings: Settings, made: Downloads) -> OpenDataView:
@@ -104,3 +88,14 @@ def _example(catalogue: Catalogue) -> str:
     data = writer(type(found))(found)
     filled = {name: value for name, value in data.items() if value not in (None, [], {}, False)}
     return to_json(filled, indent=2).decode()
+
+
+SECTION = Section(
+    id="data",
+    address=addresses.DATA,
+    name="Open data",
+    description="Alle gegevens van deze site om te gebruiken.",
+    kinds=(KIND,),
+    pages=_pages,
+    foot=(FootPlace(FootColumn.TAKE_PART, 40, "Open data"),),
+)

@@ -1,21 +1,15 @@
-"""The guide for editors: every field and every message, made from the models and the rules."""
+"""What the guide for editors tells of every field, made from the models."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.explanations import explanations
 from voorveld.model import choices
-from voorveld.model.kinds import KINDS
-from voorveld.model.practice import Practice
 from voorveld.model.scalars import CitationMark, ProseMark, Ref
-from voorveld.model.shape import FieldShape, Shape, shape_of
+from voorveld.model.shape import FieldShape, Shape
 from voorveld.model.vocabulary import Term, Vocabulary
-from voorveld.outputs.generated import Page
-
-GUIDE = ("Meedoen", "redactie/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,64 +25,24 @@ class FieldRow:
     example: str
 
 
-def guide_pages(catalogue: Catalogue, make: Callable[..., Page]) -> Iterator[Page]:
-    """`/redactie/`, the fields, the word lists, and one page per message."""
-    explained = explanations()
-    yield make(
-        "redactie/",
-        "Meedoen",
-        "guide",
-        "Hoe u een praktijk toevoegt of een fout herstelt.",
-        explanations=explained,
-    )
-    yield make(
-        "redactie/velden/",
-        "Alle velden",
-        "fields",
-        "Elk veld van een praktijkbestand, met uitleg en voorbeeld.",
-        (GUIDE,),
-        fields=tuple(field_rows(shape_of(Practice))),
-        kinds=choice_groups(),
-        others=tuple(
-            (k.name, tuple(field_rows(shape_of(k.model))))
-            for k in KINDS
-            if k.name in ("thema", "variant", "onderzoek", "keuzehulp", "begrippen", "instrumenten")
-        ),
-    )
-    yield make(
-        "redactie/woordenlijsten/",
-        "Woordenlijsten",
-        "vocabularies",
-        "De woorden waaruit u kunt kiezen, per lijst.",
-        (GUIDE,),
-        lists=tuple(_vocabularies(catalogue)),
-    )
-    yield make(
-        "redactie/meldingen/",
-        "Alle meldingen",
-        "messages",
-        "Wat elke melding van de controle betekent.",
-        (GUIDE,),
-        explanations=explained,
-    )
-    for explanation in explained:
-        yield make(
-            f"redactie/meldingen/{explanation.code}/",
-            f"Melding: {explanation.code}",
-            "message",
-            explanation.norm,
-            (GUIDE, ("Alle meldingen", "redactie/meldingen/")),
-            e=explanation,
-        )
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """A word list: `id` is the name of its file."""
+
+    id: str
+    name: str
+    about: str
+    terms: tuple[tuple[str, Term], ...]
 
 
-def _vocabularies(
-    catalogue: Catalogue,
-) -> Iterator[tuple[str, str, str, tuple[tuple[str, Term], ...]]]:
+def word_lists(catalogue: Catalogue) -> Iterator[WordList]:
+    """Every word list that editors choose from."""
     for document in catalogue.documents:
         if isinstance(document.record, Vocabulary):
             record = document.record
-            yield document.stem, record.naam, record.omschrijving or "", tuple(record.termen.items())
+            yield WordList(
+                document.stem, record.naam, record.omschrijving or "", tuple(record.termen.items())
+            )
 
 
 def field_rows(shape: Shape, above: str = "", depth: int = 0) -> Iterator[FieldRow]:

@@ -1,0 +1,105 @@
+"""`/vergelijken/`: variants against themes, the reader's own choice, and prepared comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voorveld.facts import addresses
+from voorveld.sections.section import (
+    Draft,
+    FootColumn,
+    FootPlace,
+    Given,
+    MenuPlace,
+    PageKind,
+    Picture,
+    SearchGroup,
+    Section,
+)
+from voorveld.views.compare import (
+    CompareTheme,
+    MatrixCell,
+    PracticeTable,
+    VariantOnTheme,
+    VariantRow,
+    compare_themes,
+    matrix,
+    practice_tables,
+    variant_rows,
+    variants_on_theme,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """What can be chosen, and all variants against all themes. A practice is its id and name."""
+
+    themes: tuple[CompareTheme, ...]
+    variants: tuple[VariantRow, ...]
+    practices: tuple[tuple[str, str], ...]
+    matrix: tuple[tuple[VariantRow, tuple[MatrixCell, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareThemePage:
+    """All variants on one theme; `themes` leads to the other ones."""
+
+    theme: CompareTheme
+    themes: tuple[CompareTheme, ...]
+    rows: tuple[VariantOnTheme, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareVariantPage:
+    """The practices of one variant, a table per theme; `variants` leads to the other ones."""
+
+    variant: VariantRow
+    variants: tuple[VariantRow, ...]
+    tables: tuple[PracticeTable, ...]
+
+
+_LOOKS = ("controls/controls.css", "compare/compare.css")
+_PICTURE = Picture("vergelijken", "Vergelijk praktijken en varianten")
+CHOICE = PageKind("compare", ComparePage, _PICTURE, (*_LOOKS, "compare/compare.js"))
+THEME = PageKind("compare_theme", CompareThemePage, _PICTURE, _LOOKS, in_full_text=False)
+VARIANT = PageKind("compare_variant", CompareVariantPage, _PICTURE, _LOOKS, in_full_text=False)
+
+
+def _pages(given: Given) -> Iterator[Draft]:
+    catalogue = given.catalogue
+    themes, variants = compare_themes(catalogue), variant_rows(catalogue)
+    practices = sorted(((p.id, p.naam) for p in catalogue.practices), key=lambda p: (p[1].casefold(), p[0]))
+    view = ComparePage(themes, variants, tuple(practices), matrix(catalogue))
+    yield CHOICE.page(SECTION.address, SECTION.name, SECTION.description, view)
+    for theme in themes:
+        here = addresses.compare_theme(theme.id)
+        yield THEME.page(
+            here,
+            f"Varianten vergeleken: {theme.name}",
+            f"Alle varianten naast elkaar op het thema {theme.name.lower()}.",
+            CompareThemePage(theme, themes, variants_on_theme(catalogue, theme.id, here)),
+        )
+    for variant, row in zip(catalogue.variants, variants, strict=True):
+        here = addresses.compare_variant(variant.id)
+        tables = practice_tables(catalogue, variant, here) if row.practices else ()
+        yield VARIANT.page(
+            here,
+            f"Praktijken vergeleken: {row.name}",
+            f"De praktijken van de variant {row.name} naast elkaar, thema voor thema.",
+            CompareVariantPage(row, variants, tables),
+        )
+
+
+SECTION = Section(
+    id="vergelijken",
+    address=addresses.COMPARE,
+    name="Vergelijken",
+    description="Zet varianten of praktijken naast elkaar, thema voor thema, met wat nog niet bekend is.",
+    kinds=(CHOICE, THEME, VARIANT),
+    pages=_pages,
+    menu=MenuPlace(40, "Vergelijken"),
+    foot=(FootPlace(FootColumn.COMPARE, 10, "Naast elkaar zetten"),),
+    search_group=SearchGroup.VARIANTS,
+    not_found="Vergelijk praktijken",
+)

@@ -1,0 +1,52 @@
+"""`/cijfers/`: all figures, and a page per indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.facts import addresses
+from voorveld.sections.section import (
+    Draft,
+    FootColumn,
+    FootPlace,
+    Given,
+    MenuPlace,
+    PageKind,
+    Picture,
+    SearchGroup,
+    Section,
+)
+from voorveld.views.figures_overview import FiguresOverview, figures_overview
+from voorveld.views.indicators import IndicatorPage, indicator_pages
+
+_PICTURE = Picture("cijfers", "Cijfers, met hoe zeker zij zijn")
+_ASSETS = ("figures/figures.css",)
+OVERVIEW = PageKind("figures", FiguresOverview, _PICTURE, _ASSETS)
+INDICATOR = PageKind("indicator", IndicatorPage, _PICTURE, _ASSETS)
+
+
+def _pages(given: Given) -> Iterator[Draft]:
+    view = figures_overview(given.catalogue)
+    yield OVERVIEW.page(SECTION.address, SECTION.name, SECTION.description, view)
+    for page in indicator_pages(given.catalogue):
+        yield INDICATOR.page(
+            addresses.indicator(page.id),
+            page.name,
+            f"Alle waarden voor “{page.name}”, met bron, periode en noemer.",
+            page,
+            abbreviations=page.words,
+        )
+
+
+SECTION = Section(
+    id="cijfers",
+    address=addresses.FIGURES,
+    name="Cijfers",
+    description="Alle cijfers van alle praktijken, met bron, periode en noemer, "
+    "en wat u niet naast elkaar mag zetten.",
+    kinds=(OVERVIEW, INDICATOR),
+    pages=_pages,
+    menu=MenuPlace(50, "Cijfers"),
+    foot=(FootPlace(FootColumn.COMPARE, 20, "Cijfers"),),
+    search_group=SearchGroup.RESEARCH,
+)

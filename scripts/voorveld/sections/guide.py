@@ -1,0 +1,123 @@
+"""`/redactie/`: how to contribute, every field, the word lists, and a page per message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voorveld.explanations import Explanation, explanations
+from voorveld.facts import addresses
+from voorveld.model.kinds import KINDS
+from voorveld.model.practice import Practice
+from voorveld.model.shape import shape_of
+from voorveld.sections.section import (
+    Draft,
+    FootColumn,
+    FootPlace,
+    Given,
+    MenuPlace,
+    PageKind,
+    Part,
+    Picture,
+    Section,
+)
+from voorveld.views.field_guide import FieldRow, WordList, choice_groups, field_rows, word_lists
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    """How to contribute, with how many messages are explained."""
+
+    messages: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsPage:
+    """The fields of a practice, the closed choices (value, name, explanation), and other files by kind."""
+
+    fields: tuple[FieldRow, ...]
+    choices: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
+    others: tuple[tuple[str, tuple[FieldRow, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordListsPage:
+    """The word lists."""
+
+    lists: tuple[WordList, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MessageLine:
+    """A message in the list of all, with its page."""
+
+    code: str
+    norm: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesPage:
+    """All messages by code."""
+
+    messages: tuple[MessageLine, ...]
+
+
+GUIDE = PageKind("guide", GuidePage, Picture("meedoen", "Doe mee"))
+FIELDS = PageKind("fields", FieldsPage)
+WORD_LISTS = PageKind("vocabularies", WordListsPage)
+MESSAGES = PageKind("messages", MessagesPage)
+MESSAGE = PageKind("message", Explanation)
+
+
+def _pages(given: Given) -> Iterator[Draft]:
+    explained = explanations()
+    yield GUIDE.page(SECTION.address, SECTION.name, SECTION.description, GuidePage(len(explained)))
+    yield FIELDS.page(
+        addresses.GUIDE_FIELDS,
+        "Alle velden",
+        "Elk veld van een praktijkbestand, met uitleg en voorbeeld.",
+        FieldsPage(tuple(field_rows(shape_of(Practice))), choice_groups(), _others()),
+    )
+    yield WORD_LISTS.page(
+        addresses.GUIDE_LISTS,
+        "Woordenlijsten",
+        "De woorden waaruit u kunt kiezen, per lijst.",
+        WordListsPage(tuple(word_lists(given.catalogue))),
+    )
+    lines = (MessageLine(e.code, e.norm, addresses.finding(e.code)) for e in explained)
+    yield MESSAGES.page(
+        addresses.GUIDE_FINDINGS,
+        "Alle meldingen",
+        "Wat elke melding van de controle betekent.",
+        MessagesPage(tuple(lines)),
+    )
+    for explanation in explained:
+        yield MESSAGE.page(
+            addresses.finding(explanation.code), f"Melding: {explanation.code}", explanation.norm, explanation
+        )
+
+
+def _others() -> tuple[tuple[str, tuple[FieldRow, ...]], ...]:
+    return tuple(
+        (k.name, tuple(field_rows(shape_of(k.model))))
+        for k in KINDS
+        if k.name in ("thema", "variant", "onderzoek", "keuzehulp", "begrippen", "instrumenten")
+    )
+
+
+SECTION = Section(
+    id="redactie",
+    address=addresses.GUIDE,
+    name="Meedoen",
+    description="Hoe u een praktijk toevoegt of een fout herstelt.",
+    kinds=(GUIDE, FIELDS, WORD_LISTS, MESSAGES, MESSAGE),
+    pages=_pages,
+    menu=MenuPlace(90, "Meedoen"),
+    foot=(
+        FootPlace(FootColumn.TAKE_PART, 10, "Een praktijk toevoegen", addresses.ADDING),
+        FootPlace(FootColumn.TAKE_PART, 20, "Alle velden", addresses.GUIDE_FIELDS),
+        FootPlace(FootColumn.TAKE_PART, 30, "Alle meldingen", addresses.GUIDE_FINDINGS),
+    ),
+    parts=(Part("Alle meldingen", addresses.GUIDE_FINDINGS),),
+)

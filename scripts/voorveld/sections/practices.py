@@ -1,0 +1,106 @@
+"""`/praktijkvoorbeelden/`: the finder, its facets without JavaScript, and a page per practice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voorveld.facts import addresses
+from voorveld.sections.section import (
+    Draft,
+    FootColumn,
+    FootPlace,
+    Given,
+    MenuPlace,
+    PageKind,
+    Part,
+    Picture,
+    SearchGroup,
+    Section,
+)
+from voorveld.views.finder import Facet, FacetValue, FinderRow, FinderView, finder_view
+from voorveld.views.practice import PracticeView, practice_view
+from voorveld.views.related import RelatedPractice, RelatedPractices
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePage:
+    """A practice, and a few that have something in common with it."""
+
+    practice: PracticeView
+    related: tuple[RelatedPractice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetPage:
+    """A value of a facet, and the practices that have it, by name."""
+
+    facet: Facet
+    value: FacetValue
+    rows: tuple[FinderRow, ...]
+
+
+_LOOKS = ("controls/controls.css", "finder/finder.css")
+_ALL = Picture("praktijken", "Praktijkvoorbeelden")
+PRACTICE = PageKind("practice", PracticePage, Picture("praktijk", "Praktijkvoorbeeld"))
+FINDER = PageKind("finder", FinderView, _ALL, (*_LOOKS, "finder/finder.js"), in_full_text=False)
+FACETS = PageKind("facets", FinderView, _ALL, _LOOKS, in_full_text=False)
+FACET = PageKind("facet", FacetPage, _ALL, _LOOKS, in_full_text=False)
+
+
+def _pages(given: Given) -> Iterator[Draft]:
+    view = finder_view(given.catalogue)
+    yield FINDER.page(
+        addresses.PRACTICES,
+        SECTION.name,
+        f"Zoek in {len(view.rows)} praktijkvoorbeelden op vorm, plaats, betaler, werkplek en meer.",
+        view,
+    )
+    yield FACETS.page(
+        addresses.FACETS,
+        "Praktijken per kenmerk",
+        "Alle kenmerken waarop u praktijken kunt kiezen, met het aantal praktijken.",
+        view,
+    )
+    yield from _facet_pages(view)
+    yield from _practice_pages(given)
+
+
+def _facet_pages(view: FinderView) -> Iterator[Draft]:
+    for facet in view.facets:
+        for value in facet.values:
+            rows = view.having(facet, value)
+            yield FACET.page(
+                addresses.facet(facet.id, value.id),
+                f"{facet.name}: {value.name}",
+                f"{len(rows)} praktijkvoorbeelden met {facet.name.lower()}: {value.name}.",
+                FacetPage(facet, value, rows),
+            )
+
+
+def _practice_pages(given: Given) -> Iterator[Draft]:
+    related = RelatedPractices(given.catalogue)
+    for practice in given.catalogue.practices:
+        view = practice_view(given.catalogue, practice)
+        yield PRACTICE.page(
+            addresses.practice(practice.id),
+            view.name,
+            view.description,
+            PracticePage(view, related.of(practice)),
+            source=view.file,
+        )
+
+
+SECTION = Section(
+    id="praktijken",
+    address=addresses.PRACTICES,
+    name="Praktijkvoorbeelden",
+    description="Praktijkvoorbeelden, om uit te kiezen.",
+    kinds=(FINDER, FACETS, FACET, PRACTICE),
+    pages=_pages,
+    menu=MenuPlace(10, "Praktijken"),
+    foot=(FootPlace(FootColumn.FIND, 20, "Praktijkvoorbeelden"),),
+    search_group=SearchGroup.PRACTICES,
+    parts=(Part("Per kenmerk", addresses.FACETS),),
+    not_found="Alle praktijkvoorbeelden",
+)

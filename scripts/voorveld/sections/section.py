@@ -1,0 +1,171 @@
+"""What a part of the site is: its place in menus and search, its kinds of page, how its pages are made.
+
+Nothing here knows which parts there are; the modules beside this one each declare one, and
+`__init__.py` lists them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Any, Generic, TypeVar
+
+from voorveld.catalogue import Catalogue
+from voorveld.open_data.downloads import Downloads
+from voorveld.settings import Settings
+
+View = TypeVar("View")
+
+
+class FootColumn(StrEnum):
+    """The columns of the menu at the foot, in their order."""
+
+    FIND = "Vinden"
+    COMPARE = "Vergelijken"
+    READ = "Lezen"
+    TAKE_PART = "Meedoen"
+    THIS_SITE = "Over deze site"
+
+
+class SearchGroup(Enum):
+    """The groups of search results with their names, in the order readers see them."""
+
+    PRACTICES = "praktijken", "Praktijken"
+    THEMES = "themas", "Thema's"
+    VARIANTS = "varianten", "Varianten"
+    PLACES = "plaatsen", "Gemeenten en provincies"
+    RESEARCH = "onderzoek", "Onderzoek, cijfers en ervaringen"
+    WORDS = "begrippen", "Begrippen en hulpmiddelen"
+    REST = "overig", "Over deze site en meedoen"
+
+    def __init__(self, id: str, label: str) -> None:
+        self.id = id
+        self.label = label
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What stands on the picture that goes along with a shared link; `number` is a theme's, else 0."""
+
+    name: str
+    title: str
+    kicker: str = "Hoe anderen het doen, met bronnen"
+    number: int = 0
+
+
+SITE_PICTURE = Picture("site", "Ggz-kennis dicht bij kinderen en jongeren")
+
+
+@dataclass(frozen=True, slots=True)
+class MenuPlace:
+    """A place in the main menu; items stand in the order of their weight."""
+
+    weight: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FootPlace:
+    """A link at the foot. Without an address it leads to the section itself."""
+
+    column: FootColumn
+    weight: int
+    name: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page within a section that has pages below it, so that it stands in their trails."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page to be rendered. `view` is what the template gets as `page`.
+
+    `source` is the file in practices/ it was made from, empty when there are more. `abbreviations`
+    stand on the page as plain text, so that nothing else tells that they are there.
+    """
+
+    kind: PageKind[Any]
+    address: str
+    title: str
+    description: str
+    view: object
+    source: str
+    abbreviations: tuple[str, ...]
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind(Generic[View]):
+    """A kind of page: its template, and the type of the one value that the template receives.
+
+    `id` names the template and the class of the page. `assets` are the stylesheets and scripts
+    that only this kind needs. What is only found elsewhere too is left out of the full text.
+    """
+
+    id: str
+    view: type[View]
+    picture: Picture = SITE_PICTURE
+    assets: tuple[str, ...] = ()
+    in_full_text: bool = True
+    explains_abbreviations: bool = True
+
+    def page(
+        self,
+        address: str,
+        title: str,
+        description: str,
+        view: View,
+        *,
+        source: str = "",
+        abbreviations: tuple[str, ...] = (),
+        picture: Picture | None = None,
+    ) -> Draft:
+        """A page of this kind."""
+        return Draft(self, address, title, description, view, source, abbreviations, picture or self.picture)
+
+
+@dataclass(frozen=True, slots=True)
+class NoView:
+    """The value of a template that needs no more than what all pages have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What pages are made from."""
+
+    catalogue: Catalogue
+    settings: Settings
+    downloads: Downloads
+    sections: tuple[Section, ...]
+
+
+def no_pages(given: Given) -> Iterator[Draft]:
+    """For a section whose pages are written by hand in docs/."""
+    del given
+    yield from ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the site, by the address it begins with. `name` stands in trails and lists."""
+
+    id: str
+    address: str
+    name: str
+    description: str
+    kinds: tuple[PageKind[Any], ...] = ()
+    pages: Callable[[Given], Iterator[Draft]] = no_pages
+    menu: MenuPlace | None = None
+    foot: tuple[FootPlace, ...] = ()
+    search_group: SearchGroup = SearchGroup.REST
+    in_a_to_z: bool = True
+    parts: tuple[Part, ...] = ()
+    not_found: str = ""
+    """How the page that tells an address does not exist invites to this section; empty: not."""

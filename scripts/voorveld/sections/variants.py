@@ -1,0 +1,60 @@
+"""`/varianten/`: the variants, and a page per variant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voorveld.facts import addresses
+from voorveld.model.pages import Variant
+from voorveld.sections.section import (
+    Draft,
+    FootColumn,
+    FootPlace,
+    Given,
+    MenuPlace,
+    PageKind,
+    Picture,
+    SearchGroup,
+    Section,
+)
+from voorveld.views.common import Named, variant_name
+from voorveld.views.variant import VariantPage, practices_of, variant_page
+
+
+@dataclass(frozen=True, slots=True)
+class VariantsPage:
+    """Every variant with its page and how many practices it has."""
+
+    variants: tuple[tuple[Variant, Named, int], ...]
+
+
+_PICTURE = Picture("varianten", "Varianten")
+ALL = PageKind("variants", VariantsPage, _PICTURE)
+ONE = PageKind("variant", VariantPage, _PICTURE)
+
+
+def _pages(given: Given) -> Iterator[Draft]:
+    catalogue = given.catalogue
+    listed = tuple(
+        (variant, variant_name(catalogue, variant.id), len(practices_of(catalogue, variant)))
+        for variant in catalogue.variants
+    )
+    yield ALL.page(addresses.VARIANTS, SECTION.name, SECTION.description, VariantsPage(listed))
+    for variant in catalogue.variants:
+        view = variant_page(catalogue, variant)
+        yield ONE.page(addresses.variant(variant.id), view.name, view.short, view, source=view.file)
+
+
+SECTION = Section(
+    id="varianten",
+    address=addresses.VARIANTS,
+    name="Varianten",
+    description="De manieren waarop specialistische ondersteuning dicht bij huis is geregeld.",
+    kinds=(ALL, ONE),
+    pages=_pages,
+    menu=MenuPlace(30, "Varianten"),
+    foot=(FootPlace(FootColumn.COMPARE, 30, "Varianten"),),
+    search_group=SearchGroup.VARIANTS,
+    not_found="De varianten",
+)

@@ -1,0 +1,126 @@
+"""The templates of the pages: ours, autoescaped, each given one typed value.
+
+Comes in: the value a template shows (`page`), and what all pages share (`frame`). Goes out: HTML.
+Inside a template `naar(address)` links from the page that is made, `adres` knows every address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from voorveld.facts import addresses
+from voorveld.rendering import relative, shown_abbreviations
+from voorveld.settings import Settings
+
+COMPONENTS = Path(__file__).parent / "components"
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation used on a page, with its meaning and its place in the glossary."""
+
+    term: str
+    full: str
+    uri: str
+
+
+Explain = Callable[[Iterable[str]], tuple[Abbreviation, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every template may use beside its own value.
+
+    `trail` has name and address of what lies between home and the page. `edit_url` and `issue_url`
+    are empty where there is no public place to contribute. `built_on` is a day in words.
+    """
+
+    here: str
+    title: str
+    trail: tuple[tuple[str, str], ...]
+    settings: Settings
+    edit_url: str
+    issue_url: str
+    built_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class AbbreviationList:
+    """What the list of abbreviations at the end of a page shows."""
+
+    abbreviations: tuple[Abbreviation, ...]
+
+
+@dataclass(slots=True)
+class _Making:
+    """The page that is being made: where it stands, and the abbreviations on it not yet explained."""
+
+    here: str
+    shown: set[str]
+    explain: Explain
+
+    def explained(self) -> Markup:
+        """The list of abbreviations so far; what it holds is not listed again."""
+        found = self.explain(self.shown)
+        self.shown.clear()
+        if not found:
+            return Markup("")
+        template = environment().get_template("_abbreviations.html.jinja")
+        return Markup(template.render(page=AbbreviationList(found)))
+
+
+_making: ContextVar[_Making] = ContextVar("_making")
+
+
+def page_html(template: str, page: object, frame: Frame, explain: Explain, also: Iterable[str] = ()) -> str:
+    """A page's content.
+
+    Its abbreviations are explained before the foot, or at the end of a page without one: the
+    little box of `<abbr>` asks for a mouse. `also` names those that stand there as plain text.
+    """
+    with shown_abbreviations() as shown:
+        shown.update(also)
+        making = _Making(frame.here, shown, explain)
+        token = _making.set(making)
+        try:
+            html = environment().get_template(template).render(page=page, frame=frame)
+            return f"{html}{making.explained()}"
+        finally:
+            _making.reset(token)
+
+
+def drawing(template: str, page: object) -> str:
+    """A drawing, which links nowhere."""
+    return environment().get_template(template).render(page=page)
+
+
+@cache
+def environment() -> Environment:
+    """The templates of all components, with what they may call."""
+    made = Environment(
+        loader=FileSystemLoader(sorted(p for p in COMPONENTS.iterdir() if p.is_dir())),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.globals["naar"] = _to
+    made.globals["adres"] = addresses
+    made.globals["afkortingen"] = _explained
+    return made
+
+
+def _to(target: str) -> str:
+    return relative(_making.get().here, target)
+
+
+def _explained() -> Markup:
+    return _making.get().explained()
