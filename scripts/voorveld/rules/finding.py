@@ -87,12 +87,14 @@ def answers(catalogue: Catalogue) -> Iterator[tuple[Document, Path, Answer]]:
 def value_at(record: object, path: Path) -> object:
     """The value at a path in a record."""
     for part in path:
-        if isinstance(record, tuple) and isinstance(part, int):
-            record = record[part]
-        elif isinstance(record, dict):
+        if isinstance(record, dict):
             record = record[part]
         else:
-            record = getattr(record, str(part))
+            record = (
+                record[part]
+                if isinstance(record, tuple) and isinstance(part, int)
+                else getattr(record, str(part))
+            )
     return record
 
 
