@@ -17,8 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from lxml import html
 
-from conftest import FICTITIOUS, ROOT, copy_project
+from conftest import FICTITIOUS, ROOT, build, copy_project
+from links import check_links
 
 RECIPES = Path(__file__).parent / "recipes"
 README = (ROOT / "scripts" / "README.md").read_text(encoding="utf-8")
@@ -128,6 +130,21 @@ def test_a_rule_reports_and_is_explained(project: Path) -> None:
         if "/cases/" in path:
             assert f"[{Path(path).parent.name}/{Path(path).name}] PASSED" in said, path
     assert (exported(project, "na") / "redactie/meldingen/naam-in-hoofdletters/index.html").is_file()
+
+
+def test_a_part_of_the_site_is_made_and_found_from_every_page(project: Path) -> None:
+    perform("section", project)
+    site = build(project)
+    page = html.fromstring(site.text("gecontroleerd").encode())
+    assert page.xpath("string(//nav[@aria-label='Waar u bent']//li[last()])") == "Wanneer gecontroleerd"
+    shown = page.xpath("//main//li[contains(., ' 20')]/a")
+    assert len(shown) == len(list(FICTITIOUS.glob("[a-z]*.yaml")))
+    for link in shown:
+        assert (site.folder / "gecontroleerd" / link.get("href") / "index.html").is_file()
+    for path in site.pages():
+        foot = html.fromstring(path.read_bytes()).xpath("//footer//a[.='Wanneer gecontroleerd']")
+        assert [link.get("href").endswith(("gecontroleerd/", "./")) for link in foot] == [True], path
+    assert check_links(site.folder) == []
 
 
 def test_a_format_is_published_listed_and_explained(project: Path) -> None:
