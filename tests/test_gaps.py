@@ -19,11 +19,12 @@ from pypdf import PdfReader
 
 import recount
 from conftest import ROOT, Open, Site, all_pages
+from voorveld.facts.characteristics import EMPTY_KINDS, NOT_READ, Described, Empty
+from voorveld.facts.tallies import tally
 from voorveld.pipeline import Result
 from voorveld.settings import Settings
 from voorveld.views.gaps import matrix_rows, total_cells
 from voorveld.views.reading_list import reading_list
-from voorveld.views.tallies import DESCRIBED, EMPTY_KINDS, tally
 from voorveld.views.voices import voices_view
 
 START = "witte-vlekken/"
@@ -415,10 +416,10 @@ def test_catalogue_without_the_characteristic_has_no_table_of_voices(
 
 
 def test_bar_is_only_empty_or_full_when_the_count_is() -> None:
-    assert tally(["niet-gelezen"] * 3).share == 0
-    assert tally([DESCRIBED] * 3).share == 100
-    assert tally([DESCRIBED] + ["niet-gelezen"] * 999).share == 1
-    assert tally([DESCRIBED] * 999 + ["niet-gelezen"]).share == 99
+    assert tally([Empty(NOT_READ)] * 3).share == 0
+    assert tally([Described()] * 3).share == 100
+    assert tally([Described(), *[Empty(NOT_READ)] * 999]).share == 1
+    assert tally([*[Described()] * 999, Empty(NOT_READ)]).share == 99
     assert tally([]).share == 0
 
 

@@ -251,10 +251,13 @@ def test_the_five_kinds_of_empty_and_not_filled_in_are_apart(data: Published) ->
     published = {p["id"]: p for p in data.json("alles.json")["praktijken"]}
     for practice in data.practices():
         for name, column in columns.items():
-            typed = practice["themas"].get(column["thema"], {}).get("kenmerken", {}).get(name)
+            theme = practice["themas"].get(column["thema"], {})
+            typed = theme.get("kenmerken", {}).get(name)
             found = published[practice["id"]]["themas"][column["thema"]]["kenmerken"][name]
             if typed is None:
-                assert (found["leeg"], found["waarden"]) == ("niet-ingevuld", [])
+                assert (found["leeg"], found["waarden"]) == (theme.get("leeg", "niet-ingevuld"), [])
+                cited = [c["bron"] for c in found["bronnen"]]
+                assert cited == [c.split(",")[0] for c in theme.get("bronnen", ()) if "leeg" in theme]
             elif isinstance(typed, dict) and "leeg" in typed:
                 assert (found["leeg"], found["waarden"]) == (typed["leeg"], [])
             else:
@@ -295,29 +298,25 @@ def test_the_rows_of_every_csv_are_recounted_from_the_files(data: Published) -> 
     assert len(data.rows("themateksten")) == len(practices) * len(themes)
     assert len(data.rows("varianten")) == len(data.yaml("_varianten/*.yaml"))
     assert len(data.rows("onderzoek")) == len(studies)
-    typed = [c for p in practices for t in p["themas"].values() for c in t.get("kenmerken", {}).values()]
-    assert len(data.rows("kenmerken")) == sum(values_in(c) for c in typed)
+    told = [a for p in practices for a in answers(data, p) if a != ["niet-ingevuld"]]
+    assert len(data.rows("kenmerken")) == sum(len(values) for values in told)
     own = {(p["id"], name) for p in practices for name in p["bronnen"]}
     assert own <= {(r["Id"], r["Bron-id"]) for r in data.rows("bronnen") if r["Hoort bij"] == "praktijk"}
 
 
-def values_in(characteristic: Any) -> int:
-    values = characteristic.get("waarden", []) if isinstance(characteristic, dict) else characteristic
-    return 1 if isinstance(values, str) else max(1, len(values))
+def answers(data: Published, practice: Any) -> Iterator[list[str]]:
+    """What a practice has for every characteristic; an empty theme makes them empty alike."""
+    for name, column in data.yaml("_lijsten/kenmerken.yaml")[0]["termen"].items():
+        yield recount.values(practice, column["thema"], name)
 
 
 def test_empty_is_counted_the_same_in_csv_and_files(data: Published) -> None:
+    found = [values for p in data.practices() for values in answers(data, p)]
     for kind in Emptiness:
-        typed = sum(
-            1
-            for p in data.practices()
-            for t in p["themas"].values()
-            for c in t.get("kenmerken", {}).values()
-            if isinstance(c, dict) and c.get("leeg") == kind.value
-        )
-        assert len([r for r in data.rows("kenmerken") if r["Leeg"] == kind.value]) == typed
+        told = found.count([f"leeg-{kind.value}"])
+        assert len([r for r in data.rows("kenmerken") if r["Leeg"] == kind.value]) == told
         wide = [cell for row in data.rows("praktijken") for cell in row.values()]
-        assert wide.count(f"leeg: {kind.value}") == typed
+        assert wide.count(f"leeg: {kind.value}") == told
 
 
 def test_csv_is_for_dutch_spreadsheets(data: Published) -> None:

@@ -5,11 +5,11 @@ Comes in: documents. Goes out: look-ups. Judges nothing; the rules do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from voorveld.model.decision import DecisionAid
 from voorveld.model.indicators import Indicator, IndicatorVocabulary
@@ -32,6 +32,7 @@ from voorveld.model.vocabulary import (
 )
 
 _R = TypeVar("_R", bound=Record)
+_T = TypeVar("_T")
 
 _KINDS_WITH_FILES = ("praktijk", "thema", "variant", "onderzoek")
 
@@ -213,6 +214,16 @@ class Catalogue:
             if kind and kind.name in ids:
                 ids[kind.name].add(name.rpartition("/")[2].removesuffix(".yaml"))
         return {kind: frozenset(stems) for kind, stems in ids.items()}
+
+    def once(self, make: Callable[[Catalogue], _T]) -> _T:
+        """What a later stage makes of the whole catalogue, made once and kept with it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("_T", self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[object, object]:
+        return {}
 
     def _records(self, model: type[_R]) -> tuple[_R, ...]:
         return tuple(d.record for d in self.documents if isinstance(d.record, model))

@@ -20,7 +20,7 @@ def all_indicators(catalogue: Catalogue) -> Iterator[tuple[str, Indicator]]:
 def kind_of(catalogue: Catalogue, indicator: Indicator) -> IndicatorKind:
     """The kind of an indicator; one that is in no list asks for nothing."""
     found = catalogue.vocabularies.get("indicatorsoorten", {}).get(indicator.soort)
-    return found if isinstance(found, IndicatorKind) else IndicatorKind(naam=indicator.soort)
+    return found if isinstance(found, IndicatorKind) else IndicatorKind.model_construct(naam=indicator.soort)
 
 
 def asks(catalogue: Catalogue, indicator_id: str, what: Requirement) -> bool:

@@ -109,6 +109,15 @@ class Stance(_Choice):
     NOTE = ("let-op", "Let op", "Dit moet u weten; het telt niet mee.")
 
 
+class Drawing(_Choice):
+    """The drawings that may stand before a fact; each is in `_icons.html.jinja`."""
+
+    MONEY = ("geld", "Een munt")
+    EMPLOYER = ("werkgever", "Een gebouw")
+    PERSON = ("mens", "Een mens")
+    WORKPLACE = ("werkplek", "Een werkplek")
+
+
 class CharacteristicKind(_Choice):
     """What the values of a characteristic are."""
 

@@ -10,7 +10,6 @@ from typing import Annotated
 
 from voorveld.model import choices
 from voorveld.model.editorial import Editorial
-from voorveld.model.practice import Practice
 from voorveld.model.scalars import Id, Prose, Ref, Text, YesNo, choice
 from voorveld.model.sources import Record, SourceMap, titled
 
@@ -99,14 +98,3 @@ class DecisionAid(Record):
     ]
     redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]
     bronnen: SourceMap = {}
-
-
-def shows(practice: Practice, answer: Answer) -> bool:
-    """Whether a practice has one of the words by which an answer is recognised."""
-    found = {
-        (name, value)
-        for theme in practice.themas.values()
-        for name, characteristic in theme.kenmerken.items()
-        for value in characteristic.waarden
-    }
-    return any((name, word) in found for name, words in answer.kenmerken.items() for word in words)

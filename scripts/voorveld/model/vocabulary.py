@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from voorveld.model import choices
-from voorveld.model.scalars import DateField, Fact, Id, Link, Prose, Ref, Text, YesNo, choice
+from voorveld.model.scalars import DateField, Fact, Id, Link, Prose, Ref, Text, WholeNumber, YesNo, choice
 from voorveld.model.sources import Citations, Record, SourceMap, titled
 
 
@@ -34,6 +34,29 @@ class StatusTerm(Term):
     """A stage; `loopt` tells whether a practice in this stage is under way."""
 
     loopt: Annotated[YesNo, titled("Loopt", "'ja' als een praktijk in deze stand bezig is.", "ja")]
+    begint: Annotated[
+        YesNo, titled("Begint", "'nee' als een praktijk in deze stand nog niet begonnen is.", "nee")
+    ] = True
+    bekend: Annotated[YesNo, titled("Bekend", "'nee' als dit zegt dat de stand niet bekend is.", "nee")] = (
+        True
+    )
+
+
+class AsFacet(Record):
+    """How readers choose practices by a characteristic."""
+
+    adres: Annotated[Id, titled("Adres", "De korte naam in het adres.", "betaler")]
+    uitleg: Annotated[Text, titled("Uitleg", "Wat lezers ermee kiezen.", "Wie de ondersteuning betaalt.")]
+    volgorde: Annotated[WholeNumber, titled("Volgorde", "De plaats tussen de andere.", "1")]
+
+
+class InShort(Record):
+    """How a characteristic stands on top of a practice."""
+
+    teken: Annotated[
+        choices.Drawing, *choice(choices.Drawing), titled("Teken", "De tekening ervoor.", "geld")
+    ]
+    volgorde: Annotated[WholeNumber, titled("Volgorde", "De plaats tussen de andere.", "1")]
 
 
 class CharacteristicTerm(Term):
@@ -49,6 +72,26 @@ class CharacteristicTerm(Term):
         Id | None, Ref("lijst"), titled("Lijst", "Uit welke lijst de woorden komen.", "partners")
     ] = None
     eenheid: Annotated[Text | None, titled("Eenheid", "De eenheid bij een getal.", "uur per week")] = None
+    als_facet: Annotated[
+        AsFacet | None,
+        titled("Als facet", "Hoe lezers praktijken op dit kenmerk kiezen.", "{adres: betaler, ...}"),
+    ] = None
+    in_kort: Annotated[
+        InShort | None,
+        titled("In het kort", "Hoe het boven aan een praktijk staat.", "{teken: geld, volgorde: 1}"),
+    ] = None
+    verwant_als: Annotated[
+        Text | None,
+        titled(
+            "Verwant als",
+            "Wat twee praktijken van één variant met dezelfde waarde delen.",
+            "zelfde soort werkgever",
+        ),
+    ] = None
+    zegt_wie_gevraagd: Annotated[
+        YesNo,
+        titled("Zegt wie gevraagd is", "'ja' als het zegt aan wie gevraagd is wat die ervan vindt.", "ja"),
+    ] = False
 
 
 class Municipality(Record):

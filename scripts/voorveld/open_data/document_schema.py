@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from voorveld.open_data import records
+from voorveld.facts.characteristics import NOT_FILLED_IN
 from voorveld.open_data.citation import LICENCE
 from voorveld.open_data.documents import VERSION
 from voorveld.open_data.format import Document
@@ -48,7 +48,7 @@ def _record_schemas() -> dict[str, Schema]:
     known["kenmerk"]["properties"]["waarden"] = listed(_CHARACTERISTIC_VALUE) | {"title": "Waarden"}
     for name in ("kenmerk", "thema_van_praktijk"):
         empty = known[name]["properties"]["leeg"]
-        empty["enum"] = [*EMPTY_KINDS, records.NOT_FILLED_IN, None]
+        empty["enum"] = [*EMPTY_KINDS, NOT_FILLED_IN.id, None]
         empty["description"] = (
             "Waarom hier niets staat: een van de vijf soorten leeg, of niet-ingevuld. "
             "Leeg (null) als er iets staat."

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.characteristics import Columns, Known, columns_of, state
+from voorveld.facts.stages import current_stage
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
-from voorveld.model.theme_entry import Characteristic
 from voorveld.model.vocabulary import CharacteristicTerm
-from voorveld.open_data.records import NOT_FILLED_IN, columns_of
 from voorveld.open_data.table import Cell, Column, Row, Table, joined
 from voorveld.views.common import variant_name
 from voorveld.views.places import current_municipalities, municipalities_of, place_in_words, province_ids
-from voorveld.views.practice_themes import values_in_words
 
 PRACTICE = (
     Column("Id", "De vaste korte naam van de praktijk; deel van het adres.", 34),
@@ -80,23 +79,16 @@ def _start(catalogue: Catalogue, practice: Practice) -> Row:
         joined(m.name for m in municipalities_of(catalogue, practice)),
         joined(catalogue.municipalities[n].code for n in current_municipalities(catalogue, practice)),
         joined(catalogue.term("provincies", p).naam for p in province_ids(catalogue, practice)),
-        catalogue.term("statussen", stage.stand if stage else "onbekend").naam,
+        current_stage(catalogue, practice).name,
         stage.vanaf.text if stage and stage.vanaf else None,
         stage.peildatum.text if stage and stage.peildatum else None,
     )
 
 
-def _wide(
-    catalogue: Catalogue, practice: Practice, columns: Mapping[str, CharacteristicTerm]
-) -> Iterator[Cell]:
-    for column_id, column in columns.items():
-        found = find(practice, column, column_id)
-        if found is None:
-            yield f"leeg: {NOT_FILLED_IN}"
-        elif found.leeg is not None:
-            yield f"leeg: {found.leeg.value}"
-        else:
-            yield joined(values_in_words(catalogue, column, found))
+def _wide(catalogue: Catalogue, practice: Practice, columns: Columns) -> Iterator[Cell]:
+    for column_id in columns:
+        found = state(catalogue, practice, column_id)
+        yield joined(found.words) if isinstance(found, Known) else f"leeg: {found.kind.id}"
 
 
 def _end(catalogue: Catalogue, practice: Practice) -> Row:
@@ -109,9 +101,3 @@ def _end(catalogue: Catalogue, practice: Practice) -> Row:
         days[-1] if days else None,
         addresses.practice(practice.id),
     )
-
-
-def find(practice: Practice, column: CharacteristicTerm, column_id: str) -> Characteristic | None:
-    """What a practice says for a characteristic, None for nothing."""
-    entry = practice.themas.get(column.thema)
-    return entry.kenmerken.get(column_id) if entry else None

@@ -7,55 +7,39 @@ of a theme whether it was filled in.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.model.choices import CharacteristicKind
+from voorveld.facts.characteristics import Empty, Known, State, columns_of, state, theme_state
+from voorveld.facts.kinds_of_value import Value
+from voorveld.facts.stages import current_stage
 from voorveld.model.pages import Contradiction, Study, Theme, Variant
 from voorveld.model.practice import Practice
-from voorveld.model.quantity import NotAQuantity, parse
 from voorveld.model.sources import Record, Source
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
-from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.open_data.written import amount_data, writer
 from voorveld.views.places import current_municipalities, place_in_words, province_ids
-from voorveld.views.practice_themes import values_in_words
 
-_Columns = Mapping[str, CharacteristicTerm]
-NOT_FILLED_IN = "niet-ingevuld"
 _OWN = frozenset({"bronnen"})
 _source = writer(Source)
 _practice = writer(Practice, frozenset({"bronnen", "themas"}))
 _entry = writer(ThemeEntry, frozenset({"kenmerken"}))
 _characteristic = writer(Characteristic, frozenset({"waarden"}))
-_EMPTY_ENTRY = _entry(ThemeEntry()) | {"leeg": NOT_FILLED_IN}
-_EMPTY_CHARACTERISTIC = {"waarden": [], **_characteristic(Characteristic()), "leeg": NOT_FILLED_IN}
 
 
 def practices_data(catalogue: Catalogue) -> list[dict[str, Any]]:
     """All practices, with all eight themes and every characteristic, filled in or not."""
-    columns = columns_of(catalogue)
-    by_theme = {
-        theme.id: {name: c for name, c in columns.items() if c.thema == theme.id}
-        for theme in catalogue.themes
-    }
-    return [_practice_data(catalogue, practice, by_theme) for practice in catalogue.practices]
+    return [_practice_data(catalogue, practice) for practice in catalogue.practices]
 
 
-def _practice_data(
-    catalogue: Catalogue, practice: Practice, by_theme: Mapping[str, _Columns]
-) -> dict[str, Any]:
+def _practice_data(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
     return {
         "adres": addresses.practice(practice.id),
         **_practice(practice),
         "plaats": _place(catalogue, practice),
         "stand_nu": _stage(catalogue, practice),
-        "themas": {
-            theme_id: _theme_entry(catalogue, columns, practice.themas.get(theme_id))
-            for theme_id, columns in by_theme.items()
-        },
+        "themas": {theme.id: _theme_entry(catalogue, practice, theme.id) for theme in catalogue.themes},
         "bronnen": sources_data(catalogue, practice),
     }
 
@@ -106,51 +90,35 @@ def sources_data(catalogue: Catalogue, record: Record) -> dict[str, Any]:
     }
 
 
-def columns_of(catalogue: Catalogue) -> _Columns:
-    """The characteristics by id, in the order of the list."""
-    columns = catalogue.vocabularies.get("kenmerken", {})
-    return {name: c for name, c in columns.items() if isinstance(c, CharacteristicTerm)}
-
-
-def values_data(
-    catalogue: Catalogue, column: CharacteristicTerm, characteristic: Characteristic
-) -> list[dict[str, Any]]:
+def values_data(values: tuple[Value, ...]) -> list[dict[str, Any]]:
     """The values of a characteristic: as in the file, in words, and as an amount where it is one."""
-    words = values_in_words(catalogue, column, characteristic)
     return [
         {
-            "waarde": value,
-            "woorden": word,
-            "getal": _amount(value) if column.soort is CharacteristicKind.AMOUNT else None,
+            "waarde": value.text,
+            "woorden": value.words,
+            "getal": amount_data(value.number) if value.number else None,
         }
-        for value, word in zip(characteristic.waarden, words, strict=True)
+        for value in values
     ]
 
 
-def _theme_entry(catalogue: Catalogue, columns: _Columns, entry: ThemeEntry | None) -> dict[str, Any]:
-    found = entry.kenmerken if entry else {}
+def _theme_entry(catalogue: Catalogue, practice: Practice, theme_id: str) -> dict[str, Any]:
+    found = theme_state(catalogue, practice, theme_id)
     return {
         "kenmerken": {
-            column_id: _characteristic_data(catalogue, column, found.get(column_id))
-            for column_id, column in columns.items()
+            column_id: _characteristic_data(state(catalogue, practice, column_id))
+            for column_id in columns_of(catalogue, theme_id)
         },
-        **(_entry(entry) if entry else _EMPTY_ENTRY),
+        **_entry(practice.themas.get(theme_id, ThemeEntry())),
+        "leeg": found.kind.id if isinstance(found, Empty) else None,
     }
 
 
-def _characteristic_data(
-    catalogue: Catalogue, column: CharacteristicTerm, found: Characteristic | None
-) -> dict[str, Any]:
-    if found is None:
-        return _EMPTY_CHARACTERISTIC
-    return {"waarden": values_data(catalogue, column, found), **_characteristic(found)}
-
-
-def _amount(text: str) -> dict[str, Any] | None:
-    try:
-        return amount_data(parse(text))
-    except NotAQuantity:
-        return None
+def _characteristic_data(found: State) -> dict[str, Any]:
+    if isinstance(found, Known):
+        return {"waarden": values_data(found.values), **_characteristic(found.noted)}
+    noted = Characteristic.model_construct(toelichting=found.note, bronnen=found.cites)
+    return {"waarden": [], **_characteristic(noted), "leeg": found.kind.id}
 
 
 def _place(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
@@ -171,6 +139,5 @@ def _place(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
 
 
 def _stage(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
-    stage = practice.status[-1].stand if practice.status else "onbekend"
-    term = catalogue.term("statussen", stage)
-    return {"id": stage, "naam": term.naam, "loopt": bool(getattr(term, "loopt", False))}
+    stage = current_stage(catalogue, practice)
+    return {"id": stage.id, "naam": stage.name, "loopt": stage.is_running}

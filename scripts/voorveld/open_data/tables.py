@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.characteristics import NOT_FILLED_IN
 from voorveld.model import choices
 from voorveld.model.edtf import day_in_words
 from voorveld.open_data.citation import LICENCE, LICENCE_URL, dataset_citation
 from voorveld.open_data.figure_table import figure_table
 from voorveld.open_data.other_tables import source_table, study_table, variant_table
 from voorveld.open_data.practice_table import practice_table
-from voorveld.open_data.records import NOT_FILLED_IN
 from voorveld.open_data.table import Column, Row, Table
 from voorveld.open_data.theme_tables import characteristic_table, theme_text_table
 from voorveld.open_data.vocabularies import BOUND_WORDS, NOT_FILLED_IN_WORDS
@@ -58,7 +58,7 @@ def read_me(settings: Settings, made: tuple[Table, ...]) -> Table:
     rows += [
         ("Soort leeg", str(kind.value), f"{kind.label}. {kind.explanation}") for kind in choices.Emptiness
     ]
-    rows.append(("Soort leeg", NOT_FILLED_IN, ". ".join(NOT_FILLED_IN_WORDS)))
+    rows.append(("Soort leeg", NOT_FILLED_IN.id, ". ".join(NOT_FILLED_IN_WORDS)))
     rows += [("Hoe zeker", str(kind.value), f"{kind.label}. {kind.explanation}") for kind in choices.Evidence]
     rows += [("Grens", name, text) for name, text in BOUND_WORDS.items()]
     rows += [("Gelezen", str(kind.value), f"{kind.label}. {kind.explanation}") for kind in choices.ReadDepth]

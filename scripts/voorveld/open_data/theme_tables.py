@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
-from voorveld.model.choices import CharacteristicKind
+from voorveld.facts.characteristics import Empty, Known, columns_of, state, theme_state
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
-from voorveld.model.quantity import NotAQuantity, Quantity, parse
 from voorveld.model.theme_entry import ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
-from voorveld.open_data.practice_table import PRACTICE, find
-from voorveld.open_data.records import NOT_FILLED_IN, columns_of
+from voorveld.open_data.practice_table import PRACTICE
 from voorveld.open_data.table import Column, Row, Table, cited, ends
 from voorveld.open_data.written import bound_of
-from voorveld.views.practice_themes import values_in_words
 
 _EMPTY = Column(
     "Leeg", "Waarom er niets staat: een van de vijf soorten leeg. Dit vak is zelf leeg als er iets staat.", 18
@@ -77,7 +74,7 @@ def theme_text_table(catalogue: Catalogue) -> Table:
         Column("Bronnen", "Bij leeg: ids van de bronnen waar het in kan staan of waarin het gezocht is.", 30),
     )
     rows = tuple(
-        (p.id, p.naam, theme.id, theme.naam, *_text_cells(p.themas.get(theme.id)))
+        (p.id, p.naam, theme.id, theme.naam, *_text_cells(catalogue, p, theme.id))
         for p in catalogue.practices
         for theme in catalogue.themes
     )
@@ -98,40 +95,31 @@ def _characteristic_rows(
 ) -> Iterator[Row]:
     for column_id, column, named in heads:
         head = (practice.id, practice.naam, *named)
-        found = find(practice, column, column_id)
-        if found is None:
-            continue
-        tail = (
-            str(found.leeg.value) if found.leeg else None,
-            found.periode.text if found.periode else None,
-            one_line(found.toelichting) or None,
-            one_line(found.tegenspraak) or None,
-            cited(found.bronnen),
-        )
-        words = values_in_words(catalogue, column, found)
-        for value, word in zip(found.waarden, words, strict=True):
-            yield (*head, value, word, column.eenheid, *_amount_cells(column, value), *tail)
-        if not found.waarden:
-            yield (*head, *(None,) * 6, *tail)
+        found = state(catalogue, practice, column_id)
+        if isinstance(found, Known):
+            noted = found.noted
+            tail = (
+                None,
+                noted.periode.text if noted.periode else None,
+                one_line(noted.toelichting) or None,
+                one_line(noted.tegenspraak) or None,
+                cited(noted.bronnen),
+            )
+            for value in found.values:
+                amount = (bound_of(value.number) if value.number else None, *ends(value.number))
+                yield (*head, value.text, value.words, column.eenheid, *amount, *tail)
+        elif found.is_noted:
+            note = one_line(found.note) or None
+            yield (*head, *(None,) * 6, found.kind.id, None, note, None, cited(found.cites))
 
 
-def _amount_cells(column: CharacteristicTerm, value: str) -> Row:
-    amount: Quantity | None = None
-    if column.soort is CharacteristicKind.AMOUNT:
-        try:
-            amount = parse(value)
-        except NotAQuantity:
-            amount = None
-    return (bound_of(amount) if amount else None, *ends(amount))
-
-
-def _text_cells(entry: ThemeEntry | None) -> Row:
-    if entry is None:
-        return (None, None, NOT_FILLED_IN, None, None)
+def _text_cells(catalogue: Catalogue, practice: Practice, theme_id: str) -> Row:
+    entry = practice.themas.get(theme_id, ThemeEntry())
+    found = theme_state(catalogue, practice, theme_id)
     return (
         one_line(entry.tekst) or None,
         " ".join(entry.tekst.split()) if entry.tekst else None,
-        str(entry.leeg.value) if entry.leeg else None,
+        found.kind.id if isinstance(found, Empty) else None,
         one_line(entry.toelichting) or None,
         cited(entry.bronnen),
     )

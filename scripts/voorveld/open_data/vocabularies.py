@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.characteristics import NOT_FILLED_IN, columns_of
 from voorveld.model import choices
 from voorveld.model.indicators import Indicator
 from voorveld.model.pages import Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm, GlossaryTerm, Vocabulary
-from voorveld.open_data.records import NOT_FILLED_IN, columns_of, sources_data
+from voorveld.open_data.records import sources_data
 from voorveld.open_data.written import writer
 from voorveld.open_data.written_schema import lists_named_in
 
@@ -68,7 +69,7 @@ def choices_data() -> dict[str, dict[str, dict[str, str]]]:
         name: {str(c.value): {"naam": c.label, "uitleg": c.explanation} for c in options}
         for name, options in _CHOICES.items()
     }
-    found["leeg"][NOT_FILLED_IN] = dict(zip(("naam", "uitleg"), NOT_FILLED_IN_WORDS, strict=True))
+    found["leeg"][NOT_FILLED_IN.id] = dict(zip(("naam", "uitleg"), NOT_FILLED_IN_WORDS, strict=True))
     found["grens"] = {
         name: {"naam": name.replace("-", " "), "uitleg": text} for name, text in BOUND_WORDS.items()
     }

@@ -35,6 +35,12 @@ NOT_PUBLISHED = frozenset(
         "kop_in_overzicht",
         "tekst_in_overzicht",
         "in_zin",
+        "als_facet",
+        "in_kort",
+        "verwant_als",
+        "zegt_wie_gevraagd",
+        "begint",
+        "bekend",
     }
 )
 BOUNDS = {

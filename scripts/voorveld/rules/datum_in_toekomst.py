@@ -7,6 +7,7 @@ from datetime import date
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.facts.stages import stage_term
 from voorveld.model.choices import Evidence
 from voorveld.model.edtf import Edtf, day_in_words
 from voorveld.model.reader import Document
@@ -37,7 +38,7 @@ def _days(catalogue: Catalogue) -> Iterator[_Dated]:
         yield from _editorial(document)
     for document, practice in practices(catalogue):
         for index, entry in enumerate(practice.status):
-            if entry.stand != "aangekondigd" and entry.vanaf and entry.vanaf.first:
+            if stage_term(catalogue, entry.stand).begint and entry.vanaf and entry.vanaf.first:
                 yield document, ("status", index, "vanaf"), "Het begin van een stand", entry.vanaf.first
             if entry.peildatum and entry.peildatum.first:
                 yield (

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.model import quantity
-from voorveld.model.choices import CharacteristicKind
+from voorveld.facts.characteristics import Columns, columns_of
+from voorveld.facts.kinds_of_value import kind_of_value, misfits
 from voorveld.model.reader import Document
-from voorveld.model.scalars import is_id
 from voorveld.model.shape import Path
 from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.model.theme_entry import Characteristic
@@ -30,7 +29,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for theme_id, theme in practice.themas.items():
             if theme_id not in themes:
                 continue
-            columns = _columns(catalogue, theme_id)
+            columns = columns_of(catalogue, theme_id)
             for name, characteristic in theme.kenmerken.items():
                 path: Path = ("themas", theme_id, "kenmerken", name)
                 if name not in columns:
@@ -41,10 +40,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 def _columns_without_list(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document in catalogue.documents_of("kenmerken"):
-        for name, column in catalogue.vocabularies["kenmerken"].items():
-            if not isinstance(column, CharacteristicTerm) or column.lijst is not None:
-                continue
-            if column.soort is CharacteristicKind.TERMS:
+        for name, column in columns_of(catalogue).items():
+            if kind_of_value(column).needs_list and column.lijst is None:
                 yield error(
                     document.at("termen", name, key=True),
                     CODE,
@@ -53,20 +50,10 @@ def _columns_without_list(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 )
 
 
-def _columns(catalogue: Catalogue, theme_id: str) -> dict[str, CharacteristicTerm]:
-    return {
-        name: term
-        for name, term in catalogue.vocabularies["kenmerken"].items()
-        if isinstance(term, CharacteristicTerm) and term.thema == theme_id
-    }
-
-
-def _unknown(
-    catalogue: Catalogue, document: Document, path: Path, columns: dict[str, CharacteristicTerm]
-) -> Diagnostic:
+def _unknown(catalogue: Catalogue, document: Document, path: Path, columns: Columns) -> Diagnostic:
     name, theme_id = str(path[-1]), path[1]
-    elsewhere = catalogue.vocabularies["kenmerken"].get(name)
-    if isinstance(elsewhere, CharacteristicTerm):
+    elsewhere = columns_of(catalogue).get(name)
+    if elsewhere is not None:
         hint = f"Zet '{name}' onder het thema '{elsewhere.thema}'."
     else:
         near = nearest_name(name, columns)
@@ -86,33 +73,10 @@ def _values(
     column: CharacteristicTerm,
     characteristic: Characteristic,
 ) -> Iterator[Diagnostic]:
-    name = path[-1]
-    for index, value in enumerate(characteristic.waarden):
-        if column.soort is CharacteristicKind.TERMS:
-            words = catalogue.known(f"lijst:{column.lijst}")
-            # Values become addresses: a list that can't be read does not make any word good.
-            if value not in words if words is not None else not is_id(value):
-                near = nearest_name(value, words or ())
-                yield error(
-                    document.at(*path, "waarden", index),
-                    CODE,
-                    f"'{name}' moet woorden uit de lijst {column.lijst} hebben; "
-                    f"'{value}' staat er niet in{suggestion(value, words or ())}.",
-                    f"Schrijf '{near}'."
-                    if near
-                    else f"Kies een woord uit practices/_lijsten/{column.lijst}.yaml, of voeg het daar toe.",
-                )
-        elif column.soort is CharacteristicKind.AMOUNT:
-            try:
-                quantity.parse(value)
-            except quantity.NotAQuantity as problem:
-                yield error(
-                    document.at(*path, "waarden", index),
-                    CODE,
-                    f"'{name}' moet een getal zijn, zoals 5, ~5, <5 of 2..10; "
-                    f"gevonden: '{value}' ({problem}).",
-                    "Zet woorden in 'toelichting'.",
-                )
+    for index, misfit in misfits(catalogue, column, characteristic.waarden):
+        yield error(
+            document.at(*path, "waarden", index), CODE, f"'{path[-1]}' moet {misfit.must}.", misfit.hint
+        )
 
 
 RULE = Rule(CODE, check, waivable=False)

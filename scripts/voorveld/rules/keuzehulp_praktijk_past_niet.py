@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.facts.recognition import shows
 from voorveld.model.choices import Stance
-from voorveld.model.decision import shows
 from voorveld.rules.finding import answers, error
 from voorveld.rules.rule import Rule
 
@@ -32,7 +32,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                         f"zij hoort bij {' en '.join(practice.varianten)}.",
                         "Noem een andere praktijk, of verbeter de varianten van de praktijk.",
                     )
-                elif reason.richting is Stance.FOR and answer.kenmerken and not shows(practice, answer):
+                elif (
+                    reason.richting is Stance.FOR
+                    and answer.kenmerken
+                    and not shows(catalogue, practice, answer)
+                ):
                     yield error(
                         where,
                         CODE,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.facts.recognition import shows
 from voorveld.model.choices import Stance
-from voorveld.model.decision import shows
 from voorveld.rules.finding import answers, warning
 from voorveld.rules.rule import Rule
 
@@ -21,7 +21,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             if reason.richting is not Stance.AGAINST or not answer.kenmerken:
                 continue
             of_variant = [p for p in catalogue.practices if reason.variant in p.varianten]
-            doing_so = [p.id for p in of_variant if shows(p, answer)]
+            doing_so = [p.id for p in of_variant if shows(catalogue, p, answer)]
             if doing_so:
                 yield warning(
                     document.at(*path, "redenen", index, "richting"),

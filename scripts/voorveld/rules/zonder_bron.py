@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.facts.stages import stage_term
 from voorveld.model.prose import citations
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
@@ -28,7 +29,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 yield _missing(document, f"het cijfer '{figure.id}'", "cijfers", index)
     for document, practice in practices(catalogue):
         for index, entry in enumerate(practice.status):
-            if not entry.bronnen and entry.stand != "onbekend":
+            if not entry.bronnen and stage_term(catalogue, entry.stand).bekend:
                 yield _missing(document, f"de stand '{entry.stand}'", "status", index)
         for index, organisation in enumerate(practice.organisaties):
             if not organisation.bronnen:

@@ -11,14 +11,21 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.model.choices import Emptiness
+from voorveld.facts.characteristics import (
+    NOT_READ,
+    Empty,
+    Known,
+    State,
+    columns_of,
+    describes,
+    empty_of,
+    state,
+)
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
-from voorveld.model.sources import Citations
-from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import Named, Texts
-from voorveld.views.practice_themes import EmptyView, values_in_words
+from voorveld.views.empties import EmptyView, empty_view
 from voorveld.views.theme import ColumnView, column_views
 from voorveld.views.variant import practices_of
 
@@ -76,17 +83,12 @@ class VariantOnTheme:
 
 def compare_themes(catalogue: Catalogue) -> tuple[CompareTheme, ...]:
     """The themes in their order, with their characteristics."""
-    columns = catalogue.vocabularies.get("kenmerken", {})
     return tuple(
         CompareTheme(
             theme.id,
             number,
             theme.naam,
-            tuple(
-                (i, c.naam)
-                for i, c in columns.items()
-                if isinstance(c, CharacteristicTerm) and c.thema == theme.id
-            ),
+            tuple((i, c.naam) for i, c in columns_of(catalogue, theme.id).items()),
         )
         for number, theme in enumerate(catalogue.themes, start=1)
     )
@@ -140,7 +142,7 @@ def variants_on_theme(catalogue: Catalogue, theme_id: str, here: str) -> tuple[V
 
 def _cell(catalogue: Catalogue, variant: Variant, theme: CompareTheme) -> MatrixCell:
     practices = practices_of(catalogue, variant)
-    described = sum(1 for p in practices if theme.id in p.themas and p.themas[theme.id].leeg is None)
+    described = sum(describes(catalogue, p, theme.id) for p in practices)
     first = next(iter(column_views(catalogue, theme.id, practices)), None)
     named = tuple((v.name, v.count) for v in first.values[:_MOST_NAMED]) if first else ()
     return MatrixCell(theme, described, len(practices), named)
@@ -151,45 +153,41 @@ def _on_theme(
 ) -> VariantOnTheme:
     texts = Texts(catalogue, variant, here, page=addresses.variant(variant.id))
     entry = variant.themas.get(theme_id)
-    empty = None
-    if entry is not None and entry.leeg is not None:
-        empty = EmptyView(
-            str(entry.leeg.value),
-            entry.leeg.label,
-            entry.leeg.explanation,
-            texts.cites(entry.bronnen),
-            Markup(""),
-        )
+    empty = empty_of(entry)
     columns = column_views(catalogue, theme_id, practices_of(catalogue, variant))
-    return VariantOnTheme(row, texts.html(entry.tekst if entry else None), empty, columns)
+    return VariantOnTheme(
+        row,
+        texts.html(entry.tekst if entry else None),
+        empty_view(empty, texts) if empty else None,
+        columns,
+    )
 
 
 def _cells(catalogue: Catalogue, practice: Practice, theme: CompareTheme, texts: Texts) -> tuple[Markup, ...]:
-    entry = practice.themas.get(theme.id)
-    return tuple(_characteristic(catalogue, column_id, entry, texts) for column_id, _ in theme.columns)
+    columns = columns_of(catalogue, theme.id)
+    return tuple(
+        _characteristic(columns[column_id], state(catalogue, practice, column_id), texts)
+        for column_id, _ in theme.columns
+    )
 
 
-def _characteristic(catalogue: Catalogue, column_id: str, entry: ThemeEntry | None, texts: Texts) -> Markup:
-    found = entry.kenmerken.get(column_id) if entry else None
-    column = catalogue.vocabularies["kenmerken"][column_id]
-    if found is not None and found.leeg is None and isinstance(column, CharacteristicTerm):
-        return _values(catalogue, column, found)
-    empty = found.leeg if found else entry.leeg if entry else None
-    if empty is None:
+def _characteristic(column: CharacteristicTerm, found: State, texts: Texts) -> Markup:
+    if isinstance(found, Known):
+        return _values(column, found)
+    if not found.is_noted:
         return Markup('<span class="leeg leeg--niet-ingevuld">Niet ingevuld</span>')
-    cited = found.bronnen if found else entry.bronnen if entry else ()
-    return _empty(empty, cited, texts)
+    return _empty(found, texts)
 
 
-def _values(catalogue: Catalogue, column: CharacteristicTerm, found: Characteristic) -> Markup:
-    words = ", ".join(values_in_words(catalogue, column, found))
+def _values(column: CharacteristicTerm, found: Known) -> Markup:
     unit = f" {column.eenheid}" if column.eenheid else ""
-    mark = Markup(' <span class="tegenspraak__woord">bronnen verschillen</span>') if found.tegenspraak else ""
-    return Markup("{}{}{}").format(words, unit, mark)
+    differ = found.noted.tegenspraak
+    mark = Markup(' <span class="tegenspraak__woord">bronnen verschillen</span>') if differ else ""
+    return Markup("{}{}{}").format(", ".join(found.words), unit, mark)
 
 
-def _empty(kind: Emptiness, cited: Citations, texts: Texts) -> Markup:
+def _empty(empty: Empty, texts: Texts) -> Markup:
     sign = Markup(
         '<span class="leeg leeg--{}"><span class="leeg__teken" aria-hidden="true"></span>{}</span>'
-    ).format(str(kind.value), kind.label)
-    return sign + Markup(" ") + texts.cites(cited) if kind is Emptiness.NOT_READ else sign
+    ).format(empty.kind.id, empty.kind.label)
+    return sign + Markup(" ") + texts.cites(empty.cites) if empty.kind is NOT_READ else sign

@@ -13,12 +13,13 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.model.choices import Emptiness, Stance
-from voorveld.model.decision import Answer, DecisionAid, Reason, shows
+from voorveld.facts.characteristics import EMPTY_KINDS, NOT_FILLED_IN, Empty
+from voorveld.facts.recognition import columns_of_answer, shows, what_it_has
+from voorveld.model.choices import Stance
+from voorveld.model.decision import Answer, DecisionAid, Reason
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
-from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import Named, SourceView, Texts, variant_name
 from voorveld.views.variant import practices_of
 
@@ -144,7 +145,7 @@ def _reason(
 
 def _practice(catalogue: Catalogue, answer: Answer, practice: Practice) -> Named:
     """A practice, at the theme where it shows what the answer says."""
-    themes = [c.thema for c in _columns(catalogue, answer).values() if c.thema in practice.themas]
+    themes = [c.thema for c in columns_of_answer(catalogue, answer).values() if c.thema in practice.themas]
     anchor = f"#{themes[0]}" if themes else ""
     return Named(practice.naam, addresses.practice(practice.id) + anchor)
 
@@ -157,7 +158,7 @@ def _seen(catalogue: Catalogue, answer: Answer, variant: Variant | None) -> str:
     if not practices:
         return ""
     counts = Counter(_what_it_has(catalogue, answer, practice) for practice in practices)
-    order = ("iets anders", *(kind.label.lower() for kind in Emptiness), "niet ingevuld")
+    order = ("iets anders", *(kind.label.lower() for kind in EMPTY_KINDS))
     if len(practices) == 1:
         only = next(iter(counts))
         return "Gezien bij de ene praktijk." if only == "gezien" else f"Bij de ene praktijk: {only}."
@@ -167,23 +168,13 @@ def _seen(catalogue: Catalogue, answer: Answer, variant: Variant | None) -> str:
 
 
 def _what_it_has(catalogue: Catalogue, answer: Answer, practice: Practice) -> str:
-    """What a practice has where the answer looks: it, something else, a kind of empty, no entry."""
-    if shows(practice, answer):
+    """What a practice has where the answer looks: it, something else, or a kind of empty."""
+    if shows(catalogue, practice, answer):
         return "gezien"
-    empties = []
-    for name, column in _columns(catalogue, answer).items():
-        theme = practice.themas.get(column.thema)
-        found = theme.kenmerken.get(name) if theme else None
-        if found is not None and found.leeg is None:
-            return "iets anders"
-        empties.append(found.leeg if found else theme.leeg if theme else None)
-    return next((kind.label.lower() for kind in empties if kind is not None), "niet ingevuld")
-
-
-def _columns(catalogue: Catalogue, answer: Answer) -> dict[str, CharacteristicTerm]:
-    known = catalogue.vocabularies.get("kenmerken", {})
-    found = {name: known.get(name) for name in answer.kenmerken}
-    return {name: term for name, term in found.items() if isinstance(term, CharacteristicTerm)}
+    found = what_it_has(catalogue, practice, answer)
+    if found is None:
+        return NOT_FILLED_IN.label.lower()
+    return found.kind.label.lower() if isinstance(found, Empty) else "iets anders"
 
 
 def _tallies(catalogue: Catalogue, aid: DecisionAid) -> tuple[VariantTally, ...]:

@@ -12,22 +12,33 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.model.choices import Emptiness, Evidence
+from voorveld.facts.characteristics import (
+    EMPTY_KINDS,
+    NOT_FILLED_IN,
+    EmptyKind,
+    Known,
+    columns_of,
+    describes,
+    state,
+)
+from voorveld.facts.stages import begun_on, current_stage
+from voorveld.model.choices import Evidence
 from voorveld.model.practice import Practice
 from voorveld.model.slug import slug
-from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import variant_name
 from voorveld.views.places import current_municipalities, province_ids
 from voorveld.views.practice import PracticeCard, practice_card
 
 Value = tuple[str, str]
-NOT_FILLED: Value = ("niet-ingevuld", "Niet ingevuld")
-_EMPTIES: tuple[Value, ...] = (
-    *((f"leeg-{kind.value}", kind.label) for kind in Emptiness),
-    NOT_FILLED,
-    ("onbekend", "Niet bekend"),
-    ("geen-cijfers", "Geen cijfers"),
-)
+_UNKNOWN: Value = ("onbekend", "Niet bekend")
+_NO_FIGURES: Value = ("geen-cijfers", "Geen cijfers")
+
+
+def _empty(kind: EmptyKind) -> Value:
+    return (kind.id if kind is NOT_FILLED_IN else f"leeg-{kind.id}", kind.label)
+
+
+_EMPTIES: tuple[Value, ...] = (*map(_empty, EMPTY_KINDS), _UNKNOWN, _NO_FIGURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +92,16 @@ class FinderView:
 def finder_view(catalogue: Catalogue) -> FinderView:
     """All practices by name, and all facets."""
     practices = sorted(catalogue.practices, key=lambda p: (p.naam.casefold(), p.id))
-    found = {p.id: tuple(facet.read(catalogue, p) for facet in _FACETS) for p in practices}
+    kinds = _facet_kinds(catalogue)
+    found = {p.id: tuple(kind.read(catalogue, p) for kind in kinds) for p in practices}
     facets = tuple(
-        _facet(catalogue, facet, [found[p.id][n] for p in practices]) for n, facet in enumerate(_FACETS)
+        _facet(catalogue, kind, [found[p.id][n] for p in practices]) for n, kind in enumerate(kinds)
     )
     rows = tuple(
         FinderRow(
             card=practice_card(catalogue, p),
-            since=_since_words(p),
-            since_year=_since_year(p),
+            since=_since_words(catalogue, p),
+            since_year=_since_year(catalogue, p),
             checked=p.redactie.gecontroleerd_op.isoformat(),
             values=tuple(tuple(v for v, _ in values) for values in found[p.id]),
         )
@@ -150,76 +162,63 @@ def _variants(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
 
 
 def _themes(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
-    filled = [t for t in catalogue.themes if t.id in practice.themas and practice.themas[t.id].leeg is None]
-    return tuple((t.id, t.naam) for t in filled)
+    return tuple((t.id, t.naam) for t in catalogue.themes if describes(catalogue, practice, t.id))
 
 
 def _provinces(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
     found = tuple((p, catalogue.term("provincies", p).naam) for p in province_ids(catalogue, practice))
-    return found or (("onbekend", "Niet bekend"),)
+    return found or (_UNKNOWN,)
 
 
 def _municipalities(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
     labels = [catalogue.municipality_label(n) for n in current_municipalities(catalogue, practice)]
-    return tuple((slug(label), label) for label in labels) or (("onbekend", "Niet bekend"),)
+    return tuple((slug(label), label) for label in labels) or (_UNKNOWN,)
 
 
 def _status(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
-    stage = practice.status[-1].stand if practice.status else "onbekend"
-    return (
-        ((stage, catalogue.term("statussen", stage).naam),)
-        if stage != "onbekend"
-        else (("onbekend", "Niet bekend"),)
-    )
+    stage = current_stage(catalogue, practice)
+    return ((stage.id, stage.name),) if stage.is_known else (_UNKNOWN,)
 
 
 def _characteristic(column_id: str) -> Callable[[Catalogue, Practice], tuple[Value, ...]]:
     def read(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
-        column = catalogue.vocabularies.get("kenmerken", {}).get(column_id)
-        if not isinstance(column, CharacteristicTerm):
-            return (NOT_FILLED,)
-        entry = practice.themas.get(column.thema)
-        found = entry.kenmerken.get(column_id) if entry else None
-        if found is not None and found.leeg is None:
-            return tuple(
-                (v, catalogue.term(column.lijst or "", v).naam) for v in dict.fromkeys(found.waarden)
-            )
-        empty = found.leeg if found else entry.leeg if entry else None
-        return ((f"leeg-{empty.value}", empty.label),) if empty else (NOT_FILLED,)
+        found = state(catalogue, practice, column_id)
+        if isinstance(found, Known):
+            return tuple(dict.fromkeys((value.text, value.words) for value in found.values))
+        return (_empty(found.kind),)
 
     return read
 
 
 def _source_kinds(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
     kinds = dict.fromkeys(source.soort for source in practice.bronnen.values())
-    return tuple((k, catalogue.term("bronsoorten", k).naam) for k in kinds) or (NOT_FILLED,)
+    return tuple((k, catalogue.term("bronsoorten", k).naam) for k in kinds) or (_empty(NOT_FILLED_IN),)
 
 
 def _evidence(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
     del catalogue
     kinds = {figure.aard for figure in practice.cijfers}
     found = tuple((str(k.value), k.label) for k in Evidence if k in kinds)
-    return found or (("geen-cijfers", "Geen cijfers"),)
+    return found or (_NO_FIGURES,)
 
 
 def _year(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
-    del catalogue
-    year = _since_year(practice)
-    return ((str(year), str(year)),) if year else (("onbekend", "Niet bekend"),)
+    year = _since_year(catalogue, practice)
+    return ((str(year), str(year)),) if year else (_UNKNOWN,)
 
 
-def _since_year(practice: Practice) -> int:
-    starts = [s.vanaf for s in practice.status if s.vanaf and s.stand != "aangekondigd"]
-    day = (starts[0].first or starts[0].last) if starts else None
+def _since_year(catalogue: Catalogue, practice: Practice) -> int:
+    begun = begun_on(catalogue, practice)
+    day = (begun.first or begun.last) if begun else None
     return day.year if day else 0
 
 
-def _since_words(practice: Practice) -> str:
-    starts = [s.vanaf for s in practice.status if s.vanaf and s.stand != "aangekondigd"]
-    return starts[0].words if starts else "niet bekend"
+def _since_words(catalogue: Catalogue, practice: Practice) -> str:
+    begun = begun_on(catalogue, practice)
+    return begun.words if begun else "niet bekend"
 
 
-_FACETS = (
+_FIRST = (
     _FacetKind("variant", "Variant", "Welke vorm van ondersteuning het is.", _variants),
     _FacetKind("thema", "Thema", "Waar de praktijk iets over zegt.", _themes, _in_theme_order),
     _FacetKind("provincie", "Provincie", "Waar de praktijk is.", _provinces, _by_name),
@@ -231,15 +230,23 @@ _FACETS = (
         _by_name,
     ),
     _FacetKind("stand", "Stand", "De laatste stand die een bron noemt.", _status),
-    _FacetKind("betaler", "Wie betaalt", "Wie de ondersteuning betaalt.", _characteristic("betalers")),
-    _FacetKind(
-        "werkgever", "Werkgever", "Bij wie de ondersteuner in dienst is.", _characteristic("werkgever")
-    ),
-    _FacetKind("beroep", "Beroep", "Wie het werk doet.", _characteristic("beroepen")),
-    _FacetKind("werkplek", "Werkplek", "Waar de ondersteuner zit.", _characteristic("werkplek")),
-    _FacetKind("partner", "Partners", "Met wie wordt samengewerkt.", _characteristic("partners")),
-    _FacetKind("doel", "Doelen", "Wat de praktijk wil bereiken.", _characteristic("doelen")),
+)
+_LAST = (
     _FacetKind("cijfers", "Soort cijfers", "Hoe de cijfers tot stand kwamen.", _evidence),
     _FacetKind("bron", "Soort bron", "Waar wij het van weten.", _source_kinds),
     _FacetKind("jaar", "Begonnen in", "Het eerste jaar dat een bron noemt.", _year, _newest),
 )
+
+
+def _facet_kinds(catalogue: Catalogue) -> tuple[_FacetKind, ...]:
+    """The facets in their order; those of characteristics are data."""
+    wanted = [
+        (column.als_facet, column.naam, column_id)
+        for column_id, column in columns_of(catalogue).items()
+        if column.als_facet is not None
+    ]
+    own = (
+        _FacetKind(facet.adres, name, facet.uitleg, _characteristic(column_id))
+        for facet, name, column_id in sorted(wanted, key=lambda w: w[0].volgorde)
+    )
+    return (*_FIRST, *own, *_LAST)

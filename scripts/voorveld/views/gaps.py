@@ -13,13 +13,13 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.model.choices import Emptiness
+from voorveld.facts.characteristics import EMPTY_KINDS, NOT_READ, Empty, EmptyKind, theme_state
+from voorveld.facts.tallies import Tally, tally
 from voorveld.model.pages import Theme
 from voorveld.model.practice import Practice
 from voorveld.views.common import Named, variant_name
 from voorveld.views.gap_sources import cited_on, source_letters
 from voorveld.views.reading_list import reading_anchors
-from voorveld.views.tallies import DESCRIBED, EMPTY_KINDS, EmptyKind, Tally, tally, theme_state
 from voorveld.views.variant import practices_of
 
 _BREAK = re.compile(
@@ -122,7 +122,7 @@ class _Matrix:
     def cells(self, row_id: str, practices: tuple[Practice, ...]) -> Iterator[MatrixCell]:
         """One row of the matrix."""
         for number, theme in enumerate(self.catalogue.themes, start=1):
-            states = {p.id: theme_state(p.themas.get(theme.id)) for p in practices}
+            states = {p.id: theme_state(self.catalogue, p, theme.id) for p in practices}
             yield MatrixCell(
                 f"vlek-{row_id}-{number}",
                 number,
@@ -130,12 +130,12 @@ class _Matrix:
                 soft_hyphens(theme.naam),
                 addresses.theme(theme.id),
                 tally(states.values()),
-                self._kinds([p for p in practices if states[p.id] == DESCRIBED], theme),
+                self._kinds([p for p in practices if not isinstance(states[p.id], Empty)], theme),
                 tuple(
-                    self._gap(p, theme, kind)
+                    self._gap(p, theme, empty)
                     for kind in EMPTY_KINDS
                     for p in practices
-                    if states[p.id] == kind.id
+                    if isinstance(empty := states[p.id], Empty) and empty.kind is kind
                 ),
             )
 
@@ -151,9 +151,9 @@ class _Matrix:
         ]
         return tuple(sorted(found, key=lambda k: -k.count))
 
-    def _gap(self, practice: Practice, theme: Theme, kind: EmptyKind) -> GapView:
-        entry = practice.themas.get(theme.id)
-        cited = dict.fromkeys(c.bron for c in entry.bronnen) if entry and entry.leeg else {}
+    def _gap(self, practice: Practice, theme: Theme, empty: Empty) -> GapView:
+        kind, entry = empty.kind, practice.themas.get(theme.id)
+        cited = dict.fromkeys(c.bron for c in empty.cites)
         known = self.catalogue.sources_of(practice)
         return GapView(
             practice=Named(
@@ -164,7 +164,7 @@ class _Matrix:
             to_read=tuple(
                 Named(known[s].titel, f"#{self.anchors[practice.id, s]}")
                 for s in cited
-                if kind.id == Emptiness.NOT_READ.value and (practice.id, s) in self.anchors
+                if kind is NOT_READ and (practice.id, s) in self.anchors
             ),
             invitation=f"Aanvulling: {practice.naam}, {theme.naam.lower()}" if kind.is_gap else "",
         )

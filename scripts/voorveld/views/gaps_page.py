@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.characteristics import EMPTY_KINDS, EmptyKind
 from voorveld.views.common import Named
 from voorveld.views.gap_sources import source_letters
 from voorveld.views.gaps import (
@@ -16,7 +17,7 @@ from voorveld.views.gaps import (
     variants_without_practice,
 )
 from voorveld.views.reading_list import ReadingItem, partly_read, reading_list
-from voorveld.views.tallies import EMPTY_KINDS, EmptyKind, ThemeColumns, theme_columns
+from voorveld.views.tallies import ThemeColumns, theme_columns
 from voorveld.views.voices import VoicesView, voices_view
 
 SHOWN = 12

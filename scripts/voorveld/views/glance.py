@@ -9,19 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.characteristics import Empty, State, columns_of, state
 from voorveld.model.choices import Evidence
 from voorveld.model.figures import Figure
 from voorveld.model.practice import Practice
-from voorveld.model.vocabulary import CharacteristicTerm
-from voorveld.views.practice_themes import values_in_words
-
-# The characteristics readers ask for first, each with the drawing that stands before it.
-_WANTED = (
-    ("betalers", "geld"),
-    ("werkgever", "werkgever"),
-    ("beroepen", "mens"),
-    ("werkplek", "werkplek"),
-)
+from voorveld.model.vocabulary import CharacteristicTerm, InShort
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +38,16 @@ class EvidenceCount:
 
 
 def glance_facts(catalogue: Catalogue, practice: Practice) -> tuple[Fact, ...]:
-    """Who pays, who employs, who does the work and where; always all four the catalogue knows."""
-    columns = catalogue.vocabularies.get("kenmerken", {})
-    found = []
-    for column_id, icon in _WANTED:
-        column = columns.get(column_id)
-        if isinstance(column, CharacteristicTerm):
-            found.append(_fact(catalogue, practice, column_id, column, icon))
-    return tuple(found)
+    """The characteristics that their list wants here, such as who pays and who employs."""
+    wanted = [
+        (column.in_kort, column_id, column)
+        for column_id, column in columns_of(catalogue).items()
+        if column.in_kort is not None
+    ]
+    return tuple(
+        _fact(column_id, column, short, state(catalogue, practice, column_id))
+        for short, column_id, column in sorted(wanted, key=lambda w: w[0].volgorde)
+    )
 
 
 def evidence_counts(figures: tuple[Figure, ...]) -> tuple[EvidenceCount, ...]:
@@ -67,19 +61,12 @@ def evidence_counts(figures: tuple[Figure, ...]) -> tuple[EvidenceCount, ...]:
     return tuple(c for c in counts if c.count)
 
 
-def _fact(
-    catalogue: Catalogue, practice: Practice, column_id: str, column: CharacteristicTerm, icon: str
-) -> Fact:
-    entry = practice.themas.get(column.thema)
-    characteristic = entry.kenmerken.get(column_id) if entry else None
-    if characteristic is None:
-        return Fact(column_id, column.naam, "Niet ingevuld", icon, "niet-ingevuld")
-    if characteristic.leeg is not None:
-        empty = characteristic.leeg
-        return Fact(column_id, column.naam, empty.label, icon, str(empty.value))
-    words = _run_on(values_in_words(catalogue, column, characteristic))
-    conflict = "bronnen verschillen" if characteristic.tegenspraak else ""
-    return Fact(column_id, column.naam, words, icon, "", conflict)
+def _fact(column_id: str, column: CharacteristicTerm, short: InShort, found: State) -> Fact:
+    icon = str(short.teken.value)
+    if isinstance(found, Empty):
+        return Fact(column_id, column.naam, found.kind.label, icon, found.kind.id)
+    conflict = "bronnen verschillen" if found.noted.tegenspraak else ""
+    return Fact(column_id, column.naam, _run_on(found.words), icon, "", conflict)
 
 
 def _run_on(words: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.characteristics import describes
 from voorveld.model.choices import Evidence
 from voorveld.views.change_log import changed_days
 from voorveld.views.common import Named
@@ -116,9 +117,7 @@ def home_view(catalogue: Catalogue) -> HomeView:
 def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[KnownFact, ...]:
     figures = tuple(f for p in catalogue.practices for f in p.cijfers)
     last = catalogue.themes[-1] if catalogue.themes else None
-    heard = sum(
-        1 for p in catalogue.practices if last and last.id in p.themas and p.themas[last.id].leeg is None
-    )
+    heard = sum(last is not None and describes(catalogue, p, last.id) for p in catalogue.practices)
     facts = [
         KnownFact(
             sum(1 for c in cards if c.is_running),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.comparand import comparands
+from voorveld.facts.stages import begun_on, current_stage
 from voorveld.model.edtf import day_in_words
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
@@ -56,7 +57,6 @@ class PracticeCard:
     summary: str
     figures: int
     evidence: tuple[EvidenceCount, ...]
-    themes_filled: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,7 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
     """All of a practice, finished for its template."""
     texts = Texts(catalogue, practice, addresses.practice(practice.id))
     judgement, lessons = practice.inschatting, practice.lessen
+    begun = begun_on(catalogue, practice)
     card = practice_card(catalogue, practice)
     method = catalogue.term("werkwijzen", practice.redactie.werkwijze)
     return PracticeView(
@@ -116,7 +117,7 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         place_note=texts.inline(practice.gebied.toelichting),
         status=card.status,
         is_running=card.is_running,
-        status_since=_since(practice),
+        status_since=begun.words if begun else "",
         facts=glance_facts(catalogue, practice),
         evidence=card.evidence,
         stages=_stages(catalogue, practice, texts),
@@ -143,26 +144,19 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
 
 def practice_card(catalogue: Catalogue, practice: Practice) -> PracticeCard:
     """A practice in few words."""
-    stage = practice.status[-1].stand if practice.status else "onbekend"
-    term = catalogue.term("statussen", stage)
+    stage = current_stage(catalogue, practice)
     return PracticeCard(
         id=practice.id,
         uri=addresses.practice(practice.id),
         name=practice.naam,
         variants=tuple(variant_name(catalogue, v) for v in practice.varianten),
         place=place_in_words(catalogue, practice),
-        status=term.naam,
-        is_running=getattr(term, "loopt", False),
+        status=stage.name,
+        is_running=stage.is_running,
         summary=_first_words(practice.samenvatting),
         figures=len(practice.cijfers),
         evidence=evidence_counts(practice.cijfers),
-        themes_filled=sum(1 for t in practice.themas.values() if t.leeg is None),
     )
-
-
-def _since(practice: Practice) -> str:
-    starts = [s.vanaf for s in practice.status if s.vanaf and s.stand != "aangekondigd"]
-    return starts[0].words if starts else ""
 
 
 def _stages(catalogue: Catalogue, practice: Practice, texts: Texts) -> tuple[StageView, ...]:

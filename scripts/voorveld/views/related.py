@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.characteristics import Known, columns_of, state
 from voorveld.model.practice import Practice
 from voorveld.views.common import variant_name
 from voorveld.views.places import current_municipalities, province_ids
@@ -82,20 +83,19 @@ def _reasons(catalogue: Catalogue, practice: Practice) -> Iterator[str]:
     places = [catalogue.municipality_label(n) for n in current_municipalities(catalogue, practice)]
     variants = [variant_name(catalogue, v).name for v in practice.varianten]
     provinces = [catalogue.term("provincies", p).naam for p in province_ids(catalogue, practice)]
-    employers = [catalogue.term("werkgevers", e).naam.lower() for e in _values(practice, "werkgever")]
+    shared = tuple(_shared(catalogue, practice))
     for place in places:
         yield from (f"zelfde gemeente: {place}; zelfde variant: {v}" for v in variants)
     yield from (f"zelfde gemeente: {place}" for place in places)
     for variant in variants:
         yield from (f"zelfde variant: {variant}; zelfde provincie: {p}" for p in provinces)
     for variant in variants:
-        yield from (f"zelfde variant: {variant}; zelfde soort werkgever: {e}" for e in employers)
+        yield from (f"zelfde variant: {variant}; {words}" for words in shared)
 
 
-def _values(practice: Practice, column: str) -> tuple[str, ...]:
-    return tuple(
-        value
-        for entry in practice.themas.values()
-        if column in entry.kenmerken
-        for value in entry.kenmerken[column].waarden
-    )
+def _shared(catalogue: Catalogue, practice: Practice) -> Iterator[str]:
+    """What the list of characteristics says may be shared, with this practice's own values."""
+    for column_id, column in columns_of(catalogue).items():
+        found = state(catalogue, practice, column_id)
+        if column.verwant_als and isinstance(found, Known):
+            yield from (f"{column.verwant_als}: {words.lower()}" for words in found.words)

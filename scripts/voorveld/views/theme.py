@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.characteristics import NOT_FILLED_IN, columns_of
+from voorveld.facts.kinds_of_value import kind_of_value
+from voorveld.facts.tallies import column_tally, value_counts
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Theme
 from voorveld.model.practice import Practice
@@ -122,7 +124,7 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
     """All of a theme, finished for its template."""
     here = addresses.theme(theme.id)
     texts = Texts(catalogue, theme, here)
-    rows = tuple(_row(catalogue, p, theme, here) for p in catalogue.practices if theme.id in p.themas)
+    rows = tuple(_row(catalogue, p, theme, here) for p in catalogue.practices)
     return ThemePage(
         id=theme.id,
         number=catalogue.themes.index(theme) + 1,
@@ -170,41 +172,28 @@ def column_views(
     catalogue: Catalogue, theme_id: str, practices: tuple[Practice, ...]
 ) -> tuple[ColumnView, ...]:
     """Per characteristic of a theme what these practices have, most frequent first."""
-    columns = catalogue.vocabularies.get("kenmerken", {})
     return tuple(
         _column(catalogue, column_id, column, practices)
-        for column_id, column in columns.items()
-        if isinstance(column, CharacteristicTerm) and column.thema == theme_id and column.lijst
+        for column_id, column in columns_of(catalogue, theme_id).items()
+        if kind_of_value(column).in_facet
     )
 
 
 def _column(
     catalogue: Catalogue, column_id: str, column: CharacteristicTerm, practices: tuple[Practice, ...]
 ) -> ColumnView:
-    having: dict[str, list[Practice]] = {}
-    empties: Counter[tuple[str, str]] = Counter()
-    unmentioned = 0
-    for practice in practices:
-        entry = practice.themas.get(column.thema)
-        found = entry.kenmerken.get(column_id) if entry else None
-        if found is not None and found.leeg is None:
-            for value in found.waarden:
-                having.setdefault(value, []).append(practice)
-        elif (empty := found.leeg if found else entry.leeg if entry else None) is not None:
-            empties[str(empty.value), empty.label] += 1
-        else:
-            unmentioned += 1
-    values = [
+    values = tuple(
         CountedValue(
-            catalogue.term(column.lijst or "", value).naam,
-            len(found),
-            tuple(Named(p.naam, addresses.practice(p.id)) for p in found),
+            counted.value.words,
+            len(counted.practices),
+            tuple(Named(p.naam, addresses.practice(p.id)) for p in counted.practices),
         )
-        for value, found in having.items()
-    ]
-    values.sort(key=lambda v: (-v.count, v.name))
-    counted = tuple((kind, label, count) for (kind, label), count in sorted(empties.items()))
-    return ColumnView(column_id, column.naam, tuple(values), counted, unmentioned)
+        for counted in value_counts(catalogue, column_id, practices)
+    )
+    empties = {e.kind: e.count for e in column_tally(catalogue, column_id, practices).empties}
+    unmentioned = empties.pop(NOT_FILLED_IN)
+    counted = sorted((kind.id, kind.label, count) for kind, count in empties.items() if count)
+    return ColumnView(column_id, column.naam, values, tuple(counted), unmentioned)
 
 
 def _row(catalogue: Catalogue, practice: Practice, theme: Theme, here: str) -> CrossSectionRow:
@@ -213,5 +202,5 @@ def _row(catalogue: Catalogue, practice: Practice, theme: Theme, here: str) -> C
         practice=Named(practice.naam, addresses.practice(practice.id)),
         place=place_in_words(catalogue, practice),
         variants=tuple(variant_name(catalogue, v) for v in practice.varianten),
-        theme=theme_view(catalogue, practice.themas[theme.id], theme.id, texts, with_rows=False),
+        theme=theme_view(catalogue, practice, theme.id, texts, with_rows=False),
     )

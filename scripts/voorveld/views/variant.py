@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.characteristics import describes, empty_of
 from voorveld.facts.indicators import asks
 from voorveld.model.choices import Requirement
 from voorveld.model.edtf import day_in_words
@@ -15,9 +16,9 @@ from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.model.quantity import Quantity, in_dutch
 from voorveld.views.common import Named, SourceView, StatementView, Texts
+from voorveld.views.empties import EmptyView, empty_view
 from voorveld.views.figures import FigureView, figure_views
 from voorveld.views.practice import PracticeCard, practice_card
-from voorveld.views.practice_themes import EmptyView
 from voorveld.views.theme import ColumnView, column_views
 
 
@@ -102,26 +103,16 @@ def _themes(
     views = []
     for number, theme in enumerate(catalogue.themes, start=1):
         entry = variant.themas.get(theme.id)
-        empty = None
-        if entry is not None and entry.leeg is not None:
-            empty = EmptyView(
-                str(entry.leeg.value),
-                entry.leeg.label,
-                entry.leeg.explanation,
-                texts.cites(entry.bronnen),
-                Markup(""),
-            )
+        empty = empty_of(entry)
         views.append(
             VariantThemeView(
                 id=theme.id,
                 number=number,
                 name=theme.naam,
                 html=texts.html(entry.tekst if entry else None),
-                empty=empty,
+                empty=empty_view(empty, texts) if empty else None,
                 columns=tuple(c for c in column_views(catalogue, theme.id, practices) if c.values),
-                practices_with_text=sum(
-                    1 for p in practices if theme.id in p.themas and p.themas[theme.id].leeg is None
-                ),
+                practices_with_text=sum(describes(catalogue, p, theme.id) for p in practices),
             )
         )
     return tuple(views)

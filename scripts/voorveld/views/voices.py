@@ -9,14 +9,11 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.characteristics import Known, columns_of, state
+from voorveld.facts.tallies import Tally, column_tally
 from voorveld.model.practice import Practice
-from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import Named, variant_name
-from voorveld.views.tallies import Tally, characteristic_state, tally
 from voorveld.views.variant import practices_of
-
-COLUMN = "bevraagd"
-"""The characteristic that tells who was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +45,21 @@ class VoicesView:
 
 def voices_view(catalogue: Catalogue) -> VoicesView | None:
     """Who was asked, None when there is no such characteristic."""
-    column = catalogue.vocabularies.get("kenmerken", {}).get(COLUMN)
-    if not isinstance(column, CharacteristicTerm):
+    told = next(((i, c) for i, c in columns_of(catalogue).items() if c.zegt_wie_gevraagd), None)
+    if told is None:
         return None
+    column_id, column = told
     groups = tuple(catalogue.vocabularies.get(column.lijst or "", {}))
     variants = [(v, found) for v in catalogue.variants if (found := practices_of(catalogue, v))]
+    asked = {p.id: _asked(catalogue, p, column_id) for p in catalogue.practices}
+
+    def row(name: Named, practices: tuple[Practice, ...]) -> VoiceRow:
+        return VoiceRow(
+            name,
+            tuple(sum(group in asked[p.id] for p in practices) for group in groups),
+            column_tally(catalogue, column_id, practices),
+        )
+
     return VoicesView(
         voices=tuple(
             Voice(
@@ -60,35 +67,24 @@ def voices_view(catalogue: Catalogue) -> VoicesView | None:
                 tuple(
                     Named(p.naam, addresses.practice_theme(p.id, column.thema))
                     for p in catalogue.practices
-                    if group in _asked(p, column)
+                    if group in asked[p.id]
                 ),
                 tuple(
                     variant_name(catalogue, v.id)
                     for v, found in variants
-                    if not any(group in _asked(p, column) for p in found)
+                    if not any(group in asked[p.id] for p in found)
                 ),
             )
             for group in groups
         ),
         rows=tuple(
-            _row(Named(variant_name(catalogue, v.id).name, addresses.variant(v.id)), found, groups, column)
+            row(Named(variant_name(catalogue, v.id).name, addresses.variant(v.id)), found)
             for v, found in variants
         ),
-        total=_row(Named("Alle praktijken", ""), catalogue.practices, groups, column),
+        total=row(Named("Alle praktijken", ""), catalogue.practices),
     )
 
 
-def _row(
-    variant: Named, practices: tuple[Practice, ...], groups: tuple[str, ...], column: CharacteristicTerm
-) -> VoiceRow:
-    return VoiceRow(
-        variant,
-        tuple(sum(group in _asked(p, column) for p in practices) for group in groups),
-        tally(characteristic_state(p, column.thema, COLUMN) for p in practices),
-    )
-
-
-def _asked(practice: Practice, column: CharacteristicTerm) -> tuple[str, ...]:
-    entry = practice.themas.get(column.thema)
-    found = entry.kenmerken.get(COLUMN) if entry else None
-    return found.waarden if found is not None and found.leeg is None else ()
+def _asked(catalogue: Catalogue, practice: Practice, column_id: str) -> frozenset[str]:
+    found = state(catalogue, practice, column_id)
+    return frozenset(value.text for value in found.values) if isinstance(found, Known) else frozenset()

@@ -1,0 +1,138 @@
+"""What the values of a characteristic are: per kind how they are checked, worded, counted and read.
+
+A new kind is a choice in `CharacteristicKind` and an object here; rules, pages and open data ask
+the object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from voorveld.catalogue import Catalogue
+from voorveld.model import quantity
+from voorveld.model.choices import CharacteristicKind
+from voorveld.model.quantity import NotAQuantity, Quantity
+from voorveld.model.suggestion import nearest_name, suggestion
+from voorveld.model.theme_entry import Characteristic
+from voorveld.model.vocabulary import CharacteristicTerm
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as typed, in words, and as a number where it is one."""
+
+    text: str
+    words: str
+    number: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why a value does not fit, as the end of a sentence about the characteristic, and a hint."""
+
+    must: str
+    hint: str
+
+
+class KindOfValue(Protocol):
+    """What every kind can tell. `in_facet`: readers can choose and count by its values; `needs_list`:
+    the values are words of a list that the characteristic must name."""
+
+    @property
+    def in_facet(self) -> bool: ...
+    @property
+    def needs_list(self) -> bool: ...
+
+    def read(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Value:
+        """A value with its words and its number."""
+
+    def misfit(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Misfit | None:
+        """What is wrong with a value, None when it fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    in_facet: bool = True
+    needs_list: bool = True
+
+    def read(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Value:
+        return Value(text, catalogue.term(column.lijst or "", text).naam)
+
+    def misfit(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Misfit | None:
+        words = catalogue.known(f"lijst:{column.lijst}") if column.lijst else None
+        if words is None or text in words:
+            return None
+        near = nearest_name(text, words)
+        return Misfit(
+            f"woorden uit de lijst {column.lijst} hebben; '{text}' staat er niet in{suggestion(text, words)}",
+            f"Schrijf '{near}'."
+            if near
+            else f"Kies een woord uit practices/_lijsten/{column.lijst}.yaml, of voeg het daar toe.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    in_facet: bool = False
+    needs_list: bool = False
+
+    def read(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Value:
+        try:
+            number = quantity.parse(text)
+        except NotAQuantity:
+            return Value(text, text)
+        return Value(text, quantity.in_words(number), number)
+
+    def misfit(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Misfit | None:
+        try:
+            quantity.parse(text)
+        except NotAQuantity as problem:
+            return Misfit(
+                f"een getal zijn, zoals 5, ~5, <5 of 2..10; gevonden: '{text}' ({problem})",
+                "Zet woorden in 'toelichting'.",
+            )
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    in_facet: bool = False
+    needs_list: bool = False
+
+    def read(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Value:
+        return Value(text, text)
+
+    def misfit(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Misfit | None:
+        return None
+
+
+_KINDS: Mapping[CharacteristicKind, KindOfValue] = {
+    CharacteristicKind.TERMS: _Terms(),
+    CharacteristicKind.AMOUNT: _Amount(),
+    CharacteristicKind.TEXT: _Text(),
+}
+
+
+def kind_of_value(column: CharacteristicTerm) -> KindOfValue:
+    """The kind of a characteristic's values."""
+    return _KINDS[column.soort]
+
+
+def values_of(
+    catalogue: Catalogue, column: CharacteristicTerm, characteristic: Characteristic
+) -> tuple[Value, ...]:
+    """The values of a characteristic, each read once."""
+    kind = kind_of_value(column)
+    return tuple(kind.read(catalogue, column, text) for text in characteristic.waarden)
+
+
+def misfits(
+    catalogue: Catalogue, column: CharacteristicTerm, texts: tuple[str, ...]
+) -> Iterator[tuple[int, Misfit]]:
+    """The values that do not fit, with their place in the list."""
+    kind = kind_of_value(column)
+    for index, text in enumerate(texts):
+        if (misfit := kind.misfit(catalogue, column, text)) is not None:
+            yield index, misfit

@@ -1,0 +1,32 @@
+"""A kind of empty as readers see it, with the sources it speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from voorveld.facts.characteristics import Empty
+from voorveld.views.common import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyView:
+    """One of the kinds of empty, with the sources it speaks of."""
+
+    kind: str
+    label: str
+    explanation: str
+    cites: Markup
+    note: Markup
+
+
+def empty_view(empty: Empty, texts: Texts) -> EmptyView:
+    """What a template needs to show it."""
+    return EmptyView(
+        empty.kind.id,
+        empty.kind.label,
+        empty.kind.explanation,
+        texts.cites(empty.cites),
+        texts.inline(empty.note),
+    )

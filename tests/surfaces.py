@@ -1,0 +1,245 @@
+"""What every surface of the site says a practice has for a characteristic, read from the outside.
+
+Comes in: finished pages and files. Goes out: answers that can be laid beside a recount. An answer is
+`("leeg", kind)` or `("waarden", words)`, the words in lower case and in order of the alphabet; groups
+are counts of them. Nothing here knows our code: HTML by lxml, tables by calamine and csv.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from lxml import html
+from python_calamine import CalamineWorkbook
+
+NOT_FILLED = "niet-ingevuld"
+LABELS = {
+    "Nog niet gelezen": "niet-gelezen",
+    "Niet gevonden": "niet-gevonden",
+    "Niet gevraagd": "niet-gevraagd",
+    "Is er niet": "geen",
+    "Niet van toepassing": "niet-van-toepassing",
+    "Niet ingevuld": NOT_FILLED,
+}
+Answer = tuple[str, str]
+Answers = dict[tuple[str, str], Answer]
+"""Per practice and characteristic (by name) what is said."""
+Counts = Mapping[str, int]
+
+
+def empty(kind: str) -> Answer:
+    """Nothing, of a kind."""
+    return ("leeg", kind)
+
+
+def known(words: Iterable[str]) -> Answer:
+    """Values, whatever their capitals; a comma within one parts it as one between two does."""
+    parts = (part for word in words for part in " ".join(word.split()).casefold().split(", "))
+    return ("waarden", "; ".join(sorted(parts)))
+
+
+class Pages:
+    """The content of pages by address, parsed when asked for."""
+
+    def __init__(self, contents: Mapping[str, str]) -> None:
+        self.contents = contents
+
+    def page(self, address: str) -> html.HtmlElement:
+        return html.fromstring(f"<div>{self.contents[address]}</div>")
+
+
+def flat(element: html.HtmlElement) -> str:
+    """The text of an element on one line."""
+    return " ".join(element.text_content().replace("\N{SOFT HYPHEN}", "").split())
+
+
+def kind_of(element: html.HtmlElement) -> str:
+    """The kind of empty that an element shows, empty text for none."""
+    for sign in element.xpath("descendant-or-self::*[contains(concat(' ', @class, ' '), ' leeg ')]"):
+        found = re.search(r"leeg--([a-z-]+)", sign.get("class"))
+        assert found
+        return found[1]
+    return NOT_FILLED if element.xpath("descendant-or-self::*[@class='niet-ingevuld']") else ""
+
+
+def strip(pages: Pages, practice: str, names: Iterable[str]) -> Iterator[tuple[str, Answer]]:
+    """The facts on top of the page of a practice."""
+    wanted = set(names)
+    for cell in pages.page(f"praktijkvoorbeelden/{practice}/").xpath("//dl[@class='feiten']/div"):
+        name = flat(cell.find("dt"))
+        if name in wanted:
+            told = cell.find("dd")
+            for note in told.xpath("span[contains(@class, 'klein')]"):
+                note.drop_tree()
+            kind = kind_of(told)
+            yield name, empty(kind) if kind else known(flat(told).split(", "))
+
+
+def theme_part(
+    pages: Pages, practice: str, columns: Mapping[str, Mapping[str, Any]]
+) -> Iterator[tuple[str, Answer]]:
+    """The rows of the themes on that page; what has no row is empty as its theme is."""
+    page = pages.page(f"praktijkvoorbeelden/{practice}/")
+    for column, about in columns.items():
+        sections = page.xpath(f"//section[@aria-labelledby='{about['thema']}']")
+        rows = [r for s in sections for r in s.xpath(f".//div[@data-kenmerk='{column}']/dd")]
+        if rows:
+            kind = kind_of(rows[0])
+            words = [flat(w) for w in rows[0].xpath(".//span[@class='waarde']")]
+            yield about["naam"], empty(kind) if kind else known(words)
+        else:
+            whole = [p for s in sections for p in s.xpath("p[@class='thema__leeg']")]
+            yield about["naam"], empty(kind_of(whole[0]) if whole else NOT_FILLED)
+
+
+def facet_table(text: str, names: Iterable[str]) -> Answers:
+    """`facetten.json`, for the facets that bear the name of a characteristic."""
+    table, wanted, found = json.loads(text), set(names), {}
+    for row in table["praktijken"]:
+        for facet, places in zip(table["facetten"], row[8], strict=True):
+            if facet["naam"] in wanted:
+                said = [facet["waarden"][place] for place in places]
+                kind = next((LABELS[name] for _, name in said if name in LABELS), "")
+                found[row[0], facet["naam"]] = empty(kind) if kind else known(n for _, n in said)
+    return found
+
+
+def facet_pages(pages: Pages, names: Iterable[str]) -> dict[tuple[str, str], set[str]]:
+    """Per characteristic and shown value (or label of an empty) the practices on its page."""
+    wanted, found = set(names), {}
+    for address in pages.contents:
+        if re.fullmatch(r"praktijkvoorbeelden/per/[^/]+/[^/]+/", address):
+            page = pages.page(address)
+            name = flat(page.find_class("kop__soort")[0])
+            if name in wanted:
+                links = page.xpath("//ul[@class='verwant']/li/a/@href")
+                found[name, flat(page.xpath("//h1")[0])] = {link.strip("./").rpartition("/")[2] for link in links}
+    return found
+
+
+def facet_list(pages: Pages, names: Iterable[str]) -> dict[str, dict[str, int]]:
+    """The page with all facets: per characteristic the values with counts."""
+    wanted, found = set(names), {}
+    for section in pages.page("praktijkvoorbeelden/per/").xpath("//section"):
+        name = flat(section.find("h2"))
+        if name in wanted:
+            lines = (re.fullmatch(r"(.+) \((\d+)\)", flat(li)) for li in section.xpath("ul/li"))
+            found[name] = {line[1].casefold(): int(line[2]) for line in lines if line}
+    return found
+
+
+def theme_page(pages: Pages, theme: str) -> Iterator[tuple[str, dict[str, int]]]:
+    """Per characteristic with a value what is counted on the page of its theme."""
+    for head in pages.page(f"themas/{theme}/").xpath("//h3[starts-with(@id, 'kenmerk-')]"):
+        counts = {}
+        for line in head.getnext().xpath("li"):
+            value = flat(line.xpath(".//*[@class='telling__naam']")[0])
+            counts[value.casefold()] = int(flat(line.xpath(".//*[@class='telling__aantal']")[0]))
+        yield head.get("id").removeprefix("kenmerk-"), counts | told_empties(flat(head.getnext().getnext()))
+
+
+def told_empties(text: str) -> dict[str, int]:
+    """`Nog niet gelezen: 3; niet ingevuld: 5` as counts by kind."""
+    words = "|".join(LABELS)
+    by_label = {label.casefold(): kind for label, kind in LABELS.items()}
+    return {
+        by_label[label.casefold()]: int(n) for label, n in re.findall(rf"({words}): (\d+)", text, flags=re.I)
+    }
+
+
+def counted_cell(cell: html.HtmlElement) -> dict[str, int]:
+    """`Gemeente (2), Aanbieder (1)` and the kinds of empty below it."""
+    notes = cell.xpath("span[@class='klein']")
+    empties = told_empties(" ".join(flat(n) for n in notes))
+    for note in notes:
+        note.drop_tree()
+    values = re.findall(r"(.+?) \((\d+)\)(?:, |$)", flat(cell))
+    return {value.casefold(): int(n) for value, n in values} | empties
+
+
+def variant_page(pages: Pages, variant: str) -> Iterator[tuple[str, dict[str, int]]]:
+    """Per characteristic with a value what is counted on the page of a variant."""
+    for row in pages.page(f"varianten/{variant}/").xpath("//dl[contains(@class, 'kenmerken--telling')]/div"):
+        yield row.get("data-kenmerk"), counted_cell(row.find("dd"))
+
+
+def compare_theme(pages: Pages, theme: str) -> Iterator[tuple[str, str, dict[str, int]]]:
+    """Per variant (its address) and name of a characteristic what the table of a theme counts."""
+    for row in pages.page(f"vergelijken/themas/{theme}/").xpath("//table//tbody/tr"):
+        variant = re.search(r"varianten/([^/]+)/", row.xpath("th/a/@href")[0])
+        assert variant
+        for cell in row.xpath("td"):
+            yield variant[1], cell.get("data-kop"), counted_cell(cell)
+
+
+def compare_variant(
+    pages: Pages, variant: str, units: Mapping[str, str]
+) -> Iterator[tuple[str, str, Answer]]:
+    """Per practice and name of a characteristic what the tables of a variant say."""
+    for row in pages.page(f"vergelijken/varianten/{variant}/").xpath("//table//tbody/tr"):
+        practice = row.xpath("th/a/@href")[0].split("#")[0].rstrip("/").rpartition("/")[2]
+        for cell in row.xpath("td"):
+            name, kind = cell.get("data-kop"), kind_of(cell)
+            for mark in cell.xpath("span[@class='tegenspraak__woord']"):
+                mark.drop_tree()
+            text = flat(cell).removesuffix(f" {units[name]}") if name in units else flat(cell)
+            yield practice, name, empty(kind) if kind else known(text.split(", "))
+
+
+def gap_table(pages: Pages) -> dict[str, dict[str, int]]:
+    """Per name of a characteristic the row of the page of gaps; `ingevuld` is the part described."""
+    found = {}
+    for row in pages.page("witte-vlekken/").xpath("//*[@id='per-kenmerk']/..//tbody/tr[td/@data-kop]"):
+        counts: Counter[str] = Counter()
+        for cell in row.xpath("td"):
+            label = cell.get("data-kop")
+            counts[LABELS.get(label, "ingevuld")] = int(flat(cell).split(" ")[0])
+        found[flat(row.find("th"))] = dict(counts)
+    return found
+
+
+def json_states(practice: Any, columns: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Answer]]:
+    """A published practice in JSON."""
+    for column, about in columns.items():
+        found = practice["themas"][about["thema"]]["kenmerken"][column]
+        words = known(v["woorden"] for v in found["waarden"])
+        yield about["naam"], empty(found["leeg"]) if found["leeg"] else words
+
+
+def csv_rows(data: bytes) -> list[dict[str, str]]:
+    """A table as CSV."""
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+def sheet_rows(data: bytes, sheet: str) -> list[dict[str, str]]:
+    """A sheet of a workbook, XLSX or ODS."""
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(sheet).to_python()
+    return [dict(zip(map(str, rows[0]), map(str, row), strict=True)) for row in rows[1:]]
+
+
+def wide(rows: Iterable[Mapping[str, str]], headers: Mapping[str, str]) -> Iterator[tuple[str, str, Answer]]:
+    """The table of practices, each characteristic a column."""
+    for row in rows:
+        for name, header in headers.items():
+            cell = row[header]
+            kind = re.fullmatch(r"leeg: ([a-z-]+)", cell)
+            yield row["Id"], name, empty(kind[1]) if kind else known(cell.split(" | "))
+
+
+def long(rows: Iterable[Mapping[str, str]], practices: Iterable[str], names: Iterable[str]) -> Answers:
+    """The table with one row per value; what has no row is not filled in."""
+    said: dict[tuple[str, str], list[str]] = {}
+    found: Answers = {(p, n): empty(NOT_FILLED) for p in practices for n in names}
+    for row in rows:
+        at = (row["Id"], row["Kenmerk"])
+        if row["Leeg"]:
+            found[at] = empty(row["Leeg"])
+        else:
+            said.setdefault(at, []).append(row["Waarde in woorden"])
+    return found | {at: known(words) for at, words in said.items()}
