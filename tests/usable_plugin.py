@@ -21,8 +21,15 @@ from page_kinds import Sample, pages_by_kind, samples
 RESULT = Path(__file__).parents[1] / "scripts" / "voorveld" / "views" / "toegankelijkheid.json"
 PARTS = {"axe", "toetsenbord", "vergroten", "opmaak", "afdrukken", "zonder"}
 
+INSTRUMENTS = Path(__file__).parent / "usable" / "instruments"
+
 Visit = Callable[..., Page]
 _tally: dict[str, Any] = {}
+
+
+def instrument(name: str) -> str:
+    """A function that measures in the page, from `usable/instruments/`."""
+    return (INSTRUMENTS / f"{name}.js").read_text(encoding="utf-8")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

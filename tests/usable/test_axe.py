@@ -9,7 +9,6 @@ contrast ourselves as well, in every view, also what axe leaves undecided.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, ViewportSize
@@ -17,29 +16,24 @@ from playwright.sync_api import Page, ViewportSize
 import node_tools
 from browser import LAPTOP, NARROW
 from page_kinds import Sample, states_on
-from usable_plugin import Visit, none_wrong, tally
+from usable_plugin import Visit, instrument, none_wrong, tally
 
-COLOURS = (Path(__file__).parents[1] / "colours.js").read_text(encoding="utf-8")
-RUN = """async ({ only, not }) => {
-  const asked = { resultTypes: ['violations', 'incomplete'], rules: {} };
-  for (const { ruleId: id } of axe.getRules()) asked.rules[id] = { enabled: (!only || only.includes(id)) && !not.includes(id) };
-  const found = await axe.run(document, asked);
-  const tell = (list) => list.flatMap((rule) => rule.nodes.map((node) => ({
-    rule: rule.id, html: node.html.slice(0, 120),
-    why: [...node.any, ...node.all, ...node.none].map((c) => c.message).join(' ').slice(0, 160) })));
-  return { violations: tell(found.violations), incomplete: tell(found.incomplete) };
-}"""
+COLOURS = instrument("colours")
+RUN = instrument("axe_run")
 OF_COLOUR = ("color-contrast", "link-in-text-block")
 # Rules we leave out, with the reason.
 EXPLAINED_RULES = {
     "color-contrast-enhanced": "niveau AAA; lopende tekst meten wij zelf op 7:1, kleine toelichting op 4,5:1",
-    "identical-links-same-purpose": "niveau AAA; dezelfde naam met een ander doel is hier in zijn zin te begrijpen",
+    "identical-links-same-purpose": "niveau AAA; dezelfde naam met een ander doel is hier in zijn "
+    "zin te begrijpen",
 }
 # What axe can't decide, and who decides it instead.
 DECIDED_ELSEWHERE = {
     "color-contrast": "colours.js rekent elk stuk tekst uit, ook wat axe bedekt of te kort vindt",
-    "th-has-data-cells": "axe volgt geen kop van een groep rijen; test_markup.py kijkt of elke kop cellen heeft",
-    "hidden-content": "de toestanden van page_kinds.py openen wat dicht is; wat dan nog dicht is, is niet te bereiken",
+    "th-has-data-cells": "axe volgt geen kop van een groep rijen; "
+    "test_markup.py kijkt of elke kop cellen heeft",
+    "hidden-content": "de toestanden van page_kinds.py openen wat dicht is; "
+    "wat dan nog dicht is, is niet te bereiken",
 }
 
 

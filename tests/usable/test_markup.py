@@ -11,7 +11,7 @@ import node_tools
 from browser import NARROW
 from conftest import TESTS, Site
 from page_kinds import Sample, states_on
-from usable_plugin import Visit, none_wrong, tally
+from usable_plugin import Visit, instrument, none_wrong, tally
 
 # Left out in html-validate.json, with reasons: how attributes are written (`hidden=""` is what a browser
 # serialises), long titles, white space; `region` on a box that scrolls (a `<section>` says no more);
@@ -96,7 +96,8 @@ def test_every_kind_of_page_stays_valid_after_its_scripts_ran(
 def test_html_validate_finds_what_is_planted(tmp_path: Path) -> None:
     file = tmp_path / "fout.html"
     file.write_text(
-        '<!doctype html><html lang="nl"><head><title>x</title></head><body><p id="a"><div id="a"></div><button>x</button></body></html>'
+        '<!doctype html><html lang="nl"><head><title>x</title></head><body><p id="a"><div '
+        'id="a"></div><button>x</button></body></html>'
     )
     found = " ".join(html_validate([file], tmp_path / "verslag.json")[file.as_posix()])
     for rule in ("no-dup-id", "no-implicit-close", "no-implicit-button-type"):
@@ -121,23 +122,14 @@ def test_every_control_and_landmark_has_a_name(visit: Visit, typical: list[Sampl
 
 
 def test_tables_have_a_caption_and_scoped_headers(visit: Visit, all_samples: list[Sample]) -> None:
-    check = """() => [...document.querySelectorAll('main table')].flatMap((t) => [
-      ...(t.caption?.textContent.trim() || t.getAttribute('aria-label') || t.getAttribute('aria-labelledby') ? [] : ['tabel zonder opschrift']),
-      ...[...t.querySelectorAll('th')].filter((h) => !h.scope).map((h) => `kop zonder scope: ${h.textContent.slice(0, 40)}`),
-      ...[...t.querySelectorAll('th')].filter((h) => { const from = [...h.parentElement.cells].slice(0, h.cellIndex).reduce((n, c) => n + c.colSpan, 0);
-        const below = (row) => [...row.cells].reduce((n, c) => n + c.colSpan, 0) > from;
-        const row = h.parentElement; return /row$/.test(h.scope) ? !row.querySelector('td') : h.scope === 'rowgroup' ? !row.parentElement.querySelector('td')
-          : ![...t.rows].some((r) => r.querySelector('td') && below(r)); }).map((h) => `kop zonder cellen: ${h.textContent.slice(0, 40)}`)])"""
+    check = instrument("tables")
     none_wrong({f"{s} {s.path}": visit(s.path).evaluate(check) for s in all_samples})
 
 
 def test_pages_say_they_are_dutch_and_abbreviations_are_explained_without_a_mouse(
     visit: Visit, all_samples: list[Sample]
 ) -> None:
-    check = """() => { const told = new Set([...document.querySelectorAll('.afkortingen dt, .begrippen dt')].map((e) => e.textContent.trim().split(/\\s/)[0]));
-      const text = document.querySelector('main').textContent;
-      return [...document.querySelectorAll('main abbr[title]')].filter((a) => !told.has(a.textContent.trim().split(/\\s/)[0])
-        && text.split(a.title).length < 2).map((a) => `alleen met de muis: ${a.textContent} = ${a.title}`); }"""
+    check = instrument("abbreviations")
     wrong = {}
     for sample in all_samples:
         page = visit(sample.path)

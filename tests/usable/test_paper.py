@@ -10,27 +10,11 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from page_kinds import Sample
-from usable_plugin import Visit, none_wrong, tally
+from usable_plugin import Visit, instrument, none_wrong, tally
 
-# Words that only a screen reader says are not for paper: a sign with a legend says them there.
-CELLS = """() => { const unseen = [...document.querySelectorAll('main *')].filter((e) => getComputedStyle(e).clipPath === 'inset(50%)');
-  for (const e of unseen) e.style.display = 'none';
-  const texts = [...document.querySelectorAll('main :is(td, th)')].map((c) => c.innerText.trim()).filter(Boolean);
-  for (const e of unseen) e.style.removeProperty('display');
-  return texts; }"""
-ADDRESSES = "() => [...new Set([...document.querySelectorAll('main a[href^=http]')].map((a) => a.getAttribute('href')))]"
-SUMMARIES = """() => [...document.querySelectorAll('main details')].filter((d) => !d.open).map((d) => `dicht: ${d.outerHTML.slice(0, 80)}`)"""
-# In print, also when the reader's screen is dark: text dark, grounds light.
-DARK_GROUNDS = """() => { const n = (t) => t.match(/[\\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
-  const light = (c) => { const [r, g, b] = c.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4)); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
-  const wrong = [];
-  for (const e of document.querySelectorAll('html, body, body *')) {
-    if (e.closest('svg') || !e.checkVisibility()) continue;
-    const s = getComputedStyle(e); const ground = n(s.backgroundColor);
-    if ((ground[3] ?? 1) > 0.5 && light(ground) < 0.4 && e.getBoundingClientRect().height > 3 && e.textContent.trim().length > 2) wrong.push(`donkere achtergrond: ${e.outerHTML.slice(0, 80)}`);
-    const own = [...e.childNodes].some((c) => c.nodeType === 3 && c.data.trim());
-    if (own && 1.05 / (light(n(s.color)) + 0.05) < 4.5) wrong.push(`te lichte tekst: ${e.outerHTML.slice(0, 80)}`);
-  } return wrong; }"""
+CELLS = instrument("paper_cells")
+ADDRESSES = instrument("outside_addresses")
+DARK_GROUNDS = instrument("dark_grounds")
 SQUEEZE = re.compile(r"[\s\u00ad\u200b\u2010\u2011-]+")
 
 

@@ -1,4 +1,4 @@
-"""Enlarged, narrow and spaced out: nothing scrolls sideways, nothing is cut off (WCAG 1.4.4, 1.4.10, 1.4.12)."""
+"""Enlarged, narrow and spaced out: nothing scrolls sideways or is cut off (WCAG 1.4.4, 1.4.10, 1.4.12)."""
 
 from __future__ import annotations
 
@@ -8,25 +8,17 @@ from playwright.sync_api import Page, ViewportSize
 
 from browser import LAPTOP
 from page_kinds import Sample
-from usable_plugin import Visit, none_wrong, tally
+from usable_plugin import Visit, instrument, none_wrong, tally
 
 WIDTHS = (320, 390, 768, 1280, 1920)
 ZOOMED: ViewportSize = {"width": 320, "height": 256}  # 1280 x 1024 at 400%
-SIDEWAYS = """() => document.documentElement.scrollWidth > innerWidth ? [...document.querySelectorAll('body *')]
-  .filter((e) => { const b = e.getBoundingClientRect(); if (!(b.right > innerWidth + 1 && b.width > 0)) return false;
-    for (let at = e.parentElement; at && at !== document.body; at = at.parentElement) if (getComputedStyle(at).overflowX !== 'visible') return false; return true; })
-  .slice(0, 3).map((e) => `steekt uit: ${e.outerHTML.slice(0, 90)}`) : []"""
-# Text that does not fit in a box that hides what sticks out. Hidden-by-design boxes are 1 px.
-CUT = """() => [...document.querySelectorAll('body *')].filter((e) => {
-  const s = getComputedStyle(e);
-  if (!/hidden|clip/.test(s.overflowX + s.overflowY) || !e.textContent.trim() || e.closest('svg') || e.clientWidth <= 1) return false;
-  if (!e.checkVisibility({ visibilityProperty: true })) return false;
-  return (/hidden|clip/.test(s.overflowY) && e.scrollHeight > e.clientHeight + 2) || (/hidden|clip/.test(s.overflowX) && e.scrollWidth > e.clientWidth + 2);
-}).map((e) => `afgesneden: ${e.outerHTML.slice(0, 90)}`)"""
-STUCK = """() => { scrollTo(0, 600); return [...document.querySelectorAll('body *')].filter((e) => /sticky|fixed/.test(getComputedStyle(e).position)
-  && e.checkVisibility() && !e.matches('.sla-over')).map((e) => e.getBoundingClientRect()).filter((b) => b.height && b.top < 20 && b.bottom > 0)
-  .reduce((sum, b) => sum + Math.min(b.bottom, innerHeight) - Math.max(b.top, 0), 0); }"""
-SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"
+SIDEWAYS = instrument("sideways")
+CUT = instrument("cut_off")
+STUCK = instrument("stuck")
+SPACED = (
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
+    " p { margin-bottom: 2em !important; }"
+)
 
 
 def test_every_kind_of_page_fits_narrow_enlarged_and_spaced_out(
@@ -66,8 +58,10 @@ def _enlarged(page: Page) -> Iterator[tuple[str, list[str]]]:
 def test_the_instruments_find_what_is_planted(visit: Visit) -> None:
     page = visit("over/", ZOOMED, bypass_csp=True)
     page.evaluate(
-        """() => { document.querySelector('main').insertAdjacentHTML('afterbegin', '<div id="breed">x</div><div id="krap">Veel te veel tekst.</div><div id="plak">p</div>');
-        Object.assign(breed.style, { width: '900px' }); Object.assign(krap.style, { width: '40px', height: '10px', overflow: 'hidden' });
+        """() => { document.querySelector('main').insertAdjacentHTML('afterbegin',
+        '<div id="breed">x</div><div id="krap">Veel te veel tekst.</div><div id="plak">p</div>');
+        Object.assign(breed.style, { width: '900px' });
+        Object.assign(krap.style, { width: '40px', height: '10px', overflow: 'hidden' });
         Object.assign(plak.style, { position: 'fixed', top: 0, height: '80px', width: '100%' }); }"""
     )
     assert "breed" in page.evaluate(SIDEWAYS)[0]

@@ -9,11 +9,11 @@ from lxml import html
 
 from conftest import Site
 from page_kinds import Sample
-from usable_plugin import Visit, none_wrong, tally
+from usable_plugin import Visit, instrument, none_wrong, tally
 
 SEEN = "() => document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim()"
-ORDER = "() => [...document.querySelectorAll('.sla-over, body > header, main h1, main, body > footer')].map((e) => e.matches('.sla-over') ? 'sla-over' : e.localName)"
-HUGE = "() => [...document.querySelectorAll('body svg, body img')].filter((e) => e.getBoundingClientRect().height > 700).map((e) => `reusachtig zonder stijl: ${e.outerHTML.slice(0, 80)}`)"
+ORDER = instrument("reading_order")
+HUGE = instrument("huge")
 
 
 def test_every_kind_of_page_says_what_it_has_to_say_without_script_and_style(

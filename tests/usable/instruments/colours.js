@@ -1,4 +1,4 @@
-// Eigen meting van contrast: tekst tegen de eerste dekkende kleur eronder. Geeft wat tekortschiet.
+// Our own measure of contrast: text against the first opaque colour below it. Gives what falls short.
 () => {
   const parse = (text) => {
     const n = text.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
