@@ -60,7 +60,7 @@ lock: .venv/test  ## leg de versies van pakketten opnieuw vast
 	  sed -i '1i # Gemaakt met: make lock. Niet met de hand bewerken.' $$uit; done
 
 clean:  ## ruim op wat gebouwd is
-	@rm -rf site build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/node_modules
+	@rm -rf site build .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/node_modules
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 of nieuwer is nodig."; exit 3; }

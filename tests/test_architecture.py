@@ -19,6 +19,7 @@ ORDER = (
     "settings",
     "generated_file",
     "rendering",
+    "compiled_templates",
     "templates",
     "views",
     "open_data",

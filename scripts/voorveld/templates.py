@@ -10,16 +10,19 @@ from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from voorveld.compiled_templates import CompiledTemplates
 from voorveld.facts import addresses
 from voorveld.rendering import relative, shown_abbreviations
 from voorveld.settings import Settings
 
 COMPONENTS = Path(__file__).parent / "components"
+KEPT = Path(__file__).parents[2] / ".cache" / "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +114,17 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(KEPT, _engine()),
     )
     made.globals["naar"] = _to
     made.globals["adres"] = addresses
     made.globals["afkortingen"] = _explained
     return made
+
+
+def _engine() -> str:
+    """What compiles: its version, and this module, which sets how."""
+    return f"{version('jinja2')}\0{Path(__file__).read_text(encoding='utf-8')}"
 
 
 def _to(target: str) -> str:
