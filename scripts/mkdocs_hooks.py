@@ -42,7 +42,7 @@ from voorveld.outputs.social_preview import preview_uri
 from voorveld.pipeline import Result, load
 from voorveld.reporting import as_text, headline, summary
 from voorveld.sections.finding_way import foot_menu, main_menu, ways_on
-from voorveld.sections.section import SITE_PICTURE
+from voorveld.sections.section import SITE_PICTURE, NoView, PageKind
 from voorveld.settings import Settings, WrongSetting, from_environment, today
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -52,7 +52,7 @@ _NOTHING_YET = Page(
     "",
     "Nog niets te zien",
     "Er zijn fouten in practices/.",
-    "fout",
+    PageKind("fout", NoView),
     "<h1>Er is nog niets te zien</h1><p>Herstel de fouten; de site verschijnt dan vanzelf.</p>",
 )
 
@@ -157,9 +157,9 @@ class Build:
         """The kind of page, for styling, where it stands in the menu, and what only it needs."""
         del config, nav
         made = self.pages.get(page.file.src_uri)
-        context["soort"] = made.kind if made else "tekst"
+        context["soort"] = made.kind.id if made else "tekst"
         context["hoofdmenu"] = main_menu(page.url)
-        context["onderdelen"] = made.assets if made else ()
+        context["onderdelen"] = made.kind.assets if made else ()
         context["deelbeeld"] = preview_uri(made.picture if made else SITE_PICTURE)
         context["gegevens"] = made.json_ld if made else ""
         return context
@@ -169,7 +169,7 @@ class Build:
         site = Path(config.site_dir)
         try:
             if self.index is None:
-                build_search_index(site)
+                build_search_index(site, self.pages.values())
         except SearchIndexFailed as error:
             print(error, file=sys.stderr)
             if not self.serving:

@@ -192,12 +192,14 @@ def weight(site: Path) -> None:
     )
 
 
-def in_browser(site: Path, count: int) -> None:
+def in_browser(site: Path, practices: Path, count: int) -> None:
     import bench_browser
     import bench_search
 
     bench_browser.finder(site)
-    bench_search.report(site, f"eerste zoekvraag, {count} praktijken", ["ondersteuner", "huisarts"])
+    bench_search.report(
+        site, practices, f"eerste zoekvraag, {count} praktijken", ["ondersteuner", "huisarts"]
+    )
 
 
 def main() -> None:
@@ -210,7 +212,7 @@ def main() -> None:
         hostile(folder)
         builds(folder, chosen.practices, chosen.rounds)
         weight(folder / "ons" / "site")
-        in_browser(folder / "ons" / "site", chosen.practices)
+        in_browser(folder / "ons" / "site", folder / "ons" / "practices", chosen.practices)
 
 
 if __name__ == "__main__":

@@ -23,8 +23,10 @@ from playwright.sync_api import Browser, Response, expect
 
 from bench import with_practices
 from browser import chromium, served
-from conftest import ROOT, build, copy_project
+from conftest import ROOT, TODAY, all_pages, build, copy_project
 from voorveld.commands.search_index import build_search_index
+from voorveld.pipeline import load
+from voorveld.settings import Settings
 
 COMPRESSED = (".pagefind", ".pf_meta", ".pf_index", ".pf_fragment")
 LIMIT = 150
@@ -49,10 +51,11 @@ def first_search(browser: Browser, address: str, words: str) -> tuple[Counter[st
     return weight, len(answers)
 
 
-def report(site: Path, name: str, questions: list[str]) -> None:
+def report(site: Path, practices: Path, name: str, questions: list[str]) -> None:
     """Print one line per question, and how long the index takes."""
+    made = tuple(all_pages(load(practices, TODAY).catalogue, Settings()))
     start = time.perf_counter()
-    build_search_index(site)
+    build_search_index(site, made)
     seconds = time.perf_counter() - start
     pages = len(list((site / "zoekindex" / "fragment").iterdir()))
     print(f"{name}: {pages} bladzijden in de index, gemaakt in {seconds:.1f} s")
@@ -74,6 +77,7 @@ def main() -> None:
         real = build(copy_project(Path(folder) / "echt", ROOT / "practices"))
         report(
             real.folder,
+            ROOT / "practices",
             "echte praktijken",
             ["POH", "consulent", "CJG", "wijkteam", "huisarts", "Den Haag", "wachttijd"],
         )
@@ -81,6 +85,7 @@ def main() -> None:
         shutil.rmtree(project / "site", ignore_errors=True)
         report(
             build(project).folder,
+            project / "practices",
             f"{chosen.practices} verzonnen praktijken",
             ["ondersteuner", "huisarts", "Voorbeeldstad"],
         )

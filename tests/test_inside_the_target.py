@@ -20,6 +20,7 @@ from voorveld.outputs.files import files
 from voorveld.outputs.generated import Page
 from voorveld.outputs.pages import pages
 from voorveld.pipeline import load
+from voorveld.sections.section import NoView, PageKind
 from voorveld.settings import Settings
 
 ATTACK = ROOT / "tests" / "cases" / "invalid" / "ontheffing" / "adres-naar-buiten.yaml"
@@ -62,7 +63,7 @@ def test_a_hostile_address_can_be_no_file_and_no_page(address: str) -> None:
         GeneratedFile(address, "")
     if address:
         with pytest.raises(WrongAddress):
-            Page(f"{address}/", "", "", "", "")
+            Page(f"{address}/", "", "", PageKind("x", NoView), "")
 
 
 @given(address=ADDRESSES)

@@ -17,18 +17,28 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 
 import recount
 from browser import PHONE, WindowOptions, layout_shift
-from conftest import FICTITIOUS, ROOT, Open, Site, build, copy_project
+from conftest import FICTITIOUS, ROOT, Open, Site, all_pages, build, copy_project
 from voorveld.commands import search_index
 from voorveld.commands.search_index import SearchIndexFailed, build_search_index
 from voorveld.outputs.search_text import (
-    LEFT_OUT,
-    OVERVIEWS,
     front_coded,
     names_on_pages,
     searchable,
     words_of,
 )
+from voorveld.pipeline import Result
+from voorveld.settings import Settings
 
+# Pages that hold nothing of their own, only what is found elsewhere: they would match everything.
+LEFT_OUT = (
+    "zoeken/",
+    "kaart/",
+    "praktijkvoorbeelden/per/",
+    "vergelijken/themas/",
+    "vergelijken/varianten/",
+    "404.html",
+)
+OVERVIEWS = ("praktijkvoorbeelden/index.html", "gemeenten/index.html", "provincies/index.html")
 # What is no content, as a reader would say it: menus, the foot, sources' numbers, repeated lists.
 NO_CONTENT = (
     "//nav|//form|//svg|//footer|//thead|//caption|//*[@aria-hidden='true']|//*[@hidden]|//dialog|//noscript|//label"
@@ -538,7 +548,14 @@ def test_only_the_files_that_are_used_are_published(real_site: Site) -> None:
     }
 
 
-def test_equal_pages_give_equal_indexes(fictitious_site: Site, tmp_path: Path) -> None:
+def test_what_is_left_out_follows_from_the_kinds_of_page(fictitious: Result) -> None:
+    for page in all_pages(fictitious.catalogue, Settings()):
+        left_out = page.file.uri.startswith(LEFT_OUT) or page.file.uri in OVERVIEWS
+        assert page.kind.in_full_text is not left_out, page.address
+
+
+def test_equal_pages_give_equal_indexes(fictitious: Result, fictitious_site: Site, tmp_path: Path) -> None:
+    made = tuple(all_pages(fictitious.catalogue, Settings()))
     copy = tmp_path / "kopie"
     for path in sorted(fictitious_site.folder.rglob("*.html"), reverse=True):
         target = copy / path.relative_to(fictitious_site.folder)
@@ -547,8 +564,8 @@ def test_equal_pages_give_equal_indexes(fictitious_site: Site, tmp_path: Path) -
     first, second = fictitious_site.folder / "zoekindex", copy / "zoekindex"
     second.mkdir()
     (second / "synoniemen.json").write_bytes((first / "synoniemen.json").read_bytes())
-    build_search_index(copy)
-    build_search_index(copy)
+    build_search_index(copy, made)
+    build_search_index(copy, made)
     files = {p.relative_to(first): p.read_bytes() for p in first.rglob("*") if p.is_file()}
     again = {p.relative_to(second): p.read_bytes() for p in second.rglob("*") if p.is_file()}
     assert files == again
@@ -561,13 +578,13 @@ def test_a_failing_indexer_is_one_dutch_line(
     with pytest.raises(
         SearchIndexFailed, match=r"^De zoekindex is niet gemaakt: het programma Pagefind ontbreekt\."
     ):
-        build_search_index(fictitious_site.folder)
+        build_search_index(fictitious_site.folder, ())
     broken = tmp_path / "pagefind"
     broken.write_text("#!/bin/sh\necho stuk >&2\nexit 3\n", encoding="utf-8")
     broken.chmod(0o755)
     monkeypatch.setattr(search_index, "get_executable", lambda: broken)
     with pytest.raises(SearchIndexFailed, match=r"^De zoekindex is niet gemaakt\. Pagefind zei: stuk$"):
-        build_search_index(fictitious_site.folder)
+        build_search_index(fictitious_site.folder, ())
 
 
 def test_a_build_without_the_indexer_fails(tmp_path: Path) -> None:

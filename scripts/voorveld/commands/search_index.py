@@ -12,21 +12,21 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from pagefind.service import get_executable
 
 from voorveld.facts import addresses
+from voorveld.outputs.generated import Page
 from voorveld.outputs.search_text import (
     IGNORED,
     front_coded,
-    is_searched,
     names_on_pages,
-    pages_by_kind,
+    pages_by_group,
     searchable,
-    titles_not_in_catalogue,
+    titles_to_tell,
     words_of,
 )
 
@@ -41,35 +41,36 @@ class SearchIndexFailed(Exception):
     """The index could not be made; the message is a Dutch sentence."""
 
 
-def build_search_index(site: Path) -> None:
+def build_search_index(site: Path, made: Iterable[Page]) -> None:
     """Index the pages below `site` into `site/zoekindex/`; other files there stay.
 
+    `made` are the generated ones among them, and tell what is left out and what the script knows.
     Equal pages give equal bytes. Raises `SearchIndexFailed` when Pagefind is missing or fails.
     """
-    target = site / INDEX
+    target, known = site / INDEX, tuple(made)
     with tempfile.TemporaryDirectory() as name:
-        pages, made = Path(name) / "site", Path(name) / "index"
+        pages, index = Path(name) / "site", Path(name) / "index"
         pages.mkdir()
-        _write_searchable_pages(site, pages)
-        _run(pages, made)
+        _write_searchable_pages(site, pages, known)
+        _run(pages, index)
         target.mkdir(exist_ok=True)
         for pattern in _KEPT:
-            for found in sorted(made.glob(pattern)):
+            for found in sorted(index.glob(pattern)):
                 _replace(found, target / found.name)
-    _write_table(target)
+    _write_table(target, known)
 
 
-def _write_table(target: Path) -> None:
+def _write_table(target: Path, made: tuple[Page, ...]) -> None:
     """`woorden.json`: the pages per kind, titles, the words that occur, and where second names stand."""
     fragments = dict(_fragments(target / "fragment"))
     addresses = {page: str(fragment["url"]).lstrip("/") for page, fragment in fragments.items()}
     titles = {addresses[page]: fragment["meta"]["title"] for page, fragment in fragments.items()}
-    kinds = pages_by_kind(addresses)
-    in_order = [fragments[page]["content"] for _, _, pages in kinds for page in pages]
+    groups = pages_by_group(addresses)
+    in_order = [fragments[page]["content"] for _, _, pages in groups for page in pages]
     words, hyphened = words_of(in_order)
     table = {
-        "soorten": kinds,
-        "titels": titles_not_in_catalogue(titles),
+        "soorten": groups,
+        "titels": titles_to_tell(titles, made),
         "woorden": front_coded(words),
         "streepjes": front_coded(hyphened),
         "namen": names_on_pages(_names(target), in_order),
@@ -87,10 +88,11 @@ def _names(target: Path) -> list[str]:
     return [name for group in groups for name in group]
 
 
-def _write_searchable_pages(site: Path, target: Path) -> None:
-    for path in sorted(site.rglob("*.html")):
+def _write_searchable_pages(site: Path, target: Path, made: tuple[Page, ...]) -> None:
+    left_out = {page.file.uri for page in made if not page.kind.in_full_text}
+    for path in sorted(site.rglob("index.html")):
         name = path.relative_to(site)
-        if not is_searched(name.as_posix()):
+        if name.as_posix() in left_out:
             continue
         content = searchable(path.read_text(encoding="utf-8"))
         if content:

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from voorveld.generated_file import GeneratedFile, check_path
-from voorveld.sections.section import SITE_PICTURE, Picture
+from voorveld.sections.section import SITE_PICTURE, PageKind, Picture
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page's content, without the frame that the engine puts around it.
 
-    `address` is like `themas/samenwerking/`, empty for home. `kind` names the template, for
-    styling. `source` is the file in practices/ it was made from, empty when there are more.
-    `assets` are the stylesheets and scripts in assets/ that only this kind of page needs;
-    `json_ld` is what search engines read, safe inside a script element. `picture` goes along with
-    a shared link.
+    `address` is like `themas/samenwerking/`, empty for home. `source` is the file in practices/ it
+    was made from, empty when there are more. `json_ld` is what search engines read, safe inside a
+    script element. `picture` goes along with a shared link.
     """
 
     address: str
     title: str
     description: str
-    kind: str
+    kind: PageKind[Any]
     html: str
-    source: str = ""
-    assets: tuple[str, ...] = ()
-    json_ld: str = ""
     picture: Picture = SITE_PICTURE
+    source: str = ""
+    json_ld: str = ""
 
     def __post_init__(self) -> None:
         check_path(f"{self.address}index.html")

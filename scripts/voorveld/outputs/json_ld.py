@@ -16,6 +16,7 @@ from voorveld.model.prose import one_line
 from voorveld.open_data.citation import LICENCE_URL, address
 from voorveld.open_data.downloads import Downloads
 from voorveld.outputs.generated import Page
+from voorveld.sections import practices, themes, variants
 from voorveld.settings import Settings
 from voorveld.views.places import current_municipalities
 
@@ -44,7 +45,7 @@ def _about(catalogue: Catalogue, settings: Settings, page: Page, made: Downloads
         }
     if page.address == addresses.DATA:
         return _dataset(settings, page, made)
-    if page.kind == "practice":
+    if page.kind is practices.PRACTICE:
         return next(
             (
                 _practice(catalogue, settings, page, p)
@@ -53,12 +54,12 @@ def _about(catalogue: Catalogue, settings: Settings, page: Page, made: Downloads
             ),
             None,
         )
-    if page.kind == "theme":
+    if page.kind is themes.ONE:
         return next(
             (_theme(settings, page, t) for t in catalogue.themes if addresses.theme(t.id) == page.address),
             None,
         )
-    if page.kind == "variant":
+    if page.kind is variants.ONE:
         return next(
             (
                 _variant(settings, page, v)

@@ -53,11 +53,10 @@ class _Renderer:
             draft.address,
             draft.title,
             draft.description,
-            draft.kind.id,
+            draft.kind,
             html,
+            draft.picture,
             draft.source,
-            draft.kind.assets,
-            picture=draft.picture,
         )
         return replace(page, json_ld=json_ld(self.catalogue, self.settings, page, self.downloads))
 

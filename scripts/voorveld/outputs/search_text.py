@@ -1,6 +1,8 @@
-"""What of a page is searched, which kind of page it is, and the list of words that occur.
+"""What of a page is searched, in which group of results it stands, and the words that occur.
 
-Comes in: finished pages as HTML, or their text. Goes out: HTML for the indexer, word lists.
+Comes in: finished pages as HTML, or their text. Goes out: HTML for the indexer, word lists. The
+pages of any engine are read, those written by hand too, because what readers read is only complete
+on a finished page. Marks are replaced in the text: a parser took a hundred times as long.
 """
 
 from __future__ import annotations
@@ -10,27 +12,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-# The kinds of results, in the order readers see them, with the first parts of their addresses.
-KINDS = (
-    ("praktijken", "Praktijken", ("praktijkvoorbeelden",)),
-    ("themas", "Thema's", ("themas", "startvragen")),
-    ("varianten", "Varianten", ("varianten", "keuzehulp", "vergelijken")),
-    ("plaatsen", "Gemeenten en provincies", ("gemeenten", "provincies")),
-    ("onderzoek", "Onderzoek, cijfers en ervaringen", ("onderzoek", "waarom", "cijfers", "witte-vlekken")),
-    ("begrippen", "Begrippen en hulpmiddelen", ("begrippen", "instrumenten")),
-    ("overig", "Over deze site en meedoen", ()),
-)
-
-# Pages that hold nothing of their own, only what is found elsewhere: they would match everything.
-LEFT_OUT = (
-    "zoeken/",
-    "kaart/",
-    "praktijkvoorbeelden/per/",
-    "vergelijken/themas/",
-    "vergelijken/varianten/",
-    "404.html",
-)
-OVERVIEWS = ("praktijkvoorbeelden/index.html", "gemeenten/index.html", "provincies/index.html")
+from voorveld.outputs.generated import Page
+from voorveld.sections.finding_way import search_group_of
+from voorveld.sections.guide import MESSAGE
+from voorveld.sections.section import SearchGroup
 
 # Parts of a page that are no content: Pagefind leaves out nav, form, footer, svg by itself.
 IGNORED = (
@@ -52,9 +37,6 @@ IGNORED = (
 MOST_WORDS = 8_000
 
 _MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
-_KNOWN = re.compile(
-    r"(?:praktijkvoorbeelden|themas|varianten|gemeenten|provincies|redactie/meldingen)/[^/]+/"
-)
 _PART = re.compile(r"[^\W_]+")
 _HYPHENED = re.compile(r"\W*[^\W_]+(?:['’-][^\W_]+){1,2}\W*|\W*['’][^\W_]+-[^\W_]+\W*")
 _MARKS = re.compile(r"[\u0300-\u036f]")
@@ -89,27 +71,21 @@ def searchable(page: str) -> str:
     return f'<!doctype html><html lang="nl"><body>{main}</body></html>'
 
 
-def is_searched(address: str) -> bool:
-    """Whether a page, by its path in the site, is part of the index."""
-    return not address.startswith(LEFT_OUT) and address not in OVERVIEWS
+def titles_to_tell(titles: Mapping[str, str], made: Iterable[Page]) -> dict[str, str]:
+    """The titles, per address, that the script does not know from the A-Z of the search page.
 
-
-def titles_not_in_catalogue(titles: Mapping[str, str]) -> dict[str, str]:
-    """The titles, per address, of pages that are no practice, theme, variant or place.
-
-    Those stand in the A-Z of the search page, so the script knows their names already; the
-    messages for editors are many and seldom asked for, so their titles come with their text.
+    The messages for editors are many and seldom asked for, so their titles come with their text.
     """
-    return {at: title for at, title in sorted(titles.items()) if not _KNOWN.fullmatch(at)}
+    known = {p.address for p in made if p.kind.in_a_to_z or p.kind is MESSAGE}
+    return {at: title for at, title in sorted(titles.items()) if at not in known}
 
 
-def pages_by_kind(addresses: Mapping[str, str]) -> list[tuple[str, str, dict[str, str]]]:
-    """Per kind its id, name and pages; `addresses` are addresses per page id of the index."""
-    kinds = {first: kind for kind, _, parts in KINDS for first in parts}
+def pages_by_group(addresses: Mapping[str, str]) -> list[tuple[str, str, dict[str, str]]]:
+    """Per group its id, name and pages; `addresses` are addresses per page id of the index."""
     by_address = sorted(addresses.items(), key=lambda item: item[1])
     return [
-        (kind, name, {page: at for page, at in by_address if kinds.get(at.split("/")[0], "overig") == kind})
-        for kind, name, _ in KINDS
+        (group.id, group.label, {page: at for page, at in by_address if search_group_of(at) is group})
+        for group in SearchGroup
     ]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from voorveld.sections import SECTIONS
-from voorveld.sections.section import FootColumn, Section
+from voorveld.sections.section import FootColumn, SearchGroup, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,12 @@ def section_of(address: str) -> Section | None:
     """The section that a page belongs to: the one with the longest address that begins the page's."""
     found = [s for s in SECTIONS if _holds(s.address, address)]
     return max(found, key=lambda s: len(s.address), default=None)
+
+
+def search_group_of(address: str) -> SearchGroup:
+    """The group of search results that a page stands in."""
+    section = section_of(address)
+    return section.search_group if section else SearchGroup.REST
 
 
 def trail_of(address: str) -> tuple[tuple[str, str], ...]:

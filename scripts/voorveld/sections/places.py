@@ -49,7 +49,7 @@ class PlacePage:
 
 _PICTURE = Picture("kaart", "Waar de praktijken zijn")
 LIST = PageKind("places", PlacesPage, _PICTURE, in_full_text=False)
-PLACE = PageKind("place", PlacePage, _PICTURE)
+PLACE = PageKind("place", PlacePage, _PICTURE, in_a_to_z=True)
 
 
 def _municipalities(given: Given) -> Iterator[Draft]:

@@ -42,7 +42,7 @@ class FacetPage:
 
 _LOOKS = ("controls/controls.css", "finder/finder.css")
 _ALL = Picture("praktijken", "Praktijkvoorbeelden")
-PRACTICE = PageKind("practice", PracticePage, Picture("praktijk", "Praktijkvoorbeeld"))
+PRACTICE = PageKind("practice", PracticePage, Picture("praktijk", "Praktijkvoorbeeld"), in_a_to_z=True)
 FINDER = PageKind("finder", FinderView, _ALL, (*_LOOKS, "finder/finder.js"), in_full_text=False)
 FACETS = PageKind("facets", FinderView, _ALL, _LOOKS, in_full_text=False)
 FACET = PageKind("facet", FacetPage, _ALL, _LOOKS, in_full_text=False)

@@ -106,7 +106,8 @@ class PageKind(Generic[View]):
     """A kind of page: its template, and the type of the one value that the template receives.
 
     `id` names the template and the class of the page. `assets` are the stylesheets and scripts
-    that only this kind needs. What is only found elsewhere too is left out of the full text.
+    that only this kind needs. What is only found elsewhere too is left out of the full text;
+    `in_a_to_z` tells that every page of this kind stands by name in the A-Z of the search page.
     """
 
     id: str
@@ -114,6 +115,7 @@ class PageKind(Generic[View]):
     picture: Picture = SITE_PICTURE
     assets: tuple[str, ...] = ()
     in_full_text: bool = True
+    in_a_to_z: bool = False
     explains_abbreviations: bool = True
 
     def page(

@@ -28,7 +28,7 @@ class ThemesPage:
 
 
 ALL = PageKind("themes", ThemesPage, Picture("themas", "De acht thema's"))
-ONE = PageKind("theme", ThemePage)
+ONE = PageKind("theme", ThemePage, in_a_to_z=True)
 
 
 def _pages(given: Given) -> Iterator[Draft]:

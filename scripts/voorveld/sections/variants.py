@@ -31,7 +31,7 @@ class VariantsPage:
 
 _PICTURE = Picture("varianten", "Varianten")
 ALL = PageKind("variants", VariantsPage, _PICTURE)
-ONE = PageKind("variant", VariantPage, _PICTURE)
+ONE = PageKind("variant", VariantPage, _PICTURE, in_a_to_z=True)
 
 
 def _pages(given: Given) -> Iterator[Draft]:
