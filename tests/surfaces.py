@@ -119,7 +119,9 @@ def facet_pages(pages: Pages, names: Iterable[str]) -> dict[tuple[str, str], set
             name = flat(page.find_class("kop__soort")[0])
             if name in wanted:
                 links = page.xpath("//ul[@class='verwant']/li/a/@href")
-                found[name, flat(page.xpath("//h1")[0])] = {link.strip("./").rpartition("/")[2] for link in links}
+                found[name, flat(page.xpath("//h1")[0])] = {
+                    link.strip("./").rpartition("/")[2] for link in links
+                }
     return found
 
 
