@@ -7,6 +7,7 @@ A recipe is a numbered list of steps; each names a file that is new or that chan
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -25,8 +26,9 @@ from links import check_links
 RECIPES = Path(__file__).parent / "recipes"
 README = (ROOT / "scripts" / "README.md").read_text(encoding="utf-8")
 STEP = re.compile(r"^\d+\. (?P<verb>new|change) `(?P<path>[^`]+)`", re.MULTILINE)
-HEADING = re.compile(r"^### .*\(`tests/recipes/(?P<name>[a-z_]+)/`\)$", re.MULTILINE)
+HEADING = re.compile(r"^### .*\(`tests/recipes/(?P<name>[a-z_]+)/`\)", re.MULTILINE)
 CHANGE = ".change"
+PRACTICE = "voorbeeldstad-praktijkondersteuner"
 BLOCK = re.compile(r"^(after|instead of): (.+)\n((?:(?!after: |instead of: ).*\n)+)", re.MULTILINE)
 NOT_COPIED = shutil.ignore_patterns("__pycache__", "node_modules", "golden", "recipes", "usable")
 ENVIRONMENT = {
@@ -86,12 +88,12 @@ def changed(target: Path, change: Path) -> str:
     return text
 
 
-def run(project: Path, *command: str) -> str:
-    """What Python prints when it runs this in the copy; it must end well."""
+def run(project: Path, *command: str, code: int = 0) -> str:
+    """What Python prints when it runs this in the copy; it must end with this code."""
     done = subprocess.run(
         [sys.executable, *command], cwd=project, env=ENVIRONMENT, capture_output=True, text=True, check=False
     )
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.returncode == code, done.stdout + done.stderr
     return done.stdout
 
 
@@ -119,6 +121,34 @@ def test_the_steps_of_a_recipe_name_the_files_of_its_example(name: str) -> None:
         assert any(step.names(path) for path in example(name)), f"{step} is not in the example"
     for path in example(name):
         assert sum(step.names(path) for step in steps) == 1, f"{path} is not in one step"
+
+
+def test_a_characteristic_is_shown_chosen_and_published(project: Path) -> None:
+    perform("characteristic", project)
+    assert_shown(exported(project, "na"), "Talen", "Turks", "per/taal/turks")
+
+
+def test_a_kind_of_characteristic_is_checked_shown_chosen_and_published(project: Path) -> None:
+    perform("kind_of_characteristic", project)
+    assert_shown(exported(project, "na"), "Avondspreekuur", "Ja", "per/avond/ja")
+    practice = project / "practices" / f"{PRACTICE}.yaml"
+    text = practice.read_text(encoding="utf-8")
+    practice.write_text(text.replace("avondspreekuur: [ja]", "avondspreekuur: [soms]"), encoding="utf-8")
+    said = run(project, "scripts/validate.py", code=1)
+    assert "'avondspreekuur' moet ja of nee zijn; gevonden: 'soms'. [kenmerk-past-niet]" in said
+
+
+def assert_shown(site: Path, name: str, words: str, chosen_at: str) -> None:
+    """The page of the practice, the comparison of the theme, the facet and the table all have it."""
+    page = html.fromstring((site / f"praktijkvoorbeelden/{PRACTICE}/index.html").read_bytes())
+    assert page.xpath(f"//dl//dt[normalize-space()='{name}']")
+    theme = html.fromstring((site / "vergelijken/themas/functieprofiel/index.html").read_bytes())
+    assert name in theme.text_content()
+    facet = html.fromstring((site / f"praktijkvoorbeelden/{chosen_at}/index.html").read_bytes())
+    assert len(facet.xpath(f"//a[contains(@href, '{PRACTICE}')]")) == 1
+    with (site / "data/v1/kenmerken.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file, delimiter=";") if name in row.values()]
+    assert len([row for row in rows if words in row.values()]) == 1
 
 
 def test_a_rule_reports_and_is_explained(project: Path) -> None:
