@@ -9,6 +9,9 @@ from voorveld.model.choices import Requirement
 from voorveld.model.indicators import Indicator, IndicatorKind, ScopeTerm
 from voorveld.model.vocabulary import Term
 
+PERCENT = "%"
+"""The one unit that is a sign: written against the number, and bounded by a hundred."""
+
 
 def all_indicators(catalogue: Catalogue) -> Iterator[tuple[str, Indicator]]:
     """Every indicator with its id, in the order of the list."""

@@ -27,6 +27,13 @@ class Indicator(Term):
     telt_jeugdigen: Annotated[
         YesNo, titled("Telt jeugdigen", "'ja' als er kinderen, jongeren of gezinnen geteld worden.", "ja")
     ] = False
+    teken: Annotated[
+        Text | None, titled("Teken", "Het teken voor het getal, in plaats van de eenheid erachter.", "€")
+    ] = None
+    noem_eenheid: Annotated[
+        YesNo,
+        titled("Noem eenheid", "'nee' als de eenheid achter het getal niets toevoegt.", "nee"),
+    ] = True
     verzamelt: Annotated[
         YesNo,
         titled(

@@ -215,6 +215,9 @@ class Tool(Record):
     ] = ()
     omschrijving: Annotated[Fact, titled("Omschrijving", "Wat u eraan hebt.", "Houvast voor afspraken [@a].")]
     url: Annotated[Link | None, titled("Adres", "Het adres bij de uitgever.", "https://vng.nl/...")] = None
+    over_jeugdregios: Annotated[
+        YesNo, titled("Over jeugdregio's", "'ja' als het over jeugdregio's gaat.", "ja")
+    ] = False
     gezien: Annotated[YesNo, titled("Gezien", "'nee' als wij het stuk zelf niet zagen.", "nee")]
     verouderd: Annotated[
         Prose | None, titled("Verouderd", "Waarom het verouderd kan zijn.", "Uit 2014, vóór de Jeugdwet.")

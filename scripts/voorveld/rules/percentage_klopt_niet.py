@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.facts.indicators import PERCENT
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import Quantity, in_dutch, in_words
 from voorveld.rules.finding import alternatives, error, figure_sets
@@ -45,7 +46,7 @@ def _claim(
         pairs = _pairs(figure.waarde, [w.waarde for w in wholes])
         return "aandeel", figure.aandeel, pairs
     indicator = catalogue.indicator(figure.indicator)
-    if indicator is not None and indicator.eenheid == "%":
+    if indicator is not None and indicator.eenheid == PERCENT:
         return "waarde", figure.waarde, _pairs(figure.teller, [figure.noemer])
     return "waarde", None, []
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.comparand import Comparand, as_json
+from voorveld.facts.indicators import PERCENT
 from voorveld.model.choices import Unsaid
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_words
@@ -62,12 +63,12 @@ def value_in_words(catalogue: Catalogue, figure: Figure) -> tuple[str, str]:
     if figure.waarde is None:
         return figure.in_woorden or "", ""
     words = in_words(figure.waarde)
-    if unit == "euro":
+    if indicator and indicator.teken:
         head, space, number = words.rpartition(" ") if not figure.waarde.is_range else ("", "", words)
-        return f"{head}{space}€\u00a0{number}", ""
-    if unit == "%":
-        return f"{words}%", ""
-    return words, "" if unit == "aantal" else unit
+        return f"{head}{space}{indicator.teken}\u00a0{number}", ""
+    if unit == PERCENT:
+        return f"{words}{PERCENT}", ""
+    return words, unit if indicator and indicator.noem_eenheid else ""
 
 
 def figure_view(

@@ -22,11 +22,6 @@ from voorveld.views.gap_sources import cited_on, source_letters
 from voorveld.views.reading_list import reading_anchors
 from voorveld.views.variant import practices_of
 
-_BREAK = re.compile(
-    r"(?<=\w{4})(?=woordelijk|heid\b|vorming|stelling|profiel|werking|verpleeg|kundige|psychiater|persoon)"
-)
-"""Where a long word in a narrow heading may break, for browsers that know no Dutch hyphenation."""
-
 
 @dataclass(frozen=True, slots=True)
 class SourceKindCount:
@@ -82,7 +77,7 @@ def matrix_rows(catalogue: Catalogue) -> tuple[MatrixRow, ...]:
         practices = practices_of(catalogue, variant)
         cells = tuple(matrix.cells(variant.id, practices))
         gaps = sum(gap.kind.is_gap for cell in cells for gap in cell.gaps)
-        name = soft_hyphens(variant_name(catalogue, variant.id).name)
+        name = soft_hyphens(catalogue, variant_name(catalogue, variant.id).name)
         if practices:
             rows.append(
                 MatrixRow(
@@ -106,9 +101,16 @@ def variants_without_practice(catalogue: Catalogue) -> tuple[Named, ...]:
     )
 
 
-def soft_hyphens(name: str) -> str:
-    """The name with invisible places to break, for headings of narrow columns."""
-    return _BREAK.sub("\N{SOFT HYPHEN}", name)
+def soft_hyphens(catalogue: Catalogue, name: str) -> str:
+    """The name with invisible places to break, for headings of narrow columns in browsers that know
+    no Dutch hyphenation. Before which parts of words that may be is a list."""
+    return catalogue.once(_break).sub("\N{SOFT HYPHEN}", name)
+
+
+def _break(catalogue: Catalogue) -> re.Pattern[str]:
+    parts = (re.escape(term.naam) for term in catalogue.vocabularies.get("woorddelen", {}).values())
+    found = "|".join(parts)
+    return re.compile(rf"(?<=\w{{4}})(?={found})" if found else r"(?!)")
 
 
 class _Matrix:
@@ -127,7 +129,7 @@ class _Matrix:
                 f"vlek-{row_id}-{number}",
                 number,
                 theme.naam,
-                soft_hyphens(theme.naam),
+                soft_hyphens(self.catalogue, theme.naam),
                 addresses.theme(theme.id),
                 tally(states.values()),
                 self._kinds([p for p in practices if not isinstance(states[p.id], Empty)], theme),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from voorveld.facts.comparable import Group, comparable_groups, differences
 from voorveld.facts.comparand import Comparand
+from voorveld.facts.indicators import PERCENT
 from voorveld.facts.reasons import Reason
 from voorveld.model.quantity import Quantity
 from voorveld.views.charts import Axis, Track, axis, track
@@ -116,7 +117,7 @@ def _panel(
     group: Group, row_of: Mapping[Comparand, tuple[IndicatorValue, ...]], scale_end: int | None, unit: str
 ) -> Panel:
     mine = tuple(row_of[member] for member in group.members)
-    sign = "%" if unit == "%" else ""
+    sign = PERCENT if unit == PERCENT else ""
     draws = len(mine) > 1 or scale_end is not None or len(mine[0]) > 1
     scale = axis(tuple(_quantity(v) for row in mine for v in row), scale_end, sign) if draws else None
     panel_rows = tuple(PanelRow(row, _track(row, scale, sign) if scale else None) for row in mine)

@@ -86,8 +86,7 @@ def synonyms(catalogue: Catalogue) -> Synonyms:
         *((name, *m.ook) for name, m in catalogue.municipalities.items()),
         *(
             (term.naam, *term.ook)
-            for name, terms in sorted(catalogue.vocabularies.items())
-            if name not in ("zoekwoorden", "eigennamen")
+            for _, terms in sorted(catalogue.vocabularies.items())
             for term in terms.values()
         ),
     ]

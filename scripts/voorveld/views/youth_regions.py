@@ -48,7 +48,7 @@ def region_tools(catalogue: Catalogue) -> tuple[Named, ...]:
     return tuple(
         Named(", ".join(filter(None, (tool.titel, tool.uitgever))), addresses.tool(tool_id))
         for tool_id, tool in catalogue.toolbox.instrumenten.items()
-        if "jeugdregio" in tool.omschrijving.casefold()
+        if tool.over_jeugdregios
     )
 
 
