@@ -13,6 +13,7 @@ from voorveld.facts import addresses
 from voorveld.model.pages import Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
+from voorveld.model.sources import Source
 from voorveld.open_data.citation import LICENCE_URL, address
 from voorveld.open_data.downloads import Downloads
 from voorveld.outputs.generated import Page
@@ -158,7 +159,7 @@ def _common(settings: Settings, page: Page) -> _Data:
     }
 
 
-def _source(source: Any) -> _Data:
+def _source(source: Source) -> _Data:
     given = {
         "@type": "CreativeWork",
         "name": source.titel,
