@@ -256,8 +256,9 @@ def test_the_five_kinds_of_empty_and_not_filled_in_are_apart(data: Published) ->
             found = published[practice["id"]]["themas"][column["thema"]]["kenmerken"][name]
             if typed is None:
                 assert (found["leeg"], found["waarden"]) == (theme.get("leeg", "niet-ingevuld"), [])
-                cited = [c["bron"] for c in found["bronnen"]]
-                assert cited == [c.split(",")[0] for c in theme.get("bronnen", ()) if "leeg" in theme]
+                told = theme if "leeg" in theme else {}
+                assert found["bronnen"] == [cited_as(c) for c in told.get("bronnen", [])]
+                assert (found["toelichting"] or {}).get("met_bronnen") == told.get("toelichting")
             elif isinstance(typed, dict) and "leeg" in typed:
                 assert (found["leeg"], found["waarden"]) == (typed["leeg"], [])
             else:
@@ -266,6 +267,11 @@ def test_the_five_kinds_of_empty_and_not_filled_in_are_apart(data: Published) ->
                     [values] if isinstance(values, str) else values
                 )
                 assert found["leeg"] is None
+
+
+def cited_as(typed: str) -> dict[str, str | None]:
+    name, _, place = typed.partition(",")
+    return {"bron": name, "plaats": place.strip() or None}
 
 
 def test_the_editors_bookkeeping_is_not_published(data: Published) -> None:
@@ -312,10 +318,11 @@ def answers(data: Published, practice: Any) -> Iterator[list[str]]:
 
 def test_empty_is_counted_the_same_in_csv_and_files(data: Published) -> None:
     found = [values for p in data.practices() for values in answers(data, p)]
+    wide = [cell for row in data.rows("praktijken") for cell in row.values()]
+    assert wide.count("leeg: niet-ingevuld") == found.count(["niet-ingevuld"])
     for kind in Emptiness:
         told = found.count([f"leeg-{kind.value}"])
         assert len([r for r in data.rows("kenmerken") if r["Leeg"] == kind.value]) == told
-        wide = [cell for row in data.rows("praktijken") for cell in row.values()]
         assert wide.count(f"leeg: {kind.value}") == told
 
 

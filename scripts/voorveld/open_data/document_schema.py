@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from voorveld.facts.characteristics import NOT_FILLED_IN
+from voorveld.facts.characteristics import EMPTY_KINDS
 from voorveld.open_data.citation import LICENCE
 from voorveld.open_data.documents import VERSION
 from voorveld.open_data.format import Document
 from voorveld.open_data.schema_parts import Schema, group, keyed, listed, nullable, ref
-from voorveld.open_data.written_schema import EMPTY_KINDS, definitions
+from voorveld.open_data.written_schema import definitions
 
 _TEXT: Schema = {"type": "string"}
 
@@ -48,11 +48,14 @@ def _record_schemas() -> dict[str, Schema]:
     known["kenmerk"]["properties"]["waarden"] = listed(_CHARACTERISTIC_VALUE) | {"title": "Waarden"}
     for name in ("kenmerk", "thema_van_praktijk"):
         empty = known[name]["properties"]["leeg"]
-        empty["enum"] = [*EMPTY_KINDS, NOT_FILLED_IN.id, None]
+        empty["enum"] = [*(kind.id for kind in EMPTY_KINDS), None]
         empty["description"] = (
             "Waarom hier niets staat: een van de vijf soorten leeg, of niet-ingevuld. "
             "Leeg (null) als er iets staat."
         )
+    known["kenmerk"]["properties"]["leeg"]["description"] += (
+        " Is het hele thema leeg, dan is elk kenmerk ervan om dezelfde reden leeg, met dezelfde bronnen."
+    )
     return known
 
 

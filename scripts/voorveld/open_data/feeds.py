@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
+from voorveld.facts.characteristics import describes
 from voorveld.generated_file import GeneratedFile
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
@@ -40,7 +41,7 @@ def feed_files(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFi
     newest = _feed(settings, addresses.NEWEST, "Nieuw en veranderd", addresses.CHANGES, everything)
     yield GeneratedFile(addresses.NEWEST, newest)
     for theme in catalogue.themes:
-        about: list[Subject] = [theme, *(p for p in catalogue.practices if _says_something(p, theme.id))]
+        about: list[Subject] = [theme, *(p for p in catalogue.practices if describes(catalogue, p, theme.id))]
         path = addresses.theme_feed(theme.id)
         yield GeneratedFile(
             path, _feed(settings, path, f"Thema: {theme.naam}", addresses.theme(theme.id), entries(about))
@@ -65,11 +66,6 @@ def entries(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
     found.sort(key=lambda entry: (entry.subject.naam.casefold(), entry.subject.id))
     found.sort(key=lambda entry: entry.day, reverse=True)
     return tuple(found[:_LIMIT])
-
-
-def _says_something(practice: Practice, theme_id: str) -> bool:
-    entry = practice.themas.get(theme_id)
-    return entry is not None and entry.leeg is None
 
 
 def _feed(settings: Settings, path: str, title: str, page: str, found: tuple[Entry, ...]) -> str:

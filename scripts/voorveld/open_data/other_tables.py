@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.characteristics import NOT_FILLED_IN
+from voorveld.facts.characteristics import NOT_FILLED_IN, empty_of
 from voorveld.model.pages import Contradiction, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
 from voorveld.model.sources import Source, Statement
-from voorveld.open_data.table import BETWEEN, Column, Row, Table, joined, yes
+from voorveld.open_data.table import BETWEEN, Column, Row, Table, empty_cell, joined, yes
 
 _Cited = Practice | Theme | Variant | Study | Contradiction
 
@@ -146,8 +146,9 @@ def _source_cells(catalogue: Catalogue, source: Source) -> Row:
 def _theme_cell(variant: Variant, theme_id: str) -> str:
     found = variant.themas.get(theme_id)
     if found is None:
-        return f"leeg: {NOT_FILLED_IN.id}"
-    return f"leeg: {found.leeg.value}" if found.leeg else one_line(found.tekst)
+        return empty_cell(NOT_FILLED_IN)
+    empty = empty_of(found)
+    return empty_cell(empty.kind) if empty else one_line(found.tekst)
 
 
 def _statements(statements: tuple[Statement, ...]) -> str | None:

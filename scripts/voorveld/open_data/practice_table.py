@@ -11,7 +11,7 @@ from voorveld.facts.stages import current_stage
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
 from voorveld.model.vocabulary import CharacteristicTerm
-from voorveld.open_data.table import Cell, Column, Row, Table, joined
+from voorveld.open_data.table import Cell, Column, Row, Table, empty_cell, joined
 from voorveld.views.common import variant_name
 from voorveld.views.places import current_municipalities, municipalities_of, place_in_words, province_ids
 
@@ -88,7 +88,7 @@ def _start(catalogue: Catalogue, practice: Practice) -> Row:
 def _wide(catalogue: Catalogue, practice: Practice, columns: Columns) -> Iterator[Cell]:
     for column_id in columns:
         found = state(catalogue, practice, column_id)
-        yield joined(found.words) if isinstance(found, Known) else f"leeg: {found.kind.id}"
+        yield joined(found.words) if isinstance(found, Known) else empty_cell(found.kind)
 
 
 def _end(catalogue: Catalogue, practice: Practice) -> Row:

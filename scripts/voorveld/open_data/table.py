@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from voorveld.facts.characteristics import EmptyKind
 from voorveld.model.quantity import Quantity
 from voorveld.model.scalars import Citation
 
@@ -42,6 +43,11 @@ def joined(values: Iterable[str]) -> str | None:
 def cited(citations: Iterable[Citation]) -> str | None:
     """Sources in one cell: `verslag-2021, p. 12 | gemeente-2020`."""
     return joined(f"{c.bron}, {c.plaats}" if c.plaats else c.bron for c in citations)
+
+
+def empty_cell(kind: EmptyKind) -> str:
+    """Why nothing stands in a cell that could have held text: `leeg: niet-gelezen`."""
+    return f"leeg: {kind.id}"
 
 
 def ends(found: Quantity | None) -> tuple[Decimal | None, Decimal | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts.characteristics import NOT_FILLED_IN
+from voorveld.facts.characteristics import EMPTY_KINDS
 from voorveld.model import choices
 from voorveld.model.edtf import day_in_words
 from voorveld.open_data.citation import LICENCE, LICENCE_URL, dataset_citation
@@ -12,7 +12,7 @@ from voorveld.open_data.other_tables import source_table, study_table, variant_t
 from voorveld.open_data.practice_table import practice_table
 from voorveld.open_data.table import Column, Row, Table
 from voorveld.open_data.theme_tables import characteristic_table, theme_text_table
-from voorveld.open_data.vocabularies import BOUND_WORDS, NOT_FILLED_IN_WORDS
+from voorveld.open_data.vocabularies import BOUND_WORDS
 from voorveld.settings import Settings
 
 READ_ME = "leesmij"
@@ -55,10 +55,7 @@ def read_me(settings: Settings, made: tuple[Table, ...]) -> Table:
             "Kijk naar periode, noemer, aard en bron. Tel nooit kolommen met cijfers op.",
         ),
     ]
-    rows += [
-        ("Soort leeg", str(kind.value), f"{kind.label}. {kind.explanation}") for kind in choices.Emptiness
-    ]
-    rows.append(("Soort leeg", NOT_FILLED_IN.id, ". ".join(NOT_FILLED_IN_WORDS)))
+    rows += [("Soort leeg", kind.id, f"{kind.label}. {kind.explanation}") for kind in EMPTY_KINDS]
     rows += [("Hoe zeker", str(kind.value), f"{kind.label}. {kind.explanation}") for kind in choices.Evidence]
     rows += [("Grens", name, text) for name, text in BOUND_WORDS.items()]
     rows += [("Gelezen", str(kind.value), f"{kind.label}. {kind.explanation}") for kind in choices.ReadDepth]

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Empty, Known, columns_of, state, theme_state
+from voorveld.facts.kinds_of_value import Value
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
-from voorveld.model.theme_entry import ThemeEntry
+from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.open_data.practice_table import PRACTICE
 from voorveld.open_data.table import Column, Row, Table, cited, ends
@@ -56,6 +57,7 @@ def characteristic_table(catalogue: Catalogue) -> Table:
         "kenmerken",
         "Kenmerken",
         "Eén rij per waarde van een kenmerk. Ook elk van de vijf soorten leeg heeft een rij. "
+        "Is een heel thema leeg, dan zijn de kenmerken ervan om dezelfde reden leeg. "
         "Wat wij niet invulden, heeft geen rij; op het blad Praktijken staat daar 'leeg: niet-ingevuld'.",
         columns,
         rows,
@@ -97,20 +99,25 @@ def _characteristic_rows(
         head = (practice.id, practice.naam, *named)
         found = state(catalogue, practice, column_id)
         if isinstance(found, Known):
-            noted = found.noted
-            tail = (
-                None,
-                noted.periode.text if noted.periode else None,
-                one_line(noted.toelichting) or None,
-                one_line(noted.tegenspraak) or None,
-                cited(noted.bronnen),
-            )
+            noted = _noted_cells(found.noted)
             for value in found.values:
-                amount = (bound_of(value.number) if value.number else None, *ends(value.number))
-                yield (*head, value.text, value.words, column.eenheid, *amount, *tail)
+                yield (*head, value.text, value.words, column.eenheid, *_amount_cells(value), None, *noted)
         elif found.is_noted:
             note = one_line(found.note) or None
             yield (*head, *(None,) * 6, found.kind.id, None, note, None, cited(found.cites))
+
+
+def _noted_cells(noted: Characteristic) -> Row:
+    return (
+        noted.periode.text if noted.periode else None,
+        one_line(noted.toelichting) or None,
+        one_line(noted.tegenspraak) or None,
+        cited(noted.bronnen),
+    )
+
+
+def _amount_cells(value: Value) -> Row:
+    return (bound_of(value.number) if value.number else None, *ends(value.number))
 
 
 def _text_cells(catalogue: Catalogue, practice: Practice, theme_id: str) -> Row:

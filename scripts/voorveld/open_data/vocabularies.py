@@ -35,10 +35,6 @@ BOUND_WORDS = {
     "ten-minste": "Van, of meer.",
     "tussen": "Een bereik: van en tot horen er beide bij.",
 }
-NOT_FILLED_IN_WORDS = (
-    "Niet ingevuld",
-    "Wij hebben dit voor deze praktijk niet opgeschreven. Dat zegt niets over de praktijk.",
-)
 
 
 def vocabularies_data(catalogue: Catalogue) -> dict[str, Any]:
@@ -69,7 +65,7 @@ def choices_data() -> dict[str, dict[str, dict[str, str]]]:
         name: {str(c.value): {"naam": c.label, "uitleg": c.explanation} for c in options}
         for name, options in _CHOICES.items()
     }
-    found["leeg"][NOT_FILLED_IN.id] = dict(zip(("naam", "uitleg"), NOT_FILLED_IN_WORDS, strict=True))
+    found["leeg"][NOT_FILLED_IN.id] = {"naam": NOT_FILLED_IN.label, "uitleg": NOT_FILLED_IN.explanation}
     found["grens"] = {
         name: {"naam": name.replace("-", " "), "uitleg": text} for name, text in BOUND_WORDS.items()
     }

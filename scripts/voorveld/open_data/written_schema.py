@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from voorveld.model import choices, editorial, theme_entry
+from voorveld.model import editorial, theme_entry
 from voorveld.model import pages as pages_model
 from voorveld.model import practice as practice_model
 from voorveld.model.edtf import Edtf
@@ -126,6 +126,3 @@ def _scalar(kind: Any) -> Schema:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return {"enum": [str(choice.value) for choice in kind]}
     return {"type": {int: "integer", bool: "boolean"}.get(kind, "string")}
-
-
-EMPTY_KINDS = [str(kind.value) for kind in choices.Emptiness]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from voorveld.facts.characteristics import NOT_FILLED_IN
 from voorveld.model.choices import Emptiness, Evidence, ReadDepth
 
 
@@ -77,14 +78,27 @@ def size_in_words(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
+_Options = type[Emptiness] | type[Evidence] | type[ReadDepth]
+
+
 def choice_words() -> tuple[WordsView, ...]:
     """The words that a reader of the data needs most: kinds of empty, how sure, how far read."""
-    groups = (
-        ("soorten-leeg", "Vijf soorten leeg", Emptiness),
+    groups: tuple[tuple[str, str, _Options], ...] = (
         ("hoe-zeker", "Hoe zeker een cijfer is", Evidence),
         ("hoe-ver-gelezen", "Hoe ver wij een bron lazen", ReadDepth),
     )
-    return tuple(
-        WordsView(anchor, title, tuple((str(c.value), c.label, c.explanation) for c in options))
-        for anchor, title, options in groups
+    return (
+        WordsView("soorten-leeg", "Vijf soorten leeg", (*_words(Emptiness), _NOT_FILLED_IN)),
+        *(WordsView(anchor, title, _words(options)) for anchor, title, options in groups),
     )
+
+
+def _words(options: _Options) -> tuple[tuple[str, str, str], ...]:
+    return tuple((str(c.value), c.label, c.explanation) for c in options)
+
+
+_NOT_FILLED_IN = (
+    NOT_FILLED_IN.id,
+    NOT_FILLED_IN.label,
+    f"Dit is geen soort leeg. {NOT_FILLED_IN.explanation} Dat zegt niets over de praktijk.",
+)
