@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -43,16 +44,19 @@ class WindowOptions(TypedDict, total=False):
     reduced_motion: Literal["reduce", "no-preference"]
 
 
+Request = socket.socket | tuple[bytes, socket.socket]
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         del format, args
 
 
 class _Server(ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: Request, client_address: object) -> None:
         """A browser that leaves a page while it loads is no news."""
         if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
+            super().handle_error(request, client_address)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
+from typing import NoReturn
 
 from voorveld.pipeline import Result
 from voorveld.reporting import FORMATS, Lines, summary
@@ -22,8 +23,8 @@ GOOD, FINDINGS, WRONG_USE, CANNOT = 0, 1, 2, 3
 class DutchParser(argparse.ArgumentParser):
     """argparse with its own words in Dutch."""
 
-    def __init__(self, **options: object) -> None:
-        super().__init__(add_help=False, **options)  # type: ignore[arg-type]
+    def __init__(self, *, prog: str, description: str) -> None:
+        super().__init__(add_help=False, prog=prog, description=description)
         self._positionals.title = "bestanden"
         self._optionals.title = "opties"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
@@ -34,7 +35,7 @@ class DutchParser(argparse.ArgumentParser):
     def format_help(self) -> str:
         return super().format_help().replace("usage:", "gebruik:")
 
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
         dutch = (
             message.replace("unrecognized arguments:", "onbekende optie:")
             .replace("argument ", "optie ")

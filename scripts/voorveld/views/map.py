@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -222,6 +222,20 @@ def _off_map(catalogue: Catalogue) -> tuple[OffMapGroup, ...]:
     return tuple(OffMapGroup(reason, tuple(found)) for reason, found in reasons.items() if found)
 
 
+class _Shape(TypedDict):
+    pad: str
+    getal: tuple[int, int]
+
+
+class _Shapes(TypedDict):
+    makers: str
+    licentie: str
+    aangepast: str
+    kader: tuple[int, int]
+    provincies: dict[str, _Shape]
+
+
 @cache
-def _shapes() -> Any:
-    return json.loads((Path(__file__).parent / "netherlands.json").read_text(encoding="utf-8"))
+def _shapes() -> _Shapes:
+    read: _Shapes = json.loads((Path(__file__).parent / "netherlands.json").read_text(encoding="utf-8"))
+    return read
