@@ -235,7 +235,8 @@ def test_spreadsheet_has_the_same_cells_and_csv_too(open_page: Open, tmp_path: P
             io.StringIO((tmp_path / "v.csv").read_bytes().decode("utf-8-sig"), newline=""), delimiter=";"
         )
     )
-    assert lines[: len(rows)] == [[str(c) for c in r] for r in rows]
+    assert [line[:5] for line in lines[: len(rows)]] == [[str(c) for c in r] for r in rows]
+    assert len({len(line) for line in lines}) == 1, "every line has as many cells"
 
 
 def test_the_print_loses_no_column_and_no_question(open_page: Open, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ KIND = PageKind(
     "decision",
     DecisionPage,
     Picture("keuzehulp", "Welke variant past bij u?"),
-    ("controls/controls.css", "decision/decision.css", "decision/decision.js"),
+    ("controls/controls.css", "decision/decision.css", "decision/decision.js", "shared/components.js"),
 )
 
 

@@ -19,6 +19,7 @@ from voorveld.sections.section import (
     Section,
 )
 from voorveld.views.finder import Facet, FacetValue, FinderRow, FinderView, finder_view
+from voorveld.views.finder_table import edition
 from voorveld.views.practice import PracticeView, practice_view
 from voorveld.views.related import RelatedPractice, RelatedPractices
 
@@ -29,6 +30,14 @@ class PracticePage:
 
     practice: PracticeView
     related: tuple[RelatedPractice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FinderPage:
+    """All practices with their facets; `edition` proves that the table for scripts belongs to the page."""
+
+    view: FinderView
+    edition: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,9 @@ class FacetPage:
 _LOOKS = ("controls/controls.css", "finder/finder.css")
 _ALL = Picture("praktijken", "Praktijkvoorbeelden")
 PRACTICE = PageKind("practice", PracticePage, Picture("praktijk", "Praktijkvoorbeeld"), in_a_to_z=True)
-FINDER = PageKind("finder", FinderView, _ALL, (*_LOOKS, "finder/finder.js"), in_full_text=False)
+FINDER = PageKind(
+    "finder", FinderPage, _ALL, (*_LOOKS, "finder/finder.js", "shared/components.js"), in_full_text=False
+)
 FACETS = PageKind("facets", FinderView, _ALL, _LOOKS, in_full_text=False)
 FACET = PageKind("facet", FacetPage, _ALL, _LOOKS, in_full_text=False)
 
@@ -54,7 +65,7 @@ def _pages(given: Given) -> Iterator[Draft]:
         addresses.PRACTICES,
         SECTION.name,
         f"Zoek in {len(view.rows)} praktijkvoorbeelden op vorm, plaats, betaler, werkplek en meer.",
-        view,
+        FinderPage(view, edition(view)),
     )
     yield FACETS.page(
         addresses.FACETS,

@@ -22,7 +22,12 @@ class SearchPage:
     count: int
 
 
-KIND = PageKind("search", SearchPage, assets=("search/search.css", "search/search.js"), in_full_text=False)
+KIND = PageKind(
+    "search",
+    SearchPage,
+    assets=("search/search.css", "search/search.js", "shared/components.js"),
+    in_full_text=False,
+)
 
 
 def _pages(given: Given) -> Iterator[Draft]:

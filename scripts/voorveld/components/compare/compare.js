@@ -3,7 +3,7 @@ import { make as el } from "../shared/elements.js";
 import { leesPagina, tekst } from "./reading.js";
 import { navragen, regelsVan, toonAfkortingen, toonCijfers, toonKenmerken, toonNavragen } from "./showing.js";
 import { perOnderwerp } from "./figures.js";
-import { bewaarCsv, bewaarXlsx } from "../shared/worksheet.js";
+import { saveCsv, saveXlsx } from "../shared/worksheet.js";
 
 const MEEST = 4;
 const kiezer = document.querySelector(".kiezer");
@@ -262,21 +262,12 @@ function neemMee(vorm) {
   ];
   const naam = `vergelijking-${stand.ids.join("-")}`.slice(0, 80);
   if (vorm === "csv")
-    return bewaarCsv(naam, [
-      ...kenmerken,
-      [""],
-      ...(cijfers.length > 1 ? [...cijfers, [""]] : []),
-      ...open,
-      [""],
-      ...bronnen,
-      [""],
-      ...leesmij,
-    ]);
-  return bewaarXlsx(naam, [
-    { naam: "Kenmerken", rijen: kenmerken },
-    { naam: "Cijfers", rijen: cijfers },
-    { naam: "Navragen", rijen: open },
-    { naam: "Bronnen", rijen: bronnen },
-    { naam: "Leesmij", rijen: leesmij },
+    return saveCsv(naam, [kenmerken, cijfers.length > 1 ? cijfers : [], open, bronnen, leesmij]);
+  return saveXlsx(naam, [
+    { name: "Kenmerken", rows: kenmerken },
+    { name: "Cijfers", rows: cijfers },
+    { name: "Navragen", rows: open },
+    { name: "Bronnen", rows: bronnen },
+    { name: "Leesmij", rows: leesmij },
   ]);
 }

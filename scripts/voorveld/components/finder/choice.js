@@ -1,132 +1,175 @@
-// Kiezen uit praktijken, zonder scherm: adres lezen en schrijven, kiezen, tellen, sorteren.
-// Een tabel is { facetten: [{id, naam, waarden: [[id, naam]]}], praktijken: [[id, naam, plaats,
-// stand, sinds, jaar, cijfers, gecontroleerd, [[plaats in waarden]]]] }, zoals facetten.json.
+// Choosing from practices, without a screen: reading and writing the address, choosing, counting, sorting.
+import { folded } from "../shared/folding.js";
+import { facetsNamed, valuesOf } from "./table.js";
 
-export const SORTERINGEN = {
-  naam: "Naam",
-  plaats: "Plaats",
-  nieuw: "Nieuwste eerst",
-  cijfers: "Meeste cijfers eerst",
-  gecontroleerd: "Laatst gecontroleerd eerst",
+export const MOST_COMPARED = 4;
+const BY_NAME = new Intl.Collator("nl");
+
+/**
+ * @typedef {import("./table.js").Table} Table
+ * @typedef {import("./table.js").Practice} Practice
+ *
+ * @typedef {object} Choice
+ * @property {Map<number, Set<number>>} facets per facet the chosen values, as places in the table
+ * @property {string} search
+ * @property {string} order one of `ORDERS`
+ * @property {"kaarten" | "tabel"} view
+ * @property {string[]} compared ids of practices to compare
+ *
+ * A chosen value in words.
+ * @typedef {{ facet: string, value: string, place: [number, number] }} ChosenValue
+ */
+
+/** @type {Record<string, (a: Practice, b: Practice) => number>} */
+const ORDERS = {
+  naam: () => 0,
+  plaats: (a, b) => BY_NAME.compare(a.place, b.place),
+  nieuw: (a, b) => b.year - a.year,
+  cijfers: (a, b) => b.figures - a.figures,
+  gecontroleerd: (a, b) => (a.checked < b.checked ? 1 : a.checked > b.checked ? -1 : 0),
 };
-export const VELD = {
-  id: 0,
-  naam: 1,
-  plaats: 2,
-  stand: 3,
-  sinds: 4,
-  jaar: 5,
-  cijfers: 6,
-  gecontroleerd: 7,
-  waarden: 8,
-};
-const OP_NAAM = new Intl.Collator("nl");
 
-export function legeKeuze() {
-  return { facetten: new Map(), zoek: "", sorteer: "naam", weergave: "kaarten", kies: [] };
+/** @returns {Choice} */
+export function noChoice() {
+  return { facets: new Map(), search: "", order: "naam", view: "kaarten", compared: [] };
 }
 
-/** Wat in het adres staat; wat niet bestaat telt niet mee. */
-export function uitAdres(vraag, tabel) {
-  const keuze = legeKeuze();
-  const wat = new URLSearchParams(vraag);
-  tabel.facetten.forEach((facet, nummer) => {
-    const gevraagd = new Set((wat.get(facet.id) ?? "").split(","));
-    const plaatsen = facet.waarden.flatMap(([id], plaats) => (gevraagd.has(id) ? [plaats] : []));
-    if (plaatsen.length) keuze.facetten.set(nummer, new Set(plaatsen));
+/**
+ * What the address says; what does not exist does not count.
+ * @param {string} query
+ * @param {Table} table
+ * @returns {Choice}
+ */
+export function fromAddress(query, table) {
+  const asked = new URLSearchParams(query);
+  const choice = noChoice();
+  table.facets.forEach((facet, number) => {
+    const wanted = new Set((asked.get(facet.id) ?? "").split(","));
+    const places = facet.values.flatMap(({ id }, place) => (wanted.has(id) ? [place] : []));
+    if (places.length) choice.facets.set(number, new Set(places));
   });
-  keuze.zoek = (wat.get("zoek") ?? "").slice(0, 100);
-  if (Object.hasOwn(SORTERINGEN, wat.get("sorteer") ?? "")) keuze.sorteer = wat.get("sorteer");
-  if (wat.get("weergave") === "tabel") keuze.weergave = "tabel";
-  const bekend = new Set(tabel.praktijken.map((rij) => rij[VELD.id]));
-  keuze.kies = [...new Set((wat.get("kies") ?? "").split(","))].filter((id) => bekend.has(id)).slice(0, 4);
-  return keuze;
+  choice.search = (asked.get("zoek") ?? "").slice(0, 100);
+  const order = asked.get("sorteer") ?? "";
+  if (Object.hasOwn(ORDERS, order)) choice.order = order;
+  if (asked.get("weergave") === "tabel") choice.view = "tabel";
+  const known = new Set(table.practices.map(({ id }) => id));
+  const compared = new Set((asked.get("kies") ?? "").split(","));
+  choice.compared = [...compared].filter((id) => known.has(id)).slice(0, MOST_COMPARED);
+  return choice;
 }
 
-/** Het kortste adres bij een keuze, zonder vraagteken. */
-export function naarAdres(keuze, tabel) {
-  const delen = [];
-  for (const [nummer, plaatsen] of [...keuze.facetten].sort(([a], [b]) => a - b)) {
-    const facet = tabel.facetten[nummer];
-    const ids = [...plaatsen].sort((a, b) => a - b).map((plaats) => facet.waarden[plaats][0]);
-    if (ids.length) delen.push(`${facet.id}=${ids.join(",")}`);
-  }
-  if (keuze.zoek) delen.push(`zoek=${encodeURIComponent(keuze.zoek)}`);
-  if (keuze.sorteer !== "naam") delen.push(`sorteer=${keuze.sorteer}`);
-  if (keuze.weergave !== "kaarten") delen.push(`weergave=${keuze.weergave}`);
-  if (keuze.kies.length) delen.push(`kies=${keuze.kies.join(",")}`);
-  return delen.join("&");
-}
-
-export function isGekozen(keuze) {
-  return keuze.zoek !== "" || [...keuze.facetten.values()].some((plaatsen) => plaatsen.size);
-}
-
-/** Welke praktijken passen, als plaatsen in de tabel, en per facet het aantal per waarde.
- *  Een facet telt alsof het zelf niet gekozen was: dan ziet een lezer wat een keuze erbij oplevert. */
-export function kies(keuze, tabel) {
-  const woorden = gewoon(keuze.zoek).split(/\s+/).filter(Boolean);
-  const tellingen = tabel.facetten.map((facet) => new Array(facet.waarden.length).fill(0));
-  const passend = [];
-  const actief = [...keuze.facetten].filter(([, plaatsen]) => plaatsen.size);
-  tabel.praktijken.forEach((rij, plaats) => {
-    if (woorden.length && !woorden.every((woord) => zoektekst(rij, tabel).includes(woord))) return;
-    const waarden = rij[VELD.waarden];
-    const mist = actief.filter(
-      ([nummer, plaatsen]) => !waarden[nummer].some((waarde) => plaatsen.has(waarde)),
-    );
-    if (mist.length === 0) {
-      passend.push(plaats);
-      waarden.forEach((lijst, nummer) => lijst.forEach((waarde) => (tellingen[nummer][waarde] += 1)));
-    } else if (mist.length === 1) {
-      const nummer = mist[0][0];
-      waarden[nummer].forEach((waarde) => (tellingen[nummer][waarde] += 1));
-    }
+/**
+ * The shortest address of a choice, without question mark.
+ * @param {Choice} choice
+ * @param {Table} table
+ */
+export function toAddress(choice, table) {
+  const parts = chosenPlaces(choice).map(([facet, places]) => {
+    const { id, values } = table.facets[facet];
+    return `${id}=${places.map((place) => values[place].id).join(",")}`;
   });
-  return { passend: gesorteerd(passend, keuze.sorteer, tabel), tellingen };
+  if (choice.search) parts.push(`zoek=${encodeURIComponent(choice.search)}`);
+  if (choice.order !== "naam") parts.push(`sorteer=${choice.order}`);
+  if (choice.view !== "kaarten") parts.push(`weergave=${choice.view}`);
+  if (choice.compared.length) parts.push(`kies=${choice.compared.join(",")}`);
+  return parts.join("&");
 }
 
-/** De keuze in woorden, voor knoppen en voor een werkblad: [[facet, waarde, facetnummer, plaats]]. */
-export function inWoorden(keuze, tabel) {
-  return [...keuze.facetten]
+/**
+ * The part of a choice that says which practices, for an address of a practice.
+ * @param {Choice} choice
+ * @param {Table} table
+ */
+export function selectionAddress(choice, table) {
+  return toAddress({ ...choice, view: "kaarten", compared: [] }, table);
+}
+
+/** @param {Choice} choice */
+export function isChosen(choice) {
+  return choice.search !== "" || chosenPlaces(choice).length > 0;
+}
+
+/**
+ * The choice in words, for buttons and for a spreadsheet.
+ * @param {Choice} choice
+ * @param {Table} table
+ * @returns {ChosenValue[]}
+ */
+export function inWords(choice, table) {
+  return chosenPlaces(choice).flatMap(([facet, places]) =>
+    places.map((place) => ({
+      facet: table.facets[facet].name,
+      value: table.facets[facet].values[place].name,
+      place: /** @type {[number, number]} */ ([facet, place]),
+    })),
+  );
+}
+
+/**
+ * @param {Choice} choice
+ * @returns {[number, number[]][]}
+ */
+function chosenPlaces({ facets }) {
+  const chosen = [...facets].filter(([, places]) => places.size);
+  return chosen
     .sort(([a], [b]) => a - b)
-    .flatMap(([nummer, plaatsen]) =>
-      [...plaatsen]
-        .sort((a, b) => a - b)
-        .map((plaats) => {
-          const facet = tabel.facetten[nummer];
-          return [facet.naam, facet.waarden[plaats][1], nummer, plaats];
-        }),
+    .map(([facet, places]) => [facet, [...places].sort((a, b) => a - b)]);
+}
+
+/**
+ * The same choice with a value more, or one less.
+ * @param {Choice} choice
+ * @param {[number, number]} place
+ * @param {boolean} on
+ * @returns {Choice}
+ */
+export function withValue(choice, [facet, value], on) {
+  const places = new Set(choice.facets.get(facet));
+  if (on) places.add(value);
+  else places.delete(value);
+  const facets = new Map(choice.facets);
+  if (places.size) facets.set(facet, places);
+  else facets.delete(facet);
+  return { ...choice, facets };
+}
+
+/**
+ * Which practices fit, and per facet how many there are of each value. A facet is counted as if nothing
+ * was chosen in it: then a reader sees what one more choice gives.
+ * @param {Choice} choice
+ * @param {Table} table
+ * @returns {{ fitting: Practice[], counts: number[][] }}
+ */
+export function chosen(choice, table) {
+  const words = folded(choice.search).split(/\s+/).filter(Boolean);
+  const active = [...choice.facets].filter(([, places]) => places.size);
+  const counts = table.facets.map(({ values }) => values.map(() => 0));
+  /** @type {Practice[]} */
+  const fitting = [];
+  for (const practice of table.practices) {
+    if (words.length && !hasWords(practice, table, words)) continue;
+    const missed = active.filter(
+      ([facet, places]) => !practice.values[facet].some((value) => places.has(value)),
     );
-}
-
-/** Zonder hoofdletters en accenten. */
-export function gewoon(tekst) {
-  return tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-const teksten = new WeakMap();
-function zoektekst(rij, tabel) {
-  if (!teksten.has(rij)) {
-    const gemeenten = tabel.facetten.findIndex((facet) => facet.id === "gemeente");
-    const plaatsen = rij[VELD.waarden][gemeenten]?.map((n) => tabel.facetten[gemeenten].waarden[n][1]) ?? [];
-    teksten.set(rij, gewoon([rij[VELD.naam], rij[VELD.plaats], ...plaatsen].join(" ")));
+    if (missed.length === 0) fitting.push(practice);
+    practice.values.forEach((values, facet) => {
+      if (missed.every(([other]) => other === facet)) for (const value of values) counts[facet][value] += 1;
+    });
   }
-  return teksten.get(rij);
+  return { fitting: fitting.sort(ORDERS[choice.order]), counts };
 }
 
-function gesorteerd(plaatsen, sortering, tabel) {
-  const rij = (plaats) => tabel.praktijken[plaats];
-  const volgens = {
-    plaats: (a, b) => OP_NAAM.compare(rij(a)[VELD.plaats], rij(b)[VELD.plaats]),
-    nieuw: (a, b) => rij(b)[VELD.jaar] - rij(a)[VELD.jaar],
-    cijfers: (a, b) => rij(b)[VELD.cijfers] - rij(a)[VELD.cijfers],
-    gecontroleerd: (a, b) =>
-      rij(a)[VELD.gecontroleerd] < rij(b)[VELD.gecontroleerd]
-        ? 1
-        : rij(a)[VELD.gecontroleerd] > rij(b)[VELD.gecontroleerd]
-          ? -1
-          : 0,
-  }[sortering];
-  return volgens ? plaatsen.sort((a, b) => volgens(a, b) || a - b) : plaatsen;
+/** @type {WeakMap<Practice, string>} */
+const texts = new WeakMap();
+
+/**
+ * @param {Practice} practice
+ * @param {Table} table
+ * @param {string[]} words
+ */
+function hasWords(practice, table, words) {
+  const names = facetsNamed(table, table.named).flatMap((facet) => valuesOf(table, practice, facet));
+  const text = texts.get(practice) ?? folded([practice.name, practice.place, ...names].join(" "));
+  texts.set(practice, text);
+  return words.every((word) => text.includes(word));
 }

@@ -1,43 +1,36 @@
-// Op een praktijkpagina: vorige en volgende binnen de keuze waaruit de lezer kwam.
-import { VELD, inWoorden, kies, uitAdres } from "./choice.js";
-import { make as el } from "../shared/elements.js";
+// On the page of a practice: previous and next within the choice that the reader came from.
+import { datum, link, make } from "../shared/elements.js";
+import { phrasesOf } from "../shared/phrases.js";
+import { chosen, fromAddress, inWords } from "./choice.js";
+import { fetchTable } from "./table.js";
 
-const adres = new URLSearchParams(location.search).get("selectie") ?? "";
-const tabel = await (await fetch("../facetten.json")).json();
-const keuze = uitAdres(adres, tabel);
-const { passend } = kies(keuze, tabel);
-const hier = location.pathname.split("/").at(-2);
-const plek = passend.findIndex((plaats) => tabel.praktijken[plaats][VELD.id] === hier);
-
-if (plek >= 0) {
-  const naar = (stap, woord, klasse) => {
-    const rij = tabel.praktijken[passend[plek + stap]];
-    if (!rij) return "";
-    return el(
-      "a",
-      { class: klasse, href: `../${rij[VELD.id]}/?selectie=${encodeURIComponent(adres)}` },
-      `${woord}: ${rij[VELD.naam]}`,
-    );
+/** @param {HTMLElement} root where to show it; stays hidden when there is no choice */
+export async function start(root) {
+  const address = new URLSearchParams(location.search).get("selectie");
+  if (address === null) return;
+  const say = phrasesOf(root);
+  const table = await fetchTable(datum(root, "tabel"));
+  const choice = fromAddress(address, table);
+  const { fitting } = chosen(choice, table);
+  const place = fitting.findIndex(({ id }) => id === datum(root, "praktijk"));
+  if (place < 0) return;
+  const words = inWords(choice, table).map(({ facet, value }) => `${facet.toLowerCase()} ${value}`);
+  if (choice.search) words.push(`‘${choice.search}’`);
+  const numbers = { number: place + 1, total: fitting.length };
+  const stand = words.length
+    ? say("standOf", { ...numbers, choices: words.join(", ") })
+    : say("stand", numbers);
+  const back = link(`../?${address}`, say("back"));
+  const steps = make("p", { class: "selectie__stappen" });
+  /** @param {number} step @param {string} className @param {(name: string) => string} wordsFor */
+  const go = (step, className, wordsFor) => {
+    const practice = fitting[place + step];
+    if (!practice) return;
+    const href = `../${practice.id}/?selectie=${encodeURIComponent(address)}`;
+    steps.append(make("a", { class: className, href }, wordsFor(practice.name)));
   };
-  const keuzes = inWoorden(keuze, tabel).map(([facet, waarde]) => `${facet.toLowerCase()} ${waarde}`);
-  if (keuze.zoek) keuzes.push(`‘${keuze.zoek}’`);
-  const maak = (naam) =>
-    el(
-      "nav",
-      { class: "selectie", "aria-label": naam },
-      el(
-        "p",
-        { class: "selectie__stand" },
-        `Praktijk ${plek + 1} van ${passend.length}${keuzes.length ? ` bij uw keuze: ${keuzes.join(", ")}` : ""}. `,
-        el("a", { href: `../?${adres}` }, "Terug naar de keuze"),
-      ),
-      el(
-        "p",
-        { class: "selectie__stappen" },
-        naar(-1, "Vorige", "selectie__vorige"),
-        naar(1, "Volgende", "selectie__volgende"),
-      ),
-    );
-  document.querySelector("main .kop").before(maak("Uw keuze"));
-  document.querySelector("main .klopt").before(maak("Uw keuze, onderaan"));
+  go(-1, "selectie__vorige", (name) => say("previous", { name }));
+  go(1, "selectie__volgende", (name) => say("next", { name }));
+  root.append(make("p", { class: "selectie__stand" }, `${stand} `, back), steps);
+  root.hidden = false;
 }

@@ -121,6 +121,6 @@
     toTop();
     paper();
     // Who comes from a choice of practices can go on within it.
-    if (new URLSearchParams(location.search).has("selectie")) import("../finder/selection.js");
+    if (new URLSearchParams(location.search).has("selectie")) import("../shared/components.js");
   });
 })();

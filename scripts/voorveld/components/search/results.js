@@ -1,243 +1,130 @@
-// De uitslag op het scherm. Alle tekst gaat er als tekst in (textContent), nooit als HTML.
-import { raakVan } from "./index.js";
-import { plat, stukken } from "./words.js";
-import { stukje } from "./text.js";
+// What was found, on the screen. All text goes in as text, never as HTML.
+import { button, link, make } from "../shared/elements.js";
+import { lettersOf } from "../shared/folding.js";
+import { around } from "../shared/phrases.js";
+import { adviceFor } from "./advice.js";
+import { hitRows } from "./hit.js";
 
-const EERST = 5;
-const titels = new Map();
-let kijker;
+const FIRST = 5;
+const MOST_NAMES = 6;
+const MOST_ALSO = 8;
 
-/** Onthoud hoe de pagina's heten, uit de lijst van A tot Z. */
-export function toonNamen(namen) {
-  for (const { naam, adres, titel } of namen) if (titel) titels.set(adres, naam);
-}
+/**
+ * @typedef {import("./index.js").Outcome} Outcome
+ * @typedef {import("./names.js").Entry} Entry
+ * @typedef {import("../shared/phrases.js").Say} Say
+ */
 
-export function wis(uitslag) {
-  kijker?.disconnect();
-  uitslag.replaceChildren();
-}
+/**
+ * Shows outcomes in `place`; `show` gives the sentence that tells how many there are.
+ * @param {HTMLElement} place
+ * @param {Entry[]} entries
+ * @param {object} given
+ * @param {string} given.base where the site begins
+ * @param {Say} given.say
+ * @param {HTMLTemplateElement} given.further a last piece of advice
+ */
+export function resultsIn(place, entries, { base, say, further }) {
+  const rows = hitRows(entries, base, say);
 
-/** Toon wat gevonden is, en zeg hoeveel. */
-export function toon(uitslag, status, gevonden, { vraag, exact, begin, namen }) {
-  wis(uitslag);
-  kijker =
-    "IntersectionObserver" in window
-      ? new IntersectionObserver(
-          (regels) => {
-            for (const { isIntersecting, target } of regels) {
-              if (!isIntersecting) continue;
-              kijker.unobserve(target);
-              target.vul();
-            }
-          },
-          { rootMargin: "80px 0px" },
-        )
-      : undefined;
-  const precies = namen.filter((n) => n.sleutels[0] === plat(vraag));
-  const bijNaam = precies.length ? precies : namen.filter((n) => n.sleutels.includes(plat(vraag)));
-  status.textContent = inWoorden(gevonden, vraag, bijNaam.length);
-  if (bijNaam.length) uitslag.append(opNaam(bijNaam.slice(0, 6), begin));
-  for (const gemeente of gevonden.gemeenten) uitslag.append(zonderPraktijk(gemeente, begin));
-  if (gevonden.ook.length)
-    uitslag.append(maak("p", "ook-gezocht", `Ook gezocht op: ${opsomming(gevonden.ook, 8)}.`));
-  if (!gevonden.totaal) uitslag.append(hulp(gevonden, vraag, exact, begin));
-  if (gevonden.soorten.length > 1) uitslag.append(verdeling(gevonden.soorten));
-  for (const soort of gevonden.soorten) uitslag.append(groep(soort, gevonden, begin));
-}
-
-function inWoorden(gevonden, vraag, bijNaam) {
-  const { totaal } = gevonden;
-  if (!totaal) return `Geen pagina's gevonden voor ‘${vraag}’.${bijNaam ? " De naam staat hieronder." : ""}`;
-  return `${totaal === 1 ? "1 pagina" : `${totaal} pagina's`} gevonden voor ‘${vraag}’.`;
-}
-
-/** Hoeveel er per soort is, met een sprong naar die soort. */
-function verdeling(soorten) {
-  const wegwijzer = maak("nav", "soorten");
-  wegwijzer.setAttribute("aria-label", "Soorten resultaten");
-  const lijst = maak("ul", "soorten__lijst");
-  for (const { id, naam, treffers } of soorten) {
-    const regel = maak("li", "");
-    const link = koppeling(`#soort-${id}`, `${naam} `);
-    link.append(maak("span", "soorten__aantal", String(treffers.length)));
-    regel.append(link);
-    lijst.append(regel);
+  function clear() {
+    rows.forget();
+    place.replaceChildren();
   }
-  wegwijzer.append(lijst);
-  return wegwijzer;
-}
 
-function opNaam(gevonden, begin) {
-  const deel = maak("section", "op-naam");
-  deel.setAttribute("aria-label", "Op naam");
-  const lijst = maak("ul", "op-naam__lijst");
-  for (const { naam, soort, adres } of gevonden) {
-    const regel = maak("li", "");
-    regel.append(koppeling(begin + adres, naam), maak("span", "op-naam__soort", `, ${soort}`));
-    lijst.append(regel);
-  }
-  deel.append(lijst);
-  return deel;
-}
-
-function zonderPraktijk({ naam, provincie, adres }, begin) {
-  const regel = maak(
-    "p",
-    "melding",
-    `Van de gemeente ${naam} kennen wij nog geen praktijkvoorbeeld. Kijk wat er is in `,
-  );
-  regel.append(koppeling(begin + adres, provincie), ".");
-  return regel;
-}
-
-function groep(soort, gevonden, begin) {
-  const deel = maak("section", "treffers");
-  const kop = maak("h2", "treffers__kop", soort.naam);
-  kop.id = `soort-${soort.id}`;
-  kop.tabIndex = -1;
-  kop.append(" ", maak("span", "treffers__aantal", String(soort.treffers.length)));
-  deel.setAttribute("aria-labelledby", kop.id);
-  const lijst = maak("ol", "treffers__lijst");
-  const voeg = (van, tot) => {
-    for (const treffer of soort.treffers.slice(van, tot)) lijst.append(regelVan(treffer, gevonden, begin));
-  };
-  voeg(0, EERST);
-  deel.append(kop, lijst);
-  if (soort.treffers.length > EERST) {
-    const knop = maak("button", "treffers__meer", `Toon alle ${soort.treffers.length}`);
-    knop.type = "button";
-    knop.append(maak("span", "zoek-onzichtbaar", ` bij ${soort.naam}`));
-    knop.addEventListener("click", () => {
-      voeg(EERST);
-      knop.remove();
-      lijst.children[EERST].querySelector("a").focus();
-    });
-    deel.append(knop);
-  }
-  return deel;
-}
-
-function regelVan(treffer, gevonden, begin) {
-  const regel = maak("li", "treffer");
-  const kop = maak("h3", "treffer__naam");
-  const link = koppeling(begin + treffer.adres, "");
-  const tekst = maak("p", "treffer__tekst");
-  const bekend = treffer.titel ?? titels.get(treffer.adres);
-  if (bekend) markeerNaam(link, bekend, gevonden.eenheden);
-  else link.textContent = treffer.adres;
-  kop.append(link);
-  regel.append(kop, tekst);
-  regel.vul = async () => {
-    const { titel, woorden, ankers } = await treffer.tekst();
-    markeerNaam(link, titel, gevonden.eenheden);
-    const raak = raakVan(woorden, gevonden.eenheden, treffer.id);
-    const { delen, kop: onder, anker, ook } = stukje(woorden, ankers, raak, titel);
-    tekst.replaceChildren(
-      ...delen.map((d) => (d.raak ? maak("mark", "", d.tekst) : document.createTextNode(d.tekst))),
-    );
-    if (!onder) return;
-    const plek = maak("p", "treffer__plek", "Staat onder ");
-    plek.append(koppeling(`${begin}${treffer.adres}#${anker}`, onder.text));
-    ook.forEach((ander, i) => {
-      plek.append(i === 0 ? "; ook onder " : i === ook.length - 1 ? " en " : ", ");
-      plek.append(koppeling(`${begin}${treffer.adres}#${ander.id}`, ander.text));
-    });
-    regel.append(plek);
-  };
-  if (bekend && kijker) kijker.observe(regel);
-  else regel.vul();
-  return regel;
-}
-
-/** Een naam met de gezochte woorden erin gemarkeerd. */
-function markeerNaam(link, naam, eenheden) {
-  const vormen = new Set(
-    eenheden.flatMap((e) => (e.letterlijk ? e.woorden.flatMap((w) => w.stukken) : [...e.vormen])),
-  );
-  link.replaceChildren(
-    ...naam.split(/([^\p{L}\p{M}\p{N}-]+)/u).map((deel) => {
-      const raak = plat(deel) && [plat(deel), ...stukken(deel)].some((vorm) => vormen.has(vorm));
-      return raak ? maak("mark", "", deel) : document.createTextNode(deel);
-    }),
-  );
-}
-
-/** Wat u kunt doen als er niets is. */
-function hulp({ onbekend, zonder, gemeenten }, vraag, exact, begin) {
-  const deel = maak("div", "melding zoekhulp");
-  const zoekLink = (q, tekst, exactMee = exact) =>
-    koppeling(`?q=${encodeURIComponent(q)}${exactMee ? "&exact=1" : ""}`, tekst);
-  for (const { tekst, lijkt } of onbekend) {
-    const regel = maak("p", "", `Het woord ‘${tekst}’ komt nergens voor.`);
-    if (lijkt.length) {
-      regel.append(" Bedoelde u: ");
-      lijkt.forEach((woord, i) => {
-        if (i) regel.append(i === lijkt.length - 1 ? " of " : ", ");
-        regel.append(
-          zoekLink(
-            vraag.replace(tekst, () => woord),
-            woord,
-          ),
-        );
-      });
-      regel.append("?");
+  /**
+   * @param {Outcome} outcome
+   * @param {string} question
+   * @param {boolean} exact
+   */
+  function show(outcome, question, exact) {
+    clear();
+    const key = lettersOf(question);
+    const own = entries.filter(({ keys }) => keys[0] === key);
+    const byName = own.length ? own : entries.filter(({ keys }) => keys.includes(key));
+    if (byName.length) place.append(nameList(byName.slice(0, MOST_NAMES), base, say));
+    for (const { name, province, address } of outcome.municipalities) {
+      const words = around(say("noPractice", { name }), link(base + address, province));
+      place.append(make("p", { class: "melding" }, ...words));
     }
-    deel.append(regel);
+    if (outcome.also.length) {
+      const words = some(outcome.also, say);
+      place.append(make("p", { class: "ook-gezocht" }, say("also", { words })));
+    }
+    if (!outcome.total) place.append(adviceFor(outcome, question, exact, further, say));
+    if (outcome.kinds.length > 1) place.append(overview(outcome.kinds, say));
+    for (const kind of outcome.kinds) place.append(group(kind, outcome));
+    if (outcome.total) return say("found", { count: outcome.total, question });
+    const nothing = say("nothing", { question });
+    return byName.length ? `${nothing} ${say("nameBelow")}` : nothing;
   }
-  if (!onbekend.length && !gemeenten.length) {
-    deel.append(
-      maak(
-        "p",
-        "",
-        zonder.length
-          ? "Elk woord komt voor, maar niet samen op één pagina."
-          : "Deze woorden staan nergens precies zo.",
-      ),
+
+  /**
+   * @param {Outcome["kinds"][number]} kind
+   * @param {Outcome} outcome
+   */
+  function group({ id, name, hits }, outcome) {
+    const heading = make(
+      "h2",
+      { class: "treffers__kop", id: `soort-${id}`, tabindex: "-1" },
+      `${name} `,
+      make("span", { class: "treffers__aantal" }, String(hits.length)),
     );
+    const list = make("ol", { class: "treffers__lijst" });
+    const section = make("section", { class: "treffers", "aria-labelledby": heading.id }, heading, list);
+    list.append(...hits.slice(0, FIRST).map((hit) => rows.row(hit, outcome.units)));
+    if (hits.length <= FIRST) return section;
+    const more = button(
+      "treffers__meer",
+      () => {
+        list.append(...hits.slice(FIRST).map((hit) => rows.row(hit, outcome.units)));
+        more.remove();
+        list.children[FIRST].querySelector("a")?.focus();
+      },
+      say("showAll", { number: hits.length }),
+      make("span", { class: "zoek-onzichtbaar" }, ` ${say("showAllOf", { kind: name })}`),
+    );
+    section.append(more);
+    return section;
   }
-  const tips = maak("ul", "");
-  for (const { tekst, rest, aantal } of zonder) {
-    const tip = maak("li", "", `Zonder ‘${tekst}’: `);
-    tip.append(zoekLink(rest, aantal === 1 ? "1 pagina" : `${aantal} pagina's`));
-    tips.append(tip);
-  }
-  if (exact || /["“”„]/.test(vraag)) {
-    const tip = maak("li", "", "Zoek ook op andere vormen: ");
-    tip.append(zoekLink(vraag.replace(/["“”„]/g, " ").trim(), "zonder exacte woorden", false));
-    tips.append(tip);
-  }
-  const verder = maak("li", "", "Kijk in de ");
-  verder.append(
-    koppeling("#van-a-tot-z", "lijst van A tot Z"),
-    ", bij de ",
-    koppeling(`${begin}gemeenten/`, "gemeenten"),
-    " of bij de ",
-    koppeling(`${begin}begrippen/`, "begrippen"),
-    ".",
-  );
-  verder.querySelector("a").addEventListener("click", () => {
-    document.getElementById("alles").open = true;
+
+  return { show, clear };
+}
+
+/**
+ * How many there are of each kind, with a jump to them.
+ * @param {Outcome["kinds"]} kinds
+ * @param {Say} say
+ */
+function overview(kinds, say) {
+  const lines = kinds.map(({ id, name, hits }) => {
+    const count = make("span", { class: "soorten__aantal" }, String(hits.length));
+    return make("li", {}, link(`#soort-${id}`, `${name} `, count));
   });
-  tips.append(verder);
-  deel.append(tips);
-  return deel;
+  const list = make("ul", { class: "soorten__lijst" }, ...lines);
+  return make("nav", { class: "soorten", "aria-label": say("kinds") }, list);
 }
 
-function opsomming(woorden, hoogstens) {
-  const uniek = [...new Map(woorden.map((w) => [plat(w), w])).values()];
-  if (uniek.length <= hoogstens) return uniek.join(", ");
-  return `${uniek.slice(0, hoogstens).join(", ")} en nog ${uniek.length - hoogstens} andere woorden`;
+/**
+ * @param {Entry[]} entries
+ * @param {string} base
+ * @param {Say} say
+ */
+function nameList(entries, base, say) {
+  const lines = entries.map(({ name, kind, address }) =>
+    make("li", {}, link(base + address, name), make("span", { class: "op-naam__soort" }, `, ${kind}`)),
+  );
+  const list = make("ul", { class: "op-naam__lijst" }, ...lines);
+  return make("section", { class: "op-naam", "aria-label": say("byName") }, list);
 }
 
-function koppeling(adres, tekst) {
-  const link = maak("a", "", tekst);
-  link.setAttribute("href", adres);
-  return link;
-}
-
-function maak(soort, klasse, tekst) {
-  const deel = document.createElement(soort);
-  if (klasse) deel.className = klasse;
-  if (tekst !== undefined) deel.textContent = tekst;
-  return deel;
+/**
+ * @param {string[]} words
+ * @param {Say} say
+ */
+function some(words, say) {
+  const different = [...new Map(words.map((word) => [lettersOf(word), word])).values()];
+  const shown = different.slice(0, MOST_ALSO).join(", ");
+  const count = different.length - MOST_ALSO;
+  return count > 0 ? say("andMore", { words: shown, count }) : shown;
 }

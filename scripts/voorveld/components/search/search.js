@@ -1,130 +1,140 @@
-// De zoekpagina. Zonder dit script blijft de lijst van A tot Z over, en dat is genoeg om alles te vinden.
-import { zoek } from "./index.js";
-import { plat } from "./words.js";
-import { toon, toonNamen, wis } from "./results.js";
+// The search page. Without this script the list from A to Z remains, and that is enough to find everything.
+import { inLine } from "../shared/arrows.js";
+import { all, around, datum, part, partOf } from "../shared/elements.js";
+import { lettersOf } from "../shared/folding.js";
+import { phrasesOf } from "../shared/phrases.js";
+import { searched } from "./index.js";
+import { loader } from "./loading.js";
+import { entriesIn } from "./names.js";
+import { resultsIn } from "./results.js";
 
-const WACHT = 200;
-const vorm = document.querySelector(".zoekvorm");
-const veld = document.getElementById("zoekwoorden");
-const vink = document.getElementById("zoekexact");
-const status = document.getElementById("zoekstatus");
-const uitslag = document.getElementById("zoekuitslag");
-const alles = document.getElementById("alles");
-const begin = uitslag.dataset.begin;
+const WAIT = 200;
 
-let ronde = 0;
-let wachter = 0;
-let gevraagd = "";
+/** @param {HTMLElement} root */
+export function start(root) {
+  const say = phrasesOf(root);
+  const form = partOf(root, ".zoekvorm", HTMLFormElement);
+  const field = partOf(form, "[name=q]", HTMLInputElement);
+  const exactly = partOf(form, "[name=exact]", HTMLInputElement);
+  const status = part(root, "[role=status]");
+  const place = part(root, ".zoekuitslag");
+  const list = partOf(root, ".alles", HTMLDetailsElement);
+  const base = datum(place, "begin");
+  const index = loader(base);
+  const results = resultsIn(place, entriesIn(list, base), {
+    base,
+    say,
+    further: partOf(root, "[data-verder]", HTMLTemplateElement),
+  });
+  let round = 0;
+  let waiting = 0;
+  let asked = "";
 
-/** Zoek wat nu in het veld staat; een latere vraag haalt een eerdere in. */
-async function zoekNu() {
-  clearTimeout(wachter);
-  const vraag = veld.value.trim();
-  const sleutel = `${vink.checked ? 1 : 0}${vraag}`;
-  if (sleutel === gevraagd) return;
-  gevraagd = sleutel;
-  ronde += 1;
-  const mijn = ronde;
-  if (!plat(vraag)) {
-    wis(uitslag);
-    status.textContent = vraag ? "Typ een of meer woorden." : "";
-    return;
+  /** Search what the field holds now; a later question overtakes an earlier one. */
+  async function search() {
+    clearTimeout(waiting);
+    const question = field.value.trim();
+    const exact = exactly.checked;
+    const key = `${exact ? 1 : 0}${question}`;
+    if (key === asked) return;
+    asked = key;
+    round += 1;
+    const mine = round;
+    if (!lettersOf(question)) {
+      results.clear();
+      status.textContent = question ? say("typeWords") : "";
+      return;
+    }
+    place.setAttribute("aria-busy", "true");
+    try {
+      const outcome = await searched(await index(), question, exact);
+      if (mine === round) status.textContent = results.show(outcome, question, exact);
+    } catch (error) {
+      if (mine === round) fail(error);
+    } finally {
+      if (mine === round) place.removeAttribute("aria-busy");
+    }
   }
-  uitslag.setAttribute("aria-busy", "true");
-  try {
-    const gevonden = await zoek(begin, vraag, vink.checked);
-    if (mijn !== ronde) return;
-    toon(uitslag, status, gevonden, { vraag, exact: vink.checked, begin, namen });
-  } catch (fout) {
-    if (mijn !== ronde) return;
-    console.warn(fout);
-    gevraagd = "";
-    wis(uitslag);
-    status.textContent = "Zoeken lukt nu niet. In de lijst van A tot Z hieronder staat alles op naam.";
-    alles.open = true;
-  } finally {
-    if (mijn === ronde) uitslag.removeAttribute("aria-busy");
+
+  /** @param {unknown} error */
+  function fail(error) {
+    console.warn(error);
+    asked = "";
+    results.clear();
+    status.textContent = say("failed");
+    list.open = true;
   }
-}
 
-/** Zet de vraag in het adres: typen vervangt, een volgende vraag krijgt een eigen plek in de geschiedenis. */
-function onthoud(klaar) {
-  const adres = new URL(location.href);
-  adres.search = "";
-  adres.hash = "";
-  if (veld.value.trim()) adres.searchParams.set("q", veld.value.trim());
-  if (vink.checked) adres.searchParams.set("exact", "1");
-  const nieuw = adres.href !== location.href.replace(/#.*$/, "");
-  if (nieuw && !history.state?.typt) history.pushState({ typt: !klaar }, "", adres.href);
-  else history.replaceState({ typt: !klaar && nieuw }, "", adres.href);
-}
-
-function leesAdres() {
-  const vragen = new URLSearchParams(location.search);
-  veld.value = (vragen.get("q") ?? "").slice(0, 200);
-  vink.checked = vragen.get("exact") === "1";
-}
-
-/** Alle namen van A tot Z: {naam, soort, adres, sleutels, titel}. */
-const namen = [...alles.querySelectorAll("li[data-soort] > a")].map((link) => ({
-  naam: link.textContent,
-  soort: link.parentElement.dataset.soort,
-  adres: link.getAttribute("href").slice(begin.length),
-  sleutels: [link.textContent, ...(link.parentElement.dataset.ook ?? "").split("|")]
-    .map(plat)
-    .filter(Boolean),
-  titel: "titel" in link.parentElement.dataset,
-}));
-toonNamen(namen);
-
-if (!/^#(letter-|van-a)/.test(location.hash)) alles.open = false;
-alles.classList.add("alles--klaar");
-alles.querySelector(".letters")?.addEventListener("click", () => {
-  alles.open = true;
-});
-
-vorm.addEventListener("submit", (gebeurtenis) => {
-  gebeurtenis.preventDefault();
-  onthoud(true);
-  zoekNu();
-});
-veld.addEventListener("input", () => {
-  clearTimeout(wachter);
-  wachter = setTimeout(() => {
-    onthoud(false);
-    zoekNu();
-  }, WACHT);
-});
-vink.addEventListener("change", () => {
-  onthoud(true);
-  zoekNu();
-});
-addEventListener("popstate", () => {
-  leesAdres();
-  zoekNu();
-});
-
-// Toetsen: Escape maakt leeg, pijl omlaag en omhoog gaan langs de resultaten.
-addEventListener("keydown", (gebeurtenis) => {
-  const { key, target } = gebeurtenis;
-  if (gebeurtenis.altKey || gebeurtenis.ctrlKey || gebeurtenis.metaKey) return;
-  const links = [...uitslag.querySelectorAll(".treffer__naam a, .op-naam a")];
-  const hier = links.indexOf(target.closest?.("a"));
-  if (target !== veld && hier < 0) return;
-  if (key === "Escape") {
-    gebeurtenis.preventDefault();
-    veld.value = "";
-    veld.focus();
-    onthoud(true);
-    zoekNu();
-  } else if (key === "ArrowDown" && links[hier + 1]) {
-    gebeurtenis.preventDefault();
-    links[hier + 1].focus();
-  } else if (key === "ArrowUp" && hier >= 0) {
-    gebeurtenis.preventDefault();
-    (links[hier - 1] ?? veld).focus();
+  /**
+   * The question in the address: typing replaces it, a next question gets a place in the history.
+   * @param {boolean} done
+   */
+  function remember(done) {
+    const address = new URL(location.href);
+    address.search = "";
+    address.hash = "";
+    if (field.value.trim()) address.searchParams.set("q", field.value.trim());
+    if (exactly.checked) address.searchParams.set("exact", "1");
+    const isNew = address.href !== location.href.replace(/#.*$/, "");
+    if (isNew && !history.state?.typing) history.pushState({ typing: !done }, "", address.href);
+    else history.replaceState({ typing: !done && isNew }, "", address.href);
   }
-});
 
-leesAdres();
-if (veld.value) zoekNu();
+  function ask() {
+    remember(true);
+    search();
+  }
+
+  function fromAddress() {
+    const asks = new URLSearchParams(location.search);
+    field.value = (asks.get("q") ?? "").slice(0, 200);
+    exactly.checked = asks.get("exact") === "1";
+  }
+
+  /**
+   * Escape empties the field; the arrows go along the results.
+   * @param {KeyboardEvent} event
+   */
+  function press(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const links = all(place, ".treffer__naam a, .op-naam a");
+    const link = around(event, "a");
+    const here = link ? links.indexOf(link) : -1;
+    if (event.target !== field && here < 0) return;
+    const next = inLine(event.key, here, links.length);
+    if (event.key === "Escape") {
+      event.preventDefault();
+      field.value = "";
+      field.focus();
+      ask();
+    } else if (next !== null) {
+      event.preventDefault();
+      (links[next] ?? field).focus();
+    }
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    ask();
+  });
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      remember(false);
+      search();
+    }, WAIT);
+  });
+  exactly.addEventListener("change", ask);
+  addEventListener("popstate", () => {
+    fromAddress();
+    search();
+  });
+  root.addEventListener("keydown", press);
+  root.addEventListener("click", (event) => {
+    if (around(event, ".letters, a[href='#van-a-tot-z']")) list.open = true;
+  });
+  if (!/^#(letter-|van-a)/.test(location.hash)) list.open = false;
+  list.classList.add("alles--klaar");
+  fromAddress();
+  if (field.value) search();
+}

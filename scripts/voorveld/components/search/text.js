@@ -1,96 +1,146 @@
-// Tekst: welke woorden van een pagina passen bij de vraag, en welk stukje tekst dat het beste laat zien.
-import { plat, stukken } from "./words.js";
+// Text: which words of a page fit the question, and which piece of text shows that best.
+import { lettersOf, piecesOf } from "../shared/folding.js";
 
-const LENGTE = 34;
+const LENGTH = 34;
 
-/** De woorden van een pagina, met hun vormen. */
-export function woordenVan(inhoud) {
-  return inhoud.split(/\s+/).map((tekst) => {
-    const delen = stukken(tekst);
-    return { tekst, stukken: delen, vormen: [plat(tekst), ...delen] };
+/**
+ * A word of a page with the forms it may be found by.
+ * @typedef {{ text: string, pieces: string[], forms: string[] }} PageWord
+ *
+ * A place in the text where a unit of the question was found.
+ * @typedef {{ place: number, unit: number }} Found
+ *
+ * A heading or other element with an id, at a place in the text.
+ * @typedef {{ element: string, id: string, text?: string, location: number }} Anchor
+ *
+ * @typedef {object} Excerpt
+ * @property {{ text: string, found: boolean }[]} parts
+ * @property {Anchor | undefined} heading under which it stands
+ * @property {string | undefined} anchor
+ * @property {Anchor[]} also other headings under which something was found
+ */
+
+/**
+ * The words of a page, with their forms.
+ * @param {string} content
+ * @returns {PageWord[]}
+ */
+export function pageWords(content) {
+  return content.split(/\s+/).map((text) => {
+    const pieces = piecesOf(text);
+    return { text, pieces, forms: [lettersOf(text), ...pieces] };
   });
 }
 
 /**
- * Alle plekken (als reeks plaatsnummers) waar deze stukken naast elkaar staan. Met `langer` mag het
- * laatste stuk in de tekst langer zijn als het vier letters of meer heeft.
+ * All spots (as a row of places) where these pieces stand beside each other. With `longer` the last
+ * piece may be longer in the text when it has four letters or more.
+ * @param {PageWord[]} words
+ * @param {string[]} row
+ * @param {boolean} [longer]
  */
-export function plekkenVanZin(woorden, reeks, langer = false) {
-  const stroom = [];
-  woorden.forEach((woord, plaats) => {
-    for (const stuk of woord.stukken) stroom.push([stuk, plaats]);
-  });
-  const laatste = langer && reeks.at(-1).length >= 4 ? reeks.length - 1 : -1;
-  const uit = [];
-  for (let i = 0; i + reeks.length <= stroom.length; i += 1) {
-    if (
-      reeks.every((stuk, j) =>
-        j === laatste ? stroom[i + j][0].startsWith(stuk) : stroom[i + j][0] === stuk,
-      )
-    ) {
-      uit.push([...new Set(stroom.slice(i, i + reeks.length).map(([, plaats]) => plaats))]);
-    }
+export function spotsOf(words, row, longer = false) {
+  const stream = words.flatMap(({ pieces }, place) => pieces.map((piece) => ({ piece, place })));
+  const last = longer && row[row.length - 1].length >= 4 ? row.length - 1 : -1;
+  /** @type {number[][]} */
+  const out = [];
+  for (let i = 0; i + row.length <= stream.length; i += 1) {
+    const here = row.every((piece, j) => {
+      const found = stream[i + j].piece;
+      return j === last ? found.startsWith(piece) : found === piece;
+    });
+    if (here) out.push([...new Set(stream.slice(i, i + row.length).map(({ place }) => place))]);
   }
-  return uit;
+  return out;
 }
 
 /**
- * Het beste stukje tekst van een pagina: {delen: [{tekst, raak}], kop, anker, ook}.
- * `raak` is een reeks van {plaats, eenheid}; `ankers` komen van de index, op volgorde van plaats.
+ * The best piece of text of a page.
+ * @param {PageWord[]} words
+ * @param {Anchor[]} anchors in order of place
+ * @param {Found[]} found
+ * @param {string} title
+ * @returns {Excerpt}
  */
-export function stukje(woorden, ankers, raak, titel) {
-  const na = naTitel(woorden, titel);
-  const inTekst = raak.filter((r) => r.plaats >= na);
-  const plekken = (inTekst.length ? inTekst : raak).sort((a, b) => a.plaats - b.plaats);
-  const koppen = ankers.filter((a) => /^h[2-6]$/.test(a.element) && a.text);
-  const kopVan = (plaats) => koppen.filter((k) => k.location <= plaats).at(-1);
-  const beste = besteVenster(plekken);
-  const kop = plekken.length ? kopVan(beste.hoofd) : undefined;
-  const grens =
-    koppen.find((k) => (kop ? k.location > kop.location : k.location > beste.hoofd))?.location ??
-    woorden.length;
-  const begin = Math.max(kop ? kop.location : na, beste.hoofd - 10, 0);
-  const einde = Math.min(grens, begin + LENGTE);
-  const geraakt = new Set(raak.map((r) => r.plaats));
-  const delen = [];
-  const voegToe = (tekst, isRaak) => {
-    if (delen.at(-1)?.raak === isRaak) delen.at(-1).tekst += tekst;
-    else delen.push({ tekst, raak: isRaak });
+export function excerpt(words, anchors, found, title) {
+  const after = afterTitle(words, title);
+  const inText = found.filter(({ place }) => place >= after);
+  const spots = (inText.length ? inText : found).sort((a, b) => a.place - b.place);
+  const headings = anchors.filter(({ element, text }) => /^h[2-6]$/.test(element) && text);
+  /** @param {number} place */
+  const headingOf = (place) => headings.filter(({ location }) => location <= place).at(-1);
+  const main = bestWindow(spots);
+  const heading = spots.length ? headingOf(main) : undefined;
+  const first = heading ? heading.location : after;
+  const next = headings.find(({ location }) => location > (heading?.location ?? main));
+  const limit = next?.location ?? words.length;
+  const begin = Math.max(first, main - 10, 0);
+  const end = Math.min(limit, begin + LENGTH);
+  const hit = new Set(found.map(({ place }) => place));
+  const also = [...new Set(spots.map(({ place }) => headingOf(place)))].filter((each) => each !== undefined);
+  return {
+    parts: partsOf(words, begin, end, hit, begin > first, end < limit),
+    heading,
+    anchor:
+      anchors.filter(({ location, element }) => location <= main && element !== "main").at(-1)?.id ??
+      heading?.id,
+    also: also.filter((each) => each !== heading).slice(0, 3),
   };
-  if (begin > (kop ? kop.location : na)) voegToe("… ", false);
-  for (let i = begin; i < einde; i += 1) {
-    const [, voor, kern, achter] = woorden[i].tekst.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
-    if (geraakt.has(i) && kern) {
-      voegToe(voor, false);
-      voegToe(kern, true);
-      voegToe(`${achter} `, false);
-    } else voegToe(`${woorden[i].tekst} `, false);
-  }
-  if (einde < grens) voegToe("…", false);
-  const ook = [...new Set(plekken.map((p) => kopVan(p.plaats)))].filter((k) => k && k !== kop).slice(0, 3);
-  const precies = ankers.filter((a) => a.location <= beste.hoofd && a.element !== "main").at(-1);
-  return { delen: delen.filter((d) => d.tekst), kop, anker: precies?.id ?? kop?.id, ook };
 }
 
-/** De plaats waar de titel voorbij is; een stukje dat alleen de titel herhaalt zegt niets. */
-function naTitel(woorden, titel) {
-  const reeks = titel.split(/\s+/).map(plat).filter(Boolean);
-  for (let i = 0; i < Math.min(30, woorden.length); i += 1) {
-    if (reeks.every((woord, j) => woorden[i + j] && plat(woorden[i + j].tekst) === woord))
-      return i + reeks.length;
+/**
+ * @param {PageWord[]} words
+ * @param {number} begin
+ * @param {number} end
+ * @param {Set<number>} hit
+ * @param {boolean} cutBefore
+ * @param {boolean} cutAfter
+ */
+function partsOf(words, begin, end, hit, cutBefore, cutAfter) {
+  /** @type {{ text: string, found: boolean }[]} */
+  const parts = [];
+  /** @param {string} text @param {boolean} found */
+  const add = (text, found) => {
+    const last = parts.at(-1);
+    if (last?.found === found) last.text += text;
+    else if (text) parts.push({ text, found });
+  };
+  if (cutBefore) add("… ", false);
+  for (let i = begin; i < end; i += 1) {
+    const [, before, core, after] = words[i].text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u) ?? [];
+    if (hit.has(i) && core) {
+      add(before, false);
+      add(core, true);
+      add(`${after} `, false);
+    } else add(`${words[i].text} `, false);
+  }
+  if (cutAfter) add("…", false);
+  return parts;
+}
+
+/**
+ * The place where the title is past; a piece that only repeats the title says nothing.
+ * @param {PageWord[]} words
+ * @param {string} title
+ */
+function afterTitle(words, title) {
+  const row = title.split(/\s+/).map(lettersOf).filter(Boolean);
+  for (let i = 0; i < Math.min(30, words.length); i += 1) {
+    if (row.every((word, j) => words[i + j] && lettersOf(words[i + j].text) === word)) return i + row.length;
   }
   return 0;
 }
 
-/** Waar de meeste verschillende woorden bij elkaar staan. */
-function besteVenster(plekken) {
-  let beste = { punten: -1, hoofd: 0 };
-  for (const [nummer, { plaats }] of plekken.entries()) {
-    const hier = [];
-    for (let i = nummer; i < plekken.length && plekken[i].plaats < plaats + LENGTE - 10; i += 1)
-      hier.push(plekken[i]);
-    const punten = new Set(hier.map((p) => p.eenheid)).size * 100 + Math.min(hier.length, 2);
-    if (punten > beste.punten) beste = { punten, hoofd: plaats };
+/**
+ * The place where the most different units stand together.
+ * @param {Found[]} spots
+ */
+function bestWindow(spots) {
+  let best = { points: -1, main: 0 };
+  for (const [number, { place }] of spots.entries()) {
+    const near = spots.slice(number).filter((spot) => spot.place < place + LENGTH - 10);
+    const points = new Set(near.map(({ unit }) => unit)).size * 100 + Math.min(near.length, 2);
+    if (points > best.points) best = { points, main: place };
   }
-  return beste;
+  return best.main;
 }

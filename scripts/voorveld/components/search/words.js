@@ -1,151 +1,172 @@
-// Woorden: hoe een zoekvraag uiteenvalt, welke woorden van de site daarbij horen, en wat erop lijkt.
-// Alles hier rekent alleen; er wordt niets opgehaald en niets getoond.
+// Words: how a question falls apart, which words of the site belong to it, and which resemble it.
+// All this only reckons; nothing is fetched and nothing is shown.
+import { distance } from "../shared/distance.js";
+import { lettersOf, piecesOf } from "../shared/folding.js";
 
-/** Kleine letters en cijfers zonder accenten; gelijk aan `normalised` bij het maken van de woordenlijst. */
-export function plat(woord) {
-  return woord
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
+/**
+ * A word of a question: as typed, its letters only, and its separate pieces.
+ * @typedef {{ text: string, letters: string, pieces: string[] }} Word
+ *
+ * What is searched as one: a word, a sentence between quotation marks, or a known name of several words.
+ * @typedef {{ text: string, words: Word[], literal: boolean }} Unit
+ *
+ * Per name, in letters only, the other names for it.
+ * @typedef {Map<string, string[]>} Meanings
+ */
 
-/** De losse stukken van een woord: "POH-jeugd" geeft poh en jeugd. */
-export function stukken(woord) {
-  return woord
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map(plat)
-    .filter(Boolean);
-}
-
-/** De woordenlijst uitpakken: per woord het aantal letters dat het deelt met het vorige, en de rest. */
-export function uitpakken(tekst) {
-  const woorden = [];
-  let vorige = "";
-  for (const deel of tekst ? tekst.split(" ") : []) {
-    vorige = vorige.slice(0, parseInt(deel[0], 36)) + deel.slice(1);
-    woorden.push(vorige);
+/**
+ * The list of words unpacked: per word the number of letters it shares with the one before, and the rest.
+ * @param {string} text
+ */
+export function unpacked(text) {
+  /** @type {string[]} */
+  const words = [];
+  let before = "";
+  for (const part of text ? text.split(" ") : []) {
+    before = before.slice(0, parseInt(part[0], 36)) + part.slice(1);
+    words.push(before);
   }
-  return woorden;
+  return words;
 }
 
-/** Een zoekvraag als eenheden: {tekst, woorden: [{tekst, plat, stukken}], letterlijk}. */
-export function ontleed(vraag, exact) {
-  const eenheden = [];
-  const delen = vraag.replace(/[“”„«»]/g, '"').matchAll(/"([^"]*)"?|([^\s"]+)/g);
-  for (const [, zin, los] of delen) {
-    const woorden = (zin ?? los)
+/**
+ * @param {string} question
+ * @param {boolean} exact whether every word must stand there as typed
+ * @returns {Unit[]}
+ */
+export function unitsOf(question, exact) {
+  const parts = question.replace(/[“”„«»]/g, '"').matchAll(/"([^"]*)"?|([^\s"]+)/g);
+  return [...parts].flatMap(([, sentence, single]) => {
+    const text = sentence ?? single;
+    const words = text
       .split(/\s+/)
-      .filter((deel) => plat(deel))
-      .map((tekst) => ({ tekst, plat: plat(tekst), stukken: stukken(tekst) }));
-    if (!woorden.length) continue;
-    eenheden.push({ tekst: (zin ?? los).trim(), woorden, letterlijk: zin !== undefined || exact });
-  }
-  return eenheden;
+      .filter((word) => lettersOf(word))
+      .map((word) => ({ text: word, letters: lettersOf(word), pieces: piecesOf(word) }));
+    return words.length ? [{ text: text.trim(), words, literal: sentence !== undefined || exact }] : [];
+  });
 }
 
-/** Woorden die naast elkaar staan en samen een bekend begrip zijn ("den haag") worden één eenheid. */
-export function samengevoegd(eenheden, betekenissen) {
-  const uit = [];
-  for (let i = 0; i < eenheden.length; ) {
-    let aantal = Math.min(6, eenheden.length - i);
-    for (; aantal > 1; aantal -= 1) {
-      const groep = eenheden.slice(i, i + aantal);
-      const sleutel = groep.map((e) => e.woorden.map((w) => w.plat).join("")).join("");
-      if (groep.every((e) => !e.letterlijk) && betekenissen.has(sleutel)) break;
-    }
-    const groep = eenheden.slice(i, i + aantal);
-    uit.push(
-      aantal === 1
-        ? groep[0]
-        : {
-            tekst: groep.map((e) => e.tekst).join(" "),
-            woorden: groep.flatMap((e) => e.woorden),
-            letterlijk: false,
-          },
-    );
-    i += aantal;
+/**
+ * Words beside each other that together are a known name ("den haag") become one unit.
+ * @param {Unit[]} units
+ * @param {Meanings} meanings
+ */
+export function merged(units, meanings) {
+  /** @type {Unit[]} */
+  const out = [];
+  for (let i = 0; i < units.length; ) {
+    let count = Math.min(6, units.length - i);
+    while (count > 1 && !isName(units.slice(i, i + count), meanings)) count -= 1;
+    out.push(count === 1 ? units[i] : joined(units.slice(i, i + count)));
+    i += count;
   }
-  return uit;
+  return out;
 }
 
-/** Per naam zonder spaties de andere namen ervoor. */
-export function betekenissenUit(tabel) {
-  const uit = new Map();
-  const erbij = (naam, anderen) => {
-    const sleutel = plat(naam);
-    const bekend = uit.get(sleutel) ?? [];
-    for (const ander of anderen) if (plat(ander) !== sleutel && !bekend.includes(ander)) bekend.push(ander);
-    uit.set(sleutel, bekend);
+/**
+ * @param {Unit[]} units
+ * @param {Meanings} meanings
+ */
+function isName(units, meanings) {
+  return units.every(({ literal }) => !literal) && meanings.has(units.map(keyOf).join(""));
+}
+
+/**
+ * @param {Unit[]} units
+ * @returns {Unit}
+ */
+function joined(units) {
+  return {
+    text: units.map(({ text }) => text).join(" "),
+    words: units.flatMap(({ words }) => words),
+    literal: false,
   };
-  for (const groep of tabel.groepen) for (const naam of groep) erbij(naam, groep);
-  for (const [naam, anderen] of Object.entries(tabel.leidt_naar)) erbij(naam, anderen);
-  return uit;
 }
 
-/** De andere namen van een eenheid; namen waar het gezochte of een kortere andere naam al in zit vallen weg. */
-export function andereNamen(eenheid, betekenissen) {
-  if (eenheid.letterlijk) return [];
-  const namen = betekenissen.get(eenheid.woorden.map((w) => w.plat).join("")) ?? [];
-  const eigen = ` ${eenheid.woorden.flatMap((w) => w.stukken).join(" ")} `;
-  const uit = [];
-  const gezien = [eigen];
-  const lang = (naam) => stukken(naam).length;
-  for (const naam of [...namen].sort((a, b) => lang(a) - lang(b))) {
-    const reeks = ` ${stukken(naam).join(" ")} `;
-    if (gezien.some((eerder) => reeks.includes(eerder))) continue;
-    gezien.push(reeks);
-    uit.push(naam);
+/** @param {Unit} unit */
+function keyOf({ words }) {
+  return words.map(({ letters }) => letters).join("");
+}
+
+/**
+ * @param {{ groepen: string[][], leidt_naar: Record<string, string[]> }} table
+ * @returns {Meanings}
+ */
+export function meaningsOf({ groepen: groups, leidt_naar: leads }) {
+  /** @type {Meanings} */
+  const out = new Map();
+  /** @param {string} name @param {string[]} others */
+  const add = (name, others) => {
+    const key = lettersOf(name);
+    const known = out.get(key) ?? [];
+    for (const other of others) if (lettersOf(other) !== key && !known.includes(other)) known.push(other);
+    out.set(key, known);
+  };
+  for (const group of groups) for (const name of group) add(name, group);
+  for (const [name, others] of Object.entries(leads)) add(name, others);
+  return out;
+}
+
+/**
+ * The other names of a unit, without those that hold what is sought or a shorter other name already.
+ * @param {Unit} unit
+ * @param {Meanings} meanings
+ */
+export function otherNames(unit, meanings) {
+  if (unit.literal) return [];
+  const names = (meanings.get(keyOf(unit)) ?? []).map((name) => ({ name, pieces: piecesOf(name) }));
+  const seen = [` ${unit.words.flatMap(({ pieces }) => pieces).join(" ")} `];
+  /** @type {string[]} */
+  const out = [];
+  for (const { name, pieces } of names.sort((a, b) => a.pieces.length - b.pieces.length)) {
+    const row = ` ${pieces.join(" ")} `;
+    if (seen.some((earlier) => row.includes(earlier))) continue;
+    seen.push(row);
+    out.push(name);
   }
-  return uit;
+  return out;
 }
 
-/** De woorden van de site die met dit woord beginnen. Een woord van één letter staat alleen voor zichzelf. */
-export function beginnendMet(woord, woorden) {
-  if (woord.length < 2) return [];
-  let laag = 0;
-  for (let hoog = woorden.length; laag < hoog; ) {
-    const midden = (laag + hoog) >> 1;
-    if (woorden[midden] < woord) laag = midden + 1;
-    else hoog = midden;
+/**
+ * The words of the site that start with this one. A word of one letter stands for itself only.
+ * @param {string} word
+ * @param {string[]} words in order
+ */
+export function startingWith(word, words) {
+  if (word.length < 2) return [];
+  let low = 0;
+  for (let high = words.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (words[middle] < word) low = middle + 1;
+    else high = middle;
   }
-  const uit = [];
-  while (laag < woorden.length && woorden[laag].startsWith(woord)) uit.push(woorden[laag++]);
-  return uit;
+  let end = low;
+  while (end < words.length && words[end].startsWith(word)) end += 1;
+  return words.slice(low, end);
 }
 
-/** De samenstellingen van de site die op dit woord eindigen: consulent geeft jeugdconsulent. */
-export function eindigendOp(woord, woorden) {
-  return woord.length < 4 ? [] : woorden.filter((w) => w.length > woord.length && w.endsWith(woord));
+/**
+ * The compounds of the site that end on this word: consulent gives jeugdconsulent.
+ * @param {string} word
+ * @param {string[]} words
+ */
+export function endingOn(word, words) {
+  return word.length < 4 ? [] : words.filter((each) => each.length > word.length && each.endsWith(word));
 }
 
-/** Woorden die een of twee tikfouten schelen, de dichtstbijzijnde eerst, hoogstens drie. */
-export function lijktOp(woord, woorden) {
-  if (woord.length < 4) return [];
-  const ruimte = woord.length < 6 ? 1 : 2;
-  const gevonden = [];
-  for (const ander of woorden) {
-    if (Math.abs(ander.length - woord.length) > ruimte || ander === woord) continue;
-    const verschil = afstand(woord, ander, ruimte);
-    if (verschil <= ruimte) gevonden.push([verschil, ander[0] === woord[0] ? 0 : 1, ander]);
-  }
-  gevonden.sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1));
-  return gevonden.slice(0, 3).map(([, , ander]) => ander);
-}
-
-/** Het aantal wijzigingen van a naar b (letter erbij, eraf, anders, of twee omgewisseld); boven `grens` grens + 1. */
-export function afstand(a, b, grens) {
-  let voorvorige = [];
-  let vorige = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const rij = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      rij[j] = Math.min(vorige[j] + 1, rij[j - 1] + 1, vorige[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        rij[j] = Math.min(rij[j], voorvorige[j - 2] + 1);
-    }
-    if (Math.min(...rij) > grens) return grens + 1;
-    voorvorige = vorige;
-    vorige = rij;
-  }
-  return vorige[b.length];
+/**
+ * Words that differ by one or two typing mistakes, the nearest first, three at most.
+ * @param {string} word
+ * @param {string[]} words
+ */
+export function resembling(word, words) {
+  if (word.length < 4) return [];
+  const room = word.length < 6 ? 1 : 2;
+  return words
+    .filter((other) => Math.abs(other.length - word.length) <= room && other !== word)
+    .map((other) => ({ other, far: distance(word, other, room), start: other[0] === word[0] ? 0 : 1 }))
+    .filter(({ far }) => far <= room)
+    .sort((a, b) => a.far - b.far || a.start - b.start || (a.other < b.other ? -1 : 1))
+    .slice(0, 3)
+    .map(({ other }) => other);
 }

@@ -4,9 +4,13 @@ import { startAll } from "./starting.js";
 
 /** @type {import("./starting.js").Components} */
 const COMPONENTS = {
+  decision: () => import("../decision/decision.js"),
+  finder: () => import("../finder/finder.js"),
   gaps: () => import("../gaps/gaps.js"),
   "map-outline": () => import("../map/outline.js"),
   "municipality-search": () => import("../map/municipality_search.js"),
+  search: () => import("../search/search.js"),
+  selection: () => import("../finder/selection.js"),
   validity: () => import("../accessibility/validity.js"),
 };
 

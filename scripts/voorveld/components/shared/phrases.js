@@ -51,12 +51,25 @@ export function filled(text, slots = {}) {
 }
 
 /**
- * A sentence around an element: the text before `{link}`, the element, and the text after it.
+ * A sentence around elements: the text before `{link}`, the elements, and the text after it.
  * @param {string} text
- * @param {Node} element
+ * @param {...(string | Node)} elements
  * @returns {(string | Node)[]}
  */
-export function around(text, element) {
+export function around(text, ...elements) {
   const [before = "", after = ""] = text.split("{link}");
-  return [before, element, after];
+  return [before, ...elements, after];
+}
+
+/**
+ * Elements as a list in a sentence: "a, b en c", or "a, b of c".
+ * @param {(string | Node)[]} elements
+ * @param {"conjunction" | "disjunction"} [type]
+ * @returns {(string | Node)[]}
+ */
+export function listed(elements, type = "conjunction") {
+  const places = elements.map((_, place) => String(place));
+  return new Intl.ListFormat("nl", { type })
+    .formatToParts(places)
+    .map((piece) => (piece.type === "element" ? elements[Number(piece.value)] : piece.value));
 }

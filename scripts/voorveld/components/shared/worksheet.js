@@ -1,54 +1,95 @@
-// Bestanden om mee te nemen, gemaakt in de browser. Er gaat niets naar een server.
+// Files to take along, made in the browser. Nothing goes to a server.
+import { link } from "./elements.js";
 
-/** CSV zoals een Nederlandse Excel het leest: puntkomma, UTF-8 met BOM, regels met CRLF. */
-export function alsCsv(rijen) {
-  return "\ufeff" + rijen.map((rij) => rij.map(cel).join(";")).join("\r\n") + "\r\n";
+/**
+ * @typedef {string | number | null | undefined} Cell
+ * @typedef {Cell[]} Row
+ * @typedef {{ name: string, rows: Row[] }} Sheet the first row of a sheet is its head
+ */
+
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const NUMBER = /^[+-]?[0-9]+(?:,[0-9]+)?$/;
+
+/**
+ * CSV as a Dutch Excel reads it: semicolon, UTF-8 with BOM, lines with CRLF. Several tables stand below
+ * each other with an empty line between; every line has as many cells as the widest.
+ * @param {Row[][]} tables
+ */
+export function asCsv(tables) {
+  const rows = tables.filter((rows) => rows.length).flatMap((rows, place) => (place ? [[], ...rows] : rows));
+  const width = Math.max(...rows.map((row) => row.length));
+  const lines = rows.map((row) => Array.from({ length: width }, (_, n) => csvCell(row[n])).join(";"));
+  return `\ufeff${lines.join("\r\n")}\r\n`;
 }
 
-export function bewaarCsv(naam, rijen) {
-  bewaar(new Blob([alsCsv(rijen)], { type: "text/csv;charset=utf-8" }), `${naam}.csv`);
+/**
+ * One cell. A text that a spreadsheet might run gets an apostrophe in front; a number does not.
+ * The build has the same rule: `guarded` in `open_data/cells.py`.
+ * @param {Cell} value
+ */
+export function csvCell(value) {
+  const text = typeof value === "number" ? String(value).replace(".", ",") : guarded(value ?? "");
+  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** bladen: [{ naam, rijen }]; de eerste rij van een blad is de kop. */
-export async function bewaarXlsx(naam, bladen) {
-  const { default: schrijf } = await import("../vendor/write-excel-file.js");
-  const inhoud = await schrijf(
-    bladen.map(({ naam: blad, rijen }) => ({
-      sheet: blad,
+/** @param {string} text */
+export function guarded(text) {
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
+
+/**
+ * @param {string} name
+ * @param {Row[][]} tables
+ */
+export function saveCsv(name, tables) {
+  save(new Blob([asCsv(tables)], { type: "text/csv;charset=utf-8" }), `${name}.csv`);
+}
+
+/**
+ * @param {string} name
+ * @param {Sheet[]} sheets
+ */
+export async function saveXlsx(name, sheets) {
+  const { default: write } = await import("../vendor/write-excel-file.js");
+  const content = await write(
+    sheets.map(({ name: sheet, rows }) => ({
+      sheet,
       stickyRowsCount: 1,
-      columns: breedten(rijen),
-      data: rijen.map((rij, nummer) => rij.map((waarde) => xlsxCel(waarde, nummer === 0))),
+      columns: widths(rows),
+      data: rows.map((row, number) => row.map((value) => xlsxCell(value, number === 0))),
     })),
   );
-  bewaar(inhoud, `${naam}.xlsx`);
+  save(content, `${name}.xlsx`);
 }
 
-function bewaar(inhoud, naam) {
-  const koppeling = document.createElement("a");
-  koppeling.href = URL.createObjectURL(inhoud);
-  koppeling.download = naam;
-  koppeling.click();
-  setTimeout(() => URL.revokeObjectURL(koppeling.href), 60_000);
+/**
+ * @param {Blob} content
+ * @param {string} name
+ */
+function save(content, name) {
+  const made = link(URL.createObjectURL(content));
+  made.download = name;
+  made.click();
+  setTimeout(() => URL.revokeObjectURL(made.href), 60_000);
 }
 
-function cel(waarde) {
-  // Een cel die als formule gelezen kan worden krijgt een aanhalingsteken ervoor.
-  let tekst = String(waarde ?? "");
-  if (typeof waarde !== "number" && /^[=+\-@\t\r]/.test(tekst)) tekst = `'${tekst}`;
-  return /[";\r\n]/.test(tekst) ? `"${tekst.replaceAll('"', '""')}"` : tekst;
+/**
+ * @param {Cell} value
+ * @param {boolean} isHead
+ */
+function xlsxCell(value, isHead) {
+  const looks = { alignVertical: /** @type {const} */ ("top"), wrap: true };
+  const weight = isHead ? { fontWeight: /** @type {const} */ ("bold") } : {};
+  return typeof value === "number"
+    ? { ...looks, ...weight, value, type: Number }
+    : { ...looks, ...weight, value: value ?? "", type: String };
 }
 
-function xlsxCel(waarde, kop) {
-  const opmaak = { alignVertical: "top", wrap: true, ...(kop ? { fontWeight: "bold" } : {}) };
-  return typeof waarde === "number"
-    ? { ...opmaak, value: waarde, type: Number }
-    : { ...opmaak, value: String(waarde ?? ""), type: String };
-}
-
-function breedten(rijen) {
-  const kolommen = Math.max(...rijen.map((rij) => rij.length));
-  return Array.from({ length: kolommen }, (_, n) => {
-    const langste = Math.max(...rijen.map((rij) => String(rij[n] ?? "").length));
-    return { width: Math.min(Math.max(langste + 2, 10), 50) };
+/** @param {Row[]} rows */
+function widths(rows) {
+  const columns = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: columns }, (_, n) => {
+    const longest = Math.max(...rows.map((row) => String(row[n] ?? "").length));
+    return { width: Math.min(Math.max(longest + 2, 10), 50) };
   });
 }

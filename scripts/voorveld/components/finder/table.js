@@ -1,0 +1,88 @@
+// The table of the finder: which practice has which value. Comes as `facetten.json`, short for speed.
+import { fetchJson } from "../shared/fetching.js";
+
+/**
+ * @typedef {{ id: string, name: string }} Value
+ * @typedef {{ id: string, name: string, values: Value[] }} Facet
+ *
+ * @typedef {object} Practice
+ * @property {string} id
+ * @property {string} name
+ * @property {string} place
+ * @property {string} since in words
+ * @property {number} year for sorting
+ * @property {number} figures
+ * @property {string} checked a day
+ * @property {number[][]} values per facet the places of its values
+ *
+ * @typedef {object} Table
+ * @property {string} edition
+ * @property {Facet[]} facets
+ * @property {Practice[]} practices by name
+ * @property {string[]} columns facets that the table on the page shows
+ * @property {string[]} named facets whose values count as names to search by
+ * @property {string[]} unlisted facets that a spreadsheet leaves out, because it has them in words
+ */
+
+/**
+ * @param {any} json
+ * @returns {Table}
+ */
+export function tableOf({ druk, facetten, praktijken, kolommen, op_naam, niet_mee }) {
+  return {
+    edition: druk,
+    facets: facetten.map((/** @type {any} */ { id, naam, waarden }) => ({
+      id,
+      name: naam,
+      values: waarden.map((/** @type {[string, string]} */ [value, name]) => ({ id: value, name })),
+    })),
+    practices: praktijken.map(
+      (/** @type {any[]} */ [id, name, place, , since, year, figures, checked, values]) => ({
+        id,
+        name,
+        place,
+        since,
+        year,
+        figures,
+        checked,
+        values,
+      }),
+    ),
+    columns: kolommen,
+    named: op_naam,
+    unlisted: niet_mee,
+  };
+}
+
+/**
+ * The table; with an edition only when it is of that edition. A browser may keep an older one than
+ * the page: then it is asked again, and if that does not help there is no table.
+ * @param {string} address
+ * @param {string} [edition]
+ */
+export async function fetchTable(address, edition) {
+  const kept = tableOf(await fetchJson(address));
+  if (edition === undefined || kept.edition === edition) return kept;
+  const fresh = tableOf(await fetchJson(address, { cache: "reload" }));
+  if (fresh.edition !== edition) throw new Error(`${address} is of another edition than the page`);
+  return fresh;
+}
+
+/**
+ * The names of a practice's values of one facet.
+ * @param {Table} table
+ * @param {Practice} practice
+ * @param {number} facet
+ */
+export function valuesOf(table, practice, facet) {
+  return practice.values[facet].map((place) => table.facets[facet].values[place].name);
+}
+
+/**
+ * The places of facets by their ids.
+ * @param {Table} table
+ * @param {string[]} ids
+ */
+export function facetsNamed(table, ids) {
+  return ids.map((id) => table.facets.findIndex((facet) => facet.id === id)).filter((place) => place >= 0);
+}

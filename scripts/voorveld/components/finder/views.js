@@ -1,0 +1,104 @@
+// What the finder shows of a choice, apart from the cards: a table, the choice in words, and help.
+import { button, link, make } from "../shared/elements.js";
+import { around } from "../shared/phrases.js";
+import { chosen, inWords } from "./choice.js";
+import { facetsNamed, valuesOf } from "./table.js";
+
+/**
+ * @typedef {import("./table.js").Table} Table
+ * @typedef {import("./choice.js").Choice} Choice
+ * @typedef {import("../shared/phrases.js").Say} Say
+ *
+ * What a reader can do to a choice.
+ * @typedef {object} Acts
+ * @property {(places: [number, number][]) => void} drop
+ * @property {() => void} dropSearch
+ * @property {() => void} clear
+ */
+
+/**
+ * @param {import("./table.js").Practice[]} practices
+ * @param {Table} table
+ * @param {string} selection what the address of a practice ends with
+ * @param {Say} say
+ */
+export function tableView(practices, table, selection, say) {
+  const facets = facetsNamed(table, table.columns);
+  const names = facets.map((facet) => table.facets[facet].name);
+  const heads = [say("practice"), say("place"), say("since"), ...names, say("figures")];
+  const rows = practices.map((practice) => {
+    const values = facets.map((facet) => valuesOf(table, practice, facet).join(", "));
+    const cells = [practice.place, practice.since, ...values, String(practice.figures)];
+    const name = link(`${practice.id}/${selection}`, practice.name);
+    return make(
+      "tr",
+      {},
+      make("th", { scope: "row" }, name),
+      ...cells.map((text, place) => make("td", { "data-kop": heads[place + 1] }, text)),
+    );
+  });
+  return make(
+    "table",
+    { class: "cijfers" },
+    make("caption", { class: "onzichtbaar" }, say("table")),
+    make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head)))),
+    make("tbody", {}, ...rows),
+  );
+}
+
+/**
+ * A button per chosen value, which takes it away.
+ * @param {Choice} choice
+ * @param {Table} table
+ * @param {Acts} acts
+ * @param {Say} say
+ */
+export function chips(choice, table, { drop, dropSearch, clear }, say) {
+  /** @param {string} text @param {() => void} act */
+  const chip = (text, act) => {
+    const made = button("chip", act, text, make("span", { "aria-hidden": "true" }, " ×"));
+    made.setAttribute("aria-label", say("remove", { choice: text }));
+    return made;
+  };
+  const buttons = inWords(choice, table).map(({ facet, value, place }) =>
+    chip(`${facet}: ${value}`, () => drop([place])),
+  );
+  if (choice.search) buttons.push(chip(`${say("nameOrPlace")}: ${choice.search}`, dropSearch));
+  if (buttons.length > 1) buttons.push(button("chip chip--alles", clear, say("clear")));
+  return buttons.map((each) => make("li", {}, each));
+}
+
+/**
+ * When nothing fits: per choice how many practices there are without it.
+ * @param {Choice} choice
+ * @param {Table} table
+ * @param {Acts} acts
+ * @param {string} invitation where someone can tell of a practice
+ * @param {Say} say
+ */
+export function help(choice, table, { drop, dropSearch, clear }, invitation, say) {
+  const ways = [...choice.facets].map(([facet, places]) => {
+    const facets = new Map(choice.facets);
+    facets.delete(facet);
+    return {
+      facet: table.facets[facet].name.toLowerCase(),
+      count: chosen({ ...choice, facets }, table).fitting.length,
+      act: () => drop([...places].map((place) => [facet, place])),
+    };
+  });
+  if (choice.search) {
+    const count = chosen({ ...choice, search: "" }, table).fitting.length;
+    ways.push({ facet: say("namedLike", { text: choice.search }), count, act: dropSearch });
+  }
+  const lines = ways
+    .filter(({ count }) => count)
+    .map(({ facet, count, act }) =>
+      make("li", {}, button("knop knop--licht", act, say("withoutChoice", { facet, count }))),
+    );
+  return [
+    make("h3", {}, say("nothing")),
+    lines.length ? make("ul", {}, ...lines) : make("p", {}, say("nothingHelps")),
+    make("div", {}, button("knop knop--licht", clear, say("clear"))),
+    make("p", { class: "klein" }, ...around(say("notHere"), link(invitation, say("ask")))),
+  ];
+}

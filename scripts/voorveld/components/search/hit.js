@@ -1,0 +1,92 @@
+// One page that was found: its name with what was sought marked, and a piece of its text once it is in view.
+import { link, make } from "../shared/elements.js";
+import { lettersOf, piecesOf } from "../shared/folding.js";
+import { around, listed } from "../shared/phrases.js";
+import { foundIn } from "./index.js";
+import { excerpt } from "./text.js";
+
+/**
+ * @typedef {import("./index.js").PageHit} PageHit
+ * @typedef {import("./matching.js").Matched} Matched
+ */
+
+/**
+ * Makes rows that fetch their text when they come into view.
+ * @param {import("./names.js").Entry[]} entries
+ * @param {string} base where the site begins
+ * @param {import("../shared/phrases.js").Say} say
+ */
+export function hitRows(entries, base, say) {
+  const titles = new Map(
+    entries.filter(({ isTitle }) => isTitle).map(({ address, name }) => [address, name]),
+  );
+  /** @type {WeakMap<Element, () => void>} */
+  const waiting = new WeakMap();
+  const watcher = new IntersectionObserver(
+    (seen) => {
+      for (const { isIntersecting, target } of seen) {
+        if (!isIntersecting) continue;
+        watcher.unobserve(target);
+        waiting.get(target)?.();
+      }
+    },
+    { rootMargin: "80px 0px" },
+  );
+
+  /**
+   * @param {PageHit} hit
+   * @param {Matched[]} units
+   */
+  function row(hit, units) {
+    const name = link(base + hit.address);
+    const words = make("p", { class: "treffer__tekst" });
+    const made = make("li", { class: "treffer" }, make("h3", { class: "treffer__naam" }, name), words);
+    const known = hit.title ?? titles.get(hit.address);
+    name.append(...(known ? marked(known, units) : [hit.address]));
+    const fill = async () => {
+      const text = await hit.text();
+      const found = excerpt(text.words, text.anchors, foundIn(text.words, units, hit.id), text.title);
+      name.replaceChildren(...marked(text.title, units));
+      words.replaceChildren(
+        ...found.parts.map((part) => (part.found ? make("mark", {}, part.text) : part.text)),
+      );
+      made.append(...headings(hit.address, found));
+    };
+    waiting.set(made, fill);
+    if (known) watcher.observe(made);
+    else fill();
+    return made;
+  }
+
+  /**
+   * @param {string} address
+   * @param {import("./text.js").Excerpt} found
+   */
+  function headings(address, { heading, anchor, also }) {
+    if (!heading) return [];
+    const first = link(`${base}${address}#${anchor}`, heading.text ?? "");
+    const others = also.map(({ id, text }) => link(`${base}${address}#${id}`, text ?? ""));
+    const words = around(say("under"), first);
+    if (others.length) words.push(...around(say("alsoUnder"), ...listed(others)));
+    return [make("p", { class: "treffer__plek" }, ...words)];
+  }
+
+  return { row, forget: () => watcher.disconnect() };
+}
+
+/**
+ * A name with what was sought marked in it.
+ * @param {string} name
+ * @param {Matched[]} units
+ */
+function marked(name, units) {
+  const forms = new Set(
+    units.flatMap(({ literal, words, forms: own }) =>
+      literal ? words.flatMap(({ pieces }) => pieces) : [...own],
+    ),
+  );
+  return name.split(/([^\p{L}\p{M}\p{N}-]+)/u).map((piece) => {
+    const found = lettersOf(piece) && [lettersOf(piece), ...piecesOf(piece)].some((form) => forms.has(form));
+    return found ? make("mark", {}, piece) : piece;
+  });
+}

@@ -1,0 +1,59 @@
+"""The finder's table for scripts: short, and of the same edition as the page.
+
+Comes in: the view of the finder. Goes out: what `facetten.json` holds. A browser may keep a file
+longer than the page that belongs to it; the edition is how the two prove that they belong together.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+
+from voorveld.views.finder import FinderView
+
+_COLUMNS = ("variant", "stand", "betaler", "werkgever", "beroep", "werkplek")
+"""The facets that the table on the page shows, in its order."""
+_NAMED = ("gemeente",)
+"""The facets whose values a reader may search by, as by the name of a practice."""
+_UNLISTED = ("jaar",)
+"""The facets that a spreadsheet leaves out, as it has them in words."""
+
+
+def edition(view: FinderView) -> str:
+    """Tells this table from another: it changes when anything in it does."""
+    return sha256(_written(_content(view)).encode()).hexdigest()[:16]
+
+
+def finder_table(view: FinderView) -> str:
+    """Facets, and per practice its values as places in their lists."""
+    return _written({"druk": edition(view), **_content(view)}) + "\n"
+
+
+def _written(content: dict[str, object]) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _content(view: FinderView) -> dict[str, object]:
+    places = [{v.id: n for n, v in enumerate(facet.values)} for facet in view.facets]
+    return {
+        "kolommen": _COLUMNS,
+        "op_naam": _NAMED,
+        "niet_mee": _UNLISTED,
+        "facetten": [
+            {"id": f.id, "naam": f.name, "waarden": [[v.id, v.name] for v in f.values]} for f in view.facets
+        ],
+        "praktijken": [
+            [
+                row.card.id,
+                row.card.name,
+                row.card.place,
+                row.card.status,
+                row.since,
+                row.since_year,
+                row.card.figures,
+                row.checked,
+                [[places[n][v] for v in values] for n, values in enumerate(row.values)],
+            ]
+            for row in view.rows
+        ],
+    }

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import {
+  chosen,
+  fromAddress,
+  inWords,
+  isChosen,
+  noChoice,
+  selectionAddress,
+  toAddress,
+  withValue,
+} from "../../scripts/voorveld/components/finder/choice.js";
+import { fetchTable, tableOf } from "../../scripts/voorveld/components/finder/table.js";
+
+const JSON_TABLE = {
+  druk: "abc",
+  kolommen: ["vorm"],
+  op_naam: ["gemeente"],
+  niet_mee: [],
+  facetten: [
+    {
+      id: "vorm",
+      naam: "Vorm",
+      waarden: [
+        ["poh", "POH"],
+        ["ojg", "OJG"],
+      ],
+    },
+    {
+      id: "gemeente",
+      naam: "Gemeente",
+      waarden: [
+        ["dorp", "Voorbeelddorp"],
+        ["stad", "Vóórbeeldstad"],
+      ],
+    },
+  ],
+  praktijken: [
+    ["a", "Aap", "Zuid", "loopt", "sinds 2020", 2020, 3, "2026-01-02", [[0], [0]]],
+    ["b", "Beer", "Midden", "loopt", "sinds 2022", 2022, 0, "2026-01-01", [[1], [0, 1]]],
+    ["c", "Cavia", "Noord", "loopt", "sinds 2021", 2021, 5, "2026-01-03", [[0, 1], [1]]],
+  ],
+};
+const TABLE = tableOf(JSON_TABLE);
+const ids = (query) => chosen(fromAddress(query, TABLE), TABLE).fitting.map(({ id }) => id);
+
+test("within a facet or, across facets and", () => {
+  assert.deepEqual(ids(""), ["a", "b", "c"]);
+  assert.deepEqual(ids("vorm=poh"), ["a", "c"]);
+  assert.deepEqual(ids("vorm=poh,ojg"), ["a", "b", "c"]);
+  assert.deepEqual(ids("vorm=poh&gemeente=stad"), ["c"]);
+});
+
+test("a count says what one more choice gives: its own facet does not narrow it", () => {
+  const { counts } = chosen(fromAddress("vorm=poh", TABLE), TABLE);
+  assert.deepEqual(counts, [
+    [2, 2],
+    [1, 1],
+  ]);
+});
+
+test("names are found without accents, in other facets too when the table says so", () => {
+  assert.deepEqual(ids("zoek=VOORBEELDSTAD"), ["b", "c"]);
+  assert.deepEqual(ids("zoek=beer midden"), ["b"]);
+  assert.deepEqual(ids("zoek=poh"), []);
+});
+
+test("every order, and names decide what is equal", () => {
+  assert.deepEqual(ids("sorteer=plaats"), ["b", "c", "a"]);
+  assert.deepEqual(ids("sorteer=nieuw"), ["b", "c", "a"]);
+  assert.deepEqual(ids("sorteer=cijfers"), ["c", "a", "b"]);
+  assert.deepEqual(ids("sorteer=gecontroleerd"), ["c", "a", "b"]);
+});
+
+test("an address and back gives the same, and the shortest form", () => {
+  const query = "vorm=poh,ojg&gemeente=stad&zoek=a%20b&sorteer=nieuw&weergave=tabel&kies=a,c";
+  assert.equal(toAddress(fromAddress(query, TABLE), TABLE), query);
+  assert.equal(
+    selectionAddress(fromAddress(query, TABLE), TABLE),
+    "vorm=poh,ojg&gemeente=stad&zoek=a%20b&sorteer=nieuw",
+  );
+  assert.equal(toAddress(fromAddress("vorm=ojg,poh", TABLE), TABLE), "vorm=poh,ojg");
+  assert.equal(toAddress(noChoice(), TABLE), "");
+});
+
+test("what does not exist does not count", () => {
+  const choice = fromAddress("vorm=weg&sorteer=toString&weergave=x&kies=weg,a,a&constructor=y", TABLE);
+  assert.deepEqual(choice, { ...noChoice(), compared: ["a"] });
+  assert.equal(isChosen(choice), false);
+});
+
+test("a value more or less leaves the choice before as it was", () => {
+  const none = noChoice();
+  const one = withValue(none, [0, 1], true);
+  assert.equal(isChosen(none), false);
+  assert.deepEqual(inWords(one, TABLE), [{ facet: "Vorm", value: "OJG", place: [0, 1] }]);
+  assert.deepEqual(withValue(one, [0, 1], false), none);
+});
+
+const serving = (...editions) => {
+  const asked = [];
+  globalThis.fetch = async (address, options) => {
+    asked.push(options?.cache ?? "");
+    return { ok: true, json: async () => ({ ...JSON_TABLE, druk: editions[asked.length - 1] }) };
+  };
+  return asked;
+};
+
+test("a table of another edition is asked again, and refused when it stays another", async () => {
+  const right = serving("new");
+  assert.equal((await fetchTable("t", "new")).practices.length, 3);
+  assert.deepEqual(right, [""]);
+  const once = serving("old", "new");
+  assert.equal((await fetchTable("t", "new")).edition, "new");
+  assert.deepEqual(once, ["", "reload"]);
+  serving("old", "old");
+  await assert.rejects(fetchTable("t", "new"), /another edition/);
+});

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import {
+  endingOn,
+  meaningsOf,
+  merged,
+  otherNames,
+  resembling,
+  startingWith,
+  unitsOf,
+  unpacked,
+} from "../../scripts/voorveld/components/search/words.js";
+
+const SITE = ["consulent", "jeugd", "jeugdarts", "jeugdconsulent", "jeugdhulp", "samenwerking"];
+const NAMES = meaningsOf({
+  groepen: [
+    ["Den Haag", "'s-Gravenhage"],
+    ["POH", "praktijkondersteuner", "praktijkondersteuner huisarts"],
+  ],
+  leidt_naar: { psycholoog: ["gedragswetenschapper"] },
+});
+const units = (question, exact = false) =>
+  unitsOf(question, exact).map(({ text, literal }) => [text, literal]);
+
+test("a packed list unfolds to the words it was made of", () => {
+  assert.deepEqual(unpacked("0jeugd 5arts 5hulp 0samen"), ["jeugd", "jeugdarts", "jeugdhulp", "samen"]);
+  assert.deepEqual(unpacked(""), []);
+});
+
+test("a question falls apart in words, and in sentences between quotation marks of any kind", () => {
+  assert.deepEqual(units("jeugd hulp"), [
+    ["jeugd", false],
+    ["hulp", false],
+  ]);
+  assert.deepEqual(units('“samen sterk” plan "los'), [
+    ["samen sterk", true],
+    ["plan", false],
+    ["los", true],
+  ]);
+  assert.deepEqual(units("- ? !"), []);
+  assert.deepEqual(units("jeugd", true), [["jeugd", true]]);
+  assert.deepEqual(unitsOf("POH-jeugd", false)[0].words[0].pieces, ["poh", "jeugd"]);
+});
+
+test("words beside each other that are a name become one, unless they must be literal", () => {
+  const texts = (question) => merged(unitsOf(question, false), NAMES).map(({ text }) => text);
+  assert.deepEqual(texts("jeugd den haag hulp"), ["jeugd", "den haag", "hulp"]);
+  assert.deepEqual(texts('"den" haag'), ["den", "haag"]);
+});
+
+test("other names, without those that hold what is sought or a shorter one already", () => {
+  const names = (question) => otherNames(merged(unitsOf(question, false), NAMES)[0], NAMES);
+  assert.deepEqual(names("den haag"), ["'s-Gravenhage"]);
+  assert.deepEqual(names("poh"), ["praktijkondersteuner"]);
+  assert.deepEqual(names("psycholoog"), ["gedragswetenschapper"]);
+  assert.deepEqual(names("gedragswetenschapper"), []);
+  assert.deepEqual(names('"poh"'), []);
+});
+
+test("starts and ends of words", () => {
+  assert.deepEqual(startingWith("jeugda", SITE), ["jeugdarts"]);
+  assert.deepEqual(startingWith("jeugd", SITE).length, 4);
+  assert.deepEqual(startingWith("zz", SITE), []);
+  assert.deepEqual(startingWith("j", SITE), []);
+  assert.deepEqual(endingOn("consulent", SITE), ["jeugdconsulent"]);
+  assert.deepEqual(endingOn("ent", SITE), []);
+});
+
+test("typing errors get the nearest words, those with the same first letter first", () => {
+  assert.deepEqual(resembling("samenwerkign", SITE), ["samenwerking"]);
+  assert.deepEqual(resembling("jeugdaarts", SITE), ["jeugdarts"]);
+  assert.deepEqual(resembling("jeu", SITE), []);
+  assert.deepEqual(resembling("zzzzzz", SITE), []);
+  assert.deepEqual(resembling("bank", ["tank", "bak", "zank", "bonk"]), ["bak", "bonk", "tank"]);
+});
