@@ -14,8 +14,7 @@ from conftest import ROOT
 
 TESTS = sorted((Path(__file__).parent / "browser_modules").glob("*.test.js"))
 COMPONENTS = ROOT / "scripts" / "voorveld" / "components"
-_OLD = {"compare", "vendor"}  # those in Dutch still, and what is not ours
-SCRIPTS = sorted(p for p in COMPONENTS.rglob("*.js") if p.parent.name not in _OLD)
+SCRIPTS = sorted(p for p in COMPONENTS.rglob("*.js") if p.parent.name != "vendor")
 _BLOCK = re.compile(r"<script type=\"application/json\" data-woorden>(.*?)</script>", re.DOTALL)
 _ASKED = re.compile(r"\b(?:say|words)\(\s*\"(\w+)\"")
 _DUTCH = re.compile(r"\b(?:de|het|een|niet|geen|wij|naar|voor|zijn|wordt|meer|bij|uit|ook)\b")

@@ -6,24 +6,30 @@ import csv
 import io
 import json
 import random
+import subprocess
+from collections import Counter
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any, Unpack
 
 import pytest
+from lxml import html
 from playwright.sync_api import Page, ViewportSize, expect
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
+import node_tools
 import recount
 from browser import NARROW, PHONE, WindowOptions
-from conftest import ROOT, TODAY, Open, Site
+from conftest import ROOT, TODAY, Open, all_pages
 from voorveld.facts.comparability import compare
 from voorveld.facts.comparand import Comparand, as_json, comparands
+from voorveld.facts.reasons import reasons_data
 from voorveld.model import edtf
 from voorveld.model.choices import Evidence, Requirement
 from voorveld.pipeline import load
+from voorveld.settings import Settings
 
 HARD = "hoeksche-waard-jeugdprofessional-ggz"
 THREE = ("den-haag-praktijkondersteuner-jeugd", "groningen-ojg-pilots", HARD)
@@ -292,6 +298,32 @@ def test_without_javascript_prepared_comparisons_hold_every_practice(open_page: 
     )
 
 
+def test_a_page_carries_for_every_characteristic_what_the_file_says() -> None:
+    catalogue = load(ROOT / "practices", TODAY).catalogue
+    files = recount.practices()
+    seen = Counter[str]()
+    for page in all_pages(catalogue, Settings()):
+        practice = files.get(page.address.removeprefix("praktijkvoorbeelden/").strip("/"))
+        if practice is None:
+            continue
+        tree = html.fromstring(page.html)
+        for column, about in COLUMNS.items():
+            rows = tree.xpath(f".//*[@data-thema='{about['thema']}']//*[@data-kenmerk='{column}']")
+            theme = tree.xpath(f".//*[@data-thema='{about['thema']}']")
+            marks = [e.get("data-leeg") for e in [*rows, *theme] if e.get("data-leeg")]
+            values = len(rows[0].xpath(".//*[@data-waarde]")) if rows else 0
+            wanted = recount.values(practice, about["thema"], column)
+            if values:
+                assert len(wanted) == values, (page.address, column)
+                seen["waarde"] += 1
+            else:
+                kind = f"leeg-{marks[0]}" if marks else "niet-ingevuld"
+                assert wanted == [kind], (page.address, column)
+                seen[kind] += 1
+    assert len(seen) > 3, "values and several kinds of empty"
+    assert seen["waarde"] > 20
+
+
 def some_comparands() -> list[Comparand]:
     """Real ones, and variations in everything that may differ."""
     catalogue = load(ROOT / "practices", TODAY).catalogue
@@ -320,7 +352,7 @@ def some_comparands() -> list[Comparand]:
     return real + made
 
 
-def test_browser_and_build_agree_on_which_figures_compare(open_page: Open, real_site: Site) -> None:
+def test_browser_and_build_agree_on_which_figures_compare() -> None:
     found = some_comparands()
     families = [
         (a, b)
@@ -330,12 +362,15 @@ def test_browser_and_build_agree_on_which_figures_compare(open_page: Open, real_
     others = random.Random(5).sample(list(combinations(found, 2)), 1500)
     pairs = [*random.Random(6).sample(families, min(len(families), 4000)), *others]
     expected = [[r.text for r in compare(a, b)] for a, b in pairs]
-    page = open_page("vergelijken/")
-    script = """async (pairs) => {
-      const { redenen } = await import('../assets/compare/comparability.js');
-      return pairs.map(([a, b]) => [redenen(a, b), redenen(b, a)]);
-    }"""
-    answers = page.evaluate(script, [[json.loads(as_json(a)), json.loads(as_json(b))] for a, b in pairs])
+    asked = [[json.loads(as_json(a)), json.loads(as_json(b))] for a, b in pairs]
+    done = subprocess.run(
+        [str(node_tools.node()), str(ROOT / "tests" / "browser_modules" / "judging.js")],
+        input=json.dumps({"reasons": reasons_data(), "pairs": asked}),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    answers = json.loads(done.stdout)
     for (one, other), said, (there, back) in zip(pairs, expected, answers, strict=True):
         assert there == said, (one, other)
         assert back == said, (other, one)

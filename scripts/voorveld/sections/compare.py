@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voorveld.facts import addresses
+from voorveld.facts.reasons import reasons_data
 from voorveld.sections.section import (
     Draft,
     FootColumn,
@@ -29,16 +30,23 @@ from voorveld.views.compare import (
     variant_rows,
     variants_on_theme,
 )
+from voorveld.views.compare_data import ScriptData, empties, theme_columns
 
 
 @dataclass(frozen=True, slots=True)
 class ComparePage:
-    """What can be chosen, and all variants against all themes. A practice is its id and name."""
+    """What can be chosen, and all variants against all themes. A practice is its id and name.
+
+    `columns`, `empties` and `reasons` are data for the script, so that no list stands in it.
+    """
 
     themes: tuple[CompareTheme, ...]
     variants: tuple[VariantRow, ...]
     practices: tuple[tuple[str, str], ...]
     matrix: tuple[tuple[VariantRow, tuple[MatrixCell, ...]], ...]
+    columns: tuple[ScriptData, ...]
+    empties: tuple[ScriptData, ...]
+    reasons: tuple[ScriptData, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,7 @@ class CompareVariantPage:
 
 _LOOKS = ("controls/controls.css", "compare/compare.css")
 _PICTURE = Picture("vergelijken", "Vergelijk praktijken en varianten")
-CHOICE = PageKind("compare", ComparePage, _PICTURE, (*_LOOKS, "compare/compare.js"))
+CHOICE = PageKind("compare", ComparePage, _PICTURE, (*_LOOKS, "compare/compare.js", "shared/components.js"))
 THEME = PageKind("compare_theme", CompareThemePage, _PICTURE, _LOOKS, in_full_text=False)
 VARIANT = PageKind("compare_variant", CompareVariantPage, _PICTURE, _LOOKS, in_full_text=False)
 
@@ -70,7 +78,15 @@ def _pages(given: Given) -> Iterator[Draft]:
     catalogue = given.catalogue
     themes, variants = compare_themes(catalogue), variant_rows(catalogue)
     practices = sorted(((p.id, p.naam) for p in catalogue.practices), key=lambda p: (p[1].casefold(), p[0]))
-    view = ComparePage(themes, variants, tuple(practices), matrix(catalogue))
+    view = ComparePage(
+        themes,
+        variants,
+        tuple(practices),
+        matrix(catalogue),
+        columns=theme_columns(catalogue),
+        empties=empties(),
+        reasons=tuple(reasons_data()),
+    )
     yield CHOICE.page(SECTION.address, SECTION.name, SECTION.description, view)
     for theme in themes:
         here = addresses.compare_theme(theme.id)

@@ -1,140 +1,193 @@
-// Mogen twee cijfers op één regel? Dezelfde regels en zinnen als facts/comparability.py;
-// tests/test_compare.py legt beide naast elkaar.
+// May two figures stand on one line? Walks the table of reasons that the build made and the page carries;
+// `facts/comparability.py` walks the same rows in the same order.
 
-const VOLGORDE = [
-  "waarde",
-  "indicator",
-  "eenheid",
-  "aard",
-  "detail",
-  "deel",
-  "dekking",
-  "noemer",
-  "vergeleken",
-  "periode",
-  "per",
-  "prijspeil",
-];
+/**
+ * A figure as the page carries it; what is empty is left out. The keys of the reasons are among them.
+ * @typedef {{ [key: string]: unknown, met?: string[], vraagt?: string[] }} Figure
+ *
+ * A row of the table: the key of a fact, how it is tested, when it counts, and a sentence per outcome.
+ * @typedef {object} Reason
+ * @property {string} sleutel
+ * @property {string} toets
+ * @property {string} [waarde]
+ * @property {string} [gevraagd_door]
+ * @property {boolean} [ook_als_gezegd]
+ * @property {boolean} [binnen_eigenaar]
+ * @property {string} [even_lang_voor]
+ * @property {Record<string, string>} zinnen
+ *
+ * What a test gives: an outcome and the two words that its sentence names; null when the figures agree.
+ * @typedef {{ outcome: string, words: [string, string] } | null} Finding
+ * @typedef {(row: Reason, one: Figure, other: Figure) => Finding} Test
+ */
 
-/** Waarom twee cijfers niet op één regel mogen; leeg als het wel mag. */
-export function redenen(een, ander) {
-  const [a, b] = [een, ander]
-    .map(compleet)
-    .sort((x, y) => (sleutel(x) < sleutel(y) ? -1 : sleutel(x) > sleutel(y) ? 1 : 0));
-  if (JSON.stringify(a) === JSON.stringify(b)) return [];
-  const gevonden = alle(a, b);
-  return VOLGORDE.map((soort) => gevonden[soort]).filter(Boolean);
+const DAY = 86_400_000;
+const FEW_DAYS = 3;
+const SMALL_PART = 100;
+
+/**
+ * Why two figures may not stand on one line, as sentences; empty when they may.
+ * @param {Reason[]} reasons
+ * @param {Figure} one
+ * @param {Figure} other
+ */
+export function objections(reasons, one, other) {
+  const [first, second] = [one, other].sort((a, b) => byCode(order(a), order(b)));
+  if (JSON.stringify(first) === JSON.stringify(second)) return [];
+  return reasons.map((row) => sentence(row, first, second)).filter(Boolean);
 }
 
-function compleet(cijfer) {
-  const leeg = {
-    eigenaar: "",
-    cijfer: "",
-    indicator: "",
-    met: [],
-    eenheid: "",
-    vraagt: [],
-    getal: false,
-    aard: "",
-    detail: "",
-    deel: false,
-    dekking: "",
-    noemer: "",
-    vergeleken: "",
-    periode: "",
-    van: "",
-    tot: "",
-    periodewoorden: "",
-    per: "",
-    prijspeil: "",
-  };
-  return { ...leeg, ...cijfer };
+/**
+ * @param {Reason} row
+ * @param {Figure} one
+ * @param {Figure} other
+ */
+function sentence(row, one, other) {
+  if (!isAsked(row, one, other)) return "";
+  const test = TESTS[row.toets];
+  if (!test) throw new Error(`no test ${row.toets}`);
+  const found = test(row, one, other);
+  const [first, second] = found?.words ?? ["", ""];
+  const text = found ? (row.zinnen[found.outcome] ?? "") : "";
+  return text.replace(/\{(een|ander)\}/g, (_, place) => (place === "een" ? first : second));
 }
 
-function sleutel(c) {
-  return [c.van || "9999", c.periodewoorden, c.eigenaar, c.cijfer].join("\u0000");
+/** @type {Test extends (...given: infer Given) => unknown ? (...given: Given) => boolean : never} */
+function isAsked({ gevraagd_door: asked, ook_als_gezegd: whenStated, sleutel }, one, other) {
+  if (!asked || asks(one, other).includes(asked)) return true;
+  return Boolean(whenStated && (fact(one, sleutel) || fact(other, sleutel)));
 }
 
-function alle(a, b) {
-  const gevraagd = [...a.vraagt, ...b.vraagt];
-  const met = [...a.met, ...b.met];
-  const zonder = [a, b].filter((c) => !c.getal).length;
-  return {
-    waarde: ["", "Eén van de twee is geen getal.", "Het zijn geen getallen."][zonder],
-    indicator:
-      a.indicator !== b.indicator && !met.includes(a.indicator) && !met.includes(b.indicator)
-        ? "Zij tellen iets anders."
-        : "",
-    eenheid: a.eenheid !== b.eenheid ? `De eenheden verschillen: ${paar(a.eenheid, b.eenheid)}.` : "",
-    aard:
-      a.aard !== b.aard && [a.aard, b.aard].includes("prognose")
-        ? "De ene waarde is een prognose, de andere niet."
-        : "",
-    detail: detail(a, b),
-    deel: a.deel !== b.deel ? "De ene waarde telt een deel, de andere een geheel." : "",
-    dekking:
-      a.dekking !== b.dekking ? `Zij gaan over een ander soort geheel: ${paar(a.dekking, b.dekking)}.` : "",
-    noemer: gevraagd.includes("noemer") || a.noemer || b.noemer ? noemers(a, b) : "",
-    vergeleken:
-      gevraagd.includes("vergelijking") || a.vergeleken || b.vergeleken
-        ? gezegd(
-            a.vergeleken,
-            b.vergeleken,
-            "staat niet waarmee is vergeleken",
-            "Zij vergelijken met iets anders",
-          )
-        : "",
-    periode: perioden(a, b, gevraagd),
-    per: gevraagd.includes("per")
-      ? gezegd(a.per, b.per, "staat niet waarvoor het bedrag is", "De bedragen zijn voor iets anders")
-      : "",
-    prijspeil: gevraagd.includes("prijspeil")
-      ? gezegd(String(a.prijspeil), String(b.prijspeil), "staat geen prijspeil", "De prijspeilen verschillen")
-      : "",
-  };
+/** @type {Record<string, Test>} */
+const TESTS = {
+  getal(_, one, other) {
+    const without = [one, other].filter((figure) => !figure.getal).length;
+    return without ? finding(without === 2 ? "beide" : "een") : null;
+  },
+  verwant(_, one, other) {
+    return related(one, other) ? null : finding("anders");
+  },
+  gelijk({ sleutel }, one, other) {
+    const [first, second] = [fact(one, sleutel), fact(other, sleutel)];
+    return first === second ? null : finding("anders", byAlphabet(first, second));
+  },
+  "een-is"({ sleutel, waarde }, one, other) {
+    const [first, second] = [one, other].map((figure) => fact(figure, sleutel) === waarde);
+    return first === second ? null : finding("anders");
+  },
+  tekst({ sleutel, binnen_eigenaar: withinOwner }, one, other) {
+    const [first, second] = [fact(one, sleutel), fact(other, sleutel)];
+    if (!first && !second) return withinOwner && isOneAccount(one, other) ? null : finding("beide");
+    if (!first || !second) return finding("een", [first || second, ""]);
+    return alike(first, second) ? null : finding("anders", byAlphabet(first, second));
+  },
+  periode({ even_lang_voor: equalLength }, one, other) {
+    if (isOnePeriod(one, other)) return null;
+    const [first, second] = [days(one), days(other)];
+    if (first === null || second === null) return finding(first === second ? "beide" : "een");
+    const longest = Math.max(first, second);
+    if (Math.abs(first - second) <= Math.max(FEW_DAYS, Math.floor(longest / SMALL_PART))) return null;
+    /** @type {[string, string]} */
+    const words = [fact(one, "periodewoorden"), fact(other, "periodewoorden")];
+    if (equalLength && asks(one, other).includes(equalLength)) return finding("lengte", words);
+    const overlap = fact(one, "van") <= fact(other, "tot") && fact(other, "van") <= fact(one, "tot");
+    return overlap ? null : finding("anders", words);
+  },
+};
+
+/**
+ * Whether two figures are about one subject: the same indicator, or one that names the other.
+ * @param {Figure} one
+ * @param {Figure} other
+ */
+export function related(one, other) {
+  const [first, second] = [fact(one, "indicator"), fact(other, "indicator")];
+  return first === second || (one.met ?? []).includes(second) || (other.met ?? []).includes(first);
 }
 
-function zelfde(een, ander) {
-  return een.toLowerCase() === ander.toLowerCase();
+/**
+ * @param {string} outcome
+ * @param {[string, string]} [words]
+ * @returns {Finding}
+ */
+function finding(outcome, words = ["", ""]) {
+  return { outcome, words };
 }
 
-function paar(een, ander, tussen = " en ") {
-  return [een, ander]
-    .sort((x, y) => (x.toLowerCase() < y.toLowerCase() ? -1 : x.toLowerCase() > y.toLowerCase() ? 1 : 0))
-    .join(tussen);
+/**
+ * @param {Figure} figure
+ * @param {string} key
+ */
+function fact(figure, key) {
+  return String(figure[key] ?? "");
 }
 
-function detail(a, b) {
-  if (zelfde(a.detail, b.detail)) return "";
-  if (a.detail && b.detail)
-    return `Zij tellen niet precies hetzelfde: “${paar(a.detail, b.detail, "” en “")}”.`;
-  return `Bij één van de twee staat een nadere omschrijving: “${a.detail || b.detail}”.`;
+/**
+ * @param {Figure} one
+ * @param {Figure} other
+ */
+function asks(one, other) {
+  return [...(one.vraagt ?? []), ...(other.vraagt ?? [])];
 }
 
-function noemers(a, b) {
-  if (a.eigenaar === b.eigenaar && zelfde(a.detail, b.detail) && !a.noemer && !b.noemer) return "";
-  return gezegd(a.noemer, b.noemer, "staat niet waarvan het een deel is", "De noemers verschillen");
+/**
+ * Two figures of one owner with the same description: what one leaves out, the other leaves out alike.
+ * @param {Figure} one
+ * @param {Figure} other
+ */
+function isOneAccount(one, other) {
+  return (
+    fact(one, "eigenaar") === fact(other, "eigenaar") && alike(fact(one, "detail"), fact(other, "detail"))
+  );
 }
 
-function gezegd(een, ander, ontbreekt, verschilt) {
-  if (!een && !ander) return `Bij beide ${ontbreekt}.`;
-  if (!een || !ander) return `Bij één van de twee ${ontbreekt}.`;
-  return zelfde(een, ander) ? "" : `${verschilt}: ${paar(een, ander)}.`;
+/**
+ * @param {Figure} one
+ * @param {Figure} other
+ */
+function isOnePeriod(one, other) {
+  const [first, second] = [fact(one, "periode"), fact(other, "periode")];
+  if (first || second) return first === second;
+  const words = fact(one, "periodewoorden") === fact(other, "periodewoorden");
+  return fact(one, "eigenaar") === fact(other, "eigenaar") && words;
 }
 
-function perioden(a, b, gevraagd) {
-  if (a.periode && a.periode === b.periode) return "";
-  if (a.eigenaar === b.eigenaar && !a.periode && !b.periode && a.periodewoorden === b.periodewoorden)
-    return "";
-  const [eerste, tweede] = [a, b].map(dagen);
-  if (eerste === null || tweede === null)
-    return `Bij ${eerste === tweede ? "beide" : "één van de twee"} is de periode niet precies bekend.`;
-  if (Math.abs(eerste - tweede) <= Math.max(3, Math.floor(Math.max(eerste, tweede) / 100))) return "";
-  const woorden = `${a.periodewoorden} en ${b.periodewoorden}`;
-  if (gevraagd.includes("even-lange-periode")) return `De perioden zijn niet even lang: ${woorden}.`;
-  return a.van <= b.tot && b.van <= a.tot ? "" : `De perioden verschillen: ${woorden}.`;
+/** @param {Figure} figure */
+function days(figure) {
+  const [first, last] = [fact(figure, "van"), fact(figure, "tot")];
+  return first && last ? Math.round((Date.parse(last) - Date.parse(first)) / DAY) + 1 : null;
 }
 
-function dagen(c) {
-  return c.van && c.tot ? Math.round((Date.parse(c.tot) - Date.parse(c.van)) / 86_400_000) + 1 : null;
+/** @param {Figure} figure */
+function order(figure) {
+  const parts = [
+    fact(figure, "van") || "9999",
+    ...["periodewoorden", "eigenaar", "cijfer"].map((key) => fact(figure, key)),
+  ];
+  return parts.join("\u0000");
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+function alike(one, other) {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ * @returns {[string, string]}
+ */
+function byAlphabet(one, other) {
+  return byCode(one.toLowerCase(), other.toLowerCase()) > 0 ? [other, one] : [one, other];
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+function byCode(one, other) {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

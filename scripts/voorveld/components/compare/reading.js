@@ -1,115 +1,152 @@
-// Een praktijk of variant lezen uit haar eigen pagina: wat daar staat, en niets anders, wordt vergeleken.
+// A practice or variant, read from its own page: what stands there, and nothing else, is compared.
+//
+// The page marks with data attributes what a comparison needs. On the page as a whole: `data-deel` (naam,
+// kort), `data-feit`, `data-praktijken` (a number), `data-vragen`, `data-bronnen`, `data-afkortingen`. Per theme: `data-thema`,
+// with `data-deel` (tekst, leeg); per characteristic: `data-kenmerk`. Of both `data-leeg` names the kind of
+// empty. Per value `data-waarde`, per conflict `data-tegenspraak`. Per figure: `data-cijfer` with what
+// decides whether it compares, `data-onderwerp`, and `data-cel` on its cells. No class or heading is read.
+import { all, datum, wordsOf } from "../shared/elements.js";
+import { fetchPage } from "../shared/fetching.js";
 
-const MAP = { p: "praktijkvoorbeelden", v: "varianten" };
+/**
+ * @typedef {{ number: string, title: string, words: string, href: string, url: string }} Source
+ * @typedef {{ kind: string, sources: Source[] }} Empty
+ * @typedef {{ content: HTMLElement, empty: Empty | null, values: string[] }} Characteristic
+ * @typedef {{ empty: Empty | null, text: HTMLElement | null, characteristics: Map<string, Characteristic> }} Theme
+ *
+ * @typedef {object} FigureRow
+ * @property {import("./comparability.js").Figure} data
+ * @property {string} subject
+ * @property {boolean} conflicts
+ * @property {(cell: string) => HTMLElement | null} cell
+ *
+ * @typedef {object} Compared
+ * @property {string} id
+ * @property {string} address
+ * @property {string} name
+ * @property {string} short
+ * @property {Map<string, string>} facts
+ * @property {string} practices how many it has; empty for a practice
+ * @property {Map<string, Theme>} themes
+ * @property {FigureRow[]} figures
+ * @property {string[]} questions
+ * @property {Map<string, HTMLElement>} abbreviations
+ * @property {Source[]} sources
+ */
 
-/** Een adres zonder de naam van de site: op papier hoort alleen een adres naar buiten te staan. */
-export const opDezeSite = (adres) =>
-  adres.origin === location.origin ? adres.pathname + adres.search + adres.hash : adres.href;
-
-/** De pagina van een id als gegevens; null als zij er niet is. */
-export async function leesPagina(soort, id) {
-  const adres = new URL(`../${MAP[soort]}/${encodeURIComponent(id)}/`, location.href);
-  const antwoord = await fetch(adres);
-  if (!antwoord.ok) return null;
-  const pagina = new DOMParser().parseFromString(await antwoord.text(), "text/html");
-  const hoofd = pagina.querySelector("main");
-  if (!hoofd) return null;
-  maakVolledig(hoofd, adres);
+/**
+ * The page at an address, as data.
+ * @param {string} id
+ * @param {string} folder where the pages of this sort are, from here
+ * @returns {Promise<Compared>}
+ */
+export async function read(id, folder) {
+  const address = new URL(`${folder}${encodeURIComponent(id)}/`, location.href);
+  const page = (await fetchPage(address)).querySelector("main");
+  if (!page) throw new Error(`no content at ${address}`);
+  for (const link of all(page, "a[href]"))
+    link.setAttribute("href", onThisSite(new URL(link.getAttribute("href") ?? "", address)));
+  const sources = all(page, "[data-bronnen] > li").map((item) => sourceOf(item, address));
   return {
     id,
-    soort,
-    adres,
-    naam: tekst(hoofd.querySelector("h1")),
-    kort: tekst(hoofd.querySelector(".kop__inleiding")),
-    feiten: new Map(
-      [...hoofd.querySelectorAll(".feiten > div")].map((vak) => [
-        tekst(vak.querySelector("dt")),
-        feit(vak.querySelector("dd")),
-      ]),
+    address: address.pathname,
+    name: wordsOf(page.querySelector("[data-deel=naam]")),
+    short: wordsOf(page.querySelector("[data-deel=kort]")),
+    facts: new Map(all(page, "[data-feit]").map((fact) => [datum(fact, "feit"), factOf(fact)])),
+    practices: datum(all(page, "[data-praktijken]")[0] ?? page, "praktijken"),
+    themes: new Map(
+      all(page, "[data-thema]").map((theme) => [datum(theme, "thema"), themeOf(theme, sources)]),
     ),
-    praktijken: hoofd.querySelectorAll(".kaart").length,
-    themas: new Map(
-      [...hoofd.querySelectorAll(".thema")].map((deel) => [
-        deel.querySelector("h2[id], h3[id]").id,
-        leesThema(deel),
-      ]),
+    figures: all(page, "[data-cijfer]").map(figureOf),
+    questions: all(page, "[data-vragen] > li").map(wordsOf),
+    abbreviations: new Map(
+      all(page, "[data-afkortingen] > div").map((each) => [wordsOf(each.querySelector("dt")), each]),
     ),
-    cijfers: soort === "p" ? leesCijfers(hoofd) : [],
-    vragen: [...hoofd.querySelectorAll("[data-vragen] > li")].map(tekst),
-    afkortingen: new Map(
-      [...hoofd.querySelectorAll(".afkortingen dl > div")].map((uitleg) => [
-        tekst(uitleg.querySelector("dt")),
-        uitleg,
-      ]),
-    ),
-    bronnen: [...hoofd.querySelectorAll(".bronnen > li")].map((bron) => ({
-      nummer: bron.getAttribute("value") ?? "",
-      tekst: tekst(bron),
-      adres: bron.querySelector(".bronnen__titel a")?.href ?? "",
-    })),
+    sources,
   };
 }
 
-/** De zichtbare woorden van een element. */
-export function tekst(element) {
-  return element ? element.textContent.replace(/\s+/g, " ").trim() : "";
+/**
+ * An address without the name of this site: on paper only an address elsewhere must stand in full.
+ * @param {URL} address
+ */
+function onThisSite(address) {
+  const here = address.origin === location.origin;
+  return here ? address.pathname + address.search + address.hash : address.href;
 }
 
-/** Een feit uit de strook: eerst de waarde, dan wat er klein onder staat. */
-function feit(vak) {
-  const kopie = vak.cloneNode(true);
-  const klein = [...kopie.querySelectorAll(".klein")].map((deel) => {
-    deel.remove();
-    return tekst(deel);
-  });
-  return [tekst(kopie), ...klein].filter(Boolean).join(", ");
-}
-
-/** Koppelingen gelden vanaf hun eigen pagina; ids mogen hier niet nog eens voorkomen. */
-function maakVolledig(hoofd, adres) {
-  for (const koppeling of hoofd.querySelectorAll("a[href]")) {
-    koppeling.setAttribute("href", opDezeSite(new URL(koppeling.getAttribute("href"), adres)));
-  }
-}
-
-function leesThema(deel) {
-  const kenmerken = new Map(
-    [...deel.querySelectorAll("[data-kenmerk]")].map((rij) => {
-      const inhoud = rij.querySelector("dd");
-      return [
-        rij.dataset.kenmerk,
-        {
-          inhoud,
-          leeg: leesLeeg(inhoud),
-          waarden: [...inhoud.querySelectorAll(".waarde")].map(tekst),
-          tegenspraak: rij.classList.contains("tegenspraak"),
-        },
-      ];
-    }),
-  );
+/**
+ * @param {HTMLElement} item
+ * @param {URL} address of the page
+ * @returns {Source}
+ */
+function sourceOf(item, address) {
   return {
-    leeg: leesLeeg(deel.querySelector(".thema__leeg")),
-    woorden: deel.querySelector(".thema__tekst"),
-    kenmerken,
+    number: item.getAttribute("value") ?? "",
+    title: wordsOf(item.querySelector("[data-deel=titel]")),
+    words: wordsOf(item),
+    href: `${address.pathname}#${item.id}`,
+    url: item.querySelector("[data-deel=titel] a")?.getAttribute("href") ?? "",
   };
 }
 
-function leesLeeg(vak) {
-  const teken = vak?.querySelector(".leeg");
-  if (!teken) return null;
-  const soort = [...teken.classList].find((naam) => naam.startsWith("leeg--"))?.slice(6) ?? "";
-  const bronnen = [...vak.querySelectorAll("a.bron")].map((bron) => ({
-    adres: bron.getAttribute("href"),
-    titel: (bron.getAttribute("aria-label") ?? "").replace(/^bron \d+: /, ""),
-  }));
-  return { soort, woord: tekst(teken), bronnen };
+/**
+ * A fact of the strip: first its value, then what stands below it.
+ * @param {HTMLElement} fact
+ */
+function factOf(fact) {
+  const below = all(fact, "[data-bij]").map((each) => {
+    each.remove();
+    return wordsOf(each);
+  });
+  return [wordsOf(fact), ...below].filter(Boolean).join(", ");
 }
 
-function leesCijfers(hoofd) {
-  return [...hoofd.querySelectorAll("tr[data-cijfer]")].map((rij) => ({
-    data: JSON.parse(rij.dataset.cijfer),
-    onderwerp: rij.querySelector("th").firstChild.textContent.trim(),
-    vak: (kop) => rij.querySelector(`[data-kop="${kop}"]`),
-    botst: rij.classList.contains("tegenspraak"),
-  }));
+/**
+ * @param {HTMLElement} theme
+ * @param {Source[]} sources
+ * @returns {Theme}
+ */
+function themeOf(theme, sources) {
+  const rows = all(theme, "[data-kenmerk]").map((row) => {
+    const content = row.querySelector("dd") ?? row;
+    /** @type {Characteristic} */
+    const found = {
+      content,
+      empty: emptyOf(row, content, sources),
+      values: all(content, "[data-waarde]").map(wordsOf),
+    };
+    return /** @type {const} */ ([datum(row, "kenmerk"), found]);
+  });
+  return {
+    empty: emptyOf(theme, theme.querySelector("[data-deel=leeg]"), sources),
+    text: all(theme, "[data-deel=tekst]")[0] ?? null,
+    characteristics: new Map(rows),
+  };
+}
+
+/**
+ * The kind of empty, with the sources that are cited for it.
+ * @param {HTMLElement} marked
+ * @param {Element | null} words
+ * @param {Source[]} sources
+ * @returns {Empty | null}
+ */
+function emptyOf(marked, words, sources) {
+  const kind = datum(marked, "leeg");
+  const cited = words ? all(words, "a[href]").map((link) => link.getAttribute("href")) : [];
+  return kind ? { kind, sources: sources.filter(({ href }) => cited.includes(href)) } : null;
+}
+
+/**
+ * @param {HTMLElement} row
+ * @returns {FigureRow}
+ */
+function figureOf(row) {
+  return {
+    data: JSON.parse(datum(row, "cijfer")),
+    subject: datum(row, "onderwerp"),
+    conflicts: "tegenspraak" in row.dataset,
+    cell: (name) => row.querySelector(`[data-cel=${name}]`),
+  };
 }

@@ -1,0 +1,85 @@
+// What someone can ask: made of what is not known, with the questions of the editors.
+import { link, make } from "../shared/elements.js";
+import { around } from "../shared/phrases.js";
+
+/**
+ * @typedef {import("./characteristics.js").Frame} Frame
+ * @typedef {{ theme: string, name: string, empty: import("./rows.js").EmptyCell }} Open
+ */
+
+/**
+ * Per chosen what is not known and may be asked.
+ * @param {Frame} frame
+ * @returns {{ each: import("./reading.js").Compared, open: Open[] }[]}
+ */
+export function openOf({ chosen, parts }) {
+  return chosen.map((each, n) => ({
+    each,
+    open: parts.flatMap(({ theme, rows }) =>
+      rows.flatMap(({ name, cells }) => {
+        const { empty } = cells[n];
+        return empty?.kind.taak ? [{ theme: theme.naam, name, empty }] : [];
+      }),
+    ),
+  }));
+}
+
+/** @param {Frame} frame */
+export function asking(frame) {
+  const { say } = frame;
+  const lists = openOf(frame).map(({ each, open }) => {
+    const questions = each.questions.map((question) => make("li", {}, question));
+    const items = [...together(open, say), ...questions];
+    return make(
+      "div",
+      { class: "les" },
+      make("h4", {}, each.name),
+      items.length ? make("ul", { class: "afvinken" }, ...items) : make("p", {}, say("allKnown")),
+    );
+  });
+  return make(
+    "section",
+    { class: "naast__navragen" },
+    make("h3", {}, say("toAsk")),
+    make("p", { class: "uitleg" }, say("toAskExplained")),
+    make("div", { class: "kolommen" }, ...lists),
+  );
+}
+
+/**
+ * What asks for the same on one line: the same kind of empty, the same sources.
+ * @param {Open[]} open
+ * @param {import("../shared/phrases.js").Say} say
+ */
+function together(open, say) {
+  /** @type {Map<string, { empty: Open["empty"], names: string[] }>} */
+  const groups = new Map();
+  for (const { name, empty } of open) {
+    const key = [empty.kind.id, ...empty.sources.map(({ title }) => title)].join("\u0000");
+    const group = groups.get(key) ?? { empty, names: [] };
+    group.names.push(name.toLowerCase());
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ empty: { kind, sources }, names }) => {
+    const read = kind.te_lezen ? sources : [];
+    const links = read.flatMap(({ href, title }, n) => [n ? "; " : "", link(href, title)]);
+    const where = links.length ? around(say("readIn"), ...links) : [];
+    return make("li", {}, make("strong", {}, kind.taak), ...where, `: ${names.join(", ")}.`);
+  });
+}
+
+/**
+ * What the abbreviations in an outcome mean, as the pages themselves explain them.
+ * @param {Frame} frame
+ * @param {Set<string>} used
+ */
+export function abbreviations({ chosen, say }, used) {
+  const known = new Map(chosen.flatMap((each) => [...each.abbreviations]));
+  const explained = [...used]
+    .sort((a, b) => a.localeCompare(b, "nl"))
+    .flatMap((word) => known.get(word) ?? []);
+  if (!explained.length) return [];
+  const list = make("dl", {}, ...explained.map((each) => document.importNode(each, true)));
+  const heading = make("h3", { id: "afkortingen" }, say("abbreviations"));
+  return [make("section", { class: "afkortingen", "aria-labelledby": heading.id }, heading, list)];
+}

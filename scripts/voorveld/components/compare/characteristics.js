@@ -1,0 +1,169 @@
+// Characteristics side by side: first in short, then theme by theme.
+import { link, make } from "../shared/elements.js";
+import { emptyCell } from "./rows.js";
+import { copyOf, emptyMark, group, hasWords, row, table } from "./table.js";
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/**
+ * @typedef {import("./reading.js").Compared} Compared
+ * @typedef {import("./rows.js").ThemeRows} ThemeRows
+ * @typedef {import("./table.js").Letters} Letters
+ *
+ * What the parts of a comparison share.
+ * @typedef {object} Frame
+ * @property {Compared[]} chosen
+ * @property {string[]} heads their names
+ * @property {ThemeRows[]} parts
+ * @property {import("./rows.js").EmptyKind[]} kinds
+ * @property {import("./comparability.js").Reason[]} reasons
+ * @property {boolean} ofVariants
+ * @property {import("../shared/phrases.js").Say} say
+ *
+ * @typedef {{ onlyDifferences: boolean, texts: boolean }} Wish
+ */
+
+/**
+ * @param {Frame} frame
+ * @param {Wish} wish
+ */
+export function characteristics(frame, wish) {
+  const letters = lettersOf(frame);
+  const themes = frame.parts.map((part) => themeGroup(part, frame, letters, wish));
+  return table(frame.say("sideBySide"), frame.heads, frame.say("what"), [inShort(frame, letters), ...themes]);
+}
+
+/**
+ * Per chosen the sources that are still to be read, each with a letter.
+ * @param {Frame} frame
+ * @returns {Letters[]}
+ */
+function lettersOf({ chosen, parts }) {
+  return chosen.map((_, n) => {
+    const empties = parts.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells[n].empty ?? []));
+    const sources = empties.filter(({ kind }) => kind.te_lezen).flatMap((empty) => empty.sources);
+    const different = new Map(sources.map((source) => [source.title, source]));
+    return new Map(
+      [...different.values()].map((source, place) => [
+        source.title,
+        { source, letter: ALPHABET[place] ?? String(place + 1) },
+      ]),
+    );
+  });
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Letters[]} letters
+ */
+function inShort({ chosen, heads, ofVariants, say }, letters) {
+  const facts = [
+    ["plaats", say("place")],
+    ["stand", say("stand")],
+    ["bronnen", say("sources")],
+  ];
+  const rows = ofVariants
+    ? [
+        row(
+          say("short"),
+          chosen.map(({ short }) => short),
+          heads,
+        ),
+        row(
+          say("practices"),
+          chosen.map(({ practices }) => practices),
+          heads,
+        ),
+      ]
+    : facts
+        .filter(([id]) => chosen.some((each) => each.facts.has(id)))
+        .map(([id, name]) =>
+          row(
+            name,
+            chosen.map((each) => each.facts.get(id) ?? say("notKnown")),
+            heads,
+          ),
+        );
+  if (letters.some((list) => list.size))
+    rows.push(
+      row(
+        say("toRead"),
+        letters.map((list) => (list.size ? toRead(list) : say("nothingToRead"))),
+        heads,
+      ),
+    );
+  return group(heads, "", [say("inShort")], rows);
+}
+
+/** @param {Letters} letters */
+function toRead(letters) {
+  return [...letters.values()].map(({ letter, source }) =>
+    make("span", { class: "naast__deel" }, `${letter}: `, link(source.href, source.title)),
+  );
+}
+
+/** The classes that styles and tests know the verdicts by. @type {Record<import("./rows.js").Verdict, string>} */
+const CLASSES = { equal: "gelijk", different: "verschilt", unsure: "onzeker", unknown: "onbekend" };
+
+/**
+ * @param {ThemeRows} part
+ * @param {Frame} frame
+ * @param {Letters[]} letters
+ * @param {Wish} wish
+ */
+function themeGroup(
+  { theme, rows, nowhere },
+  { chosen, heads, kinds, say },
+  letters,
+  { onlyDifferences, texts },
+) {
+  /** @type {Record<string, string>} */
+  const told = { equal: say("equal"), different: say("different") };
+  /** @param {import("./rows.js").Row} row */
+  const hides = ({ verdict }) => onlyDifferences && (verdict === "equal" || verdict === "unknown");
+  const shown = rows
+    .filter((each) => !hides(each))
+    .map(({ name, cells, verdict }) =>
+      row(
+        name,
+        cells.map(({ content, empty }, n) => (empty ? emptyMark(empty, say, letters[n]) : copyOf(content))),
+        heads,
+        { className: CLASSES[verdict], verdict: told[verdict] },
+      ),
+    );
+  if (texts)
+    shown.push(
+      row(
+        say("inWords"),
+        chosen.map(({ themes }) => themeText(themes.get(theme.id), kinds, say)),
+        heads,
+        { className: "in-woorden" },
+      ),
+    );
+  const hidden = rows.filter(hides);
+  const equal = hidden.filter(({ verdict }) => verdict === "equal");
+  const unknown = hidden.filter(({ verdict }) => verdict === "unknown");
+  const notes = [
+    equal.length ? say("hiddenEqual", { names: namesOf(equal) }) : "",
+    unknown.length ? say("hiddenUnknown", { names: namesOf(unknown) }) : "",
+    nowhere.length ? say("nowhere", { names: namesOf(nowhere) }) : "",
+  ];
+  const number = make("span", { class: "thema__nr", "aria-hidden": "true" }, String(theme.nummer));
+  const words = notes.filter(Boolean).join(" ");
+  return group(heads, `thema-${theme.nummer}`, [number, theme.naam], shown, words);
+}
+
+/** @param {{ name: string }[]} rows */
+function namesOf(rows) {
+  return rows.map(({ name }) => name.toLowerCase()).join(", ");
+}
+
+/**
+ * @param {import("./reading.js").Theme | undefined} theme
+ * @param {import("./rows.js").EmptyKind[]} kinds
+ * @param {import("../shared/phrases.js").Say} say
+ */
+function themeText(theme, kinds, say) {
+  const text = theme?.text ?? null;
+  return hasWords(text) ? copyOf(text) : emptyMark(emptyCell(theme?.empty, kinds), say);
+}
