@@ -25,7 +25,8 @@ test-snel: tools lint  ## draai wat geen browser nodig heeft, in ongeveer een mi
 lint: .venv/test tests/node_modules/.klaar  ## kijk opmaak, regels en typen van de programmatuur na, zonder iets te draaien
 	@$(BIN)/ruff check --quiet scripts tests
 	@$(BIN)/ruff format --check --quiet scripts tests
-	@$(BIN)/python tests/node_tools.py biome format $(BROWSERCODE)
+	@$(BIN)/python tests/node_tools.py biome ci --error-on-warnings $(BROWSERCODE)
+	@$(BIN)/python tests/node_tools.py tsc --project tests/tsconfig.json
 	@$(BIN)/mypy
 	@$(BIN)/python scripts/generate.py --check
 

@@ -99,7 +99,7 @@ test("a value more or less leaves the choice before as it was", () => {
 
 const serving = (...editions) => {
   const asked = [];
-  globalThis.fetch = async (address, options) => {
+  globalThis.fetch = async (_address, options) => {
     asked.push(options?.cache ?? "");
     return { ok: true, json: async () => ({ ...JSON_TABLE, druk: editions[asked.length - 1] }) };
   };

@@ -5,6 +5,7 @@
   );
   for (const e of unseen) e.style.display = "none";
   const texts = [...document.querySelectorAll("main :is(td, th)")]
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts on paper.
     .map((c) => c.innerText.trim())
     .filter(Boolean);
   for (const e of unseen) e.style.removeProperty("display");

@@ -118,7 +118,9 @@ export function start(root) {
   /** @type {Record<string, () => unknown>} */
   const tasks = {
     print: () => print(),
-    uitklappen: () => variants.forEach(({ card }) => unfold(card, true)),
+    uitklappen: () => {
+      for (const { card } of variants) unfold(card, true);
+    },
     opnieuw: again,
     kopieer: async () => {
       const done = await copied(address());

@@ -1,7 +1,6 @@
 // Small and additional: everything works without it. It stands at the top of the page and does not wait,
 // so that a chosen display is there before anything is seen. The rest begins when the page is there.
 (() => {
-  "use strict";
   const DISPLAY = "thema";
   const SHORTCUT = "sneltoets";
   const POSSIBLE = ["licht", "donker"];

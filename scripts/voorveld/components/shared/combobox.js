@@ -28,7 +28,8 @@ export function combobox(input, list, { show, choose, suggest }) {
   /** @param {number} place */
   function mark(place) {
     active = place;
-    [...list.children].forEach((option, n) => option.setAttribute("aria-selected", String(n === place)));
+    for (const [n, option] of [...list.children].entries())
+      option.setAttribute("aria-selected", String(n === place));
     if (place < 0) return input.removeAttribute("aria-activedescendant");
     input.setAttribute("aria-activedescendant", list.children[place].id);
     list.children[place].scrollIntoView({ block: "nearest" });
