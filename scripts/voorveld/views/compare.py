@@ -64,11 +64,25 @@ class VariantRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PracticeCell:
+    """What a practice has for a characteristic: words, or a kind of empty.
+
+    `cites` are the sources it may stand in, when they were not read to the end.
+    """
+
+    words: tuple[str, ...]
+    unit: str
+    sources_differ: bool
+    empty: Empty | None
+    cites: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class PracticeTable:
     """The practices of a variant on one theme: per practice a cell for each characteristic."""
 
     theme: CompareTheme
-    rows: tuple[tuple[Named, tuple[Markup, ...]], ...]
+    rows: tuple[tuple[Named, tuple[PracticeCell, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,31 +177,19 @@ def _on_theme(
     )
 
 
-def _cells(catalogue: Catalogue, practice: Practice, theme: CompareTheme, texts: Texts) -> tuple[Markup, ...]:
+def _cells(
+    catalogue: Catalogue, practice: Practice, theme: CompareTheme, texts: Texts
+) -> tuple[PracticeCell, ...]:
     columns = columns_of(catalogue, theme.id)
     return tuple(
-        _characteristic(columns[column_id], state(catalogue, practice, column_id), texts)
+        _practice_cell(columns[column_id], state(catalogue, practice, column_id), texts)
         for column_id, _ in theme.columns
     )
 
 
-def _characteristic(column: CharacteristicTerm, found: State, texts: Texts) -> Markup:
+def _practice_cell(column: CharacteristicTerm, found: State, texts: Texts) -> PracticeCell:
     if isinstance(found, Known):
-        return _values(column, found)
-    if not found.is_noted:
-        return Markup('<span class="leeg leeg--niet-ingevuld">Niet ingevuld</span>')
-    return _empty(found, texts)
-
-
-def _values(column: CharacteristicTerm, found: Known) -> Markup:
-    unit = f" {column.eenheid}" if column.eenheid else ""
-    differ = found.noted.tegenspraak
-    mark = Markup(' <span class="tegenspraak__woord">bronnen verschillen</span>') if differ else ""
-    return Markup("{}{}{}").format(", ".join(found.words), unit, mark)
-
-
-def _empty(empty: Empty, texts: Texts) -> Markup:
-    sign = Markup(
-        '<span class="leeg leeg--{}"><span class="leeg__teken" aria-hidden="true"></span>{}</span>'
-    ).format(empty.kind.id, empty.kind.label)
-    return sign + Markup(" ") + texts.cites(empty.cites) if empty.kind is NOT_READ else sign
+        conflict = bool(found.noted.tegenspraak)
+        return PracticeCell(found.words, column.eenheid or "", conflict, None, texts.cites(()))
+    cites = found.cites if found.kind is NOT_READ else ()
+    return PracticeCell((), "", False, found, texts.cites(cites))
