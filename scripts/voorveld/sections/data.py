@@ -42,8 +42,7 @@ def _view(catalogue: Catalogue, settings: Settings, made: Downloads) -> OpenData
         books=tuple(f for f in formats if len(f.files) == 1),
         lists=tuple(f for f in formats if len(f.files) > 1),
         columns=tuple(
-            ColumnsView(t.id, t.title, t.about, tuple((c.title, c.about) for c in t.columns))
-            for t in made.tables
+            ColumnsView(t.title, t.about, tuple((c.title, c.about) for c in t.columns)) for t in made.tables
         ),
         words=choice_words(),
         feeds=_feeds(catalogue, settings),

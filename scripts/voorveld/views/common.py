@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.model.choices import ReadDepth
-from voorveld.model.scalars import Citation, host_of
+from voorveld.model.scalars import Citation
 from voorveld.model.sources import Record, Source, Statement
 from voorveld.rendering import inline_html, prose_html, relative
 
@@ -42,7 +42,6 @@ class SourceView:
     read: str
     read_fully: bool
     url: str
-    host: str
     via: str
     copy: bool
     note: Markup
@@ -140,7 +139,6 @@ class Texts:
             read=source.gelezen.label,
             read_fully=source.gelezen is ReadDepth.FULL,
             url=source.url or "",
-            host=host_of(source.url or ""),
             via=self._known[via].titel if via and via in self._known else "",
             copy=source.kopie_gelezen,
             note=self.inline(source.opmerking),

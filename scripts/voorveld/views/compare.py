@@ -59,7 +59,6 @@ class VariantRow:
     id: str
     uri: str
     name: str
-    short: str
     practices: int
 
 
@@ -111,9 +110,7 @@ def compare_themes(catalogue: Catalogue) -> tuple[CompareTheme, ...]:
 def variant_rows(catalogue: Catalogue) -> tuple[VariantRow, ...]:
     """All variants, those without practices too."""
     return tuple(
-        VariantRow(
-            v.id, addresses.variant(v.id), v.afkorting or v.naam, v.kort, len(practices_of(catalogue, v))
-        )
+        VariantRow(v.id, addresses.variant(v.id), v.afkorting or v.naam, len(practices_of(catalogue, v)))
         for v in catalogue.variants
     )
 

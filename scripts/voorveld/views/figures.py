@@ -34,7 +34,6 @@ class FigureView:
     coverage: str
     provisional: bool
     part_of: str
-    part_of_id: str
     overlaps: tuple[str, ...]
     compared_with: str
     money: str
@@ -94,7 +93,6 @@ def figure_view(
         coverage=_coverage(catalogue, figure),
         provisional=figure.voorlopig,
         part_of=in_few_words(catalogue, whole) if whole else "",
-        part_of_id=whole.id if whole else "",
         overlaps=_overlaps(catalogue, figures, figure),
         compared_with=_compared(figure),
         money=_money(figure),

@@ -20,7 +20,6 @@ from voorveld.model.vocabulary import CharacteristicTerm, InShort
 class Fact:
     """A cell of the strip. `kind` is the kind of empty, `niet-ingevuld`, or empty text for a value."""
 
-    id: str
     name: str
     value: str
     icon: str
@@ -45,7 +44,7 @@ def glance_facts(catalogue: Catalogue, practice: Practice) -> tuple[Fact, ...]:
         if column.in_kort is not None
     ]
     return tuple(
-        _fact(column_id, column, short, state(catalogue, practice, column_id))
+        _fact(column, short, state(catalogue, practice, column_id))
         for short, column_id, column in sorted(wanted, key=lambda w: w[0].volgorde)
     )
 
@@ -61,12 +60,12 @@ def evidence_counts(figures: tuple[Figure, ...]) -> tuple[EvidenceCount, ...]:
     return tuple(c for c in counts if c.count)
 
 
-def _fact(column_id: str, column: CharacteristicTerm, short: InShort, found: State) -> Fact:
+def _fact(column: CharacteristicTerm, short: InShort, found: State) -> Fact:
     icon = str(short.teken.value)
     if isinstance(found, Empty):
-        return Fact(column_id, column.naam, found.kind.label, icon, found.kind.id)
+        return Fact(column.naam, found.kind.label, icon, found.kind.id)
     conflict = "bronnen verschillen" if found.noted.tegenspraak else ""
-    return Fact(column_id, column.naam, _run_on(found.words), icon, "", conflict)
+    return Fact(column.naam, _run_on(found.words), icon, "", conflict)
 
 
 def _run_on(words: tuple[str, ...]) -> str:

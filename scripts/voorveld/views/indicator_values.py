@@ -27,7 +27,6 @@ class SourceRef:
     """A source in words, with the place where it is described."""
 
     title: str
-    publisher: str
     date: str
     place: str
     read: str
@@ -149,7 +148,6 @@ def _source(catalogue: Catalogue, record: Practice | Study, citation: Citation) 
     source = catalogue.sources_of(record)[citation.bron]
     return SourceRef(
         title=source.titel,
-        publisher=source.uitgever or "",
         date=source.datum.words if source.datum else "datum onbekend",
         place=citation.plaats or "",
         read=source.gelezen.label.lower(),

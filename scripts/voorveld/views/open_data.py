@@ -35,7 +35,6 @@ class FormatView:
 class ColumnsView:
     """A table with what every column holds."""
 
-    id: str
     title: str
     about: str
     columns: tuple[tuple[str, str], ...]

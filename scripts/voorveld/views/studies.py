@@ -51,7 +51,6 @@ class EssayView:
 
     id: str
     title: str
-    short: str
     html: Markup
     points: tuple[StatementView, ...]
     practices: tuple[Named, ...]
@@ -119,7 +118,6 @@ def essay_views(catalogue: Catalogue) -> tuple[EssayView, ...]:
             EssayView(
                 id=essay.id,
                 title=essay.titel,
-                short=essay.kort,
                 html=texts.html(essay.tekst),
                 points=texts.statements(essay.punten),
                 practices=_practices(names, essay.verwijst_naar),

@@ -14,7 +14,6 @@ from voorveld.facts.tallies import Tally, column_tally
 class ColumnTally:
     """A characteristic over all practices."""
 
-    id: str
     name: str
     tally: Tally
 
@@ -37,7 +36,7 @@ def theme_columns(catalogue: Catalogue) -> tuple[ThemeColumns, ...]:
             theme.naam,
             addresses.theme(theme.id),
             tuple(
-                ColumnTally(column_id, column.naam, column_tally(catalogue, column_id, catalogue.practices))
+                ColumnTally(column.naam, column_tally(catalogue, column_id, catalogue.practices))
                 for column_id, column in columns_of(catalogue, theme.id).items()
             ),
         )

@@ -1,0 +1,178 @@
+"""Every template is given one typed value, and asks of it what it has: no name too many, none too few."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from jinja2 import DictLoader, Environment
+
+from template_names import Names
+from voorveld import templates
+from voorveld.outputs.social_preview import Preview
+from voorveld.sections import SECTIONS
+from voorveld.templates import COMPONENTS, AbbreviationList, Frame, environment
+
+PACKAGE = Path(templates.__file__).parent
+OWN = ("voorveld.views.", "voorveld.sections.", "voorveld.templates", "voorveld.outputs.")
+# Templates that are no page of their own, with what they are given.
+OTHERS = {"_abbreviations.html.jinja": AbbreviationList, "social_preview.svg.jinja": Preview}
+KINDS = {kind.id: kind for section in SECTIONS for kind in section.kinds}
+
+# Fields that no template asks for, with the module that reads them.
+IN_PYTHON = {
+    "Axis.high": "views/charts.py: places on the axis",
+    "Axis.low": "views/charts.py: places on the axis",
+    "DecisionPage.file": "sections/decision.py: the source of the page",
+    "FinderRow.checked": "outputs/browser_tables.py: for the script",
+    "FinderRow.since": "outputs/browser_tables.py: for the script",
+    "FinderRow.since_year": "outputs/browser_tables.py: for the script",
+    "FinderRow.values": "outputs/browser_tables.py: for the script",
+    "Frame.here": "templates.py: links start there",
+    "IndicatorLine.gathers": "views/figures_overview.py: the order",
+    "IndicatorPage.id": "sections/figures.py: the address",
+    "IndicatorPage.words": "sections/figures.py: abbreviations in plain text",
+    "IndicatorValue.comparand": "views/panels.py: what shares a line",
+    "Panels.differences": "views/readings.py: why not on one line",
+    "Place.slug": "sections/places.py: the address",
+    "PracticeCard.figures": "outputs/browser_tables.py: for the script",
+    "PracticeCard.id": "outputs/browser_tables.py: for the script",
+    "PracticeView.description": "sections/practices.py: of the page",
+    "PracticeView.file": "sections/practices.py: the source of the page",
+    "ReadingItem.read_fully": "views/gaps_page.py: which list it stands in",
+    "ThemePage.file": "sections/themes.py: the source of the page",
+    "VariantPage.file": "sections/variants.py: the source of the page",
+}
+
+
+def walked() -> Names:
+    """All templates, walked with the types of their values."""
+    engine = environment()
+    names = Names(engine, dict(engine.globals))
+    for kind in KINDS.values():
+        names.walk(f"{kind.id}.html.jinja", kind.view, Frame)
+    for template, view in OTHERS.items():
+        names.walk(template, view, None)
+    return names
+
+
+@pytest.fixture(scope="module")
+def names() -> Names:
+    return walked()
+
+
+def view_types() -> set[type]:
+    """The dataclasses of ours that reach a template, those within others too."""
+    found: set[type] = set()
+    waiting: list[Any] = [Frame, *OTHERS.values(), *(kind.view for kind in KINDS.values())]
+    while waiting:
+        one = waiting.pop()
+        waiting += get_args(one)
+        if dataclasses.is_dataclass(one) and isinstance(one, type) and one not in found:
+            found.add(one)
+            waiting += get_type_hints(one).values()
+    return {cls for cls in found if cls.__module__.startswith(OWN)}
+
+
+def test_every_template_is_walked() -> None:
+    pages = {path.name for path in COMPONENTS.rglob("*.jinja") if not path.name.startswith("_")}
+    assert pages - set(OTHERS) == {f"{kind}.html.jinja" for kind in KINDS}
+
+
+def test_every_value_is_a_frozen_documented_dataclass() -> None:
+    for cls in view_types():
+        assert dataclasses.is_dataclass(cls)
+        assert cls.__dataclass_params__.frozen, cls  # type: ignore[attr-defined]
+        assert cls.__doc__, cls
+        assert not cls.__doc__.startswith(f"{cls.__name__}("), f"{cls} says nothing"
+        assert Any not in get_type_hints(cls).values(), cls
+
+
+def test_templates_ask_only_for_what_there_is(names: Names) -> None:
+    assert names.wrong == []
+    assert len(names.used) > 400
+
+
+def test_every_field_is_asked_for(names: Names) -> None:
+    unused = {
+        f"{cls.__name__}.{field.name}"
+        for cls in view_types()
+        for field in dataclasses.fields(cls)
+        if (cls, field.name) not in names.used
+    }
+    assert unused - set(IN_PYTHON) == set(), "no template asks for these"
+    assert set(IN_PYTHON) - unused == set(), "templates ask for these now, or they are gone"
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A leaf."""
+
+    word: str
+    note: str | None
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A tree."""
+
+    leaves: tuple[Leaf, ...]
+    pairs: tuple[tuple[str, Leaf], ...]
+    best: Leaf | None
+
+
+GOOD = (
+    "{% import 'm' as m %}"
+    "{% for leaf in page.leaves if leaf.note %}{{ loop.index }}{{ m.show(leaf) }}{% endfor %}"
+    "{% for name, leaf in page.pairs %}{{ name|lower }}{{ leaf.word }}{% endfor %}"
+    "{% set b = page.best %}{% if b %}{{ b.note }}{% endif %}"
+    "{{ page.leaves[0].word ~ page.leaves[1:]|length }}"
+    "{{ page.leaves|map(attribute='word')|join(', ') }}"
+)
+
+
+def planted(template: str, macro: str = "{% macro show(x) %}{{ x.word }}{% endmacro %}") -> Names:
+    engine = Environment(loader=DictLoader({"t": template, "m": macro}), autoescape=True)
+    names = Names(engine, {})
+    names.walk("t", Tree, Frame)
+    return names
+
+
+def test_a_good_template_has_nothing_wrong() -> None:
+    names = planted(GOOD)
+    assert names.wrong == []
+    assert {(c.__name__, n) for c, n in names.used} >= {
+        ("Tree", "leaves"),
+        ("Tree", "pairs"),
+        ("Tree", "best"),
+        ("Leaf", "word"),
+        ("Leaf", "note"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("template", "macro"),
+    [
+        ("{{ page.leafs }}", ""),
+        ("{{ paeg.leaves }}", ""),
+        ("{{ leaves }}", ""),
+        ("{% for leaf in page.leaves %}{{ leaf.wrod }}{% endfor %}", ""),
+        ("{% for leaf in page.leaves if leaf.nte %}x{% endfor %}", ""),
+        ("{% for name, leaf in page.pairs %}{{ leaf.naem }}{% endfor %}", ""),
+        ("{% for name, leaf, more in page.pairs %}x{% endfor %}", ""),
+        ("{% set b = page.best %}{{ b.words }}", ""),
+        ("{{ page.leaves[0].words }}", ""),
+        ("{{ page.leaves|map(attribute='words')|join }}", ""),
+        ("{{ 'a' if page.best.words else 'b' }}", ""),
+        ("{% import 'm' as m %}{{ m.show(page.best) }}", "{% macro show(x) %}{{ x.words }}{% endmacro %}"),
+        ("{% import 'm' as m %}{{ m.show(page.best) }}", "{% macro show(x) %}{{ page.best }}{% endmacro %}"),
+        ("{% import 'm' as m %}{{ m.show() }}", "{% macro show(x) %}{{ x.word }}{% endmacro %}"),
+        ("{{ frame.titel }}", ""),
+        ("{{ page.leaves|sum }}", ""),
+    ],
+)
+def test_a_planted_mistake_is_found(template: str, macro: str) -> None:
+    assert planted(template, macro).wrong
