@@ -16,8 +16,9 @@ import nh3
 from markupsafe import Markup, escape
 from pydantic_core import PydanticCustomError
 
+from voorveld.model.links import read_link
 from voorveld.model.prose import Block, BulletList, Emphasis, Inline, Link, parse
-from voorveld.model.scalars import Citation, read_link
+from voorveld.model.scalars import Citation
 
 _TAGS = {"p", "ul", "li", "em", "strong", "a", "abbr", "span"}
 _ATTRIBUTES = {

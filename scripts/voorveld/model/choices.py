@@ -8,13 +8,13 @@ from __future__ import annotations
 from enum import Enum
 
 
-class _Choice(Enum):
+class Choice(Enum):
     """An option with the Dutch words for it."""
 
     label: str
     explanation: str
 
-    def __new__(cls, value: str, label: str, explanation: str = "") -> _Choice:
+    def __new__(cls, value: str, label: str, explanation: str = "") -> Choice:
         option = object.__new__(cls)
         option._value_ = value
         option.label = label
@@ -22,7 +22,7 @@ class _Choice(Enum):
         return option
 
 
-class Emptiness(_Choice):
+class Emptiness(Choice):
     """The five kinds of empty."""
 
     NOT_READ = (
@@ -44,7 +44,7 @@ class Emptiness(_Choice):
     )
 
 
-class Evidence(_Choice):
+class Evidence(Choice):
     """How a figure came to be."""
 
     MEASURED = ("gemeten", "Gemeten", "Geteld of geregistreerd, volgens de bron.")
@@ -56,7 +56,7 @@ class Evidence(_Choice):
     )
 
 
-class Direction(_Choice):
+class Direction(Choice):
     """A change or difference of which the source gives no number."""
 
     UP = ("gestegen", "Gestegen")
@@ -67,7 +67,7 @@ class Direction(_Choice):
     LOWER = ("lager", "Lager")
 
 
-class Overlap(_Choice):
+class Overlap(Choice):
     """Whether two parts of the same whole share members."""
 
     YES = ("ja", "overlappen")
@@ -75,7 +75,7 @@ class Overlap(_Choice):
     UNKNOWN = ("onbekend", "of ze overlappen is onbekend")
 
 
-class ReadDepth(_Choice):
+class ReadDepth(Choice):
     """How far a source was read."""
 
     FULL = ("volledig", "Helemaal gelezen", "De hele bron is gelezen.")
@@ -84,7 +84,7 @@ class ReadDepth(_Choice):
     TITLE_PAGE = ("titelblad", "Niet ingezien", "Alleen titel en uitgever zijn bekend.")
 
 
-class Origin(_Choice):
+class Origin(Choice):
     """Who says it when no source does."""
 
     EDITORS = (
@@ -94,14 +94,14 @@ class Origin(_Choice):
     )
 
 
-class Level(_Choice):
+class Level(Choice):
     """How far a study reaches."""
 
     NATIONAL = ("landelijk", "Landelijk")
     REGIONAL = ("regionaal", "Regionaal")
 
 
-class Stance(_Choice):
+class Stance(Choice):
     """What an answer in the decision aid says of a variant."""
 
     FOR = ("voor", "Pleit ervoor", "Dit antwoord past bij de variant.")
@@ -109,7 +109,7 @@ class Stance(_Choice):
     NOTE = ("let-op", "Let op", "Dit moet u weten; het telt niet mee.")
 
 
-class Drawing(_Choice):
+class Drawing(Choice):
     """The drawings that may stand before a fact; each is in `_icons.html.jinja`."""
 
     MONEY = ("geld", "Een munt")
@@ -118,7 +118,7 @@ class Drawing(_Choice):
     WORKPLACE = ("werkplek", "Een werkplek")
 
 
-class CharacteristicKind(_Choice):
+class CharacteristicKind(Choice):
     """What the values of a characteristic are."""
 
     TERMS = ("termen", "Woorden uit een lijst")
@@ -126,7 +126,7 @@ class CharacteristicKind(_Choice):
     TEXT = ("tekst", "Een korte tekst")
 
 
-class Unsaid(_Choice):
+class Unsaid(Choice):
     """What a source leaves out about a figure; the value is the key that would say it."""
 
     DENOMINATOR = ("noemer_telt", "Waarvan het een deel is")
@@ -134,7 +134,7 @@ class Unsaid(_Choice):
     PURPOSE = ("per", "Waarvoor het bedrag is")
 
 
-class Requirement(_Choice):
+class Requirement(Choice):
     """What two values of a kind of indicator must state, or have alike, to share a line."""
 
     DENOMINATOR = ("noemer", "Waarvan het een deel is")

@@ -30,6 +30,14 @@ _MONTHS = (
     "december",
 )
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+
+# The forms as one pattern, for who cannot run this module; it knows no calendar.
+_MONTH, _DAY = "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
+DAY = f"[12][0-9]{{3}}-{_MONTH}-{_DAY}"
+_ONE = f"[12][0-9]{{3}}(?:-(?:{_MONTH}(?:-{_DAY})?|2[1-4]))?[~?%]?"
+ONE_SIDED = rf"^(?:\.\.{_ONE}|{_ONE}\.\.)$"
+PATTERN = rf"(?:{_ONE}(?:/(?:{_ONE}|\.\.))?|\.\./{_ONE}|\[(?:\.\.{_ONE}|{_ONE}\.\.)\])"
 
 
 class NotADate(ValueError):
@@ -104,7 +112,7 @@ def _point(text: str) -> tuple[date, date, str]:
     if not match:
         raise NotADate("de vorm is onbekend")
     year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-    if not 1000 <= year <= 2999:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise NotADate(f"het jaar {match[1]} kan niet")
     first, last, words = _calendar(year, month, day, match)
     prefix = {"~": "omstreeks ", "?": "waarschijnlijk ", "%": "waarschijnlijk omstreeks "}

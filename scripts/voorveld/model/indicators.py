@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BeforeValidator
-
 from voorveld.model import choices
+from voorveld.model.marks import short
 from voorveld.model.scalars import Id, Ref, Text, WholeNumber, YesNo, choice
 from voorveld.model.sources import titled
-from voorveld.model.vocabulary import Term, Vocabulary, name_only
+from voorveld.model.vocabulary import Term, Vocabulary
 
 
 class Indicator(Term):
@@ -88,10 +87,10 @@ class IndicatorVocabulary(Vocabulary):
 class IndicatorKindVocabulary(Vocabulary):
     """`indicatorsoorten.yaml`, in the order of the overview of figures."""
 
-    termen: Mapping[Id, Annotated[IndicatorKind, BeforeValidator(name_only)]]
+    termen: Mapping[Id, Annotated[IndicatorKind, *short("naam")]]
 
 
 class ScopeVocabulary(Vocabulary):
     """`reikwijdten.yaml`."""
 
-    termen: Mapping[Id, Annotated[ScopeTerm, BeforeValidator(name_only)]]
+    termen: Mapping[Id, Annotated[ScopeTerm, *short("naam")]]

@@ -1,91 +1,91 @@
 """JSON Schema per kind of file, for editors' IDEs: what may be written, with Dutch help.
 
-Made from the models; the words of the lists are filled in from the catalogue.
+Made from the models and the kinds of scalars, which declare everything said here. The words of
+the lists are filled in by the caller.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from voorveld.model.choices import Origin
 from voorveld.model.kinds import Kind
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import FieldShape, Shape, shape_of
-from voorveld.model.sources import Statement
+from voorveld.source.tree import plain_data, read_tree
 
-Known = Callable[[str], Iterable[str] | None]
-
-_TYPES: dict[str, dict[str, Any]] = {
-    "str": {"type": "string"},
-    "int": {"type": "integer", "minimum": 0},
-    "bool": {"enum": ["ja", "nee"]},
-    "date": {"type": "string", "format": "date"},
-    "Edtf": {"type": ["integer", "string", "array"]},
-    "Quantity": {"type": ["number", "string"]},
-    "Citation": {"type": "string"},
-}
+Words = Callable[[str], Mapping[str, str] | None]
+"""What a reference to this target may be, each word with what it means; None for any id."""
 
 
-def schema_for(kind: Kind, known: Known) -> dict[str, Any]:
-    """The schema of one kind. `known` gives the ids a reference may name, None for unknown."""
+def schema_for(kind: Kind, words: Words) -> dict[str, Any]:
+    """The schema of one kind of file."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": kind.name,
         "$comment": "Gemaakt met: make generate. Niet met de hand bewerken.",
-        **_shape(shape_of(kind.model), known),
+        **_shape(shape_of(kind.model), words),
     }
 
 
-def _shape(shape: Shape, known: Known) -> dict[str, Any]:
+def examples_of(field: FieldShape) -> list[Any]:
+    """A field's examples as data; one with dots for what is left out is for people only."""
+    shown = field.examples if field.shape.scalar else (e for e in field.examples if "..." not in e)
+    trees = (read_tree("voorbeeld", f"- {example}") for example in shown)
+    return [plain_data(tree)[0] for tree, problems in trees if tree is not None and not problems]
+
+
+def _shape(shape: Shape, words: Words) -> dict[str, Any]:
     if shape.fields:
-        return _group(shape, known)
+        return _group(shape, words)
     if shape.items is not None:
-        return {"type": "array", "items": _shape(shape.items, known)}
+        return {"type": "array", "items": _shape(shape.items, words)}
     if shape.values is not None:
-        schema: dict[str, Any] = {"type": "object", "additionalProperties": _shape(shape.values, known)}
-        names = _shape(shape.keys, known).get("enum") if shape.keys else None
-        return schema | ({"propertyNames": {"enum": names}} if names else {})
-    for mark in shape.marks:
-        if isinstance(mark, Ref) and mark.target != "bron":
-            words = known(mark.target)
-            if words:
-                return {"enum": sorted(words)}
-    return _scalar(shape.type)
+        schema: dict[str, Any] = {"type": "object", "additionalProperties": _shape(shape.values, words)}
+        return schema | ({"propertyNames": _key(shape.keys, words)} if shape.keys else {})
+    return _scalar(shape, words)
 
 
-def _group(shape: Shape, known: Known) -> dict[str, Any]:
+def _group(shape: Shape, words: Words) -> dict[str, Any]:
     group = {
         "type": "object",
         "additionalProperties": False,
         "required": [name for name, f in shape.fields.items() if f.required],
-        "properties": {name: _field(f, known) for name, f in shape.fields.items()},
+        "properties": {name: _field(f, words) for name, f in shape.fields.items()},
     }
-    short = _short_form(shape)
-    return {"anyOf": [short, group]} if short else group
+    return {"anyOf": [*_short_forms(shape, words), group]} if shape.short else group
 
 
-def _short_form(shape: Shape) -> dict[str, Any] | None:
-    """What may stand instead of a whole group: a text for a statement, a list for values."""
-    names = set(shape.fields)
-    if shape.model is Statement or ("naam" in names and names <= {"naam", "omschrijving", "ook"}):
-        return {"type": "string"}
-    if "waarden" in names:
-        return {"type": ["array", "string", "number"], "items": {"type": ["string", "number"]}}
-    if "vraag" in names and names == {"vraag", "toelichting"}:
-        return {"type": "string"}
-    if names == {"tekst", "leeg", "bronnen"}:
-        return {"type": "string"}
-    return None
+def _short_forms(shape: Shape, words: Words) -> list[dict[str, Any]]:
+    """What may stand instead of the whole group: the value of one of its keys."""
+    if shape.short is None:
+        return []
+    value = shape.fields[shape.short.key].shape
+    one = [_shape(value.items, words)] if shape.short.listed and value.items else []
+    return [*one, _shape(value, words)]
 
 
-def _field(field: FieldShape, known: Known) -> dict[str, Any]:
-    schema = _shape(field.shape, known)
-    described = {"title": field.title, "description": field.description}
-    return {k: v for k, v in described.items() if v} | schema
+def _field(field: FieldShape, words: Words) -> dict[str, Any]:
+    said = {"title": field.title, "description": field.description, "examples": examples_of(field)}
+    return {k: v for k, v in said.items() if v} | _shape(field.shape, words)
 
 
-def _scalar(kind: Any) -> dict[str, Any]:
-    if isinstance(kind, type) and issubclass(kind, Origin.__mro__[1]):
-        return {"enum": [str(c.value) for c in kind]}  # type: ignore[attr-defined]
-    return dict(_TYPES.get(getattr(kind, "__name__", ""), {"type": "string"}))
+def _key(shape: Shape, words: Words) -> dict[str, Any]:
+    """What a key may be; to an IDE a key is always text."""
+    schema = _scalar(shape, words)
+    return {k: v for k, v in schema.items() if k in ("enum", "enumDescriptions", "pattern", "maxLength")}
+
+
+def _scalar(shape: Shape, words: Words) -> dict[str, Any]:
+    for mark in shape.marks:
+        known = words(mark.target) if isinstance(mark, Ref) else None
+        if known:
+            return _one_of(known)
+    return dict(shape.scalar.typed) if shape.scalar else {}
+
+
+def _one_of(known: Mapping[str, str]) -> dict[str, Any]:
+    """One of these words; one that an IDE reads as a number may stand there as a number."""
+    numbers = [int(word) for word in sorted(known) if word.isdecimal()]
+    said = [known[word] for word in sorted(known)] + [known[str(number)] for number in numbers]
+    return {"enum": [*sorted(known), *numbers]} | ({"enumDescriptions": said} if any(said) else {})

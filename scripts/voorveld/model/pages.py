@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BeforeValidator
-
 from voorveld.model import choices
 from voorveld.model.editorial import Editorial
 from voorveld.model.figures import Figure
+from voorveld.model.marks import short
 from voorveld.model.scalars import DateField, Day, Fact, Id, Prose, Ref, Text, WholeNumber, choice
 from voorveld.model.sources import Citations, Record, SourceMap, StatementField, Statements, titled
 
@@ -18,10 +17,6 @@ _NAME = titled("Naam", "De naam op de pagina.", "Samenwerking")
 _SHORT = titled("Kort", "Eén zin voor overzichten.", "Met wie, hoe en wat is afgesproken.")
 _ORIGIN = titled("Herkomst", "'redactie' als de redactie dit zelf concludeert.", "redactie")
 _OriginField = Annotated[choices.Origin, *choice(choices.Origin)] | None
-
-
-def _question_only(value: object) -> object:
-    return {"vraag": value} if isinstance(value, str) else value
 
 
 class Question(Record):
@@ -86,7 +81,7 @@ class Theme(Record):
         titled("Onderdelen", "Wat er over bekend is, per kop.", "[{kop: ..., tekst: ...}]"),
     ] = ()
     vragen: Annotated[
-        tuple[Annotated[Question, BeforeValidator(_question_only)], ...],
+        tuple[Annotated[Question, *short("vraag")], ...],
         titled("Vragen", "Vragen die beantwoord moeten zijn voor de start.", "[Wie betaalt na de proef?]"),
     ]
     keuzes: Annotated[
@@ -120,10 +115,6 @@ class VariantTheme(Record):
     bronnen: Annotated[Citations, titled("Bronnen", "Bij leeg: waar het in kan staan.", "[a]")] = ()
 
 
-def _text_as_theme(value: object) -> object:
-    return {"tekst": value} if isinstance(value, str) else value
-
-
 class Variant(Record):
     """A way of organising the support; practices are examples of it."""
 
@@ -137,7 +128,7 @@ class Variant(Record):
     kort: Annotated[Text, _SHORT]
     definitie: Annotated[Fact, titled("Definitie", "Wat deze variant is, met verwijzingen.", "Een ... [@a].")]
     themas: Annotated[
-        Mapping[Annotated[Id, Ref("thema")], Annotated[VariantTheme, BeforeValidator(_text_as_theme)]],
+        Mapping[Annotated[Id, Ref("thema")], Annotated[VariantTheme, *short("tekst")]],
         titled("Thema's", "Hoe de variant verschilt, per thema.", "samenwerking: ..."),
     ]
     regelen: Annotated[

@@ -13,6 +13,9 @@ from typing import Literal, cast
 
 _NUMBER = r"[-−]?[0-9]{1,12}(?:,[0-9]{1,4})?"
 _FORM = re.compile(rf"(~|<=|>=|<|>)?\s?({_NUMBER})(?:\s?\.\.\s?({_NUMBER}))?")
+# The forms as one pattern, for who cannot run this module; it does not know which end is larger.
+PATTERN = rf"(?:(?:~|<=|>=|<|>)?\s?{_NUMBER}|~?\s?{_NUMBER}\s?\.\.\s?{_NUMBER})"
+MOST = 999_999_999_999
 _POINTED = re.compile(r"(~|<=|>=|<|>)?\s?-?[0-9]+(?:\.[0-9]+)+(?:,[0-9]+)?")
 
 Bound = Literal["", "~", "<", "<=", ">", ">="]

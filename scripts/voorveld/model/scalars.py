@@ -2,7 +2,8 @@
 
 Every kind takes the text as typed and returns a typed value or raises a problem whose
 Dutch sentence stands in `messages.py`. Pydantic's own lenient readers are not used: they
-take `1_895`, `1e3` and `yes`. Each kind carries the JSON Schema of what may be written.
+take `1_895`, `1e3` and `yes`. Each kind carries its `ScalarKind`: the one place that says what may
+be typed there.
 """
 
 from __future__ import annotations
@@ -12,24 +13,23 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, PlainValidator
 
 from voorveld.model import edtf, quantity
+from voorveld.model.choices import Choice
+from voorveld.model.links import LINK_PATTERN, LONGEST_LINK, read_link
+from voorveld.model.marks import ScalarKind, Schema
+from voorveld.model.problem import problem
 from voorveld.model.slug import slug
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
-_CITATION = re.compile(
-    rf"(?P<bron>{ID_PATTERN})(?:,\s+(?P<plaats>(?:p|pagina|blz|par|paragraaf|h|hoofdstuk|tabel|figuur|bijlage|art|artikel|dia)\.?\s?[^,\]]{{1,40}}))?"
-)
-_WHOLE = re.compile(r"[0-9]{1,9}")
-_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_PLACE = r"(?:p|pagina|blz|par|paragraaf|h|hoofdstuk|tabel|figuur|bijlage|art|artikel|dia)\.?\s?[^,\]]{1,40}"
+_CITED = rf"({ID_PATTERN})(?:,\s+({_PLACE}))?"
+_CITATION = re.compile(_CITED)
+_WHOLE = "(?:0|[1-9][0-9]{0,8})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,6 @@ class Citation:
     plaats: str = ""
 
 
-def problem(kind: str, **context: object) -> PydanticCustomError:
-    """An error of ours: `kind` is a row in `messages.py`, `context` fills its sentence."""
-    return PydanticCustomError(kind, "zie messages.py", context)
-
-
 def _typed(value: object) -> str:
     if isinstance(value, str):
         return value if value.isascii() else unicodedata.normalize("NFC", value)
@@ -75,8 +70,8 @@ def _typed(value: object) -> str:
     raise problem("geen_tekst", vorm="lijst" if isinstance(value, list) else "groep")
 
 
-def _kind(read: Callable[[str], Any], schema: dict[str, Any]) -> tuple[Any, Any]:
-    return PlainValidator(lambda value: read(_typed(value))), WithJsonSchema(schema)
+def _kind(read: Callable[[str], Any], kind: ScalarKind) -> tuple[Any, Any]:
+    return PlainValidator(lambda value: read(_typed(value))), kind
 
 
 def _bounded(limit: int, *, one_line: bool) -> Callable[[str], str]:
@@ -105,7 +100,7 @@ def _read_id(text: str) -> str:
 
 
 def _read_whole(text: str) -> int:
-    if not _WHOLE.fullmatch(text) or (len(text) > 1 and text[0] == "0"):
+    if not re.fullmatch(_WHOLE, text):
         raise problem("geen_geheel_getal", gevonden=text)
     return int(text)
 
@@ -158,72 +153,127 @@ def _read_citation(text: str) -> Citation:
     match = _CITATION.fullmatch(text)
     if not match:
         raise problem("geen_verwijzing", gevonden=text)
-    return Citation(match["bron"], match["plaats"] or "")
+    return Citation(match[1], match[2] or "")
 
 
-def host_of(url: str) -> str:
-    """The host of an address, empty when it has none or can't be read."""
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
+_WORD: Schema = {"type": ["string", "number"]}
+_DATE: Schema = {"type": ["integer", "string"], "minimum": edtf.FIRST_YEAR, "maximum": edtf.LAST_YEAR}
+_BRACKETS: Schema = {
+    "type": "array",
+    "items": {"type": "string", "pattern": edtf.ONE_SIDED},
+    "minItems": 1,
+    "maxItems": 1,
+}
 
 
-def read_link(text: str) -> str:
-    """An https or http address without tricks; raises a problem otherwise."""
-    if _SCHEME.match(text) and not text.lower().startswith(("https:", "http:")):
-        raise problem("verboden_link", gevonden=text[:60])
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError:
-        raise problem("geen_link", gevonden=text[:60]) from None
-    host = parts.hostname or ""
-    if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host) or "." not in host:
-        raise problem("geen_link", gevonden=text[:60])
-    if parts.username is not None or parts.password is not None or port not in (None, 80, 443):
-        raise problem("verboden_link", gevonden=text[:60])
-    if re.search(r"[\s<>\"'`\\{}|^\x00-\x20]", text) or not text.isascii() or len(text) > 600:
-        raise problem("geen_link", gevonden=text[:60])
-    return text
+def _text(limit: int, *, one_line: bool, published: str = "string") -> tuple[Any, Any]:
+    """A text that is not blank, of limited length. A bare number is text too."""
+    pattern = r"^\s*\S[^\n]*\s*$" if one_line else r"\S"
+    typed = {**_WORD, "pattern": pattern, "maxLength": limit}
+    return _kind(_bounded(limit, one_line=one_line), ScalarKind("tekst", typed, published))
 
 
-Text = Annotated[str, *_kind(_bounded(200, one_line=True), {"type": "string", "maxLength": 200})]
-Quote = Annotated[str, *_kind(_bounded(80, one_line=True), {"type": "string", "maxLength": 80})]
-_PROSE = _kind(_bounded(6000, one_line=False), {"type": "string", "maxLength": 6000})
+_PROSE = _text(6000, one_line=False, published="tekst")
+Text = Annotated[str, *_text(200, one_line=True)]
+Quote = Annotated[str, *_text(80, one_line=True)]
 Prose = Annotated[str, *_PROSE, ProseMark()]
 Fact = Annotated[str, *_PROSE, ProseMark(needs_source=True)]
-Id = Annotated[str, *_kind(_read_id, {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": 64})]
-WholeNumber = Annotated[int, *_kind(_read_whole, {"type": "integer", "minimum": 0})]
+Id = Annotated[
+    str,
+    *_kind(
+        _read_id,
+        ScalarKind("tekst", {**_WORD, "pattern": f"^{ID_PATTERN}$", "maxLength": 64, "minimum": 0}),
+    ),
+]
+WholeNumber = Annotated[
+    int,
+    *_kind(
+        _read_whole,
+        ScalarKind(
+            "heel getal",
+            {"type": ["integer", "string"], "pattern": f"^{_WHOLE}$", "minimum": 0, "maximum": 999_999_999},
+            "integer",
+        ),
+    ),
+]
 Amount = Annotated[
     quantity.Quantity,
-    *_kind(_read_quantity, {"type": ["number", "string"], "pattern": r"^[~<>=]*\s?[-−]?\d"}),
+    *_kind(
+        _read_quantity,
+        ScalarKind(
+            "getal",
+            {
+                "type": ["integer", "string"],
+                "pattern": rf"^\s*{quantity.PATTERN}\s*$",
+                "minimum": -quantity.MOST,
+                "maximum": quantity.MOST,
+            },
+            "getal",
+        ),
+    ),
 ]
 DateField = Annotated[
     edtf.Edtf,
     BeforeValidator(_bracketed),
-    *_kind(_read_edtf, {"type": ["integer", "string"], "pattern": r"^[\[\d.]"}),
+    *_kind(
+        _read_edtf,
+        ScalarKind(
+            "datum of periode",
+            {"anyOf": [{**_DATE, "pattern": f"^{edtf.PATTERN}$"}, _BRACKETS]},
+            "datum",
+        ),
+    ),
 ]
 SourceDate = Annotated[
     edtf.Edtf | None,
     BeforeValidator(_bracketed),
-    *_kind(_read_source_date, {"type": ["integer", "string"], "pattern": r"^(onbekend$|[\[\d.])"}),
+    *_kind(
+        _read_source_date,
+        ScalarKind(
+            "datum of periode",
+            {"anyOf": [{**_DATE, "pattern": f"^(?:onbekend|{edtf.PATTERN})$"}, _BRACKETS]},
+            "datum",
+        ),
+    ),
 ]
-Day = Annotated[date, *_kind(_read_day, {"type": "string", "format": "date"})]
-YesNo = Annotated[bool, *_kind(_read_yes_no, {"enum": ["ja", "nee"]})]
-Link = Annotated[str, *_kind(read_link, {"type": "string", "format": "uri"})]
+Day = Annotated[
+    date,
+    *_kind(
+        _read_day,
+        ScalarKind("dag", {"type": "string", "format": "date", "pattern": f"^{edtf.DAY}$"}, "datum"),
+    ),
+]
+YesNo = Annotated[bool, *_kind(_read_yes_no, ScalarKind("ja of nee", {"enum": ["ja", "nee"]}, "boolean"))]
+Link = Annotated[
+    str,
+    *_kind(
+        read_link,
+        ScalarKind(
+            "tekst",
+            {"type": "string", "format": "uri", "pattern": f"^{LINK_PATTERN}$", "maxLength": LONGEST_LINK},
+        ),
+    ),
+]
 CitationField = Annotated[
-    Citation, *_kind(_read_citation, {"type": "string", "pattern": f"^{ID_PATTERN}"}), CitationMark()
+    Citation,
+    *_kind(
+        _read_citation,
+        ScalarKind("tekst", {**_WORD, "pattern": f"^{_CITED}$", "minimum": 0}, "verwijzing"),
+    ),
+    CitationMark(),
 ]
 
 
-def choice(options: type[Enum]) -> tuple[Any, Any]:
+def choice(options: type[Choice]) -> tuple[Any, Any]:
     """A field kind that takes one of the values of a closed enumeration."""
-    values = [str(option.value) for option in options]
+    by_word = {str(option.value): option for option in options}
+    values = list(by_word)
+    said = [" ".join(filter(None, (f"{o.label}.", o.explanation))) for o in options]
 
-    def read(text: str) -> Enum:
+    def read(text: str) -> Choice:
         if text not in values:
             raise problem("onbekende_keuze", gevonden=text, keuzes=tuple(values))
-        return options(text)
+        return by_word[text]
 
-    return _kind(read, {"enum": values})
+    typed = {"enum": values, "enumDescriptions": said}
+    return _kind(read, ScalarKind("vaste keuze", typed, "keuze"))

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from voorveld.model.marks import ScalarKind, ShortForm
 from voorveld.model.scalars import CitationMark, ProseMark, Ref
 from voorveld.model.sources import Record
 
 Mark = Ref | ProseMark | CitationMark
 Path = tuple[str | int, ...]
+_M = TypeVar("_M")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class FieldShape:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One place in a model. Exactly one of `fields`, `items` and `values` is filled, or none."""
+    """One place in a model. Exactly one of `fields`, `items`, `values` and `scalar` is filled."""
 
     model: type[Record] | None = None
     fields: Mapping[str, FieldShape] = field(default_factory=dict)
@@ -43,6 +45,8 @@ class Shape:
     keys: Shape | None = None
     marks: tuple[Mark, ...] = ()
     type: Any = None
+    scalar: ScalarKind | None = None
+    short: ShortForm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,34 +120,34 @@ def _has_marks(shape: Shape) -> bool:
 
 
 def _field_shape(info: FieldInfo) -> FieldShape:
-    shape = _shape(info.annotation)
-    marks = tuple(m for m in info.metadata if isinstance(m, Ref | ProseMark | CitationMark))
-    if marks and not shape.marks:
-        shape = Shape(shape.model, shape.fields, shape.items, shape.values, shape.keys, marks, shape.type)
     return FieldShape(
         info.title or "",
         info.description or "",
         tuple(info.examples or ()),
         info.is_required(),
-        shape,
+        _shape(info.annotation, tuple(info.metadata)),
     )
 
 
-def _shape(annotation: Any) -> Shape:
-    marks: tuple[Mark, ...] = ()
+def _shape(annotation: Any, metadata: tuple[object, ...] = ()) -> Shape:
+    """The shape of an annotation; `metadata` are the marks that stood around it."""
     if get_origin(annotation) is Annotated:
-        annotation, *metadata = get_args(annotation)
-        marks = tuple(m for m in metadata if isinstance(m, Ref | ProseMark | CitationMark))
+        annotation, *more = get_args(annotation)
+        metadata = (*more, *metadata)
     origin = get_origin(annotation)
     if origin in (Union, types.UnionType):
         present = [a for a in get_args(annotation) if a is not type(None)]
-        inner = _shape(present[0])
-        return inner if not marks else Shape(marks=marks, type=inner.type)
+        return _shape(present[0], metadata)
     if origin is tuple:
         return Shape(items=_shape(get_args(annotation)[0]))
     if origin is not None and issubclass(origin, Mapping):
         key, value = get_args(annotation)
         return Shape(keys=_shape(key), values=_shape(value))
     if isinstance(annotation, type) and issubclass(annotation, Record):
-        return shape_of(annotation)
-    return Shape(marks=marks, type=annotation)
+        return replace(shape_of(annotation), short=_first(ShortForm, metadata))
+    marks = tuple(m for m in metadata if isinstance(m, Ref | ProseMark | CitationMark))
+    return Shape(marks=marks, type=annotation, scalar=_first(ScalarKind, metadata))
+
+
+def _first(kind: type[_M], metadata: tuple[object, ...]) -> _M | None:
+    return next((mark for mark in metadata if isinstance(mark, kind)), None)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from voorveld.model import choices
+from voorveld.model.marks import short
 from voorveld.model.scalars import (
     CitationField,
     Fact,
@@ -33,10 +34,6 @@ def titled(title: str, description: str, *examples: str, **more: Any) -> Any:
     return Field(title=title, description=description, examples=list(examples) or None, **more)
 
 
-def _text_as_statement(value: object) -> object:
-    return {"tekst": value} if isinstance(value, str) else value
-
-
 class Statement(Record):
     """One sentence or paragraph with citations, or marked as the editors' own judgement."""
 
@@ -52,7 +49,7 @@ class Statement(Record):
     ] = None
 
 
-StatementField = Annotated[Statement, BeforeValidator(_text_as_statement)]
+StatementField = Annotated[Statement, *short("tekst")]
 Citations = tuple[CitationField, ...]
 Statements = tuple[StatementField, ...]
 

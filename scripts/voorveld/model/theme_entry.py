@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BeforeValidator
-
 from voorveld.model import choices
+from voorveld.model.marks import short
 from voorveld.model.scalars import DateField, Fact, Id, Prose, Text, choice
 from voorveld.model.sources import Citations, Record, titled
 
@@ -20,12 +19,6 @@ CONFLICT = titled(
 _EMPTY = titled(
     "Leeg", "Waarom hier niets staat: een van de vijf soorten leeg.", "niet-gelezen", "niet-gevonden"
 )
-
-
-def _short_characteristic(value: object) -> object:
-    if isinstance(value, str):
-        return {"waarden": [value]}
-    return {"waarden": value} if isinstance(value, list) else value
 
 
 class Characteristic(Record):
@@ -48,7 +41,7 @@ class Characteristic(Record):
     bronnen: Annotated[Citations, SOURCES] = ()
 
 
-CharacteristicField = Annotated[Characteristic, BeforeValidator(_short_characteristic)]
+CharacteristicField = Annotated[Characteristic, *short("waarden", listed=True)]
 
 
 class ThemeEntry(Record):

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import BeforeValidator
-
 from voorveld.model import choices
+from voorveld.model.marks import short
 from voorveld.model.scalars import DateField, Fact, Id, Link, Prose, Ref, Text, WholeNumber, YesNo, choice
 from voorveld.model.sources import Citations, Record, SourceMap, titled
-
-
-def name_only(value: object) -> object:
-    """A word of a list may be written as its name alone."""
-    return {"naam": value} if isinstance(value, str) else value
-
 
 _TERM_NAME = titled("Naam", "Wat lezers zien.", "Gerichter verwijzen")
 _TERM_TEXT = titled("Omschrijving", "Wat er precies mee bedoeld is.", "De verwijzing past beter.")
@@ -119,7 +112,7 @@ class Vocabulary(Record):
         Text | None, titled("Omschrijving", "Waar de lijst voor is.", "Doelen van praktijken.")
     ] = None
     termen: Annotated[
-        Mapping[Id, Annotated[Term, BeforeValidator(name_only)]],
+        Mapping[Id, Annotated[Term, *short("naam")]],
         titled("Termen", "De woorden, elk onder een id.", "gerichter-verwijzen: Gerichter verwijzen"),
     ]
 

@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from functools import cache
 from typing import Any
 
 from voorveld.model.edtf import Edtf, day_in_words
 from voorveld.model.prose import plain_text
 from voorveld.model.quantity import Quantity
-from voorveld.model.scalars import Citation, ProseMark
+from voorveld.model.scalars import Citation
 from voorveld.model.shape import Shape, shape_of
 from voorveld.model.sources import Record
 
@@ -144,20 +143,18 @@ def _value(shape: Shape) -> Write | None:
     if shape.values is not None:
         below = _value(shape.values)
         return dict if below is None else lambda values: {key: below(value) for key, value in values.items()}
-    if any(isinstance(mark, ProseMark) for mark in shape.marks):
-        return text_data
-    return _scalar(shape.type)
+    return _WRITERS.get(shape.scalar.published) if shape.scalar else None
 
 
-def _scalar(kind: Any) -> Write | None:
-    known: Mapping[Any, Write] = {
-        Edtf: date_data,
-        Quantity: amount_data,
-        Citation: citation_data,
-        date: _whole_day,
-    }
-    if kind in known:
-        return known[kind]
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return lambda choice: choice.value
-    return None
+def _date(found: Edtf | date) -> dict[str, Any] | None:
+    return date_data(found) if isinstance(found, Edtf) else _whole_day(found)
+
+
+# By the name that the kind of value has in the open data; others go out as they are.
+_WRITERS: Mapping[str, Write] = {
+    "tekst": text_data,
+    "datum": _date,
+    "getal": amount_data,
+    "verwijzing": citation_data,
+    "keuze": lambda choice: choice.value,
+}

@@ -6,18 +6,13 @@ a later 1.x may add keys. Every key of now is required.
 
 from __future__ import annotations
 
-from datetime import date
-from enum import Enum
-from typing import Any
-
 from voorveld.model import editorial, theme_entry
 from voorveld.model import pages as pages_model
 from voorveld.model import practice as practice_model
-from voorveld.model.edtf import Edtf
 from voorveld.model.figures import Coverage, Figure
 from voorveld.model.indicators import Indicator, IndicatorVocabulary
-from voorveld.model.quantity import Quantity
-from voorveld.model.scalars import Citation, ProseMark, Ref
+from voorveld.model.marks import ScalarKind
+from voorveld.model.scalars import Ref
 from voorveld.model.shape import FieldShape, Shape, shape_of
 from voorveld.model.sources import Record, Source, Statement
 from voorveld.model.vocabulary import (
@@ -111,18 +106,11 @@ def _value(shape: Shape) -> Schema:
         return listed(_value(shape.items))
     if shape.values is not None:
         return keyed(_value(shape.values))
-    if any(isinstance(mark, ProseMark) for mark in shape.marks):
-        return ref("tekst")
-    return _scalar(shape.type)
+    assert shape.scalar is not None
+    return _scalar(shape.scalar)
 
 
-def _scalar(kind: Any) -> Schema:
-    if kind in (Edtf, date):
-        return ref("datum")
-    if kind is Quantity:
-        return ref("getal")
-    if kind is Citation:
-        return ref("verwijzing")
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return {"enum": [str(choice.value) for choice in kind]}
-    return {"type": {int: "integer", bool: "boolean"}.get(kind, "string")}
+def _scalar(kind: ScalarKind) -> Schema:
+    if kind.published in SCALARS:
+        return ref(kind.published)
+    return {"enum": kind.typed["enum"]} if kind.published == "keuze" else {"type": kind.published}

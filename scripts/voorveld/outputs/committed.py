@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
@@ -11,6 +12,7 @@ from voorveld.model.json_schema import schema_for
 from voorveld.model.kinds import KINDS
 from voorveld.model.practice import Practice
 from voorveld.model.shape import FieldShape, shape_of
+from voorveld.model.vocabulary import Term, Tool
 
 _INTRO = """\
 # Leeg voorbeeld van een praktijk. Gemaakt met: make generate.
@@ -21,11 +23,35 @@ _INTRO = """\
 
 def committed_files(catalogue: Catalogue) -> Iterator[GeneratedFile]:
     """Every file, with its path inside practices/_schema/."""
+    words = partial(_words, catalogue)
     for kind in KINDS:
-        schema = schema_for(kind, catalogue.known)
+        schema = schema_for(kind, words)
         text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
         yield GeneratedFile(f"{kind.schema}.schema.json", text)
     yield GeneratedFile("leeg-voorbeeld.yaml", empty_example(catalogue))
+
+
+def _words(catalogue: Catalogue, target: str) -> Mapping[str, str] | None:
+    """What a reference may be, each with its name for people.
+
+    Sources differ per file, and practices come and go: a new example must not make this stale.
+    """
+    if target in ("bron", "praktijk"):
+        return None
+    known = catalogue.known(target)
+    if known is None:
+        return None
+    names = {theme.id: theme.naam for theme in catalogue.themes}
+    names |= {variant.id: variant.naam for variant in catalogue.variants}
+    names |= {study.id: study.naam for study in catalogue.studies}
+    found = known if isinstance(known, Mapping) else {}
+    return {word: _name(found.get(word)) or names.get(word, "") for word in known}
+
+
+def _name(record: object) -> str:
+    if isinstance(record, Term):
+        return record.naam
+    return record.titel if isinstance(record, Tool) else ""
 
 
 def empty_example(catalogue: Catalogue) -> str:

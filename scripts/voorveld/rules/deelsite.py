@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location
+from voorveld.model.links import host_of
 from voorveld.model.reader import Document
-from voorveld.model.scalars import host_of
 from voorveld.model.vocabulary import Toolbox
 from voorveld.rules.finding import error, texts
 from voorveld.rules.rule import Rule

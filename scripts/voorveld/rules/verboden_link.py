@@ -8,8 +8,8 @@ from pydantic_core import PydanticCustomError
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.model.links import read_link
 from voorveld.model.prose import links
-from voorveld.model.scalars import read_link
 from voorveld.rules.finding import error, texts
 from voorveld.rules.rule import Rule
 

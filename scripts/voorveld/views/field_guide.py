@@ -65,12 +65,7 @@ def field_rows(shape: Shape, above: str = "", depth: int = 0) -> Iterator[FieldR
 
 def form_in_words(field: FieldShape) -> str:
     """What may stand there, in Dutch."""
-    shape = field.shape
-    if shape.items is not None:
-        return f"lijst van: {_one(shape.items)}"
-    if shape.values is not None:
-        return f"groep met per sleutel: {_one(shape.values)}"
-    return _one(shape)
+    return _form(field.shape)
 
 
 def choice_groups() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
@@ -87,6 +82,14 @@ def choice_groups() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
     )
 
 
+def _form(shape: Shape) -> str:
+    if shape.items is not None:
+        return f"lijst van: {_form(shape.items)}"
+    if shape.values is not None:
+        return f"groep met per sleutel: {_form(shape.values)}"
+    return _one(shape)
+
+
 def _one(shape: Shape) -> str:
     for mark in shape.marks:
         if isinstance(mark, Ref):
@@ -97,15 +100,7 @@ def _one(shape: Shape) -> str:
             return "id van een bron, zo nodig met bladzijde"
     if shape.fields:
         return "groep"
-    names = {
-        "str": "tekst",
-        "int": "heel getal",
-        "bool": "ja of nee",
-        "date": "dag",
-        "Edtf": "datum of periode",
-        "Quantity": "getal",
-    }
-    return names.get(getattr(shape.type, "__name__", ""), "vaste keuze")
+    return shape.scalar.words if shape.scalar else ""
 
 
 def _reference(target: str) -> str:

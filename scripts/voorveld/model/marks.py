@@ -1,0 +1,52 @@
+"""What annotations say about how a value may be typed; `shape.py` reads these marks.
+
+A kind of scalar is declared once, in `scalars.py`: what editors call it, what may be typed, and
+what it becomes where it is published. The field guide, the schemas for editors' IDEs and those of
+the open data follow from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BeforeValidator
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarKind:
+    """A kind of single value.
+
+    `words` is its name for editors. `typed` is the JSON Schema of what may be typed, as an IDE
+    reads YAML: a bare `2019` is a number there. `published` is what it becomes in the open data:
+    a type of JSON, the name of a definition there, or `keuze` for one of a few words.
+    """
+
+    words: str
+    typed: Schema = field(hash=False)
+    published: str = "string"
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """Marks a group that may be typed as the value of one of its keys alone.
+
+    When `listed`, that key holds a list, and a single value may stand for a list of one.
+    """
+
+    key: str
+    listed: bool = False
+
+
+def short(key: str, *, listed: bool = False) -> tuple[BeforeValidator, ShortForm]:
+    """A group with a short form: how it is read, and the mark that says so."""
+
+    def written_out(value: object) -> object:
+        if isinstance(value, str):
+            return {key: [value] if listed else value}
+        return {key: value} if listed and isinstance(value, list) else value
+
+    return BeforeValidator(written_out), ShortForm(key, listed)
