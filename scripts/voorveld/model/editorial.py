@@ -56,7 +56,7 @@ class Editorial(Record):
         titled(
             "Opmerkingen",
             "Twijfels en verschillen die een lezer moet kennen.",
-            "[Het startjaar verschilt [@a] [@b].]",
+            '["Het startjaar verschilt [@a] [@b]."]',
         ),
     ] = ()
     wijzigingen: Annotated[

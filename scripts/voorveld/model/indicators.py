@@ -15,7 +15,7 @@ from voorveld.model.vocabulary import Term, Vocabulary
 class Indicator(Term):
     """What a figure counts, in which unit, and with what it may be put on one line."""
 
-    eenheid: Annotated[Text, titled("Eenheid", "Waarin geteld wordt.", "jeugdigen", "%")]
+    eenheid: Annotated[Text, titled("Eenheid", "Waarin geteld wordt.", "jeugdigen", '"%"')]
     soort: Annotated[
         Id, Ref("lijst:indicatorsoorten"), titled("Soort", "Aantal, percentage, geld of anders.", "aantal")
     ]

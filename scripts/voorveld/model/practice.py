@@ -125,14 +125,15 @@ class Lessons(Record):
 
     helpt: Annotated[
         Statements,
-        titled("Wat hielp", "Wat volgens de bronnen hielp.", "[Een vaste contactpersoon hielp [@a].]"),
+        titled("Wat hielp", "Wat volgens de bronnen hielp.", '["Een vaste contactpersoon hielp [@a]."]'),
     ] = ()
     hindert: Annotated[
         Statements,
-        titled("Wat hinderde", "Wat volgens de bronnen lastig was.", "[De financiering was onzeker [@a].]"),
+        titled("Wat hinderde", "Wat volgens de bronnen lastig was.", '["De financiering was onzeker [@a]."]'),
     ] = ()
     werkte_niet: Annotated[
-        Statements, titled("Wat niet werkte", "Wat volgens de bronnen niet werkte.", "[Te weinig uren [@a].]")
+        Statements,
+        titled("Wat niet werkte", "Wat volgens de bronnen niet werkte.", '["Te weinig uren [@a]."]'),
     ] = ()
 
 

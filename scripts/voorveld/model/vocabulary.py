@@ -134,7 +134,7 @@ class MunicipalityList(Record):
 
     naam: Annotated[Text, titled("Naam", "Hoe de lijst heet.", "Gemeenten")]
     omschrijving: Annotated[
-        Text | None, titled("Omschrijving", "Waar de lijst vandaan komt.", "Bron: CBS.")
+        Text | None, titled("Omschrijving", "Waar de lijst vandaan komt.", '"Bron: CBS."')
     ] = None
     gemeenten: Annotated[
         Mapping[Text, Municipality],
