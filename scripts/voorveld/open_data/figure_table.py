@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.figures import value_in_words
 from voorveld.model.choices import Unsaid
 from voorveld.model.figures import Figure
 from voorveld.model.prose import one_line
 from voorveld.open_data.table import Column, Row, Table, cited, ends, joined, yes
 from voorveld.open_data.written import bound_of
-from voorveld.views.figures import value_in_words
 
 _COLUMNS = (
     Column("Hoort bij", "praktijk of onderzoek.", 10),

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import Columns, Known, columns_of, state
+from voorveld.facts.named import variant_name
+from voorveld.facts.places import current_municipalities, municipalities_of, place_in_words, province_ids
 from voorveld.facts.stages import current_stage
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.open_data.table import Cell, Column, Row, Table, empty_cell, joined
-from voorveld.views.common import variant_name
-from voorveld.views.places import current_municipalities, municipalities_of, place_in_words, province_ids
 
 PRACTICE = (
     Column("Id", "De vaste korte naam van de praktijk; deel van het adres.", 34),

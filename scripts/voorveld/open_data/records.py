@@ -13,13 +13,13 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import Empty, Known, State, columns_of, state, theme_state
 from voorveld.facts.kinds_of_value import Value
+from voorveld.facts.places import current_municipalities, place_in_words, province_ids
 from voorveld.facts.stages import current_stage
 from voorveld.model.pages import Contradiction, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record, Source
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.open_data.written import amount_data, writer
-from voorveld.views.places import current_municipalities, place_in_words, province_ids
 
 _OWN = frozenset({"bronnen"})
 _source = writer(Source)

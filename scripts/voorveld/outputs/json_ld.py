@@ -10,6 +10,7 @@ from typing import Any
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.places import current_municipalities
 from voorveld.model.pages import Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
@@ -19,7 +20,6 @@ from voorveld.open_data.downloads import Downloads
 from voorveld.outputs.generated import Page
 from voorveld.sections import practices, themes, variants
 from voorveld.settings import Settings
-from voorveld.views.places import current_municipalities
 
 _Data = dict[str, Any]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.places import Place, municipality_places, province_places
 from voorveld.sections.section import (
     Draft,
     FootColumn,
@@ -17,7 +18,6 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
-from voorveld.views.places import Place, municipality_places, province_places
 from voorveld.views.practice import PracticeCard, practice_card
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voorveld.facts import addresses
+from voorveld.facts.named import Named, practices_of, variant_name
 from voorveld.model.pages import Variant
 from voorveld.sections.section import (
     Draft,
@@ -18,8 +19,7 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
-from voorveld.views.common import Named, variant_name
-from voorveld.views.variant import VariantPage, practices_of, variant_page
+from voorveld.views.variant import VariantPage, variant_page
 
 
 @dataclass(frozen=True, slots=True)

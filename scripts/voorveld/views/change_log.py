@@ -11,10 +11,11 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
+from voorveld.facts.named import Named
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Study, Theme, Variant
 from voorveld.model.practice import Practice
-from voorveld.views.common import Named, Texts
+from voorveld.views.common import Texts
 
 _KINDS = {Practice: "Praktijk", Theme: "Thema", Variant: "Variant", Study: "Onderzoek"}
 

@@ -20,15 +20,6 @@ from voorveld.rendering import inline_html, prose_html, relative
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """Something with a name and a page."""
-
-    name: str
-    uri: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class SourceView:
     """A source as readers see it in a list."""
 
@@ -148,10 +139,3 @@ class Texts:
 def abbreviations(catalogue: Catalogue) -> Mapping[str, str]:
     """Per abbreviation what it stands for."""
     return catalogue.abbreviations
-
-
-def variant_name(catalogue: Catalogue, variant_id: str) -> Named:
-    """A variant by its abbreviation or name, with its page."""
-    variant = catalogue.variants_by_id.get(variant_id)
-    name = (variant.afkorting or variant.naam) if variant else variant_id
-    return Named(name, addresses.variant(variant_id), variant.kort if variant else "")

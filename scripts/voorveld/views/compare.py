@@ -21,13 +21,13 @@ from voorveld.facts.characteristics import (
     empty_of,
     state,
 )
+from voorveld.facts.named import Named, practices_of
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
-from voorveld.views.common import Named, Texts
+from voorveld.views.common import Texts
 from voorveld.views.empties import EmptyView, empty_view
 from voorveld.views.theme import ColumnView, column_views
-from voorveld.views.variant import practices_of
 
 _MOST_NAMED = 2
 

@@ -14,14 +14,14 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import EMPTY_KINDS, NOT_FILLED_IN, Empty
+from voorveld.facts.named import Named, practices_of, variant_name
 from voorveld.facts.recognition import columns_of_answer, shows, what_it_has
 from voorveld.model.choices import Stance
 from voorveld.model.decision import Answer, DecisionAid, Reason
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
-from voorveld.views.common import Named, SourceView, Texts, variant_name
-from voorveld.views.variant import practices_of
+from voorveld.views.common import SourceView, Texts
 
 _ORDER = tuple(Stance)
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.comparand import Comparand, as_json
-from voorveld.facts.indicators import PERCENT
+from voorveld.facts.figures import in_few_words, value_in_words
 from voorveld.model.choices import Unsaid
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_words
@@ -51,23 +51,6 @@ def figure_views(catalogue: Catalogue, figures: tuple[Figure, ...], texts: Texts
 def with_comparands(views: tuple[FigureView, ...], found: tuple[Comparand, ...]) -> tuple[FigureView, ...]:
     """The same figures with what a script needs to judge whether two may share a line."""
     return tuple(replace(v, comparand=as_json(c)) for v, c in zip(views, found, strict=True))
-
-
-def value_in_words(catalogue: Catalogue, figure: Figure) -> tuple[str, str]:
-    """The value and its unit as they stand on pages: `17,9` with `%`, `circa € 240.000` with none."""
-    indicator = catalogue.indicator(figure.indicator)
-    unit = indicator.eenheid if indicator else ""
-    if figure.richting is not None:
-        return figure.richting.label.lower(), ""
-    if figure.waarde is None:
-        return figure.in_woorden or "", ""
-    words = in_words(figure.waarde)
-    if indicator and indicator.teken:
-        head, space, number = words.rpartition(" ") if not figure.waarde.is_range else ("", "", words)
-        return f"{head}{space}{indicator.teken}\u00a0{number}", ""
-    if unit == PERCENT:
-        return f"{words}{PERCENT}", ""
-    return words, unit if indicator and indicator.noem_eenheid else ""
 
 
 def figure_view(
@@ -131,12 +114,6 @@ def _money(figure: Figure) -> str:
     if figure.prijspeil:
         parts.append(f"prijspeil {figure.prijspeil}")
     return ", ".join(p for p in parts if p)
-
-
-def in_few_words(catalogue: Catalogue, figure: Figure) -> str:
-    """The value with its unit: `454 jeugdigen`, `17,9%`, `circa € 240.000`."""
-    value, unit = value_in_words(catalogue, figure)
-    return f"{value} {unit}".strip()
 
 
 def _overlaps(catalogue: Catalogue, figures: tuple[Figure, ...], figure: Figure) -> tuple[str, ...]:

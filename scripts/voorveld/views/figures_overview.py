@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.evidence import LEGEND
+from voorveld.facts.figures import figures_by_indicator
 from voorveld.facts.indicators import all_indicators, asks, has_range, kind_of
+from voorveld.facts.named import Named
 from voorveld.model.choices import Evidence, Requirement
 from voorveld.model.indicators import Indicator, IndicatorKind
-from voorveld.views.common import Named
-from voorveld.views.indicator_values import IndicatorValue, figures_by_indicator, indicator_values
-from voorveld.views.indicators import LEGEND, by_origin
+from voorveld.views.indicator_values import IndicatorValue, indicator_values
+from voorveld.views.indicators import by_origin
 from voorveld.views.panels import panels_of
 from voorveld.views.readings import counted, in_short, on_one_line, owners
 

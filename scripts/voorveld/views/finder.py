@@ -21,12 +21,12 @@ from voorveld.facts.characteristics import (
     describes,
     state,
 )
+from voorveld.facts.named import variant_name
+from voorveld.facts.places import current_municipalities, province_ids
 from voorveld.facts.stages import begun_on, current_stage
 from voorveld.model.choices import Evidence
 from voorveld.model.practice import Practice
 from voorveld.model.slug import slug
-from voorveld.views.common import variant_name
-from voorveld.views.places import current_municipalities, province_ids
 from voorveld.views.practice import PracticeCard, practice_card
 
 Value = tuple[str, str]

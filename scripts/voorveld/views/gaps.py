@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import EMPTY_KINDS, NOT_READ, Empty, EmptyKind, theme_state
+from voorveld.facts.named import Named, practices_of, variant_name
 from voorveld.facts.tallies import Tally, tally
 from voorveld.model.pages import Theme
 from voorveld.model.practice import Practice
-from voorveld.views.common import Named, variant_name
 from voorveld.views.gap_sources import cited_on, source_letters
 from voorveld.views.reading_list import reading_anchors
-from voorveld.views.variant import practices_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import EMPTY_KINDS, EmptyKind
-from voorveld.views.common import Named
+from voorveld.facts.named import Named
 from voorveld.views.gap_sources import source_letters
 from voorveld.views.gaps import (
     MatrixCell,

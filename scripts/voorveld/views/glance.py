@@ -1,4 +1,4 @@
-"""What readers compare first: the facts at the top of a practice, and how sure its figures are.
+"""What readers compare first: the facts at the top of a practice.
 
 Comes in: a practice. Goes out: cells that are always the same and in the same order, so that two
 practices can be read side by side; what nobody filled in says so.
@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Empty, State, columns_of, state
-from voorveld.model.choices import Evidence
-from voorveld.model.figures import Figure
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm, InShort
 
@@ -27,15 +25,6 @@ class Fact:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceCount:
-    """How many figures are of one kind: measured, forecast, claimed, or in conflict."""
-
-    kind: str
-    label: str
-    count: int
-
-
 def glance_facts(catalogue: Catalogue, practice: Practice) -> tuple[Fact, ...]:
     """The characteristics that their list wants here, such as who pays and who employs."""
     wanted = [
@@ -47,17 +36,6 @@ def glance_facts(catalogue: Catalogue, practice: Practice) -> tuple[Fact, ...]:
         _fact(column, short, state(catalogue, practice, column_id))
         for short, column_id, column in sorted(wanted, key=lambda w: w[0].volgorde)
     )
-
-
-def evidence_counts(figures: tuple[Figure, ...]) -> tuple[EvidenceCount, ...]:
-    """Per kind of evidence how many figures, then how many take part in a conflict; zeros left out."""
-    counts = [
-        EvidenceCount(str(kind.value), kind.label.lower(), sum(1 for f in figures if f.aard is kind))
-        for kind in Evidence
-    ]
-    disputed = {i for f in figures if f.spreekt_tegen for i in (f.id, f.spreekt_tegen)}
-    counts.append(EvidenceCount("tegenspraak", "met tegenspraak", len(disputed)))
-    return tuple(c for c in counts if c.count)
 
 
 def _fact(column: CharacteristicTerm, short: InShort, found: State) -> Fact:

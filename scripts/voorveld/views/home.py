@@ -9,12 +9,11 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import describes
+from voorveld.facts.named import Named, practices_of
+from voorveld.facts.places import municipality_places
 from voorveld.model.choices import Evidence
 from voorveld.views.change_log import changed_days
-from voorveld.views.common import Named
-from voorveld.views.places import municipality_places
 from voorveld.views.practice import PracticeCard, practice_card
-from voorveld.views.variant import practices_of
 
 _PROFESSIONAL = (
     ("Doe de keuzehulp", addresses.DECISION),

@@ -5,21 +5,22 @@ Comes in: the catalogue. Goes out: finished values, for one page (`here`) becaus
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.comparand import Comparand, comparand_of
+from voorveld.facts.figures import in_few_words, repeats
 from voorveld.facts.indicators import asks
+from voorveld.facts.named import Named
 from voorveld.model.choices import Requirement
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
 from voorveld.model.scalars import Citation
-from voorveld.model.sources import Source
-from voorveld.views.common import Named, Texts
-from voorveld.views.figures import FigureView, figure_view, in_few_words
+from voorveld.views.common import Texts
+from voorveld.views.figures import FigureView, figure_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +63,6 @@ class IndicatorValue:
         return f"deel van: {words}" if words and words == self.comparand.denominator else words
 
 
-def figures_by_indicator(
-    catalogue: Catalogue,
-) -> Mapping[str, tuple[tuple[Practice | Study, Figure], ...]]:
-    """Per indicator its figures: practices by id, then studies in their order."""
-    found: dict[str, list[tuple[Practice | Study, Figure]]] = {}
-    records: tuple[Practice | Study, ...] = (*catalogue.practices, *catalogue.studies)
-    for record in records:
-        for figure in record.cijfers:
-            found.setdefault(figure.indicator, []).append((record, figure))
-    return {indicator: tuple(figures) for indicator, figures in found.items()}
-
-
 def indicator_values(
     catalogue: Catalogue, figures: tuple[tuple[Practice | Study, Figure], ...], here: str
 ) -> tuple[IndicatorValue, ...]:
@@ -109,7 +98,7 @@ def _same_as(
     """The practices of which a study repeats this value; empty for a practice."""
     if isinstance(record, Practice):
         return ()
-    found = (_owner(other) for other, theirs in figures if _repeats(catalogue, record, figure, other, theirs))
+    found = (_owner(other) for other, theirs in figures if repeats(catalogue, record, figure, other, theirs))
     return tuple(dict.fromkeys(found))
 
 
@@ -153,29 +142,3 @@ def _source(catalogue: Catalogue, record: Practice | Study, citation: Citation) 
         read=source.gelezen.label.lower(),
         uri=addresses.source(addresses.page_of(record), citation.bron, addresses.prefix_of(record)),
     )
-
-
-def _repeats(
-    catalogue: Catalogue,
-    record: Practice | Study,
-    figure: Figure,
-    other: Practice | Study,
-    theirs: Figure,
-) -> bool:
-    """Whether a study's figure is the one that a practice states too: same value, same source
-    or the practice is one of the study's."""
-    if isinstance(record, Practice) or isinstance(other, Study):
-        return False
-    if (figure.waarde, figure.in_woorden, figure.richting) != (
-        theirs.waarde,
-        theirs.in_woorden,
-        theirs.richting,
-    ):
-        return False
-    ours = _origins(catalogue.sources_of(record), figure)
-    return other.id in record.praktijken or bool(ours & _origins(catalogue.sources_of(other), theirs))
-
-
-def _origins(sources: Mapping[str, Source], figure: Figure) -> set[str]:
-    """What recognises a source in another file: its address, or its title."""
-    return {known.url or known.titel for c in figure.bronnen if (known := sources.get(c.bron))}

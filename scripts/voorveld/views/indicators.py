@@ -11,15 +11,14 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.evidence import LEGEND
+from voorveld.facts.figures import figures_by_indicator
 from voorveld.facts.indicators import all_indicators, has_range, kind_of
-from voorveld.model.choices import Evidence
 from voorveld.model.indicators import Indicator
 from voorveld.rendering import words_in
-from voorveld.views.indicator_values import IndicatorValue, figures_by_indicator, indicator_values
+from voorveld.views.indicator_values import IndicatorValue, indicator_values
 from voorveld.views.panels import Panels, panels_of
 from voorveld.views.readings import reading
-
-LEGEND = tuple((str(e.value), e.label, e.explanation) for e in Evidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,17 @@ from typing import TypedDict
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.named import Named, variant_name
+from voorveld.facts.places import (
+    current_municipalities,
+    municipality_link,
+    practices_in_province,
+    province_ids,
+)
+from voorveld.facts.youth_regions import RegionGroup, region_groups, region_tools
 from voorveld.model.practice import Practice
 from voorveld.model.slug import slug
-from voorveld.views.common import Named, variant_name
 from voorveld.views.municipality_finder import LetterGroup, letter_groups
-from voorveld.views.places import current_municipalities, municipality_link, province_ids
-from voorveld.views.youth_regions import RegionGroup, region_groups, region_tools
 
 STEPS = 3
 
@@ -106,7 +111,7 @@ def map_page(catalogue: Catalogue) -> MapPage:
     """The whole page, finished for its template."""
     located = [p for p in catalogue.practices if province_ids(catalogue, p)]
     counts = {
-        province: sum(province in province_ids(catalogue, p) for p in located)
+        province: len(practices_in_province(catalogue, province))
         for province in catalogue.vocabularies.get("provincies", {})
     }
     most = max(counts.values(), default=0)
@@ -164,9 +169,7 @@ def _step_width(most: int) -> int:
 def _province(catalogue: Catalogue, province: str, count: int, most: int) -> ProvinceGroup:
     found: dict[str, list[Practice]] = {}
     wide = []
-    for practice in catalogue.practices:
-        if province not in province_ids(catalogue, practice):
-            continue
+    for practice in practices_in_province(catalogue, province):
         here = [
             name
             for name in current_municipalities(catalogue, practice)

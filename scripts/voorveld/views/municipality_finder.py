@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.named import Named
+from voorveld.facts.places import former_names, municipality_link, practices_in_municipality
+from voorveld.facts.youth_regions import region_of_municipality
 from voorveld.model.slug import slug
-from voorveld.views.common import Named
-from voorveld.views.places import current_municipalities, municipality_link
-from voorveld.views.youth_regions import region_of_municipality
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +72,17 @@ def letter_groups(catalogue: Catalogue) -> tuple[LetterGroup, ...]:
         rows.extend(SeeRow(name, "", row) for name in row.also)
         rows.extend(SeeRow(f.name, f"opgegaan in {f.year}", row) for f in row.former)
     rows.sort(key=lambda r: (slug(r.name), r.name))
-    letters = dict.fromkeys(slug(r.name)[:1].upper() for r in rows)
-    return tuple(_group(letter, rows) for letter in letters)
+    return tuple(
+        _group(letter, tuple(here)) for letter, here in groupby(rows, key=lambda r: slug(r.name)[:1].upper())
+    )
 
 
 def municipality_rows(catalogue: Catalogue) -> Iterator[MunicipalityRow]:
     """Every municipality of now, in the order of the list."""
-    counts: dict[str, int] = {}
-    for practice in catalogue.practices:
-        for name in current_municipalities(catalogue, practice):
-            counts[name] = counts.get(name, 0) + 1
     parts = _parts(catalogue)
     for name, municipality in catalogue.municipalities.items():
         link = municipality_link(catalogue, name)
+        count = len(practices_in_municipality(catalogue, name))
         province = Named(
             catalogue.term("provincies", municipality.provincie).naam,
             addresses.province(municipality.provincie),
@@ -91,23 +90,21 @@ def municipality_rows(catalogue: Catalogue) -> Iterator[MunicipalityRow]:
         yield MunicipalityRow(
             slug=slug(link.name),
             name=link.name,
-            count=counts.get(name, 0),
-            uri=link.uri if name in counts else province.uri,
+            count=count,
+            uri=link.uri if count else province.uri,
             province_id=municipality.provincie,
             province=province,
             also=tuple(other for other in (name, *municipality.ook) if other != link.name),
             former=tuple(
-                FormerName(old, f.jaar.words)
-                for old, f in catalogue.former_municipalities.items()
-                if catalogue.municipality_name(f.opgegaan_in) == name
+                FormerName(old, catalogue.former_municipalities[old].jaar.words)
+                for old in former_names(catalogue, name)
             ),
             parts=parts.get(name, ()),
             region=region_of_municipality(catalogue, name),
         )
 
 
-def _group(letter: str, rows: list[MunicipalityRow | SeeRow]) -> LetterGroup:
-    here = tuple(r for r in rows if slug(r.name)[:1].upper() == letter)
+def _group(letter: str, here: tuple[MunicipalityRow | SeeRow, ...]) -> LetterGroup:
     return LetterGroup(letter, here, sum(isinstance(r, MunicipalityRow) for r in here))
 
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from voorveld.facts.comparable import Group, comparable_groups, differences
 from voorveld.facts.comparand import Comparand
 from voorveld.facts.indicators import PERCENT
+from voorveld.facts.named import Named
 from voorveld.facts.reasons import Reason
 from voorveld.model.quantity import Quantity
 from voorveld.views.charts import Axis, Track, axis, track
-from voorveld.views.common import Named
 from voorveld.views.indicator_values import IndicatorValue
 
 

@@ -9,15 +9,17 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.comparand import comparands
+from voorveld.facts.evidence import EvidenceCount, evidence_counts
+from voorveld.facts.named import Named, variant_name
+from voorveld.facts.places import municipalities_of, place_in_words, provinces_of
 from voorveld.facts.stages import begun_on, current_stage
 from voorveld.model.edtf import day_in_words
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
 from voorveld.views.changes import ChangeView, change_views
-from voorveld.views.common import Named, SourceView, StatementView, Texts, variant_name
+from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.figures import FigureView, figure_views, with_comparands
-from voorveld.views.glance import EvidenceCount, Fact, evidence_counts, glance_facts
-from voorveld.views.places import municipalities_of, place_in_words, provinces_of
+from voorveld.views.glance import Fact, glance_facts
 from voorveld.views.practice_themes import ThemeView, theme_views
 
 

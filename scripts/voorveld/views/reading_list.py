@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.named import Named
+from voorveld.facts.sources import document_of
 from voorveld.model.choices import Emptiness, ReadDepth
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Source
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
-from voorveld.views.common import Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def reading_anchors(catalogue: Catalogue) -> Mapping[tuple[str, str], str]:
         for source_id, _, _ in _unread(practice):
             if source_id in known:
                 source = known[source_id]
-                same = (source.url, "") if source.url else (source.titel, source.uitgever or "")
+                same = document_of(source)
                 name = source_id if source_id in catalogue.shared_sources else f"{practice.id}-{source_id}"
                 anchors[practice.id, source_id] = first.setdefault(same, f"lees-{name}")
     return anchors
@@ -89,8 +90,7 @@ def partly_read(catalogue: Catalogue) -> tuple[int, int]:
     for practice in catalogue.practices:
         for source_id, source in catalogue.sources_of(practice).items():
             if source_id in practice.bronnen or source_id in catalogue.document_of(practice).cited:
-                same = (source.url, "") if source.url else (source.titel, source.uitgever or "")
-                depths.setdefault(same, []).append(source.gelezen)
+                depths.setdefault(document_of(source), []).append(source.gelezen)
     return sum(ReadDepth.FULL not in found for found in depths.values()), len(depths)
 
 

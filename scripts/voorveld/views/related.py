@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import Known, columns_of, state
+from voorveld.facts.named import variant_name
+from voorveld.facts.places import current_municipalities, province_ids
 from voorveld.model.practice import Practice
-from voorveld.views.common import variant_name
-from voorveld.views.places import current_municipalities, province_ids
 
 MOST = 5
 

@@ -14,14 +14,13 @@ from itertools import groupby
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.model.practice import Practice
-from voorveld.model.slug import slug
-from voorveld.views.places import (
-    current_municipalities,
+from voorveld.facts.places import (
     municipality_places,
     place_in_words,
+    practices_in_municipality,
     province_places,
 )
+from voorveld.model.slug import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +143,11 @@ def _places(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 def _without_practice(catalogue: Catalogue) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    def here(practice: Practice) -> tuple[str, ...]:
-        return current_municipalities(catalogue, practice)
-
-    having = {name for practice in catalogue.practices for name in here(practice)}
     for province in catalogue.vocabularies.get("provincies", {}):
         names = tuple(
             catalogue.municipality_label(name)
             for name, municipality in catalogue.municipalities.items()
-            if municipality.provincie == province and name not in having
+            if municipality.provincie == province and not practices_in_municipality(catalogue, name)
         )
         if names:
             yield catalogue.term("provincies", province).naam, addresses.province(province), names

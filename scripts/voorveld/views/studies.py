@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.views.common import Named, SourceView, StatementView, Texts, variant_name
+from voorveld.facts.named import Named, variant_name
+from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.figures import FigureView, figure_views
 
 

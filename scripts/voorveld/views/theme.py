@@ -10,13 +10,14 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import NOT_FILLED_IN, columns_of
 from voorveld.facts.kinds_of_value import kind_of_value
+from voorveld.facts.named import Named, variant_name
+from voorveld.facts.places import place_in_words
 from voorveld.facts.tallies import column_tally, value_counts
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Theme
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
-from voorveld.views.common import Named, SourceView, StatementView, Texts, variant_name
-from voorveld.views.places import place_in_words
+from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.practice_themes import ThemeView, theme_view
 from voorveld.views.tools import ToolView, tool_views
 

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.views.common import Named, SourceView, Texts
+from voorveld.facts.named import Named
+from voorveld.views.common import SourceView, Texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import describes, empty_of
 from voorveld.facts.indicators import asks
+from voorveld.facts.named import Named, practices_of
 from voorveld.model.choices import Requirement
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.model.quantity import Quantity, in_dutch
-from voorveld.views.common import Named, SourceView, StatementView, Texts
+from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.empties import EmptyView, empty_view
 from voorveld.views.figures import FigureView, figure_views
 from voorveld.views.practice import PracticeCard, practice_card
@@ -65,11 +66,6 @@ class VariantPage:
     sources: tuple[SourceView, ...]
     checked_on: str
     file: str
-
-
-def practices_of(catalogue: Catalogue, variant: Variant) -> tuple[Practice, ...]:
-    """The practices of a variant."""
-    return tuple(p for p in catalogue.practices if variant.id in p.varianten)
 
 
 def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:

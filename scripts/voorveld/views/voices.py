@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import Known, columns_of, state
+from voorveld.facts.named import Named, practices_of, variant_name
 from voorveld.facts.tallies import Tally, column_tally
 from voorveld.model.practice import Practice
-from voorveld.views.common import Named, variant_name
-from voorveld.views.variant import practices_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.named import Named
+from voorveld.facts.places import place_in_words, practices_in_municipality
 from voorveld.model.practice import Practice
-from voorveld.views.common import Named
-from voorveld.views.places import current_municipalities, place_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,8 @@ def region_groups(catalogue: Catalogue) -> tuple[RegionGroup, ...]:
 
 def region_of_municipality(catalogue: Catalogue, cbs_name: str) -> str:
     """The id of the region that a practice in this municipality names, empty when none or several do."""
-    found = {
-        p.gebied.jeugdregio
-        for p in catalogue.practices
-        if p.gebied.jeugdregio and cbs_name in current_municipalities(catalogue, p)
-    }
-    return found.pop() if len(found) == 1 else ""
+    named = {p.gebied.jeugdregio or "" for p in practices_in_municipality(catalogue, cbs_name)} - {""}
+    return named.pop() if len(named) == 1 else ""
 
 
 def region_tools(catalogue: Catalogue) -> tuple[Named, ...]:

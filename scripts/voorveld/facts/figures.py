@@ -1,0 +1,70 @@
+"""Figures across records: all of an indicator, their words, and whether one repeats another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from voorveld.catalogue import Catalogue
+from voorveld.facts.indicators import PERCENT
+from voorveld.facts.sources import documents_cited
+from voorveld.model.figures import Figure
+from voorveld.model.pages import Study
+from voorveld.model.practice import Practice
+from voorveld.model.quantity import in_words
+
+
+def figures_by_indicator(
+    catalogue: Catalogue,
+) -> Mapping[str, tuple[tuple[Practice | Study, Figure], ...]]:
+    """Per indicator its figures: practices by id, then studies in their order."""
+    found: dict[str, list[tuple[Practice | Study, Figure]]] = {}
+    records: tuple[Practice | Study, ...] = (*catalogue.practices, *catalogue.studies)
+    for record in records:
+        for figure in record.cijfers:
+            found.setdefault(figure.indicator, []).append((record, figure))
+    return {indicator: tuple(figures) for indicator, figures in found.items()}
+
+
+def value_in_words(catalogue: Catalogue, figure: Figure) -> tuple[str, str]:
+    """The value and its unit as they stand on pages: `17,9` with `%`, `circa € 240.000` with none."""
+    indicator = catalogue.indicator(figure.indicator)
+    unit = indicator.eenheid if indicator else ""
+    if figure.richting is not None:
+        return figure.richting.label.lower(), ""
+    if figure.waarde is None:
+        return figure.in_woorden or "", ""
+    words = in_words(figure.waarde)
+    if indicator and indicator.teken:
+        head, space, number = words.rpartition(" ") if not figure.waarde.is_range else ("", "", words)
+        return f"{head}{space}{indicator.teken}\u00a0{number}", ""
+    if unit == PERCENT:
+        return f"{words}{PERCENT}", ""
+    return words, unit if indicator and indicator.noem_eenheid else ""
+
+
+def in_few_words(catalogue: Catalogue, figure: Figure) -> str:
+    """The value with its unit: `454 jeugdigen`, `17,9%`, `circa € 240.000`."""
+    value, unit = value_in_words(catalogue, figure)
+    return f"{value} {unit}".strip()
+
+
+def repeats(
+    catalogue: Catalogue,
+    record: Practice | Study,
+    figure: Figure,
+    other: Practice | Study,
+    theirs: Figure,
+) -> bool:
+    """Whether a study's figure is the one that a practice states too: same value, same source
+    or the practice is one of the study's."""
+    if isinstance(record, Practice) or isinstance(other, Study):
+        return False
+    if (figure.waarde, figure.in_woorden, figure.richting) != (
+        theirs.waarde,
+        theirs.in_woorden,
+        theirs.richting,
+    ):
+        return False
+    ours = documents_cited(catalogue.sources_of(record), figure.bronnen)
+    others = documents_cited(catalogue.sources_of(other), theirs.bronnen)
+    return other.id in record.praktijken or bool(ours & others)

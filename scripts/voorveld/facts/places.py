@@ -1,0 +1,176 @@
+"""Where practices are: municipalities of now, provinces, and the words for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
+from voorveld.facts.named import Named
+from voorveld.model.practice import Practice
+from voorveld.model.slug import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A municipality or province with the practices in it."""
+
+    slug: str
+    name: str
+    official_name: str
+    code: str
+    province: Named | None
+    also: tuple[str, ...]
+    former: tuple[str, ...]
+    practices: tuple[Practice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Where every practice is and what is in every place, worked out once per catalogue."""
+
+    municipalities: Mapping[str, tuple[str, ...]]
+    provinces: Mapping[str, tuple[str, ...]]
+    in_municipality: Mapping[str, tuple[Practice, ...]]
+    in_province: Mapping[str, tuple[Practice, ...]]
+    former: Mapping[str, tuple[str, ...]]
+
+
+def current_municipalities(catalogue: Catalogue, practice: Practice) -> tuple[str, ...]:
+    """CBS names: those named, the successors of former ones, and those of named parts."""
+    return catalogue.once(_index).municipalities[practice.id]
+
+
+def province_ids(catalogue: Catalogue, practice: Practice) -> tuple[str, ...]:
+    """The provinces a practice is in, looked up or stated."""
+    return catalogue.once(_index).provinces[practice.id]
+
+
+def practices_in_municipality(catalogue: Catalogue, cbs_name: str) -> tuple[Practice, ...]:
+    """The practices in a municipality, by id."""
+    return catalogue.once(_index).in_municipality.get(cbs_name, ())
+
+
+def practices_in_province(catalogue: Catalogue, province_id: str) -> tuple[Practice, ...]:
+    """The practices in a province, by id."""
+    return catalogue.once(_index).in_province.get(province_id, ())
+
+
+def former_names(catalogue: Catalogue, cbs_name: str) -> tuple[str, ...]:
+    """The municipalities that went up into this one, in the order of their list."""
+    return catalogue.once(_index).former.get(cbs_name, ())
+
+
+def municipalities_of(catalogue: Catalogue, practice: Practice) -> tuple[Named, ...]:
+    """The municipalities of a practice with their pages."""
+    return tuple(municipality_link(catalogue, name) for name in current_municipalities(catalogue, practice))
+
+
+def provinces_of(catalogue: Catalogue, practice: Practice) -> tuple[Named, ...]:
+    """The provinces of a practice with their pages."""
+    return tuple(
+        Named(catalogue.term("provincies", p).naam, addresses.province(p))
+        for p in province_ids(catalogue, practice)
+    )
+
+
+def municipality_link(catalogue: Catalogue, cbs_name: str) -> Named:
+    """A municipality by the name readers use, with its page."""
+    label = catalogue.municipality_label(cbs_name)
+    return Named(label, addresses.municipality(slug(label)))
+
+
+def place_in_words(catalogue: Catalogue, practice: Practice) -> str:
+    """`Den Haag`, `Aalten, Berkelland en 2 andere`, `Gelderland`, or that it is not public."""
+    area = practice.gebied
+    if not area.openbaar:
+        return "plaats niet openbaar"
+    names = [n.name for n in municipalities_of(catalogue, practice)]
+    if area.regio and len(names) != 1:
+        return area.regio
+    if len(names) > 3:
+        return f"{', '.join(names[:2])} en {len(names) - 2} andere gemeenten"
+    if names:
+        return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    provinces = [n.name for n in provinces_of(catalogue, practice)]
+    return area.regio or " en ".join(provinces) or "plaats onbekend"
+
+
+def municipality_places(catalogue: Catalogue) -> tuple[Place, ...]:
+    """Every municipality with a practice, by name."""
+    having = (name for name in catalogue.municipalities if practices_in_municipality(catalogue, name))
+    return tuple(sorted((_municipality(catalogue, name) for name in having), key=lambda p: p.slug))
+
+
+def province_places(catalogue: Catalogue) -> tuple[Place, ...]:
+    """All provinces, by name; without practices too."""
+    provinces = (
+        Place(p, term.naam, "", "", None, (), (), practices_in_province(catalogue, p))
+        for p, term in catalogue.vocabularies.get("provincies", {}).items()
+    )
+    return tuple(sorted(provinces, key=lambda p: p.slug))
+
+
+def _municipality(catalogue: Catalogue, name: str) -> Place:
+    municipality = catalogue.municipalities[name]
+    label = catalogue.municipality_label(name)
+    province = municipality.provincie
+    return Place(
+        slug=slug(label),
+        name=label,
+        official_name=name if name != label else "",
+        code=municipality.code,
+        province=Named(catalogue.term("provincies", province).naam, addresses.province(province)),
+        also=municipality.ook[1:],
+        former=former_names(catalogue, name),
+        practices=practices_in_municipality(catalogue, name),
+    )
+
+
+def _index(catalogue: Catalogue) -> _Index:
+    municipalities = {p.id: _looked_up(catalogue, p) for p in catalogue.practices}
+    provinces = {
+        p.id: tuple(
+            dict.fromkeys(
+                [
+                    *(catalogue.municipalities[n].provincie for n in municipalities[p.id]),
+                    *p.gebied.provincies,
+                ]
+            )
+        )
+        for p in catalogue.practices
+    }
+    former: dict[str, list[str]] = {}
+    for old, about in catalogue.former_municipalities.items():
+        former.setdefault(catalogue.municipality_name(about.opgegaan_in) or "", []).append(old)
+    return _Index(
+        municipalities,
+        provinces,
+        _inverted(catalogue, municipalities),
+        _inverted(catalogue, provinces),
+        {name: tuple(found) for name, found in former.items()},
+    )
+
+
+def _looked_up(catalogue: Catalogue, practice: Practice) -> tuple[str, ...]:
+    names: list[str] = []
+    for typed in practice.gebied.gemeenten:
+        names.append(catalogue.municipality_name(typed) or "")
+    for former in practice.gebied.voormalige_gemeenten:
+        if former in catalogue.former_municipalities:
+            successor = catalogue.former_municipalities[former].opgegaan_in
+            names.append(catalogue.municipality_name(successor) or "")
+    for part in practice.gebied.delen:
+        names.append(catalogue.municipality_name(part.gemeente or "") or "")
+    return tuple(dict.fromkeys(n for n in names if n in catalogue.municipalities))
+
+
+def _inverted(
+    catalogue: Catalogue, places: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, tuple[Practice, ...]]:
+    found: dict[str, list[Practice]] = {}
+    for practice in catalogue.practices:
+        for place in places[practice.id]:
+            found.setdefault(place, []).append(practice)
+    return {place: tuple(practices) for place, practices in found.items()}
