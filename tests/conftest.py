@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -34,6 +34,12 @@ FICTITIOUS = TESTS / "catalogue" / "practices"
 TODAY = date(2026, 12, 1)
 
 
+class LoadWith(Protocol):
+    """Loads the made-up catalogue with files added or replaced, per name their bytes or text."""
+
+    def __call__(self, files: Mapping[str, str | bytes], *, today: date = ...) -> Result: ...
+
+
 @pytest.fixture(scope="session")
 def fictitious() -> Result:
     """The small made-up catalogue, read and judged."""
@@ -41,10 +47,10 @@ def fictitious() -> Result:
 
 
 @pytest.fixture
-def load_with(tmp_path: Path) -> Callable[..., Result]:
+def load_with(tmp_path: Path) -> LoadWith:
     """Load the made-up catalogue with files added or replaced, per name their bytes or text."""
 
-    def load_changed(files: dict[str, str | bytes], *, today: date = TODAY) -> Result:
+    def load_changed(files: Mapping[str, str | bytes], *, today: date = TODAY) -> Result:
         folder = tmp_path / "practices"
         if not folder.exists():
             shutil.copytree(FICTITIOUS, folder)

@@ -7,11 +7,11 @@ in lines `# verwacht: regel:kolom: ernst: zin [code]`, in order. A valid case ex
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from conftest import LoadWith
 from voorveld.diagnostics import Diagnostic
 from voorveld.explanations import explanations
 from voorveld.pipeline import Result
@@ -58,7 +58,7 @@ def _line(d: Diagnostic) -> str:
 
 
 @pytest.mark.parametrize("case", files("invalid"), ids=lambda p: "/".join(p.relative_to(CASES).parts[1:]))
-def test_invalid_case_says_exactly_this(case: Path, load_with: Callable[..., Result]) -> None:
+def test_invalid_case_says_exactly_this(case: Path, load_with: LoadWith) -> None:
     name = name_of(case, "invalid")
     result = load_with({name: case.read_bytes()})
     assert said(result, name) == expected(case)
@@ -66,7 +66,7 @@ def test_invalid_case_says_exactly_this(case: Path, load_with: Callable[..., Res
 
 
 @pytest.mark.parametrize("case", files("valid"), ids=lambda p: "/".join(p.relative_to(CASES).parts[1:]))
-def test_valid_case_says_nothing(case: Path, load_with: Callable[..., Result]) -> None:
+def test_valid_case_says_nothing(case: Path, load_with: LoadWith) -> None:
     name = name_of(case, "valid")
     result = load_with({name: case.read_bytes()})
     assert said(result, name) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -18,7 +18,7 @@ from playwright.sync_api import Page as Tab
 
 import recount
 from browser import served
-from conftest import FICTITIOUS, ROOT, TODAY, Site, all_open_data, all_pages
+from conftest import FICTITIOUS, ROOT, TODAY, LoadWith, Site, all_open_data, all_pages
 from voorveld.commands.export import export
 from voorveld.generated_file import GeneratedFile
 from voorveld.open_data.all_files import open_data_files
@@ -92,7 +92,7 @@ def test_all_changes_of_all_practices_are_on_one_page_newest_day_first(folder: P
     }
 
 
-def test_a_change_in_a_theme_is_told_too(load_with: Callable[..., Result]) -> None:
+def test_a_change_in_a_theme_is_told_too(load_with: LoadWith) -> None:
     name = "_themas/samenwerking.yaml"
     text = (FICTITIOUS / name).read_text(encoding="utf-8")
     assert "werkwijze: bureauonderzoek}" in text
@@ -298,7 +298,7 @@ def test_json_ld_says_what_the_page_says(settings: Settings) -> None:
     assert len(own) == (len([b for b in blocks.values() if b]) if settings.site_url else 0)
 
 
-def test_json_ld_cannot_end_its_element(load_with: Callable[..., Result]) -> None:
+def test_json_ld_cannot_end_its_element(load_with: LoadWith) -> None:
     name = "voorbeeldstad-praktijkondersteuner.yaml"
     text = (FICTITIOUS / name).read_text(encoding="utf-8")
     evil = 'naam: "</script><script>alert(1)</script><!-- & Voorbeeldstad"'

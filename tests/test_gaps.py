@@ -7,7 +7,7 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -18,7 +18,7 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 import recount
-from conftest import ROOT, Open, Site, all_pages
+from conftest import ROOT, LoadWith, Open, Site, all_pages
 from voorveld.facts.characteristics import EMPTY_KINDS, NOT_READ, Described, Empty
 from voorveld.facts.tallies import tally
 from voorveld.pipeline import Result
@@ -321,7 +321,7 @@ def test_invitation_leads_to_the_guide_or_to_a_prefilled_issue(fictitious: Resul
     assert all(a.get("aria-label").startswith("Vul aan: ") for a in links)
 
 
-def test_five_kinds_of_empty_and_not_filled_in_stay_apart(load_with: Callable[..., Result]) -> None:
+def test_five_kinds_of_empty_and_not_filled_in_stay_apart(load_with: LoadWith) -> None:
     themes = [
         "heldere-doelstellingen: {leeg: niet-gelezen, bronnen: [bron-een]}",
         "inzicht-in-de-context: {leeg: niet-gevonden, bronnen: [bron-een]}",
@@ -364,7 +364,7 @@ def test_five_kinds_of_empty_and_not_filled_in_stay_apart(load_with: Callable[..
         )
 
 
-def test_reading_list_joins_a_source_that_two_practices_share(load_with: Callable[..., Result]) -> None:
+def test_reading_list_joins_a_source_that_two_practices_share(load_with: LoadWith) -> None:
     def practice(name: str) -> str:
         return (
             f"id: {name}\nnaam: Praktijk {name}\nvarianten: [poh-jeugd]\n"
@@ -388,7 +388,7 @@ def test_reading_list_joins_a_source_that_two_practices_share(load_with: Callabl
     assert item.practices[0].characteristics == ("werkgever",)
 
 
-def test_variant_without_practice_is_named_and_has_no_row(load_with: Callable[..., Result]) -> None:
+def test_variant_without_practice_is_named_and_has_no_row(load_with: LoadWith) -> None:
     source = (ROOT / "tests/catalogue/practices/_varianten/poh-jeugd.yaml").read_text(encoding="utf-8")
     new = source.replace("id: poh-jeugd", "id: nieuw").replace(
         "naam: Praktijkondersteuner jeugd", "naam: Nieuwe variant"
@@ -409,7 +409,7 @@ def test_source_read_in_full_with_a_gap_stands_apart(fictitious_site: Site) -> N
 
 
 def test_catalogue_without_the_characteristic_has_no_table_of_voices(
-    load_with: Callable[..., Result],
+    load_with: LoadWith,
 ) -> None:
     result = load_with({"_lijsten/kenmerken.yaml": "naam: Kenmerken\ntermen: {}\n"})
     assert voices_view(result.catalogue) is None

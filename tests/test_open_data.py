@@ -12,7 +12,7 @@ import io
 import json
 import re
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -28,7 +28,7 @@ from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
 import recount
-from conftest import FICTITIOUS, ROOT, TODAY, all_open_data
+from conftest import FICTITIOUS, ROOT, TODAY, LoadWith, all_open_data
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
 from voorveld.model.choices import Emptiness
@@ -42,7 +42,7 @@ from voorveld.open_data.formats.xlsx import xlsx_file
 from voorveld.open_data.table import Column, Table
 from voorveld.open_data.workbook import sheets
 from voorveld.open_data.written import amount_data
-from voorveld.pipeline import Result, load
+from voorveld.pipeline import load
 from voorveld.settings import Settings
 
 DAY = date(2026, 12, 1)
@@ -455,7 +455,7 @@ def test_no_other_sign_is_guarded() -> None:
 
 @pytest.mark.parametrize("suffix", ["xlsx", "ods"])
 def test_a_characteristic_named_as_a_formula_is_text_in_every_format(
-    load_with: Callable[..., Result], suffix: str, tmp_path: Path
+    load_with: LoadWith, suffix: str, tmp_path: Path
 ) -> None:
     name = "_lijsten/kenmerken.yaml"
     text = (FICTITIOUS / name).read_text(encoding="utf-8")
@@ -512,9 +512,7 @@ def test_a_text_too_long_for_a_cell_is_broken_off_and_says_so(suffix: str, tmp_p
     assert LONG.encode() in csv_file(table)
 
 
-def test_no_cell_of_a_workbook_is_longer_than_excel_takes(
-    load_with: Callable[..., Result], tmp_path: Path
-) -> None:
+def test_no_cell_of_a_workbook_is_longer_than_excel_takes(load_with: LoadWith, tmp_path: Path) -> None:
     name = "voorbeeldstad-praktijkondersteuner.yaml"
     text = (FICTITIOUS / name).read_text(encoding="utf-8")
     names = ", ".join(f"{'n' * 190}{n:04}" for n in range(180))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from voorveld.pipeline import Result
+from conftest import LoadWith
 
 FICTITIOUS = Path(__file__).parents[1] / "catalogue" / "practices"
 NAME = "voorbeeldstad-praktijkondersteuner.yaml"
@@ -101,7 +100,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("before", "after", "message"), REFUSED, ids=[r[1][:40] for r in REFUSED])
 def test_wrong_value_is_the_only_finding_and_stands_in_its_place(
-    before: str, after: str, message: str, load_with: Callable[..., Result]
+    before: str, after: str, message: str, load_with: LoadWith
 ) -> None:
     text = (FICTITIOUS / NAME).read_text(encoding="utf-8")
     assert before in text

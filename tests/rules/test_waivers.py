@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
-from conftest import TODAY
+from conftest import TODAY, LoadWith
 from voorveld.explanations import codes
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.files import files
 from voorveld.outputs.pages import pages
-from voorveld.pipeline import Result
 from voorveld.rules import RULES
 from voorveld.settings import Settings
 
@@ -58,7 +56,7 @@ def test_form_references_addresses_and_people_are_never_waivable() -> None:
     assert {rule.code for rule in RULES} >= WAIVABLE, "what the reader says is never waived"
 
 
-def test_no_other_waiver_takes_a_finding_away(load_with: Callable[..., Result]) -> None:
+def test_no_other_waiver_takes_a_finding_away(load_with: LoadWith) -> None:
     """Every case of every code that must be solved, with a waiver for it: the finding stays."""
     cases = {code: practices_in(code) for code in codes() if code not in WAIVABLE}
     tried = {code: found[0] for code, found in cases.items() if found and code != "ontheffing"}
@@ -72,7 +70,7 @@ def test_no_other_waiver_takes_a_finding_away(load_with: Callable[..., Result]) 
         assert "ontheffing" in said or code not in of_rules, path
 
 
-def test_everything_that_is_waived_can_be_shown(load_with: Callable[..., Result]) -> None:
+def test_everything_that_is_waived_can_be_shown(load_with: LoadWith) -> None:
     """All cases of all waivable codes in one catalogue: no error is left, and every page is made."""
     cases = {code: practices_in(code) for code in WAIVABLE}
     assert {code for code, found in cases.items() if not found} == {
@@ -95,7 +93,7 @@ def test_everything_that_is_waived_can_be_shown(load_with: Callable[..., Result]
     assert list(files(result.catalogue, settings, given, made))
 
 
-def test_a_waiver_in_any_kind_of_file_counts_and_is_judged(load_with: Callable[..., Result]) -> None:
+def test_a_waiver_in_any_kind_of_file_counts_and_is_judged(load_with: LoadWith) -> None:
     name = "_themas/samenwerking.yaml"
     theme = (INVALID.parents[1] / "catalogue" / "practices" / name).read_text(encoding="utf-8")
     old = "redactie: {gecontroleerd_op: 2026-01-15, werkwijze: bureauonderzoek}"

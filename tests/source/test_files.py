@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
-from conftest import TODAY
-from voorveld.pipeline import Result, load
+from conftest import TODAY, LoadWith
+from voorveld.pipeline import load
 from voorveld.reporting import headline
 
 
@@ -62,7 +61,7 @@ def test_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
     ]
 
 
-def test_other_endings_and_folders_are_named(load_with: Callable[..., Result]) -> None:
+def test_other_endings_and_folders_are_named(load_with: LoadWith) -> None:
     result = load_with({"voorbeeldstad.yml": "id: x\n", "_thema/x.yaml": "id: x\n"})
     assert [(headline(d), d.hint) for d in result.diagnostics] == [
         (
