@@ -46,8 +46,11 @@ from voorveld.sections.section import SITE_PICTURE, NoView, PageKind
 from voorveld.settings import Settings, WrongSetting, from_environment, today
 
 ROOT = Path(__file__).resolve().parents[1]
-_UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "sitemap.xml")
-_LINKED_FROM_DOCS = ("index.md", "kaart/index.md", "redactie/index.md")
+_UNUSED_THEME_FILES = (
+    *(f"{addresses.ASSETS}{folder}/" for folder in ("javascripts", "stylesheets", "images")),
+    "sitemap.xml",
+)
+_LINKED_FROM_DOCS = tuple(f"{at}index.md" for at in (addresses.HOME, addresses.MAP, addresses.GUIDE))
 _NOTHING_YET = Page(
     "",
     "Nog niets te zien",

@@ -1,8 +1,9 @@
 """Which pages stand for all others, and in which states people meet them.
 
-Kinds are not listed here: they are read from the built site (`class="pagina pagina--<kind>"`), so a
-new kind of page is measured from the day it exists. Of each kind the typical page (the middle one
-by size) and the longest stand for the rest. States are a table; a new page adds a line.
+Kinds are not listed here: the sections of the site declare them, and they are found again on the
+built site (`class="pagina pagina--<kind>"`), so a new kind of page is measured from the day it exists.
+Of each kind the typical page (the middle one by size) and the longest stand for the rest. States are
+a table; a new page adds a line.
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from voorveld.sections import SECTIONS
+
+# Every kind of page: those of the sections, what is written by hand, and what tells that a page is not there.
+KINDS = tuple(sorted({kind.id for section in SECTIONS for kind in section.kinds} | {"tekst", "fout"}))
 _KIND = re.compile(r'<body class="pagina pagina--([a-z0-9_-]+)"')
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
-from pathlib import Path
 
+from conftest import ROOT
 from voorveld.facts import addresses
+from voorveld.templates import COMPONENTS
 
-PACKAGE = Path(__file__).parents[2] / "scripts" / "voorveld"
-FLOORS = ("facts", "rules", "views")
+SCRIPTS = ROOT / "scripts"
+PACKAGE = SCRIPTS / "voorveld"
 FIXED = {
     value
     for name, value in vars(addresses).items()
@@ -35,15 +36,40 @@ def test_the_search_finds_planted_addresses() -> None:
     assert not spelled('x = "de map data/ staat er"')
 
 
+def written(text: str) -> list[str]:
+    """The fixed addresses anywhere in a template, the frame or the settings of the engine."""
+    return _LITERAL.findall(text)
+
+
 def test_only_one_module_spells_an_address() -> None:
     found = {
-        f"{path.relative_to(PACKAGE)}: {literal}"
-        for floor in FLOORS
-        for path in sorted((PACKAGE / floor).rglob("*.py"))
+        f"{path.relative_to(SCRIPTS)}: {literal}"
+        for path in sorted(SCRIPTS.rglob("*.py"))
         if path != PACKAGE / "facts" / "addresses.py"
         for literal in spelled(path.read_text(encoding="utf-8"))
+        if not (COMPONENTS / literal).is_file()
     }
     assert not found
+
+
+def test_templates_the_frame_and_the_settings_of_the_engine_spell_no_address() -> None:
+    templates = sorted(COMPONENTS.rglob("*.jinja"))
+    frame = sorted((ROOT / "overrides").glob("*.html"))
+    assert len(templates) > 40
+    assert len(frame) == 3
+    found = {
+        f"{path.relative_to(ROOT)}: {literal}"
+        for path in (*templates, *frame, ROOT / "mkdocs.yml")
+        for literal in written(path.read_text(encoding="utf-8"))
+    }
+    assert not found
+
+
+def test_the_search_in_templates_finds_planted_addresses() -> None:
+    assert written("<a href=\"{{ naar('themas/') }}\">") == ["themas/"]
+    assert written("<code>data/v1/sha256.txt</code>") == ["data/v1/"]
+    assert written("kaart/index.md") == ["kaart/"]
+    assert not written('<a class="kaart" href="{{ naar(adres.THEMES) }}">')
 
 
 def test_addresses_are_unlike() -> None:

@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 
 from conftest import ROOT, Site, all_pages
+from page_kinds import KINDS, pages_by_kind
 from voorveld.facts import addresses
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.pages import pages
@@ -114,6 +115,10 @@ def test_promised_addresses_have_a_page_and_a_section(fictitious: Result) -> Non
     assert set(PROMISED) <= made | written
     parts = {part.address for s in SECTIONS for part in s.parts}
     assert set(PROMISED) <= {s.address for s in SECTIONS} | parts
+
+
+def test_every_kind_of_page_is_on_the_real_site(real_site: Site) -> None:
+    assert tuple(pages_by_kind(real_site.folder)) == KINDS
 
 
 def test_at_most_one_item_of_the_menu_is_current_on_every_page(

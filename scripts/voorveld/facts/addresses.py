@@ -132,6 +132,11 @@ def finding(code: str) -> str:
     return f"{GUIDE_FINDINGS}{code}/"
 
 
+def record_data(folder: str, record_id: str) -> str:
+    """The open data of one record, as JSON."""
+    return f"{DATA_FILES}{folder}/{record_id}.json"
+
+
 def theme_feed(theme_id: str) -> str:
     """The feed of what changed about a theme."""
     return f"{DATA}themas/{theme_id}.xml"
