@@ -17,7 +17,8 @@ import pytest
 from conftest import ROOT
 from voorveld.outputs.social_preview import PALETTE
 
-CSS = (ROOT / "scripts" / "voorveld" / "components" / "frame" / "frame.css").read_text(encoding="utf-8")
+COMPONENTS = ROOT / "scripts" / "voorveld" / "components"
+CSS = (COMPONENTS / "frame" / "values.css").read_text(encoding="utf-8")
 DESIGN = (ROOT / "docs" / "ontwerp.md").read_text(encoding="utf-8")
 SCHEMES = ("licht", "donker")
 THEMES = tuple(f"t{n}" for n in range(1, 9))
@@ -175,9 +176,11 @@ def test_browsers_without_light_dark_get_the_same_light_colours() -> None:
 
 
 def test_a_chosen_display_goes_before_that_of_the_device() -> None:
-    assert ':root[data-weergave="licht"] { color-scheme: light; }' in CSS
-    assert ':root[data-weergave="donker"] { color-scheme: dark; }' in CSS
-    assert "prefers-color-scheme" not in CSS
+    for chosen, scheme in (("licht", "light"), ("donker", "dark")):
+        rule = rf':root\[data-weergave="{chosen}"\] {{\s*color-scheme: {scheme};\s*}}'
+        assert re.search(rule, CSS), chosen
+    for sheet in COMPONENTS.rglob("*.css"):
+        assert "prefers-color-scheme" not in sheet.read_text(encoding="utf-8"), sheet
 
 
 def test_shared_pictures_use_the_light_colours() -> None:

@@ -23,7 +23,7 @@ from voorveld.templates import drawing
 
 _LETTERS = tuple(str(p) for p in sorted((Path(__file__).parent / "letters").glob("*.ttf")))
 _WIDTH = 1072
-# The light colours of components/frame/frame.css; tests/test_palette.py compares them.
+# The light colours of components/frame/values.css; tests/test_palette.py compares them.
 PALETTE = {
     "papier": "#fbf9f4",
     "inkt": "#1b2326",

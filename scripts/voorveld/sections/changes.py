@@ -18,7 +18,7 @@ class ChangesPage:
     feed: str
 
 
-KIND = PageKind("changes", ChangesPage, assets=("data/data.css",))
+KIND = PageKind("changes", ChangesPage, assets=("changes/changes.css",))
 
 
 def _pages(given: Given) -> Iterator[Draft]:

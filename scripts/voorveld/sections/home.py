@@ -8,7 +8,12 @@ from voorveld.facts import addresses
 from voorveld.sections.section import Draft, Given, PageKind, Picture, Section
 from voorveld.views.home import HomeView, home_view
 
-KIND = PageKind("home", HomeView, Picture("begin", "Ggz-kennis dicht bij kinderen en jongeren"))
+KIND = PageKind(
+    "home",
+    HomeView,
+    Picture("begin", "Ggz-kennis dicht bij kinderen en jongeren"),
+    assets=("home/home.css",),
+)
 
 
 def _pages(given: Given) -> Iterator[Draft]:

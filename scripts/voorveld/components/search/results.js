@@ -82,7 +82,7 @@ export function resultsIn(place, entries, { base, say, further }) {
         list.children[FIRST].querySelector("a")?.focus();
       },
       say("showAll", { number: hits.length }),
-      make("span", { class: "zoek-onzichtbaar" }, ` ${say("showAllOf", { kind: name })}`),
+      make("span", { class: "onzichtbaar" }, ` ${say("showAllOf", { kind: name })}`),
     );
     section.append(more);
     return section;
