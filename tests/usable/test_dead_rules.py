@@ -1,0 +1,192 @@
+"""No rule in a stylesheet without something it is about.
+
+The browser reads the sheets, so layers, media and containers are no matter. First every page is
+looked at as it is sent, without drawing it. Only what a script makes or a reader does is then looked for
+in open pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Browser, Page
+
+from browser import NARROW
+from conftest import Site
+from usable_plugin import Visit, instrument
+
+SELECTORS = instrument("selectors")
+Unused = dict[str, list[str]]
+# What no page of a published site shows, and where it does show.
+ELSEWHERE = {
+    ".bevindingen": "the live preview, while a file is wrong",
+    ".bevindingen ul": "the live preview, while a file is wrong",
+    ".feeds": "a site with an address",
+    ".feeds li": "a site with an address",
+    ".feeds a": "a site with an address",
+    "img": "nothing now; a picture in a page by hand stays within its column",
+    "textarea": "nothing now; it would have the letter of the page",
+    ".inhoud hr": "pages by hand",
+    ".inhoud blockquote": "pages by hand",
+}
+# What hangs on what editors write; whether it is there today says nothing about the rule.
+IN_DATA = {
+    ".les--niet": "a practice that says what did not work",
+    ".wijzigingen__lijst li > .herkomst": "a change of something else than a practice",
+    ".stippen__rij.tegenspraak": "two values for one figure on one line",
+    ".naast__cijfer + .naast__cijfer": "the same, compared",
+    ".naast__cijfer.tegenspraak": "the same, compared",
+    ".landkaart__provincie--0 path": "a province without a practice",
+}
+
+
+def unfold(page: Page) -> None:
+    page.evaluate("() => { for (const part of document.querySelectorAll('details')) part.open = true; }")
+
+
+def choose_display(page: Page) -> None:
+    page.get_by_role("radio", name="Donker").check()
+
+
+def choose_light(page: Page) -> None:
+    page.get_by_role("radio", name="Licht").check()
+
+
+def go_up(page: Page) -> None:
+    page.set_viewport_size(NARROW)
+    page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_timeout(100)
+    page.evaluate("() => scrollBy(0, -600)")
+    page.wait_for_selector(".omhoog--zweeft")
+
+
+def check_first(page: Page) -> None:
+    page.locator(
+        "main input[type=checkbox]:visible:enabled, main input[type=radio]:visible:enabled"
+    ).first.check()
+    page.wait_for_timeout(300)
+
+
+def check_more(page: Page) -> None:
+    boxes = page.locator(".facet[open] .keuzevak input:visible:enabled")
+    boxes.nth(0).check()
+    boxes.nth(1).check()
+
+
+def answer_all(page: Page) -> None:
+    for question in page.locator(".kz-vraag").all():
+        question.locator("input").first.check()
+
+
+def before_the_script(page: Page) -> None:
+    """What a reader sees while the script is on its way."""
+    page.evaluate(
+        "() => document.querySelector('.vinden, .alles').classList.remove('vinden--klaar', 'alles--klaar')"
+    )
+
+
+def search_without_answer(page: Page) -> None:
+    page.route("**/zoekindex/**", lambda _: None)
+    page.locator("main input[type=search]").fill("wachttijd")
+    page.wait_for_selector("[aria-busy=true]")
+
+
+def pick_to_compare(page: Page) -> None:
+    page.locator(".kaart__kies input:visible").first.check()
+
+
+def find_nothing(page: Page) -> None:
+    page.locator(".vinden__boven input[type=search]").fill("qqxxyyzz")
+    page.wait_for_selector(".vinden__hulp")
+
+
+def type_a_place(page: Page) -> None:
+    page.locator(".gemeentezoek input").fill("den")
+    page.wait_for_selector(".gemeentezoek__keuzes li")
+
+
+def take_a_place(page: Page) -> None:
+    page.locator(".gemeentezoek__keuzes li").first.click()
+    page.wait_for_timeout(200)
+
+
+def point_at_a_province(page: Page) -> None:
+    page.locator(".landkaart a").first.focus()
+
+
+def choose_with_keys(page: Page) -> None:
+    page.keyboard.press("ArrowDown")
+
+
+def wait(page: Page) -> None:
+    """A page as it opens, with what it fetches."""
+    page.wait_for_load_state("networkidle")
+
+
+Act = Callable[[Page], None]
+COMPARED = "&".join(
+    f"p={practice}"
+    for practice in (
+        "den-haag-praktijkondersteuner-jeugd",
+        "groningen-ojg-pilots",
+        "hoeksche-waard-jeugdprofessional-ggz",
+    )
+)
+# An address, and what someone does there one after another.
+VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
+    ("themas/samenwerking/", (unfold, choose_display, choose_light, go_up)),
+    ("praktijkvoorbeelden/", (wait, unfold, check_more, pick_to_compare, find_nothing, before_the_script)),
+    ("praktijkvoorbeelden/?weergave=tabel", (wait,)),
+    ("zoeken/?q=jeugd", (wait, unfold, before_the_script)),
+    ("zoeken/?q=poh", (wait,)),
+    ("zoeken/?q=samenwerking", (wait, search_without_answer)),
+    ("zoeken/?q=qqxxyyzz", (wait,)),
+    ("vergelijken/", (wait,)),
+    (f"vergelijken/?{COMPARED}", (wait, unfold)),
+    ("vergelijken/?v=poh-jeugd&v=ojg&v=soh", (wait,)),
+    ("keuzehulp/", (wait, check_first, answer_all, unfold)),
+    ("kaart/", (unfold, point_at_a_province, type_a_place, choose_with_keys, take_a_place)),
+    ("witte-vlekken/", (unfold,)),
+    ("data/", (unfold,)),
+)
+
+
+def test_every_rule_of_every_sheet_is_about_something(
+    browser: Browser, address: str, visit: Visit, real_site: Site
+) -> None:
+    unused = unused_as_sent(browser, address, real_site)
+    for path, acts in VISITS:
+        page = visit(path, bypass_csp=True)
+        page.evaluate(SELECTORS)
+        for act in acts:
+            act(page)
+            unused = page.evaluate("(unused) => unusedHere(unused)", unused)
+    dead = {
+        f"{sheet}: {one}" for sheet, left in unused.items() for one in left if one not in ELSEWHERE | IN_DATA
+    }
+    assert sorted(dead) == []
+    assert set(ELSEWHERE) <= {one for left in unused.values() for one in left}, "no exception is needless"
+
+
+def test_every_rule_stands_in_a_layer(visit: Visit, real_site: Site) -> None:
+    page = visit("", bypass_csp=True)
+    page.evaluate(SELECTORS)
+    found = page.evaluate("(sheets) => outsideLayersOfSheets(sheets)", sheets_of(real_site))
+    assert found == ["CSSFontFaceRule", "CSSLayerStatementRule"]
+
+
+def sheets_of(site: Site) -> list[str]:
+    return [path.relative_to(site.folder).as_posix() for path in sorted(site.folder.rglob("*.css"))]
+
+
+def unused_as_sent(browser: Browser, address: str, site: Site) -> Unused:
+    """The selectors per sheet for which no page of the site, as it is sent, has a use."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}robots.txt")
+    page.evaluate(SELECTORS)
+    pages = [path.relative_to(site.folder).as_posix() for path in site.pages()]
+    unused = page.evaluate("(sheets) => selectorsOfSheets(sheets)", sheets_of(site))
+    left: Unused = page.evaluate("([unused, pages]) => unusedAsSent(unused, pages)", [unused, pages])
+    context.close()
+    return left
