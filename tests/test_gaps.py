@@ -23,9 +23,9 @@ from voorveld.facts.characteristics import EMPTY_KINDS, NOT_READ, Described, Emp
 from voorveld.facts.tallies import tally
 from voorveld.pipeline import Result
 from voorveld.settings import Settings
-from voorveld.views.gaps import matrix_rows, total_cells
-from voorveld.views.reading_list import reading_list
-from voorveld.views.voices import voices_view
+from voorveld.views.gaps.matrix import matrix_rows, total_cells
+from voorveld.views.gaps.reading_list import reading_list
+from voorveld.views.gaps.voices import voices_view
 
 START = "witte-vlekken/"
 

@@ -20,7 +20,7 @@ import recount
 from browser import PHONE
 from conftest import ROOT, Open, Site
 from voorveld.pipeline import Result
-from voorveld.views.map import map_page, step_of, steps
+from voorveld.views.map.page import map_page, step_of, steps
 
 START = "kaart/"
 
@@ -361,7 +361,7 @@ def test_credit_stands_on_the_page_and_in_the_colophon(real_site: Site) -> None:
 
 
 def test_every_province_has_a_shape_with_its_label_on_the_map() -> None:
-    from voorveld.views.map import _shapes
+    from voorveld.views.map.page import _shapes
 
     shapes = _shapes()
     width, height = shapes["kader"]
@@ -426,7 +426,7 @@ def test_numbers_on_the_map_are_readable_on_every_shade() -> None:
 
 
 def test_shapes_file_says_where_it_came_from() -> None:
-    text = (ROOT / "scripts" / "voorveld" / "views" / "netherlands.json").read_text(encoding="utf-8")
+    text = (ROOT / "scripts" / "voorveld" / "views" / "map" / "netherlands.json").read_text(encoding="utf-8")
     assert "@svg-maps/netherlands 1.0.0" in text
     assert "Douglas-Peucker" in text
     assert Path(ROOT / "docs" / "colofon.md").read_text(encoding="utf-8").count("svg-maps") == 1

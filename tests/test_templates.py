@@ -17,32 +17,36 @@ from voorveld.sections import SECTIONS
 from voorveld.templates import COMPONENTS, AbbreviationList, Frame, environment
 
 PACKAGE = Path(templates.__file__).parent
-OWN = ("voorveld.views.", "voorveld.sections.", "voorveld.templates", "voorveld.outputs.")
+# Answers that reach templates as they are; others of that floor are judged before.
+ANSWERS = tuple(
+    f"voorveld.facts.{name}" for name in ("named", "places", "tallies", "youth_regions", "evidence")
+)
+OWN = (*ANSWERS, "voorveld.views.", "voorveld.sections.", "voorveld.templates", "voorveld.outputs.")
 # Templates that are no page of their own, with what they are given.
 OTHERS = {"_abbreviations.html.jinja": AbbreviationList, "social_preview.svg.jinja": Preview}
 KINDS = {kind.id: kind for section in SECTIONS for kind in section.kinds}
 
 # Fields that no template asks for, with the module that reads them.
 IN_PYTHON = {
-    "Axis.high": "views/charts.py: places on the axis",
-    "Axis.low": "views/charts.py: places on the axis",
+    "Axis.high": "views/figures/charts.py: places on the axis",
+    "Axis.low": "views/figures/charts.py: places on the axis",
     "DecisionPage.file": "sections/decision.py: the source of the page",
     "FinderRow.checked": "outputs/browser_tables.py: for the script",
     "FinderRow.since": "outputs/browser_tables.py: for the script",
     "FinderRow.since_year": "outputs/browser_tables.py: for the script",
     "FinderRow.values": "outputs/browser_tables.py: for the script",
     "Frame.here": "templates.py: links start there",
-    "IndicatorLine.gathers": "views/figures_overview.py: the order",
+    "IndicatorLine.gathers": "views/figures/overview.py: the order",
     "IndicatorPage.id": "sections/figures.py: the address",
     "IndicatorPage.words": "sections/figures.py: abbreviations in plain text",
-    "IndicatorValue.comparand": "views/panels.py: what shares a line",
-    "Panels.differences": "views/readings.py: why not on one line",
+    "IndicatorValue.comparand": "views/figures/panels.py: what shares a line",
+    "Panels.differences": "views/figures/readings.py: why not on one line",
     "Place.slug": "sections/places.py: the address",
     "PracticeCard.figures": "outputs/browser_tables.py: for the script",
     "PracticeCard.id": "outputs/browser_tables.py: for the script",
     "PracticeView.description": "sections/practices.py: of the page",
     "PracticeView.file": "sections/practices.py: the source of the page",
-    "ReadingItem.read_fully": "views/gaps_page.py: which list it stands in",
+    "ReadingItem.read_fully": "views/gaps/page.py: which list it stands in",
     "ThemePage.file": "sections/themes.py: the source of the page",
     "VariantPage.file": "sections/variants.py: the source of the page",
 }

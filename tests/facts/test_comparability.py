@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from voorveld.facts.comparability import compare
 from voorveld.facts.comparable import comparable_groups, differences
 from voorveld.facts.comparand import Comparand, comparands
-from voorveld.facts.reasons import REASONS, Probe, reasons_data
+from voorveld.facts.reasons import GROUNDS, Probe, reasons_data
 from voorveld.model.choices import Evidence, Requirement
 from voorveld.model.edtf import parse as period
 from voorveld.model.quantity import parse as amount
@@ -130,7 +130,7 @@ def test_every_kind_of_reason_has_a_pair() -> None:
         for one, changed, _ in PAIRS
         for r in compare(one, replace(one, **{**CHANGE_OF_VALUE, **changed}))
     }
-    assert kinds == {reason.key for reason in REASONS}
+    assert kinds == {reason.key for reason in GROUNDS}
 
 
 _PERIODS = ("2019", "2020", "2019-03/2020-12", "2020-06", "2020/..", "../2019")
@@ -209,8 +209,8 @@ def test_comparands_come_from_the_record_with_its_own_scope(fictitious: Result) 
 
 def test_the_table_for_scripts_says_the_same_as_the_table() -> None:
     rows = json.loads(json.dumps(reasons_data()))
-    assert [row["sleutel"] for row in rows] == [reason.key for reason in REASONS]
-    assert all(row["zinnen"] == reason.sentences for row, reason in zip(rows, REASONS, strict=True))
+    assert [row["sleutel"] for row in rows] == [reason.key for reason in GROUNDS]
+    assert all(row["zinnen"] == reason.sentences for row, reason in zip(rows, GROUNDS, strict=True))
     assert {row["toets"] for row in rows} == {probe.value for probe in Probe}
     asked = {row["gevraagd_door"] for row in rows if "gevraagd_door" in row}
     assert asked | {row["even_lang_voor"] for row in rows if "even_lang_voor" in row} == {

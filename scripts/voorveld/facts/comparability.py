@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from voorveld.facts.comparand import Comparand, facts_of
-from voorveld.facts.reasons import REASONS, Probe, Reason
+from voorveld.facts.reasons import GROUNDS, Ground, Probe
 from voorveld.model.choices import Requirement
 from voorveld.model.edtf import Edtf
 
@@ -20,7 +20,7 @@ from voorveld.model.edtf import Edtf
 class Objection:
     """One reason against one line; `text` is a Dutch sentence for readers."""
 
-    reason: Reason
+    reason: Ground
     text: str
 
 
@@ -40,7 +40,7 @@ def compare(one: Comparand, other: Comparand) -> tuple[Objection, ...]:
     if one == other:
         return ()
     first, second = (_Side(c, facts_of(c)) for c in sorted((one, other), key=_order))
-    found = ((reason, _sentence(reason, first, second)) for reason in REASONS)
+    found = ((reason, _sentence(reason, first, second)) for reason in GROUNDS)
     return tuple(Objection(reason, text) for reason, text in found if text)
 
 
@@ -49,14 +49,14 @@ def _order(figure: Comparand) -> tuple[str, ...]:
     return (first, figure.period_words, figure.owner, figure.figure, repr(figure))
 
 
-def _sentence(reason: Reason, one: _Side, other: _Side) -> str:
+def _sentence(reason: Ground, one: _Side, other: _Side) -> str:
     if not _is_asked(reason, one, other):
         return ""
     outcome, first, second = _TESTS[reason.test](reason, one, other)
     return reason.sentences.get(outcome, "").format(een=first, ander=second)
 
 
-def _is_asked(reason: Reason, one: _Side, other: _Side) -> bool:
+def _is_asked(reason: Ground, one: _Side, other: _Side) -> bool:
     if reason.asked_by is None or reason.asked_by in one.figure.asks or reason.asked_by in other.figure.asks:
         return True
     return reason.also_when_stated and any(c.facts[reason.key] for c in (one, other))
@@ -67,12 +67,12 @@ Outcome = tuple[str, str, str]
 _AGREED: Outcome = ("", "", "")
 
 
-def _number(reason: Reason, one: _Side, other: _Side) -> Outcome:
+def _number(reason: Ground, one: _Side, other: _Side) -> Outcome:
     del reason
     return (("", "een", "beide")[(one.figure.value, other.figure.value).count(None)], "", "")
 
 
-def _related(reason: Reason, one: _Side, other: _Side) -> Outcome:
+def _related(reason: Ground, one: _Side, other: _Side) -> Outcome:
     del reason
     named = (*one.figure.comparable_with, *other.figure.comparable_with)
     related = (
@@ -83,17 +83,17 @@ def _related(reason: Reason, one: _Side, other: _Side) -> Outcome:
     return _AGREED if related else ("anders", "", "")
 
 
-def _equal(reason: Reason, one: _Side, other: _Side) -> Outcome:
+def _equal(reason: Ground, one: _Side, other: _Side) -> Outcome:
     first, second = one.facts[reason.key], other.facts[reason.key]
     return _AGREED if first == second else ("anders", *_by_alphabet(first, second))
 
 
-def _one_is(reason: Reason, one: _Side, other: _Side) -> Outcome:
+def _one_is(reason: Ground, one: _Side, other: _Side) -> Outcome:
     are = [c.facts[reason.key] == reason.value for c in (one, other)]
     return _AGREED if are[0] == are[1] else ("anders", "", "")
 
 
-def _text(reason: Reason, one: _Side, other: _Side) -> Outcome:
+def _text(reason: Ground, one: _Side, other: _Side) -> Outcome:
     first, second = one.facts[reason.key], other.facts[reason.key]
     if not first and not second:
         alike = (
@@ -106,7 +106,7 @@ def _text(reason: Reason, one: _Side, other: _Side) -> Outcome:
     return _AGREED if first.casefold() == second.casefold() else ("anders", *_by_alphabet(first, second))
 
 
-def _period(reason: Reason, one: _Side, other: _Side) -> Outcome:
+def _period(reason: Ground, one: _Side, other: _Side) -> Outcome:
     """Counts and amounts need periods of equal length, other values equal or overlapping ones."""
     del reason
     if one.figure.period and other.figure.period and one.figure.period.text == other.figure.period.text:
@@ -128,7 +128,7 @@ def _period(reason: Reason, one: _Side, other: _Side) -> Outcome:
     return _AGREED if _overlap(*known) else ("anders", one.figure.period_words, other.figure.period_words)
 
 
-_TESTS: Mapping[Probe, Callable[[Reason, _Side, _Side], Outcome]] = {
+_TESTS: Mapping[Probe, Callable[[Ground, _Side, _Side], Outcome]] = {
     Probe.NUMBER: _number,
     Probe.RELATED: _related,
     Probe.EQUAL: _equal,

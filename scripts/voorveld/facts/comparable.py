@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from voorveld.facts.comparability import Objection, compare
 from voorveld.facts.comparand import Comparand
-from voorveld.facts.reasons import REASONS, Reason
+from voorveld.facts.reasons import GROUNDS, Ground
 from voorveld.model.quantity import parse
 
 _ANY = parse("1")
@@ -58,7 +58,7 @@ def comparable_groups(figures: tuple[Comparand, ...]) -> tuple[Group, ...]:
     return tuple(Group(tuple(g.members), *neighbours.nearest(g.members)) for g in groups)
 
 
-def differences(groups: tuple[Group, ...]) -> tuple[Reason, ...]:
+def differences(groups: tuple[Group, ...]) -> tuple[Ground, ...]:
     """The kinds of reasons between the first members of all groups, each once, in order."""
     judge = _Judge()
     heads = judge.distinct([g.members[0] for g in groups])
@@ -68,7 +68,7 @@ def differences(groups: tuple[Group, ...]) -> tuple[Reason, ...]:
         for other in heads[n + 1 :]
         for reason in judge.reasons(head, other)
     }
-    return tuple(reason for reason in REASONS if reason.key in found)
+    return tuple(reason for reason in GROUNDS if reason.key in found)
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ class _Judge:
     def __init__(self) -> None:
         self._kinds: dict[Comparand, int] = {}
         self._of: dict[Comparand, int] = {}
-        self._answers: dict[tuple[int, int, bool], tuple[Reason, ...]] = {}
+        self._answers: dict[tuple[int, int, bool], tuple[Ground, ...]] = {}
         self._first: dict[int, Comparand] = {}
 
     def kind(self, figure: Comparand) -> int:
@@ -105,7 +105,7 @@ class _Judge:
             self._first.setdefault(self._of[figure], plain)
         return self._of[figure]
 
-    def reasons(self, one: Comparand, other: Comparand) -> tuple[Reason, ...]:
+    def reasons(self, one: Comparand, other: Comparand) -> tuple[Ground, ...]:
         """The kinds of reasons between two figures."""
         if one == other:
             return ()
@@ -128,7 +128,7 @@ class _Judge:
         kept = {id(s) for standing in found.standing.values() for s in standing}
         return [figure for figure in figures if id(figure) in kept]
 
-    def _answer(self, one: int, other: int, same_owner: bool) -> tuple[Reason, ...]:
+    def _answer(self, one: int, other: int, same_owner: bool) -> tuple[Ground, ...]:
         key = (one, other, same_owner)
         if key not in self._answers:
             first = replace(self._first[one], owner="a", figure="a")
@@ -162,6 +162,6 @@ class _Neighbours:
             return None, ()
         figure = min(
             outside,
-            key=lambda f: (len(self._judge.reasons(members[0], f)) or len(REASONS), self._places[f]),
+            key=lambda f: (len(self._judge.reasons(members[0], f)) or len(GROUNDS), self._places[f]),
         )
         return figure, compare(members[0], figure)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts.indicators import kind_of, within_sentence
+from voorveld.facts.indicators import indicator_kind, within_sentence
 from voorveld.model.choices import Evidence, Requirement, Unsaid
 from voorveld.model.edtf import Edtf
 from voorveld.model.figures import Figure
@@ -112,7 +112,7 @@ def _comparand(catalogue: Catalogue, owner: str, whole: str, figure: Figure, is_
         indicator=figure.indicator,
         comparable_with=indicator.vergelijkbaar_met if indicator else (),
         unit=indicator.eenheid if indicator else "",
-        asks=kind_of(catalogue, indicator).vraagt if indicator else (),
+        asks=indicator_kind(catalogue, indicator).vraagt if indicator else (),
         value=figure.waarde,
         evidence=figure.aard,
         detail=_text(figure.omschrijving),

@@ -20,7 +20,7 @@ def all_indicators(catalogue: Catalogue) -> Iterator[tuple[str, Indicator]]:
             yield indicator_id, term
 
 
-def kind_of(catalogue: Catalogue, indicator: Indicator) -> IndicatorKind:
+def indicator_kind(catalogue: Catalogue, indicator: Indicator) -> IndicatorKind:
     """The kind of an indicator; one that is in no list asks for nothing."""
     found = catalogue.vocabularies.get("indicatorsoorten", {}).get(indicator.soort)
     return found if isinstance(found, IndicatorKind) else IndicatorKind.model_construct(naam=indicator.soort)
@@ -29,12 +29,12 @@ def kind_of(catalogue: Catalogue, indicator: Indicator) -> IndicatorKind:
 def asks(catalogue: Catalogue, indicator_id: str, what: Requirement) -> bool:
     """Whether values of an indicator must state this before they share a line with others."""
     indicator = catalogue.indicator(indicator_id)
-    return indicator is not None and what in kind_of(catalogue, indicator).vraagt
+    return indicator is not None and what in indicator_kind(catalogue, indicator).vraagt
 
 
 def has_range(catalogue: Catalogue, indicator: Indicator) -> bool:
     """Whether from the lowest to the highest value says something about an indicator."""
-    return kind_of(catalogue, indicator).bereik and not indicator.verzamelt
+    return indicator_kind(catalogue, indicator).bereik and not indicator.verzamelt
 
 
 def within_sentence(term: Term) -> str:

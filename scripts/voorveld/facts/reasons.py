@@ -34,7 +34,7 @@ class Probe(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class Ground:
     """A row of the table.
 
     `key` names the reason and the fact that it looks at; `clause` says it in a few words. With
@@ -54,28 +54,28 @@ class Reason:
     within_owner: bool = False
 
 
-REASONS = (
-    Reason(
+GROUNDS = (
+    Ground(
         "waarde",
         "niet elke waarde is een getal",
         Probe.NUMBER,
         {"een": "Eén van de twee is geen getal.", "beide": "Het zijn geen getallen."},
     ),
-    Reason("indicator", "zij tellen iets anders", Probe.RELATED, {"anders": "Zij tellen iets anders."}),
-    Reason(
+    Ground("indicator", "zij tellen iets anders", Probe.RELATED, {"anders": "Zij tellen iets anders."}),
+    Ground(
         "eenheid",
         "de eenheden verschillen",
         Probe.EQUAL,
         {"anders": "De eenheden verschillen: {een} en {ander}."},
     ),
-    Reason(
+    Ground(
         "aard",
         "een verwachting is geen uitkomst",
         Probe.ONE_IS,
         {"anders": "De ene waarde is een prognose, de andere niet."},
         value=str(Evidence.FORECAST.value),
     ),
-    Reason(
+    Ground(
         "detail",
         "zij tellen niet precies hetzelfde",
         Probe.TEXT,
@@ -84,19 +84,19 @@ REASONS = (
             "anders": "Zij tellen niet precies hetzelfde: “{een}” en “{ander}”.",
         },
     ),
-    Reason(
+    Ground(
         "deel",
         "een deel staat niet naast een geheel",
         Probe.EQUAL,
         {"anders": "De ene waarde telt een deel, de andere een geheel."},
     ),
-    Reason(
+    Ground(
         "dekking",
         "zij gaan over een ander soort geheel",
         Probe.EQUAL,
         {"anders": "Zij gaan over een ander soort geheel: {een} en {ander}."},
     ),
-    Reason(
+    Ground(
         "noemer",
         "de noemers verschillen of ontbreken",
         Probe.TEXT,
@@ -109,7 +109,7 @@ REASONS = (
         also_when_stated=True,
         within_owner=True,
     ),
-    Reason(
+    Ground(
         "vergeleken",
         "zij vergelijken met iets anders",
         Probe.TEXT,
@@ -121,7 +121,7 @@ REASONS = (
         asked_by=Requirement.COMPARISON,
         also_when_stated=True,
     ),
-    Reason(
+    Ground(
         "periode",
         "de perioden verschillen of zijn onbekend",
         Probe.PERIOD,
@@ -132,7 +132,7 @@ REASONS = (
             "anders": "De perioden verschillen: {een} en {ander}.",
         },
     ),
-    Reason(
+    Ground(
         "per",
         "de bedragen zijn voor iets anders",
         Probe.TEXT,
@@ -143,7 +143,7 @@ REASONS = (
         },
         asked_by=Requirement.PURPOSE,
     ),
-    Reason(
+    Ground(
         "prijspeil",
         "het prijspeil verschilt of ontbreekt",
         Probe.TEXT,
@@ -159,10 +159,10 @@ REASONS = (
 
 def reasons_data() -> list[dict[str, Any]]:
     """The table as plain data, for a script; what a row does not need is left out."""
-    return [_row(reason) for reason in REASONS]
+    return [_row(reason) for reason in GROUNDS]
 
 
-def _row(reason: Reason) -> dict[str, Any]:
+def _row(reason: Ground) -> dict[str, Any]:
     row = {
         "sleutel": reason.key,
         "toets": reason.test.value,

@@ -16,8 +16,8 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
-from voorveld.views.figures_overview import FiguresOverview, figures_overview
-from voorveld.views.indicators import IndicatorPage, indicator_pages
+from voorveld.views.figures.indicator import IndicatorPage, indicator_pages
+from voorveld.views.figures.overview import FiguresOverview, figures_overview
 
 _PICTURE = Picture("cijfers", "Cijfers, met hoe zeker zij zijn")
 _ASSETS = ("figures/figures.css",)

@@ -15,7 +15,7 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
-from voorveld.views.gaps_page import GapsPage, gaps_page
+from voorveld.views.gaps.page import GapsPage, gaps_page
 
 KIND = PageKind(
     "gaps",

@@ -15,7 +15,7 @@ from voorveld.sections.section import (
     Picture,
     Section,
 )
-from voorveld.views.map import MapPage, map_page
+from voorveld.views.map.page import MapPage, map_page
 
 KIND = PageKind(
     "map",

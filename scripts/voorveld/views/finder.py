@@ -29,16 +29,16 @@ from voorveld.model.practice import Practice
 from voorveld.model.slug import slug
 from voorveld.views.practice import PracticeCard, practice_card
 
-Value = tuple[str, str]
-_UNKNOWN: Value = ("onbekend", "Niet bekend")
-_NO_FIGURES: Value = ("geen-cijfers", "Geen cijfers")
+Choice = tuple[str, str]
+_UNKNOWN: Choice = ("onbekend", "Niet bekend")
+_NO_FIGURES: Choice = ("geen-cijfers", "Geen cijfers")
 
 
-def _empty(kind: EmptyKind) -> Value:
+def _empty(kind: EmptyKind) -> Choice:
     return (kind.id if kind is NOT_FILLED_IN else f"leeg-{kind.id}", kind.label)
 
 
-_EMPTIES: tuple[Value, ...] = (*map(_empty, EMPTY_KINDS), _UNKNOWN, _NO_FIGURES)
+_EMPTIES: tuple[Choice, ...] = (*map(_empty, EMPTY_KINDS), _UNKNOWN, _NO_FIGURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,25 +110,25 @@ def finder_view(catalogue: Catalogue) -> FinderView:
     return FinderView(facets, rows)
 
 
-Order = Callable[[Catalogue, Value, int], tuple[object, ...]]
+Order = Callable[[Catalogue, Choice, int], tuple[object, ...]]
 
 
-def _by_count(catalogue: Catalogue, value: Value, count: int) -> tuple[object, ...]:
+def _by_count(catalogue: Catalogue, value: Choice, count: int) -> tuple[object, ...]:
     del catalogue
     return -count, value[1].casefold()
 
 
-def _by_name(catalogue: Catalogue, value: Value, count: int) -> tuple[object, ...]:
+def _by_name(catalogue: Catalogue, value: Choice, count: int) -> tuple[object, ...]:
     del catalogue, count
     return value[1].casefold(), value[0]
 
 
-def _newest(catalogue: Catalogue, value: Value, count: int) -> tuple[object, ...]:
+def _newest(catalogue: Catalogue, value: Choice, count: int) -> tuple[object, ...]:
     del catalogue, count
     return (-int(value[0]) if value[0].isdigit() else 0,)
 
 
-def _in_theme_order(catalogue: Catalogue, value: Value, count: int) -> tuple[object, ...]:
+def _in_theme_order(catalogue: Catalogue, value: Choice, count: int) -> tuple[object, ...]:
     del count
     return ([theme.id for theme in catalogue.themes].index(value[0]),)
 
@@ -138,11 +138,11 @@ class _FacetKind:
     id: str
     name: str
     explanation: str
-    read: Callable[[Catalogue, Practice], tuple[Value, ...]]
+    read: Callable[[Catalogue, Practice], tuple[Choice, ...]]
     order: Order = _by_count
 
 
-def _facet(catalogue: Catalogue, kind: _FacetKind, found: list[tuple[Value, ...]]) -> Facet:
+def _facet(catalogue: Catalogue, kind: _FacetKind, found: list[tuple[Choice, ...]]) -> Facet:
     """The values that occur, the kinds of empty last."""
     counts = Counter(value for values in found for value in values)
     named = sorted(
@@ -157,31 +157,31 @@ def _facet(catalogue: Catalogue, kind: _FacetKind, found: list[tuple[Value, ...]
     )
 
 
-def _variants(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
+def _variants(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
     return tuple((v, variant_name(catalogue, v).name) for v in practice.varianten)
 
 
-def _themes(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
+def _themes(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
     return tuple((t.id, t.naam) for t in catalogue.themes if describes(catalogue, practice, t.id))
 
 
-def _provinces(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
+def _provinces(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
     found = tuple((p, catalogue.term("provincies", p).naam) for p in province_ids(catalogue, practice))
     return found or (_UNKNOWN,)
 
 
-def _municipalities(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
+def _municipalities(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
     labels = [catalogue.municipality_label(n) for n in current_municipalities(catalogue, practice)]
     return tuple((slug(label), label) for label in labels) or (_UNKNOWN,)
 
 
-def _status(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
+def _status(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
     stage = current_stage(catalogue, practice)
     return ((stage.id, stage.name),) if stage.is_known else (_UNKNOWN,)
 
 
-def _characteristic(column_id: str) -> Callable[[Catalogue, Practice], tuple[Value, ...]]:
-    def read(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
+def _characteristic(column_id: str) -> Callable[[Catalogue, Practice], tuple[Choice, ...]]:
+    def read(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
         found = state(catalogue, practice, column_id)
         if isinstance(found, Known):
             return tuple(dict.fromkeys((value.text, value.words) for value in found.values))
@@ -190,19 +190,19 @@ def _characteristic(column_id: str) -> Callable[[Catalogue, Practice], tuple[Val
     return read
 
 
-def _source_kinds(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
+def _source_kinds(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
     kinds = dict.fromkeys(source.soort for source in practice.bronnen.values())
     return tuple((k, catalogue.term("bronsoorten", k).naam) for k in kinds) or (_empty(NOT_FILLED_IN),)
 
 
-def _evidence(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
+def _evidence(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
     del catalogue
     kinds = {figure.aard for figure in practice.cijfers}
     found = tuple((str(k.value), k.label) for k in Evidence if k in kinds)
     return found or (_NO_FIGURES,)
 
 
-def _year(catalogue: Catalogue, practice: Practice) -> tuple[Value, ...]:
+def _year(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
     year = _since_year(catalogue, practice)
     return ((str(year), str(year)),) if year else (_UNKNOWN,)
 

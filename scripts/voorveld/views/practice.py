@@ -18,7 +18,7 @@ from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
 from voorveld.views.changes import ChangeView, change_views
 from voorveld.views.common import SourceView, StatementView, Texts
-from voorveld.views.figures import FigureView, figure_views, with_comparands
+from voorveld.views.figures.figure import FigureView, figure_views, with_comparands
 from voorveld.views.glance import Fact, glance_facts
 from voorveld.views.practice_themes import ThemeView, theme_views
 

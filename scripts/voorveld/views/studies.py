@@ -10,7 +10,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named, variant_name
 from voorveld.views.common import SourceView, StatementView, Texts
-from voorveld.views.figures import FigureView, figure_views
+from voorveld.views.figures.figure import FigureView, figure_views
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from voorveld.model.practice import Practice
 from voorveld.model.quantity import Quantity, in_dutch
 from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.empties import EmptyView, empty_view
-from voorveld.views.figures import FigureView, figure_views
+from voorveld.views.figures.figure import FigureView, figure_views
 from voorveld.views.practice import PracticeCard, practice_card
 from voorveld.views.theme import ColumnView, column_views
 
@@ -37,7 +37,7 @@ class VariantThemeView:
 
 
 @dataclass(frozen=True, slots=True)
-class IndicatorGroup:
+class VariantFigures:
     """All values of one indicator in the practices of a variant; never averaged."""
 
     name: str
@@ -62,7 +62,7 @@ class VariantPage:
     fits_when: tuple[StatementView, ...]
     beware: tuple[StatementView, ...]
     practices: tuple[PracticeCard, ...]
-    figures: tuple[IndicatorGroup, ...]
+    figures: tuple[VariantFigures, ...]
     sources: tuple[SourceView, ...]
     checked_on: str
     file: str
@@ -122,7 +122,7 @@ def _spread(catalogue: Catalogue, indicator_id: str, values: list[Quantity]) -> 
     return f"{in_dutch(low)}% tot {in_dutch(high)}%"
 
 
-def _figures(catalogue: Catalogue, practices: tuple[Practice, ...], here: str) -> tuple[IndicatorGroup, ...]:
+def _figures(catalogue: Catalogue, practices: tuple[Practice, ...], here: str) -> tuple[VariantFigures, ...]:
     rows: dict[str, list[tuple[Named, FigureView]]] = {}
     values: dict[str, list[Quantity]] = {}
     for practice in practices:
@@ -137,7 +137,7 @@ def _figures(catalogue: Catalogue, practices: tuple[Practice, ...], here: str) -
     for indicator_id, indicator in catalogue.vocabularies.get("indicatoren", {}).items():
         if indicator_id in rows:
             groups.append(
-                IndicatorGroup(
+                VariantFigures(
                     indicator.naam,
                     indicator.omschrijving or "",
                     tuple(rows[indicator_id]),

@@ -20,7 +20,7 @@ from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
 from voorveld.model.scalars import Citation
 from voorveld.views.common import Texts
-from voorveld.views.figures import FigureView, figure_view
+from voorveld.views.figures.figure import FigureView, figure_view
 
 
 @dataclass(frozen=True, slots=True)

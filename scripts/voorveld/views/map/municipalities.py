@@ -56,7 +56,7 @@ class SeeRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterGroup:
+class MunicipalityLetter:
     """What begins with one letter, in the order of the alphabet, and how many municipalities."""
 
     letter: str
@@ -64,7 +64,7 @@ class LetterGroup:
     count: int
 
 
-def letter_groups(catalogue: Catalogue) -> tuple[LetterGroup, ...]:
+def municipality_letters(catalogue: Catalogue) -> tuple[MunicipalityLetter, ...]:
     """All municipalities and all other names, per first letter."""
     rows: list[MunicipalityRow | SeeRow] = []
     for row in municipality_rows(catalogue):
@@ -104,8 +104,8 @@ def municipality_rows(catalogue: Catalogue) -> Iterator[MunicipalityRow]:
         )
 
 
-def _group(letter: str, here: tuple[MunicipalityRow | SeeRow, ...]) -> LetterGroup:
-    return LetterGroup(letter, here, sum(isinstance(r, MunicipalityRow) for r in here))
+def _group(letter: str, here: tuple[MunicipalityRow | SeeRow, ...]) -> MunicipalityLetter:
+    return MunicipalityLetter(letter, here, sum(isinstance(r, MunicipalityRow) for r in here))
 
 
 def _parts(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:

@@ -15,10 +15,10 @@ from voorveld.facts.comparable import Group, comparable_groups, differences
 from voorveld.facts.comparand import Comparand
 from voorveld.facts.indicators import PERCENT
 from voorveld.facts.named import Named
-from voorveld.facts.reasons import Reason
+from voorveld.facts.reasons import Ground
 from voorveld.model.quantity import Quantity
-from voorveld.views.charts import Axis, Track, axis, track
-from voorveld.views.indicator_values import IndicatorValue
+from voorveld.views.figures.charts import Axis, Track, axis, track
+from voorveld.views.figures.values import IndicatorValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Panels:
     shared: tuple[Panel, ...]
     single: tuple[Panel, ...]
     wordless: tuple[IndicatorValue, ...]
-    differences: tuple[Reason, ...]
+    differences: tuple[Ground, ...]
 
 
 def panels_of(values: tuple[IndicatorValue, ...], scale_end: int | None, unit: str) -> Panels:

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import EMPTY_KINDS, EmptyKind
 from voorveld.facts.named import Named
-from voorveld.views.gap_sources import source_letters
-from voorveld.views.gaps import (
-    MatrixCell,
-    MatrixRow,
+from voorveld.views.gaps.columns import ThemeColumns, column_tallies
+from voorveld.views.gaps.matrix import (
+    GapCell,
+    GapRow,
     SourceKindCount,
     matrix_rows,
     total_cells,
     variants_without_practice,
 )
-from voorveld.views.reading_list import ReadingItem, partly_read, reading_list
-from voorveld.views.tallies import ThemeColumns, theme_columns
-from voorveld.views.voices import VoicesView, voices_view
+from voorveld.views.gaps.reading_list import ReadingItem, partly_read, reading_list
+from voorveld.views.gaps.sources import source_letters
+from voorveld.views.gaps.voices import VoicesView, voices_view
 
 SHOWN = 12
 """How many sources of the reading list stand open; the others are one click away."""
@@ -37,8 +37,8 @@ class GapsPage:
     in_several: int
     kinds: tuple[EmptyKind, ...]
     source_kinds: tuple[SourceKindCount, ...]
-    rows: tuple[MatrixRow, ...]
-    totals: tuple[MatrixCell, ...]
+    rows: tuple[GapRow, ...]
+    totals: tuple[GapCell, ...]
     without_practice: tuple[Named, ...]
     shown: int
     reading: tuple[ReadingItem, ...]
@@ -71,6 +71,6 @@ def gaps_page(catalogue: Catalogue) -> GapsPage:
         shown=SHOWN,
         reading=tuple(item for item in items if not item.read_fully),
         unfilled=tuple(item for item in items if item.read_fully),
-        columns=theme_columns(catalogue),
+        columns=column_tallies(catalogue),
         voices=voices_view(catalogue),
     )

@@ -28,7 +28,7 @@ class ThemeColumns:
     columns: tuple[ColumnTally, ...]
 
 
-def theme_columns(catalogue: Catalogue) -> tuple[ThemeColumns, ...]:
+def column_tallies(catalogue: Catalogue) -> tuple[ThemeColumns, ...]:
     """Every characteristic, per theme in their order."""
     return tuple(
         ThemeColumns(

@@ -24,7 +24,7 @@ from voorveld.facts.places import (
 from voorveld.facts.youth_regions import RegionGroup, region_groups, region_tools
 from voorveld.model.practice import Practice
 from voorveld.model.slug import slug
-from voorveld.views.municipality_finder import LetterGroup, letter_groups
+from voorveld.views.map.municipalities import MunicipalityLetter, municipality_letters
 
 STEPS = 3
 
@@ -100,7 +100,7 @@ class MapPage:
     steps: tuple[Step, ...]
     off_map: tuple[OffMapGroup, ...]
     credit: MapCredit
-    letters: tuple[LetterGroup, ...]
+    letters: tuple[MunicipalityLetter, ...]
     municipalities: int
     former_example: str
     regions: tuple[RegionGroup, ...]
@@ -133,7 +133,7 @@ def map_page(catalogue: Catalogue) -> MapPage:
         steps=steps(most),
         off_map=_off_map(catalogue),
         credit=MapCredit(_shapes()["makers"], _shapes()["licentie"], _shapes()["aangepast"]),
-        letters=letter_groups(catalogue),
+        letters=municipality_letters(catalogue),
         municipalities=len(catalogue.municipalities),
         former_example=next(iter(sorted(catalogue.former_municipalities, key=len, reverse=True)), ""),
         regions=region_groups(catalogue),

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.model.choices import Evidence
-from voorveld.views.indicator_values import IndicatorValue
-from voorveld.views.panels import Panels
+from voorveld.views.figures.panels import Panels
+from voorveld.views.figures.values import IndicatorValue
 
 _NUMBERS = (
     "geen",

@@ -13,12 +13,12 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.evidence import LEGEND
 from voorveld.facts.figures import figures_by_indicator
-from voorveld.facts.indicators import all_indicators, has_range, kind_of
+from voorveld.facts.indicators import all_indicators, has_range, indicator_kind
 from voorveld.model.indicators import Indicator
 from voorveld.rendering import words_in
-from voorveld.views.indicator_values import IndicatorValue, indicator_values
-from voorveld.views.panels import Panels, panels_of
-from voorveld.views.readings import reading
+from voorveld.views.figures.panels import Panels, panels_of
+from voorveld.views.figures.readings import reading
+from voorveld.views.figures.values import IndicatorValue, indicator_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _page(
     values: tuple[IndicatorValue, ...],
     stated: frozenset[str],
 ) -> IndicatorPage:
-    kind = kind_of(catalogue, indicator)
+    kind = indicator_kind(catalogue, indicator)
     panels = panels_of(values, kind.schaal_tot, indicator.eenheid)
     from_practices, from_studies = by_origin(values)
     return IndicatorPage(

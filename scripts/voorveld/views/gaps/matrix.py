@@ -18,8 +18,8 @@ from voorveld.facts.named import Named, practices_of, variant_name
 from voorveld.facts.tallies import Tally, tally
 from voorveld.model.pages import Theme
 from voorveld.model.practice import Practice
-from voorveld.views.gap_sources import cited_on, source_letters
-from voorveld.views.reading_list import reading_anchors
+from voorveld.views.gaps.reading_list import reading_anchors
+from voorveld.views.gaps.sources import cited_on, source_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class GapView:
 
 
 @dataclass(frozen=True, slots=True)
-class MatrixCell:
+class GapCell:
     """A variant (or all practices) on a theme, with its gaps in the order of the kinds."""
 
     anchor: str
@@ -56,7 +56,7 @@ class MatrixCell:
 
 
 @dataclass(frozen=True, slots=True)
-class MatrixRow:
+class GapRow:
     """A variant over the themes."""
 
     id: str
@@ -65,10 +65,10 @@ class MatrixRow:
     uri: str
     total: int
     gaps: int
-    cells: tuple[MatrixCell, ...]
+    cells: tuple[GapCell, ...]
 
 
-def matrix_rows(catalogue: Catalogue) -> tuple[MatrixRow, ...]:
+def matrix_rows(catalogue: Catalogue) -> tuple[GapRow, ...]:
     """Every variant that has practices, in the order of the variants."""
     matrix = _Matrix(catalogue)
     rows = []
@@ -79,14 +79,14 @@ def matrix_rows(catalogue: Catalogue) -> tuple[MatrixRow, ...]:
         name = soft_hyphens(catalogue, variant_name(catalogue, variant.id).name)
         if practices:
             rows.append(
-                MatrixRow(
+                GapRow(
                     variant.id, name, variant.naam, addresses.variant(variant.id), len(practices), gaps, cells
                 )
             )
     return tuple(rows)
 
 
-def total_cells(catalogue: Catalogue) -> tuple[MatrixCell, ...]:
+def total_cells(catalogue: Catalogue) -> tuple[GapCell, ...]:
     """All practices on every theme, each practice once."""
     return tuple(_Matrix(catalogue).cells("alle", catalogue.practices))
 
@@ -120,11 +120,11 @@ class _Matrix:
         self.letters = source_letters(catalogue)
         self.anchors = reading_anchors(catalogue)
 
-    def cells(self, row_id: str, practices: tuple[Practice, ...]) -> Iterator[MatrixCell]:
+    def cells(self, row_id: str, practices: tuple[Practice, ...]) -> Iterator[GapCell]:
         """One row of the matrix."""
         for number, theme in enumerate(self.catalogue.themes, start=1):
             states = {p.id: theme_state(self.catalogue, p, theme.id) for p in practices}
-            yield MatrixCell(
+            yield GapCell(
                 f"vlek-{row_id}-{number}",
                 number,
                 theme.naam,

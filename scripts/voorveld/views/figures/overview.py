@@ -13,14 +13,14 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.evidence import LEGEND
 from voorveld.facts.figures import figures_by_indicator
-from voorveld.facts.indicators import all_indicators, asks, has_range, kind_of
+from voorveld.facts.indicators import all_indicators, asks, has_range, indicator_kind
 from voorveld.facts.named import Named
 from voorveld.model.choices import Evidence, Requirement
 from voorveld.model.indicators import Indicator, IndicatorKind
-from voorveld.views.indicator_values import IndicatorValue, indicator_values
-from voorveld.views.indicators import by_origin
-from voorveld.views.panels import panels_of
-from voorveld.views.readings import counted, in_short, on_one_line, owners
+from voorveld.views.figures.indicator import by_origin
+from voorveld.views.figures.panels import panels_of
+from voorveld.views.figures.readings import counted, in_short, on_one_line, owners
+from voorveld.views.figures.values import IndicatorValue, indicator_values
 
 _YOUNG = (
     "jeugdigen",
@@ -120,7 +120,7 @@ def figures_overview(catalogue: Catalogue) -> FiguresOverview:
 def _line(
     catalogue: Catalogue, indicator_id: str, indicator: Indicator, values: tuple[IndicatorValue, ...]
 ) -> IndicatorLine:
-    panels = panels_of(values, kind_of(catalogue, indicator).schaal_tot, indicator.eenheid)
+    panels = panels_of(values, indicator_kind(catalogue, indicator).schaal_tot, indicator.eenheid)
     return IndicatorLine(
         indicator.naam,
         addresses.indicator(indicator_id),

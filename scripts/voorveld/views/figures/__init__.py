@@ -1,0 +1,1 @@
+"""Figures: one row, one value among others, a page per indicator, and the overview."""

@@ -1,0 +1,1 @@
+"""The map, and every municipality by every name."""
