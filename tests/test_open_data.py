@@ -281,6 +281,24 @@ def test_the_editors_bookkeeping_is_not_published(data: Published) -> None:
     assert not {"eigennamen", "deelsites"} & set(lists)
 
 
+STEERING = {
+    "statussen": {"begint", "bekend"},
+    "indicatoren": {"in_zin", "noem_eenheid", "schaal_tot", "teken", "verzamelt"},
+    "kenmerken": {"als_facet", "in_kort", "verwant_als", "zegt_wie_gevraagd"},
+}
+
+
+@pytest.mark.parametrize(("name", "keys"), STEERING.items(), ids=list(STEERING))
+def test_what_steers_the_pages_is_not_published(data: Published, name: str, keys: set[str]) -> None:
+    typed = {key for term in data.yaml(f"_lijsten/{name}.yaml")[0]["termen"].values() for key in term}
+    assert keys & typed, "the list of words says something of the kind"
+    published = data.json("woordenlijsten.json")["lijsten"][name]["termen"]
+    assert not [word for word, term in published.items() if keys & set(term)]
+    schema = data.json("schema.json")["$defs"]
+    named = {"statussen": "term_stand", "indicatoren": "indicator", "kenmerken": "term_kenmerk"}[name]
+    assert not keys & set(schema[named]["properties"])
+
+
 def test_the_index_and_the_checksums_tell_every_file(data: Published) -> None:
     listed = {f["pad"]: f for f in data.json("index.json")["bestanden"]}
     lines = [line.split("  ") for line in data.files["data/v1/sha256.txt"].decode().splitlines()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from voorveld.model.marks import UNPUBLISHED
 from voorveld.model.scalars import Day, Id, Prose, Ref, Text
 from voorveld.model.sources import Record, Statements, titled
 
@@ -69,5 +70,5 @@ class Editorial(Record):
         ),
     ] = ()
     ontheffingen: Annotated[
-        tuple[Waiver, ...], titled("Ontheffingen", "Meldingen die voor nu zijn aanvaard.", "[]")
+        tuple[Waiver, ...], UNPUBLISHED, titled("Ontheffingen", "Meldingen die voor nu zijn aanvaard.", "[]")
     ] = ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from voorveld.model import choices
-from voorveld.model.marks import short
+from voorveld.model.marks import UNPUBLISHED, short
 from voorveld.model.scalars import Id, Ref, Text, WholeNumber, YesNo, choice
 from voorveld.model.sources import titled
 from voorveld.model.vocabulary import Term, Vocabulary
@@ -27,14 +27,18 @@ class Indicator(Term):
         YesNo, titled("Telt jeugdigen", "'ja' als er kinderen, jongeren of gezinnen geteld worden.", "ja")
     ] = False
     teken: Annotated[
-        Text | None, titled("Teken", "Het teken voor het getal, in plaats van de eenheid erachter.", "€")
+        Text | None,
+        UNPUBLISHED,
+        titled("Teken", "Het teken voor het getal, in plaats van de eenheid erachter.", "€"),
     ] = None
     noem_eenheid: Annotated[
         YesNo,
+        UNPUBLISHED,
         titled("Noem eenheid", "'nee' als de eenheid achter het getal niets toevoegt.", "nee"),
     ] = True
     verzamelt: Annotated[
         YesNo,
+        UNPUBLISHED,
         titled(
             "Verzamelt",
             "'ja' als de indicator ongelijke dingen bij elkaar neemt; elk cijfer zegt zelf welk.",
@@ -48,20 +52,26 @@ class IndicatorKind(Term):
 
     vraagt: Annotated[
         tuple[Annotated[choices.Requirement, *choice(choices.Requirement)], ...],
+        UNPUBLISHED,
         titled("Vraagt", "Wat twee waarden moeten noemen om op één lijn te mogen.", "[noemer]"),
     ] = ()
     schaal_tot: Annotated[
         WholeNumber | None,
+        UNPUBLISHED,
         titled("Schaal tot", "Het einde van de schaal die elke waarde heeft, vanaf nul.", "100"),
     ] = None
     bereik: Annotated[
-        YesNo, titled("Bereik", "'ja' als van de laagste tot de hoogste waarde iets zegt.", "ja")
+        YesNo, UNPUBLISHED, titled("Bereik", "'ja' als van de laagste tot de hoogste waarde iets zegt.", "ja")
     ] = False
     kop_in_overzicht: Annotated[
-        Text | None, titled("Kop", "De kop boven deze indicatoren in het overzicht.", "Welk deel")
+        Text | None,
+        UNPUBLISHED,
+        titled("Kop", "De kop boven deze indicatoren in het overzicht.", "Welk deel"),
     ] = None
     tekst_in_overzicht: Annotated[
-        Text | None, titled("Toelichting", "Wat onder die kop staat.", "Kijk eerst waarvan het een deel is.")
+        Text | None,
+        UNPUBLISHED,
+        titled("Toelichting", "Wat onder die kop staat.", "Kijk eerst waarvan het een deel is."),
     ] = None
 
 
@@ -70,6 +80,7 @@ class ScopeTerm(Term):
 
     in_zin: Annotated[
         Text | None,
+        UNPUBLISHED,
         titled(
             "In een zin",
             "Hoe het midden in een zin staat, als dat niet met een kleine letter is.",

@@ -1,4 +1,4 @@
-"""What annotations say about how a value may be typed; `shape.py` reads these marks.
+"""What annotations say about how a value may be typed and published; `shape.py` reads these marks.
 
 A kind of scalar is declared once, in `scalars.py`: what editors call it, what may be typed, and
 what it becomes where it is published. The field guide, the schemas for editors' IDEs and those of
@@ -39,6 +39,14 @@ class ShortForm:
 
     key: str
     listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """Marks a field that tells the checks or the pages what to do: no part of what is known."""
+
+
+UNPUBLISHED = Unpublished()
 
 
 def short(key: str, *, listed: bool = False) -> tuple[BeforeValidator, ShortForm]:

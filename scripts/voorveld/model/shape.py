@@ -14,7 +14,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from voorveld.model.marks import ScalarKind, ShortForm
+from voorveld.model.marks import UNPUBLISHED, ScalarKind, ShortForm
 from voorveld.model.scalars import CitationMark, ProseMark, Ref
 from voorveld.model.sources import Record
 
@@ -25,12 +25,16 @@ _M = TypeVar("_M")
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:
-    """A key of a record: Dutch title, description, examples, and what may stand there."""
+    """A key of a record: Dutch title, description, examples, and what may stand there.
+
+    `is_published` is false for what steers the checks or the pages.
+    """
 
     title: str
     description: str
     examples: tuple[str, ...]
     required: bool
+    is_published: bool
     shape: Shape
 
 
@@ -125,6 +129,7 @@ def _field_shape(info: FieldInfo) -> FieldShape:
         info.description or "",
         tuple(info.examples or ()),
         info.is_required(),
+        UNPUBLISHED not in info.metadata,
         _shape(info.annotation, tuple(info.metadata)),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from voorveld.model import choices
-from voorveld.model.marks import short
+from voorveld.model.marks import UNPUBLISHED, short
 from voorveld.model.scalars import DateField, Fact, Id, Link, Prose, Ref, Text, WholeNumber, YesNo, choice
 from voorveld.model.sources import Citations, Record, SourceMap, titled
 
@@ -28,11 +28,13 @@ class StatusTerm(Term):
 
     loopt: Annotated[YesNo, titled("Loopt", "'ja' als een praktijk in deze stand bezig is.", "ja")]
     begint: Annotated[
-        YesNo, titled("Begint", "'nee' als een praktijk in deze stand nog niet begonnen is.", "nee")
+        YesNo,
+        UNPUBLISHED,
+        titled("Begint", "'nee' als een praktijk in deze stand nog niet begonnen is.", "nee"),
     ] = True
-    bekend: Annotated[YesNo, titled("Bekend", "'nee' als dit zegt dat de stand niet bekend is.", "nee")] = (
-        True
-    )
+    bekend: Annotated[
+        YesNo, UNPUBLISHED, titled("Bekend", "'nee' als dit zegt dat de stand niet bekend is.", "nee")
+    ] = True
 
 
 class AsFacet(Record):
@@ -67,14 +69,17 @@ class CharacteristicTerm(Term):
     eenheid: Annotated[Text | None, titled("Eenheid", "De eenheid bij een getal.", "uur per week")] = None
     als_facet: Annotated[
         AsFacet | None,
+        UNPUBLISHED,
         titled("Als facet", "Hoe lezers praktijken op dit kenmerk kiezen.", "{adres: betaler, ...}"),
     ] = None
     in_kort: Annotated[
         InShort | None,
+        UNPUBLISHED,
         titled("In het kort", "Hoe het boven aan een praktijk staat.", "{teken: geld, volgorde: 1}"),
     ] = None
     verwant_als: Annotated[
         Text | None,
+        UNPUBLISHED,
         titled(
             "Verwant als",
             "Wat twee praktijken van één variant met dezelfde waarde delen.",
@@ -83,6 +88,7 @@ class CharacteristicTerm(Term):
     ] = None
     zegt_wie_gevraagd: Annotated[
         YesNo,
+        UNPUBLISHED,
         titled("Zegt wie gevraagd is", "'ja' als het zegt aan wie gevraagd is wat die ervan vindt.", "ja"),
     ] = False
 

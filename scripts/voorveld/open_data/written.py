@@ -23,28 +23,6 @@ from voorveld.model.sources import Record
 
 Write = Callable[[Any], Any]
 
-# How the checks treat a file, and how a page shows a word, is no part of what is known.
-NOT_PUBLISHED = frozenset(
-    {
-        "ontheffingen",
-        "verzamelt",
-        "vraagt",
-        "schaal_tot",
-        "bereik",
-        "kop_in_overzicht",
-        "tekst_in_overzicht",
-        "in_zin",
-        "teken",
-        "noem_eenheid",
-        "over_jeugdregios",
-        "als_facet",
-        "in_kort",
-        "verwant_als",
-        "zegt_wie_gevraagd",
-        "begint",
-        "bekend",
-    }
-)
 BOUNDS = {
     "": "precies",
     "~": "ongeveer",
@@ -62,11 +40,10 @@ def writer(model: type[Record], without: frozenset[str] = frozenset()) -> Write:
 
     `without` names the fields that the caller writes in another way.
     """
-    left_out = NOT_PUBLISHED | without
     fields = tuple(
         (name, _value(field.shape), UNKNOWN_DATE if field.required and field.shape.type is Edtf else None)
         for name, field in shape_of(model).fields.items()
-        if name not in left_out
+        if field.is_published and name not in without
     )
 
     def write(record: Any) -> dict[str, Any]:

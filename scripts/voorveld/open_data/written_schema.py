@@ -26,7 +26,6 @@ from voorveld.model.vocabulary import (
 )
 from voorveld.open_data.schema_parts import Schema, group, keyed, listed, nullable, ref
 from voorveld.open_data.value_schemas import SCALARS
-from voorveld.open_data.written import NOT_PUBLISHED
 
 NAMES: dict[type[Record], str] = {
     practice_model.Practice: "praktijk",
@@ -70,7 +69,7 @@ def model_schema(model: type[Record]) -> Schema:
     """One model with its fields as they are written."""
     title = NAMES[model].replace("_", " ").capitalize()
     fields = shape_of(model).fields.items()
-    return group(title, {name: _field(f) for name, f in fields if name not in NOT_PUBLISHED})
+    return group(title, {name: _field(f) for name, f in fields if f.is_published})
 
 
 def definitions() -> dict[str, Schema]:
