@@ -45,7 +45,7 @@ bench: .venv/test  ## meet snelheid en geheugen; geen onderdeel van de tests
 	@$(BIN)/python tests/bench.py
 
 toegankelijkheid: .venv/test tools tests/node_modules/.klaar  ## meet de toegankelijkheid opnieuw en ververs de uitslag op de site
-	@$(BIN)/pytest tests/usable --ververs --ignore tests/usable/test_statement.py
+	@$(BIN)/pytest tests/usable -n auto --dist loadgroup --ververs --ignore tests/usable/test_statement.py
 	@$(BIN)/pytest tests/usable/test_statement.py
 
 lighthouse: .venv/test tools  ## meet elke soort pagina met Lighthouse; geen onderdeel van de tests

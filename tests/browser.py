@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import socket
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -84,6 +85,15 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def on_paper(page: Page) -> list[str]:
+    """The text of every sheet when this page is printed, as another program reads it from the PDF."""
+    reader = ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"]
+    done = subprocess.run(reader, input=page.pdf(format="A4"), capture_output=True, check=True)
+    *sheets, rest = done.stdout.decode("utf-8").split("\f")
+    assert not rest
+    return sheets
 
 
 def layout_shift(page: Page) -> float:

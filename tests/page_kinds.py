@@ -33,6 +33,10 @@ class Sample:
     def __str__(self) -> str:
         return f"{self.kind}{'-langste' if self.longest else ''}"
 
+    def file(self, folder: Path) -> Path:
+        """Where the page stands in a built site."""
+        return folder / self.path if self.path.endswith(".html") else folder / self.path / "index.html"
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -81,17 +85,24 @@ def _open_details(page: Page) -> None:
     page.evaluate("() => { for (const d of document.querySelectorAll('main details')) d.open = true; }")
 
 
+def settle(page: Page) -> None:
+    """Wait until nothing on the page changes any more and nothing is being fetched."""
+    page.evaluate(_SETTLED)
+
+
 def _type(text: str) -> Callable[[Page], None]:
     def type_it(page: Page) -> None:
         page.locator(_FIELD).first.fill(text)
-        page.wait_for_timeout(900)
+        if page.locator("#zoekstatus").count():
+            page.wait_for_function(_ANSWERED, arg=text)
+        settle(page)
 
     return type_it
 
 
 def _choose_first_box(page: Page) -> None:
     page.locator(_BOX).first.check()
-    page.wait_for_timeout(300)
+    settle(page)
 
 
 def _choose_first_options(page: Page) -> None:
@@ -99,9 +110,26 @@ def _choose_first_options(page: Page) -> None:
     for index in range(min(lists.count(), 3)):
         if lists.nth(index).locator("option").count() > 1:
             lists.nth(index).select_option(index=1)
-    page.wait_for_timeout(300)
+    settle(page)
 
 
+# Quiet is: for a tenth of a second no change in the page and no new answer from the server.
+_SETTLED = """() => new Promise((done) => {
+  const answers = () => performance.getEntriesByType('resource').length;
+  let [seen, quiet] = [answers(), 0];
+  const watcher = new MutationObserver(() => { quiet = 0; });
+  watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const look = setInterval(() => {
+    quiet = answers() === seen ? quiet + 1 : 0;
+    seen = answers();
+    if (quiet < 5) return;
+    clearInterval(look);
+    watcher.disconnect();
+    done();
+  }, 20);
+})"""
+# The search has answered when its status speaks of what was typed.
+_ANSWERED = "(typed) => document.querySelector('#zoekstatus').textContent.includes(typed)"
 _HAS = """(parts) => [...document.querySelectorAll(parts.replaceAll(':visible', ''))]
   .some((e) => parts.includes('details') || e.checkVisibility({ visibilityProperty: true }))"""
 _FIELD = "main input[type=search]:visible, main input[type=text]:visible"

@@ -5,7 +5,6 @@ Counted independently: straight from the YAML with PyYAML, against the HTML that
 
 from __future__ import annotations
 
-import io
 import re
 from collections import Counter
 from decimal import Decimal
@@ -16,10 +15,9 @@ from typing import Any
 import pytest
 from lxml import html
 from playwright.sync_api import ViewportSize, expect
-from pypdf import PdfReader
 
 import recount
-from browser import LAPTOP, NARROW, Scheme
+from browser import LAPTOP, NARROW, Scheme, on_paper
 from conftest import FICTITIOUS, Open, Site
 
 Element = Any
@@ -341,7 +339,7 @@ def test_paper_has_every_practice_and_the_reasons_too(open_page: Open) -> None:
     most = max(figures(), key=lambda i: len({o for o, _ in figures()[i]}))
     page = open_page(f"cijfers/{most}/")
     page.emulate_media(media="print")
-    text = "".join(p.extract_text() for p in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    text = "".join(on_paper(page))
     printed = re.sub(r"\s", "", text)
     names = recount.practices()
     for owner, _ in figures()[most]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import io
 import re
 import unicodedata
 from collections import Counter
@@ -15,9 +14,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from lxml import html
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 import recount
+from browser import on_paper
 from conftest import ROOT, LoadWith, Open, Site, all_pages
 from voorveld.facts.characteristics import EMPTY_KINDS, NOT_READ, Described, Empty
 from voorveld.facts.tallies import tally
@@ -443,10 +442,7 @@ def test_header_cells_stay_in_sight_while_reading_down(open_page: Open) -> None:
 
 def test_matrix_prints_on_one_sheet_with_every_cell(open_page: Open) -> None:
     page = open_page()
-    pages = [
-        " ".join(unicodedata.normalize("NFKC", p.extract_text()).split())
-        for p in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
-    ]
+    pages = [" ".join(unicodedata.normalize("NFKC", sheet).split()) for sheet in on_paper(page)]
     (sheet,) = [text for text in pages if "Hoeveel praktijken per variant iets zeggen over elk thema" in text]
     cells = page.locator("table.vlekken").first.locator(".vlek__getal").all_inner_texts()
     assert Counter(re.findall(r"\b\d+ van \d+\b", sheet)) == Counter(" ".join(c.split()) for c in cells)

@@ -12,17 +12,16 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
-import html5lib
 import pytest
-from lxml import etree
-from playwright.sync_api import Browser, Dialog, Route
+from lxml import etree, html
+from playwright.sync_api import Browser, Dialog, Page, Route
 
 from browser import served
-from conftest import TESTS, Site, build, copy_project
+from conftest import FICTITIOUS, SHARED, TESTS, Site, build, copy_project
 from injected import PAYLOADS, all_text_fields, inject
+from once import once
 from page_kinds import pages_by_kind, samples, states_of
 from usable_plugin import none_wrong
 from voorveld.outputs.security import meta_policy
@@ -30,6 +29,27 @@ from voorveld.outputs.security import meta_policy
 ROUNDS = (0, 97, 211)
 META = f'<meta http-equiv="Content-Security-Policy" content="{meta_policy()}">'
 FRAMED = re.compile(r"^(?:https?:|\.{0,2}/|\.\.?$|#|[\w-]|\?|$)")
+
+WORDS = tuple(f"woord{number}" for number in range(len(PAYLOADS)))
+# What contributed text may become; other elements must be of the templates of that kind of page.
+FROM_TEXT = {"a", "abbr", "em", "li", "p", "span", "strong", "ul"}
+# Every element, attribute and comment of a page as the browser reads it; of addresses the values too.
+PAIRS = """(text) => {
+  const found = new Set();
+  const look = (part) => {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const script = node.localName === 'script' ? `:${node.type}${node.src ? ' src' : ''}` : '';
+      found.add(JSON.stringify([node.nodeName.toLowerCase() + script, '', '']));
+      for (const { name, value } of node.attributes ?? [])
+        found.add(JSON.stringify([node.localName, name, /^(href|src|action)$/.test(name) ? value : '']));
+      if (node.localName === 'template') look(node.content);
+    }
+  };
+  look(new DOMParser().parseFromString(text, 'text/html'));
+  return [...found].map((one) => JSON.parse(one));
+}"""
 
 Pairs = set[tuple[str, str]]
 
@@ -51,41 +71,60 @@ def unguarded(project: Path, **settings: str) -> Site:
     return site
 
 
+def attacked_site(folder: Path, start: int, payloads: tuple[str, ...] = PAYLOADS) -> None:
+    """The made-up catalogue with a payload in every text, as an unguarded site."""
+    practices = folder.with_name(f"{folder.name}-bestanden")
+    inject(practices, start, payloads)
+    unguarded(copy_project(folder, practices), SITE_URL="https://v.example/")
+
+
 @pytest.fixture(scope="module")
-def clean(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The same catalogue with a harmless word in place of every payload."""
-    practices = tmp_path_factory.mktemp("schoon") / "practices"
-    inject(practices, 0, ("woord",))
-    return unguarded(
-        copy_project(tmp_path_factory.mktemp("schoon") / "p", practices), SITE_URL="https://v.example/"
-    )
+def clean(pytestconfig: pytest.Config) -> Site:
+    """The same catalogue with a harmless word of its own in place of every payload."""
+    folder = once(pytestconfig.stash[SHARED] / "schoon", lambda target: attacked_site(target, 0, WORDS))
+    return Site(folder / "site-mkdocs", folder)
 
 
-@pytest.fixture(scope="module", params=ROUNDS)
-def attacked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(start, marks=pytest.mark.xdist_group(f"aanval-{start}")) for start in ROUNDS],
+)
+def attacked(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> Site:
     """The made-up catalogue with a payload in every text."""
-    project = tmp_path_factory.mktemp("aanval") / "p"
-    practices = tmp_path_factory.mktemp("bestanden") / "practices"
-    inject(practices, request.param)
-    return unguarded(copy_project(project, practices), SITE_URL="https://v.example/")
+    start: int = request.param
+    folder = pytestconfig.stash[SHARED] / f"aanval-{start}"
+    once(folder, lambda target: attacked_site(target, start))
+    return Site(folder / "site-mkdocs", folder)
 
 
-def pairs_of(path: Path) -> Iterator[tuple[str, str]]:
-    """Every element with each of its attributes, as a browser reads the page."""
-    tree = html5lib.parse(path.read_bytes(), treebuilder="etree", namespaceHTMLElements=False)
-    for element in tree.iter():
-        tag = str(element.tag)
-        yield tag, ""
-        for name, value in element.attrib.items():
-            yield tag, str(name)
-            if name in ("href", "src", "action"):
-                assert FRAMED.match(value), (path, tag, value)
-                assert not re.match(r"(?i)\s*(javascript|data|vbscript|file|blob):", value), (path, value)
+def pairs_of(reader: Page, path: Path) -> Pairs:
+    """Every element with each of its attributes, as a browser reads the page; addresses are judged."""
+    found: list[tuple[str, str, str]] = reader.evaluate(PAIRS, path.read_text(encoding="utf-8"))
+    assert len(found) > 30, path
+    for tag, name, value in found:
+        if name in ("href", "src", "action"):
+            assert FRAMED.match(value), (path, tag, value)
+            assert not re.match(r"(?i)\s*(javascript|data|vbscript|file|blob):", value), (path, value)
+    return {(tag, name) for tag, name, _ in found}
 
 
-@cache
-def _pairs_of_all(site: Site) -> Pairs:
-    return {pair for path in site.pages() for pair in pairs_of(path)}
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Page]:
+    """An empty page, which reads others without showing them."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def allowed(clean: Site, reader: Page) -> dict[str, Pairs]:
+    """Per kind of page what it holds without an attack, and what text may become."""
+    kinds = {
+        kind: set[tuple[str, str]]().union(*(pairs_of(reader, path) for path in paths))
+        for kind, paths in pages_by_kind(clean.folder).items()
+    }
+    from_text = {pair for pairs in kinds.values() for pair in pairs if pair[0] in FROM_TEXT}
+    return {kind: pairs | from_text for kind, pairs in kinds.items()}
 
 
 def test_there_are_enough_payloads_and_each_reaches_every_kind_of_text(tmp_path: Path) -> None:
@@ -102,21 +141,38 @@ def test_there_are_enough_payloads_and_each_reaches_every_kind_of_text(tmp_path:
 
 
 def test_attacked_pages_hold_no_element_or_attribute_that_clean_pages_lack(
-    clean: Site, attacked: Site
+    clean: Site, attacked: Site, allowed: dict[str, Pairs], reader: Page
 ) -> None:
-    allowed = _pairs_of_all(clean)
+    kinds = pages_by_kind(attacked.folder)
     assert len(attacked.pages()) >= len(clean.pages()) > 90
+    assert sum(map(len, kinds.values())) == len(attacked.pages())
     wrong: dict[str, list[str]] = {}
     reached = 0
-    for path in attacked.pages():
-        found = set(pairs_of(path)) - allowed
-        name = path.relative_to(attacked.folder).as_posix()
-        wrong[name] = [f"<{tag} {attribute}>" for tag, attribute in sorted(found)]
-        text = path.read_text(encoding="utf-8")
-        reached += text.count("alert(1)")
-        assert "{{7*7}}" in text or "{{7" not in text, name
+    for kind, paths in kinds.items():
+        for path in paths:
+            found = pairs_of(reader, path) - allowed[kind]
+            name = path.relative_to(attacked.folder).as_posix()
+            wrong[name] = [f"<{tag} {attribute}>" for tag, attribute in sorted(found)]
+            text = path.read_text(encoding="utf-8")
+            reached += text.count("alert(1)")
+            assert "{{7*7}}" in text or "{{7" not in text, name
     assert reached > 300, "the payloads must be on the pages, as text"
     none_wrong(wrong)
+
+
+def test_the_instrument_finds_what_is_planted(clean: Site, reader: Page, tmp_path: Path) -> None:
+    plain, planted = clean.folder / "over" / "index.html", tmp_path / "index.html"
+    wrong = "<template><b onclick=alert(1)>x</b></template><!-- a --><blink>x</blink>"
+    planted.write_text(
+        plain.read_text(encoding="utf-8").replace("</main>", wrong + "</main>"), encoding="utf-8"
+    )
+    more = {("template", ""), ("b", ""), ("b", "onclick"), ("#comment", ""), ("blink", "")}
+    assert pairs_of(reader, planted) - pairs_of(reader, plain) == more
+    planted.write_text(
+        planted.read_text(encoding="utf-8") + "<a href=' javascript:x'>y</a>", encoding="utf-8"
+    )
+    with pytest.raises(AssertionError, match="javascript:x"):
+        pairs_of(reader, planted)
 
 
 def test_attacked_pages_run_nothing_and_ask_nothing_elsewhere(
@@ -133,7 +189,7 @@ def test_attacked_pages_run_nothing_and_ask_nothing_elsewhere(
             happened.append(f"elders: {page.url} vraagt {route.request.url}")
             route.abort()
 
-        context.route(lambda url: not url.startswith((address, "data:", "blob:")), outside)
+        context.route(re.compile(rf"^(?!{re.escape(address)}|data:|blob:)"), outside)
         page = context.new_page()
 
         def opened(dialog: Dialog) -> None:
@@ -166,6 +222,23 @@ def test_attacked_pages_run_nothing_and_ask_nothing_elsewhere(
                     assert built == set(), (name, built)
         context.close()
     assert happened == []
+
+
+def test_titles_and_descriptions_reach_the_frame_as_plain_text(page_with_signs_in_its_title: str) -> None:
+    page = html.fromstring(page_with_signs_in_its_title)
+    assert page.findtext(".//title") == 'Praktijk < 5 & > 3 "meer" - Jeugd-ggz in het voorveld'
+    run = [s for s in page.iter("script") if s.get("type") != "application/ld+json"]
+    assert [s.get("src") for s in run] == ["../../assets/frame/frame.js"]
+    assert [s.text for s in run] == [None]
+
+
+@pytest.fixture
+def page_with_signs_in_its_title(tmp_path: Path) -> str:
+    project = copy_project(tmp_path / "project", FICTITIOUS)
+    file = project / "practices" / "voorbeelddorp-adviesteam.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("naam: Adviesteam Voorbeelddorp", "naam: 'Praktijk < 5 & > 3 \"meer\"'", 1))
+    return build(project).text("praktijkvoorbeelden/voorbeelddorp-adviesteam")
 
 
 def test_attacked_files_beside_the_pages_stay_whole(clean: Site, attacked: Site) -> None:

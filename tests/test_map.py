@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import io
 import json
 import re
 import unicodedata
@@ -14,10 +13,9 @@ from typing import Any
 import pytest
 from lxml import html
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 import recount
-from browser import PHONE
+from browser import PHONE, on_paper
 from conftest import ROOT, Open, Site
 from voorveld.pipeline import Result
 from voorveld.views.map.page import map_page, step_of, steps
@@ -336,7 +334,7 @@ def test_youth_region_is_only_told_where_a_practice_names_it(open_page: Open) ->
 
 def test_print_holds_all_provinces_with_their_numbers_and_all_municipalities(open_page: Open) -> None:
     page = open_page()
-    text = "\n".join(p.extract_text() for p in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    text = "\n".join(on_paper(page))
     flat = " ".join(unicodedata.normalize("NFKC", text).split())
     for name, count in per_province().items():
         assert f"{name} {words(count)}" in flat, name

@@ -1,13 +1,18 @@
 """Twenty thousand mutants of good files: no crash, and every rejection has a place in the file.
 
-The mutator is seeded: the same run everywhere. Mutants are damaged on the level of characters,
-lines and YAML structure, the way hands and machines damage files.
+The mutator is seeded: the same run everywhere. They are tried in parts, which may run side by side; a part
+passes over the mutants before its own, so that each part has the same ones alone or together. Mutants are
+damaged on the level of characters, lines and YAML structure, the way hands and machines damage files.
 """
 
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
+
+import pytest
 
 from conftest import FICTITIOUS, TODAY
 from voorveld.catalogue import Catalogue
@@ -19,7 +24,8 @@ from voorveld.rules import check_catalogue
 from voorveld.source.characters import decode
 from voorveld.source.tree import read_tree
 
-MUTANTS = 20_000
+PARTS = 20
+SIZE = 1_000
 SNIPPETS = (
     "",
     " ",
@@ -134,22 +140,41 @@ def read(name: str, text: str) -> tuple[Document | None, list[Diagnostic], str]:
     return document, [*found, *more, *said], clean
 
 
-def test_no_mutant_crashes_and_every_finding_has_a_place(fictitious: Result) -> None:
+def mutants(originals: Mapping[str, str]) -> Iterator[tuple[int, str, str]]:
+    """All of them, always the same: number, file and text."""
     random_ = random.Random(20261122)
-    originals = {
+    names = sorted(originals)
+    for number in range(PARTS * SIZE):
+        name = names[number % len(names)]
+        yield number, name, mutate(originals[name], random_)
+
+
+@pytest.fixture(scope="session")
+def originals(fictitious: Result) -> Mapping[str, str]:
+    """Per file that may be damaged its text."""
+    return {
         d.name: (FICTITIOUS / d.name).read_text(encoding="utf-8")
         for d in fictitious.catalogue.documents
         if not d.name.startswith("_lijsten/")
     }
-    names = sorted(originals)
-    others = {name: tuple(d for d in fictitious.catalogue.documents if d.name != name) for name in names}
+
+
+@pytest.fixture(scope="session")
+def others(fictitious: Result, originals: Mapping[str, str]) -> Mapping[str, tuple[Document, ...]]:
+    """Per file all the other documents."""
+    documents = fictitious.catalogue.documents
+    return {name: tuple(d for d in documents if d.name != name) for name in originals}
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_mutant_crashes_and_every_finding_has_a_place(
+    part: int, originals: Mapping[str, str], others: Mapping[str, tuple[Document, ...]]
+) -> None:
     rejected = 0
-    for number in range(MUTANTS):
-        name = names[number % len(names)]
-        text = mutate(originals[name], random_)
+    for number, name, text in islice(mutants(originals), part * SIZE, (part + 1) * SIZE):
         document, found, clean = read(name, text)
         if document is not None:
-            catalogue = Catalogue((*others[name], document), TODAY, frozenset(names))
+            catalogue = Catalogue((*others[name], document), TODAY, frozenset(originals))
             found += [d for d in check_catalogue(catalogue) if d.location.path == document.shown]
         lines = clean.replace("\r\n", "\n").split("\n")
         for diagnostic in found:
@@ -159,7 +184,7 @@ def test_no_mutant_crashes_and_every_finding_has_a_place(fictitious: Result) -> 
             assert diagnostic.message.endswith("."), diagnostic
             assert diagnostic.hint.strip(), diagnostic
         rejected += any(d.is_error for d in found)
-    assert rejected > MUTANTS / 2
+    assert rejected > SIZE / 2
 
 
 def test_good_files_written_differently_mean_the_same(fictitious: Result) -> None:

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Wat de tests naast Python nodig hebben: een browser en een spellingcontrole. Op Debian en Ubuntu als root
+# Wat de tests naast Python nodig hebben: een browser, een lezer van PDF en een spellingcontrole. Op Debian en Ubuntu als root
 # komt het er vanzelf bij; anders zegt dit wat er ontbreekt. Een Chromium die er al is, mag ook.
 set -eu
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -7,6 +7,7 @@ has() { command -v "$1" >/dev/null 2>&1; }
 wanted=""
 has chromium-headless-shell || wanted="$wanted chromium-headless-shell"
 has hunspell || wanted="$wanted hunspell"
+has pdftotext || wanted="$wanted poppler-utils"
 [ -e /usr/share/hunspell/nl_NL.dic ] || wanted="$wanted hunspell-nl"
 
 if [ -n "$wanted" ] && [ "$(id -u)" = 0 ] && has apt-get; then

@@ -1,22 +1,26 @@
-"""What the tests in `usable/` share: the browser, the pages that stand for all, and the tally.
+"""What the tests in `usable/` share: the pages that stand for all, ways to open them, and the tally.
 
-A pytest plugin, named in conftest.py. With `--ververs` a run of `usable/` without failures writes
-the tally to `scripts/voorveld/views/toegankelijkheid.json`, from which `/toegankelijkheid/` is made.
+A pytest plugin, named in conftest.py. A test that asks for a `sample` runs once for every page that stands
+for its kind, one that asks for a `typical` page once per kind; tests of one kind stay together in one
+process. With `--ververs` a run of `usable/` without failures writes the tally to
+`scripts/voorveld/views/toegankelijkheid.json`, from which `/toegankelijkheid/` is made.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from browser import LAPTOP
+from html_validate import Validator, validator
 from page_kinds import Sample, pages_by_kind, samples
+from tally import Tally
 
 RESULT = Path(__file__).parents[1] / "scripts" / "voorveld" / "views" / "toegankelijkheid.json"
 PARTS = {"axe", "toetsenbord", "vergroten", "opmaak", "afdrukken", "zonder"}
@@ -24,7 +28,15 @@ PARTS = {"axe", "toetsenbord", "vergroten", "opmaak", "afdrukken", "zonder"}
 INSTRUMENTS = Path(__file__).parent / "usable" / "instruments"
 
 Visit = Callable[..., Page]
-_tally: dict[str, Any] = {}
+_TALLY = pytest.StashKey[Tally]()
+_SAMPLES = pytest.StashKey[list[Sample]]()
+
+
+class Process(Protocol):
+    """What pytest-xdist tells of a process that ended."""
+
+    config: pytest.Config
+    workeroutput: dict[str, Any]
 
 
 def instrument(name: str) -> str:
@@ -33,15 +45,51 @@ def instrument(name: str) -> str:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    """An option of our own."""
     parser.addoption("--soort", default="", help="alleen deze soorten pagina's meten, met komma's ertussen")
 
 
-def tally(part: str, **figures: object) -> None:
-    """Keep what a test measured: part of the page, and figures by their name."""
-    _tally.setdefault(part, {}).update(figures)
+def pytest_configure(config: pytest.Config) -> None:
+    """Every process begins with an empty tally."""
+    config.stash[_TALLY] = Tally()
 
 
-def none_wrong(found: dict[str, list[str]]) -> None:
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One test per page that stands for its kind; the kinds are read from the built site."""
+    for name, longest in (("sample", True), ("typical", False)):
+        if name in metafunc.fixturenames:
+            chosen = [s for s in _chosen(metafunc.config) if longest or not s.longest]
+            metafunc.parametrize(
+                name,
+                [
+                    pytest.param(s, id=str(s), marks=pytest.mark.xdist_group(f"soort-{s.kind}"))
+                    for s in chosen
+                ],
+            )
+
+
+def _chosen(config: pytest.Config) -> list[Sample]:
+    if _SAMPLES not in config.stash:
+        from conftest import real_site_of
+
+        wanted = set(filter(None, config.getoption("--soort").split(",")))
+        found = samples(real_site_of(config).folder)
+        config.stash[_SAMPLES] = [s for s in found if not wanted or s.kind in wanted]
+    return config.stash[_SAMPLES]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of one kind follow each other, whatever file they are in: they share a page that was loaded."""
+    items.sort(key=_kind)
+
+
+def _kind(item: pytest.Item) -> str:
+    given = getattr(item, "callspec", None)
+    sample = (given.params.get("sample") or given.params.get("typical")) if given else None
+    return sample.kind if isinstance(sample, Sample) else ""
+
+
+def none_wrong(found: Mapping[str, list[str]]) -> None:
     """Fail with every finding in full, the most frequent first, with some places where it was made."""
     places: dict[str, list[str]] = {}
     for place, findings in found.items():
@@ -53,29 +101,89 @@ def none_wrong(found: dict[str, list[str]]) -> None:
         pytest.fail("\n".join(lines), pytrace=False)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Process) -> None:
+    """Take over what a process measured."""
+    handed_over = getattr(node, "workeroutput", {}).get("tally")
+    if handed_over:
+        node.config.stash[_TALLY].take(handed_over)
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Write the tally when asked, when nothing failed and when every part was measured."""
-    option = session.config.getoption
-    if option("--ververs") and not option("--soort") and not exitstatus and set(_tally) > PARTS:
+    """Hand the tally over, or write it: when asked, when nothing failed and when every part was measured."""
+    option, tally = session.config.getoption, session.config.stash[_TALLY]
+    output: dict[str, Any] | None = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["tally"] = tally.handed_over()
+        return
+    parts = tally.parts()
+    if option("--ververs") and not option("--soort") and not exitstatus and set(parts) > PARTS:
         today = datetime.now(UTC).date().isoformat()
-        content = {"_gemaakt_met": "make toegankelijkheid", "gemeten_op": today, **_tally}
+        content = {"_gemaakt_met": "make toegankelijkheid", "gemeten_op": today, **parts}
         RESULT.write_text(
             json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
         )
 
 
 @pytest.fixture(scope="session")
-def all_samples(real_site: Any, request: pytest.FixtureRequest) -> list[Sample]:
-    """Of each kind the typical and the longest page; with `--soort` only of those kinds."""
-    tally("site", soorten=sorted(pages_by_kind(real_site.folder)), bladzijden=len(real_site.pages()))
-    wanted = set(filter(None, request.config.getoption("--soort").split(",")))
-    return [s for s in samples(real_site.folder) if not wanted or s.kind in wanted]
+def tally(pytestconfig: pytest.Config) -> Tally:
+    """Where a test keeps what it measured."""
+    return pytestconfig.stash[_TALLY]
 
 
 @pytest.fixture(scope="session")
-def typical(all_samples: list[Sample]) -> list[Sample]:
-    """Of each kind the typical page."""
-    return [s for s in all_samples if not s.longest]
+def all_samples(pytestconfig: pytest.Config, real_site: Any, tally: Tally) -> list[Sample]:
+    """Of each kind the typical and the longest page; with `--soort` only of those kinds."""
+    tally.tell("site", soorten=sorted(pages_by_kind(real_site.folder)), bladzijden=len(real_site.pages()))
+    return _chosen(pytestconfig)
+
+
+@pytest.fixture(scope="session")
+def path_of(real_site: Any) -> Mapping[str, str]:
+    """Per kind the address of its typical page, of all kinds there are."""
+    return {s.kind: s.path for s in samples(real_site.folder, longest=False)}
+
+
+@pytest.fixture(scope="session")
+def validate() -> Iterator[Validator]:
+    """html-validate, once per process."""
+    with validator() as running:
+        yield running
+
+
+class Look(Protocol):
+    """Shows a page as it is when it was just loaded."""
+
+    def __call__(self, path: str, viewport: ViewportSize = ...) -> Page: ...
+
+
+_UNTOUCHED = """() => { scrollTo(0, 0); document.activeElement?.blur(); }"""
+
+
+@pytest.fixture(scope="session")
+def look(browser: Browser, address: str) -> Iterator[Look]:
+    """Show a page to a test that only looks: several tests get the same one, loaded once.
+
+    They may change the width, the media and the place they look at, and add axe; nothing that is there.
+    """
+    context = browser.new_context(locale="nl-NL", reduced_motion="reduce", bypass_csp=True)
+    shelf: dict[str, Page] = {}
+
+    def show(path: str, viewport: ViewportSize = LAPTOP) -> Page:
+        if path not in shelf:
+            while len(shelf) >= 2:
+                shelf.pop(next(iter(shelf))).close()
+            shelf[path] = context.new_page()
+            shelf[path].set_viewport_size(viewport)
+            shelf[path].goto(address + path)
+        page = shelf[path]
+        page.emulate_media(media="null", color_scheme="light", forced_colors="none", reduced_motion="reduce")
+        page.set_viewport_size(viewport)
+        page.evaluate(_UNTOUCHED)
+        return page
+
+    yield show
+    context.close()
 
 
 @pytest.fixture
@@ -95,15 +203,16 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
         page = windows[key]
         page.unroute_all()
         page.set_viewport_size(viewport)
-        if page.url.startswith(address) and options.get("java_script_enabled", True):
-            page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        if page.url.startswith(address):
+            if options.get("java_script_enabled", True):
+                page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+            page.goto("about:blank")
         page.emulate_media(
             media="null",
             color_scheme=options.get("color_scheme", "light"),
             forced_colors=options.get("forced_colors", "none"),
             reduced_motion=options["reduced_motion"],
         )
-        page.goto("about:blank")
         page.goto(address + path)
         return page
 

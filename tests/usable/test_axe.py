@@ -3,20 +3,23 @@
 All rules of axe (best practice and experimental ones too) run on every kind of page at phone and laptop
 width and in forced colours; on the longest of a kind at laptop width. What depends on colour axe judges
 at laptop width, light and dark: in dark nothing else, for the page itself is the same. We compute every
-contrast ourselves as well, in every view, also what axe leaves undecided.
+contrast ourselves as well, in every view, also what axe leaves undecided. In every state html-validate
+judges the page as its scripts made it.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from playwright.sync_api import Page, ViewportSize
 
 import node_tools
 from browser import LAPTOP, NARROW
+from html_validate import Validator
 from page_kinds import Sample, states_on
-from usable_plugin import Visit, instrument, none_wrong, tally
+from tally import Tally
+from usable_plugin import Look, Visit, instrument, none_wrong
 
 COLOURS = instrument("colours")
 RUN = instrument("axe_run")
@@ -46,7 +49,6 @@ VIEWS: tuple[tuple[ViewportSize, dict[str, str]], ...] = (
     (LAPTOP, {"forced_colors": "active"}),
 )
 LONGEST: tuple[tuple[ViewportSize, dict[str, str]], ...] = ((LAPTOP, {}),)
-_texts: list[int] = []
 
 
 def judge(page: Page, only: list[str] | None = None, without: tuple[str, ...] = ()) -> list[str]:
@@ -61,7 +63,14 @@ def judge(page: Page, only: list[str] | None = None, without: tuple[str, ...] = 
     return [f"{f['rule']}: {f['html']} ({f['why']})" for f in wrong + open_questions]
 
 
-def judge_in(page: Page, width: ViewportSize, **media: Any) -> list[str]:
+class Found(NamedTuple):
+    """What is wrong in one view, and how many pieces of text were measured for it."""
+
+    wrong: list[str]
+    texts: int
+
+
+def judge_in(page: Page, width: ViewportSize, **media: Any) -> Found:
     """The same in another width, colour scheme or with forced colours."""
     page.set_viewport_size(width)
     page.emulate_media(
@@ -69,47 +78,48 @@ def judge_in(page: Page, width: ViewportSize, **media: Any) -> list[str]:
     )
     if media.get("forced_colors") == "active":
         # The reader's own palette counts then, not ours; the test below looks at who escapes it.
-        return judge(page, without=OF_COLOUR)
+        return Found(judge(page, without=OF_COLOUR), 0)
     colours = page.evaluate(COLOURS)
-    _texts.append(colours["count"])
     if width is NARROW:
-        return [*([] if media else judge(page, without=OF_COLOUR)), *colours["wrong"]]
-    return [*judge(page, list(OF_COLOUR) if media else None), *colours["wrong"]]
+        said = [] if media else judge(page, without=OF_COLOUR)
+    else:
+        said = judge(page, list(OF_COLOUR) if media else None)
+    return Found([*said, *colours["wrong"]], colours["count"])
 
 
-def test_axe_finds_nothing_on_any_kind_of_page(visit: Visit, all_samples: list[Sample]) -> None:
+def test_axe_finds_nothing_on_the_page(look: Look, sample: Sample, tally: Tally) -> None:
     wrong: dict[str, list[str]] = {}
-    for sample in all_samples:
-        page = visit(sample.path, NARROW, bypass_csp=True)
-        for width, media in LONGEST if sample.longest else VIEWS:
-            name = f"{sample} {sample.path} {width['width']} {' '.join(media.values()) or 'licht'}"
-            wrong[name] = judge_in(page, width, **media)
-    rules = page.evaluate("() => axe.getRules().length")
-    tally(
-        "axe",
-        regels=rules - len(EXPLAINED_RULES),
-        versie=page.evaluate("() => axe.version"),
-        soorten=len({s.kind for s in all_samples}),
-        bladzijden=len(all_samples),
-        beelden=len(wrong),
-        teksten=sum(_texts),
-    )
+    page = look(sample.path, NARROW)
+    texts = 0
+    for width, media in LONGEST if sample.longest else VIEWS:
+        found = judge_in(page, width, **media)
+        wrong[f"{sample.path} {width['width']} {' '.join(media.values()) or 'licht'}"] = found.wrong
+        texts += found.texts
+    tally.tell("axe", versie=page.evaluate("() => axe.version"))
+    tally.tell("axe", regels=page.evaluate("() => axe.getRules().length") - len(EXPLAINED_RULES))
+    tally.add("axe", bladzijden=1, soorten=int(not sample.longest), beelden=len(wrong), teksten=texts)
     none_wrong(wrong)
 
 
-def test_axe_finds_nothing_in_any_state_of_a_page(visit: Visit, typical: list[Sample]) -> None:
-    wrong: dict[str, list[str]] = {}
+def test_every_state_passes_axe_and_is_valid_html(
+    visit: Visit, typical: Sample, validate: Validator, tally: Tally
+) -> None:
+    page = visit(typical.path, NARROW, bypass_csp=True)
+    wrong = {"begin": validate.judge(f"{typical}", page.content())}
     brought = set()
-    for sample in typical:
-        for state in states_on(visit(sample.path, NARROW, bypass_csp=True), sample.kind):
-            page = visit(sample.path, NARROW, bypass_csp=True)
-            state.bring(page)
-            brought.add(state.name)
-            wrong[f"{sample} {state.name}"] = judge_in(page, NARROW if state.name == "menu open" else LAPTOP)
-            page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-            wrong[f"{sample} {state.name} donker"] = page.evaluate(COLOURS)["wrong"]
-    tally("axe", toestanden=sorted(brought))
-    assert {"menu open", "uitgeklapt"} <= brought or len(typical) < 5
+    for state in states_on(page, typical.kind):
+        page = visit(typical.path, NARROW, bypass_csp=True)
+        state.bring(page)
+        brought.add(state.name)
+        wrong[f"{state.name} als HTML"] = validate.judge(f"{typical} {state.name}", page.content())
+        found = judge_in(page, NARROW if state.name == "menu open" else LAPTOP)
+        wrong[state.name] = found.wrong
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        wrong[f"{state.name} donker"] = page.evaluate(COLOURS)["wrong"]
+        tally.gather("axe", toestanden=state.name)
+        tally.add("axe", teksten=found.texts)
+    assert "menu open" in brought or typical.kind not in ("home", "practice")
+    assert "uitgeklapt" in brought or typical.kind != "practice"
     none_wrong(wrong)
 
 
@@ -121,18 +131,18 @@ def test_the_instrument_finds_what_is_planted(visit: Visit) -> None:
         document.querySelector('#te-licht').style.color = '#999';
         document.querySelector('main p').style.color = '#aaa'; }"""
     )
-    found = " ".join(judge_in(page, LAPTOP))
+    found = " ".join(judge_in(page, LAPTOP).wrong)
     assert 'label: <input id="naamloos">' in found
     assert "image-alt: <img" in found
     assert 'color-contrast: <p id="te-licht"' in found
     assert any(re.match(r"2\.\d\d <p id=.te-licht.", found) for found in page.evaluate(COLOURS)["wrong"])
 
 
-def test_forced_colours_reach_everything_but_what_we_name(visit: Visit, typical: list[Sample]) -> None:
-    for sample in typical:
-        page = visit(sample.path, forced_colors="active")
-        escaped = page.evaluate(
-            "() => [...new Set([...document.querySelectorAll('body *')].filter(e => getComputedStyle(e)"
-            ".forcedColorAdjust === 'none' && e.textContent.trim()).map(e => e.outerHTML.slice(0, 90)))]"
-        )
-        assert escaped == [], sample
+def test_forced_colours_reach_everything_but_what_we_name(look: Look, typical: Sample) -> None:
+    page = look(typical.path)
+    page.emulate_media(forced_colors="active")
+    escaped = page.evaluate(
+        "() => [...new Set([...document.querySelectorAll('body *')].filter(e => getComputedStyle(e)"
+        ".forcedColorAdjust === 'none' && e.textContent.trim()).map(e => e.outerHTML.slice(0, 90)))]"
+    )
+    assert escaped == []

@@ -6,12 +6,15 @@ A listener in the page measures at each focus; the test only presses Tab. The ri
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from browser import LAPTOP, NARROW
 from page_kinds import Sample
-from usable_plugin import Visit, instrument, none_wrong, tally
+from tally import Tally
+from usable_plugin import Look, Visit, instrument, none_wrong
 
 LISTEN = instrument("tab_stops")
 SMALL_TARGETS = instrument("small_targets")
@@ -31,27 +34,18 @@ def walk(page: Page) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("viewport", [NARROW, LAPTOP], ids=["320", "1280"])
 def test_every_tab_stop_shows_its_focus_and_is_on_screen(
-    viewport: ViewportSize, visit: Visit, typical: list[Sample]
+    viewport: ViewportSize, visit: Visit, typical: Sample, tally: Tally
 ) -> None:
-    wrong: dict[str, list[str]] = {}
-    number = 0
-    for sample in typical:
-        page = visit(sample.path, viewport)
-        stops = walk(page)
-        number += len(stops)
-        assert len(stops) >= (8 if viewport is LAPTOP else 3), sample
-        assert "Naar de inhoud" in stops[0]["what"], (sample, stops[0])
-        wrong[f"{sample} {sample.path}"] = [f"{s['wrong']}: {s['what']}" for s in stops if s["wrong"]]
-    tally("toetsenbord", **{f"haltes_{viewport['width']}": number})
-    none_wrong(wrong)
+    stops = walk(visit(typical.path, viewport))
+    tally.add("toetsenbord", **{f"haltes_{viewport['width']}": len(stops)})
+    assert len(stops) >= (8 if viewport is LAPTOP else 3)
+    assert "Naar de inhoud" in stops[0]["what"], stops[0]
+    none_wrong({typical.path: [f"{s['wrong']}: {s['what']}" for s in stops if s["wrong"]]})
 
 
 @pytest.mark.parametrize("viewport", [NARROW, LAPTOP], ids=["320", "1280"])
-def test_every_target_is_big_enough_or_has_room(
-    viewport: ViewportSize, visit: Visit, typical: list[Sample]
-) -> None:
-    wrong = {f"{s} {s.path}": visit(s.path, viewport).evaluate(SMALL_TARGETS) for s in typical}
-    none_wrong(wrong)
+def test_every_target_is_big_enough_or_has_room(viewport: ViewportSize, look: Look, typical: Sample) -> None:
+    none_wrong({typical.path: look(typical.path, viewport).evaluate(SMALL_TARGETS)})
 
 
 def test_the_instruments_find_what_is_planted(visit: Visit) -> None:
@@ -71,17 +65,16 @@ def test_the_instruments_find_what_is_planted(visit: Visit) -> None:
     assert any('id="a1"' in found for found in page.evaluate(SMALL_TARGETS))
 
 
-def test_every_page_begins_with_a_link_to_its_content(visit: Visit, typical: list[Sample]) -> None:
-    for sample in typical:
-        page = visit(sample.path)
-        page.keyboard.press("Tab")
-        expect(page.get_by_role("link", name="Naar de inhoud")).to_be_in_viewport()
-        page.keyboard.press("Enter")
-        assert page.evaluate("document.activeElement.id") == "inhoud", sample
+def test_every_page_begins_with_a_link_to_its_content(visit: Visit, typical: Sample) -> None:
+    page = visit(typical.path)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Naar de inhoud")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "inhoud"
 
 
-def test_a_source_note_opens_by_keyboard_and_back_returns(visit: Visit, typical: list[Sample]) -> None:
-    page = visit(next(s.path for s in typical if s.kind == "practice"))
+def test_a_source_note_opens_by_keyboard_and_back_returns(visit: Visit, path_of: Mapping[str, str]) -> None:
+    page = visit(path_of["practice"])
     note = page.locator("main a.bron").first
     note.focus()
     top = page.evaluate("scrollY")
@@ -91,8 +84,10 @@ def test_a_source_note_opens_by_keyboard_and_back_returns(visit: Visit, typical:
     page.wait_for_function(f"Math.abs(scrollY - {top}) < 5")
 
 
-def test_a_term_of_the_page_leads_to_its_explanation_by_keyboard(visit: Visit, typical: list[Sample]) -> None:
-    page = visit(next(s.path for s in typical if s.kind == "theme"))
+def test_a_term_of_the_page_leads_to_its_explanation_by_keyboard(
+    visit: Visit, path_of: Mapping[str, str]
+) -> None:
+    page = visit(path_of["theme"])
     term = page.locator(".afkortingen a").first
     word = term.inner_text()
     term.focus()
@@ -101,6 +96,6 @@ def test_a_term_of_the_page_leads_to_its_explanation_by_keyboard(visit: Visit, t
     expect(page.locator(":target")).to_contain_text(word)
 
 
-def test_motion_stops_when_the_reader_asks_for_it(visit: Visit, typical: list[Sample]) -> None:
+def test_motion_stops_when_the_reader_asks_for_it(look: Look, typical: Sample) -> None:
     moving = instrument("moving")
-    none_wrong({str(s): visit(s.path).evaluate(moving) for s in typical})
+    none_wrong({typical.path: look(typical.path).evaluate(moving)})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from io import BytesIO
 
 from playwright.sync_api import Page
-from pypdf import PdfReader
 
+from browser import on_paper
 from page_kinds import Sample
-from usable_plugin import Visit, instrument, none_wrong, tally
+from tally import Tally
+from usable_plugin import Look, Visit, instrument, none_wrong
 
 CELLS = instrument("paper_cells")
 ADDRESSES = instrument("outside_addresses")
@@ -25,7 +25,7 @@ def squeezed(text: str) -> str:
 
 def pdf_text(page: Page) -> str:
     """Everything that stands in the PDF of a page."""
-    return squeezed("\n".join(p.extract_text() for p in PdfReader(BytesIO(page.pdf(format="A4"))).pages))
+    return squeezed("\n".join(on_paper(page)))
 
 
 def missing_on_paper(page: Page) -> list[str]:
@@ -38,24 +38,17 @@ def missing_on_paper(page: Page) -> list[str]:
     return [f"niet op papier: {text[:80]}" for text in lost]
 
 
-def test_paper_holds_every_cell_and_every_address(visit: Visit, typical: list[Sample]) -> None:
-    wrong: dict[str, list[str]] = {}
-    cells = 0
-    for sample in typical:
-        page = visit(sample.path)
-        cells += len(page.evaluate("() => [...document.querySelectorAll('main :is(td, th)')]"))
-        wrong[f"{sample} {sample.path}"] = missing_on_paper(page)
-    tally("afdrukken", bladzijden=len(typical), cellen=cells)
-    none_wrong(wrong)
+def test_paper_holds_every_cell_and_every_address(visit: Visit, typical: Sample, tally: Tally) -> None:
+    page = visit(typical.path)
+    cells = len(page.evaluate("() => [...document.querySelectorAll('main :is(td, th)')]"))
+    tally.add("afdrukken", bladzijden=1, cellen=cells)
+    none_wrong({typical.path: missing_on_paper(page)})
 
 
-def test_paper_is_light_also_for_who_reads_in_the_dark(visit: Visit, typical: list[Sample]) -> None:
-    wrong: dict[str, list[str]] = {}
-    for sample in typical:
-        page = visit(sample.path, color_scheme="dark")
-        page.emulate_media(media="print", color_scheme="dark", reduced_motion="reduce")
-        wrong[f"{sample} {sample.path}"] = page.evaluate(DARK_GROUNDS)
-    none_wrong(wrong)
+def test_paper_is_light_also_for_who_reads_in_the_dark(look: Look, typical: Sample) -> None:
+    page = look(typical.path)
+    page.emulate_media(media="print", color_scheme="dark", reduced_motion="reduce")
+    none_wrong({typical.path: page.evaluate(DARK_GROUNDS)})
 
 
 def test_the_instrument_finds_a_lost_cell(visit: Visit) -> None:

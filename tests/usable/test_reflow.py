@@ -8,7 +8,8 @@ from playwright.sync_api import Page, ViewportSize
 
 from browser import LAPTOP
 from page_kinds import Sample
-from usable_plugin import Visit, instrument, none_wrong, tally
+from tally import Tally
+from usable_plugin import Look, Visit, instrument, none_wrong
 
 WIDTHS = (320, 390, 768, 1280, 1920)
 ZOOMED: ViewportSize = {"width": 320, "height": 256}  # 1280 x 1024 at 400%
@@ -21,22 +22,20 @@ SPACED = (
 )
 
 
-def test_every_kind_of_page_fits_narrow_enlarged_and_spaced_out(
-    visit: Visit, all_samples: list[Sample]
-) -> None:
+def test_the_page_fits_narrow_enlarged_and_spaced_out(look: Look, sample: Sample, tally: Tally) -> None:
     wrong: dict[str, list[str]] = {}
-    for sample in all_samples:
-        page = visit(sample.path, bypass_csp=True)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            wrong[f"{sample} {width}"] = page.evaluate(SIDEWAYS)
-        page.set_viewport_size(ZOOMED)
-        stuck = page.evaluate(STUCK)
-        found = page.evaluate(SIDEWAYS) + page.evaluate(CUT)
-        wrong[f"{sample} 400%"] = found + ([f"plakt: {stuck:.0f} van 256 px"] if stuck > 51.2 else [])
-        if not sample.longest:
-            wrong |= {f"{sample} {name}": found for name, found in _enlarged(page)}
-    tally("vergroten", breedtes=list(WIDTHS), bladzijden=len(all_samples))
+    page = look(sample.path)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        wrong[f"{sample.path} {width}"] = page.evaluate(SIDEWAYS)
+    page.set_viewport_size(ZOOMED)
+    stuck = page.evaluate(STUCK)
+    found = page.evaluate(SIDEWAYS) + page.evaluate(CUT)
+    wrong[f"{sample.path} 400%"] = found + ([f"plakt: {stuck:.0f} van 256 px"] if stuck > 51.2 else [])
+    if not sample.longest:
+        wrong |= {f"{sample.path} {name}": found for name, found in _enlarged(page)}
+    tally.tell("vergroten", breedtes=list(WIDTHS))
+    tally.add("vergroten", bladzijden=1)
     none_wrong(wrong)
 
 
@@ -53,6 +52,7 @@ def _enlarged(page: Page) -> Iterator[tuple[str, list[str]]]:
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         yield f"tekstafstand {width}", page.evaluate(SIDEWAYS) + page.evaluate(CUT)
+    sheet.evaluate("(style) => style.remove()")
 
 
 def test_the_instruments_find_what_is_planted(visit: Visit) -> None:
