@@ -11,6 +11,7 @@ import pytest
 
 import node_tools
 from conftest import ROOT
+from voorveld.outputs.assets import without_types
 
 TESTS = sorted((Path(__file__).parent / "browser_modules").glob("*.test.js"))
 COMPONENTS = ROOT / "scripts" / "voorveld" / "components"
@@ -63,3 +64,35 @@ def test_no_dutch_sentence_stands_in_a_script(file: Path) -> None:
     assert [t for t in texts if " " in t.strip() and _DUTCH.search(t)] == []
     comments = _TEXT.sub("", " ".join(_COMMENT.findall(script)))
     assert not _DUTCH.search(comments), "comments are for developers, so in English"
+
+
+def test_published_scripts_are_their_sources_without_comments_on_types(tmp_path: Path) -> None:
+    """The compiler takes all comments from both; then nothing may differ."""
+    for file in SCRIPTS:
+        source = file.read_text(encoding="utf-8")
+        published = without_types(source)
+        assert not re.search(r"@(?:typedef|property|returns|template)\b", published), file
+        for name, text in (("source", source), ("published", published)):
+            target = tmp_path / name / file.relative_to(COMPONENTS)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+    code = [without_comments(tmp_path / name) for name in ("source", "published")]
+    assert code[0] == code[1]
+    assert len(code[0]) == len(SCRIPTS)
+
+
+def without_comments(folder: Path) -> dict[str, str]:
+    """Every script in a folder, as the compiler writes it."""
+    out = folder.with_suffix(".out")
+    options = ["--allowJs", "--noCheck", "--noResolve", "--removeComments"]
+    options += ["--target", "esnext", "--module", "esnext"]
+    files = [str(file) for file in sorted(folder.rglob("*.js"))]
+    program = [str(node_tools.node()), str(node_tools.module("typescript/bin/tsc"))]
+    done = subprocess.run(
+        [*program, *options, "--rootDir", str(folder), "--outDir", str(out), *files],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    return {f.relative_to(out).as_posix(): f.read_text(encoding="utf-8") for f in out.rglob("*.js")}

@@ -1,19 +1,24 @@
-"""Styles and scripts of the components, published as they stand.
+"""Styles and scripts of the components, published as they stand, but for what is said of types.
 
 A component is a folder in `components/`: its template with its style and its script beside it.
 What a browser needs of it gets the address `assets/<component>/<file>`. The sheets that every page
-shows are one file there, `assets/frame/frame.css`, so that a first visit asks once.
+shows are one file there, `assets/frame/frame.css`, so that a first visit asks once. Comments on types
+are a third of a script and no reader needs them: they stay in the source.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
 from voorveld.templates import COMPONENTS
 
 _PUBLISHED = frozenset({".css", ".js", ".txt"})
+_TYPES = re.compile(r"^[ ]*/\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
+"""A comment that begins with two stars and has its lines to itself."""
 # In the order in which they stand in the one sheet: within a layer the last of two equals counts.
 SHARED_SHEETS = (
     "frame/values.css",
@@ -52,9 +57,20 @@ def asset_files() -> Iterator[GeneratedFile]:
     for file in sorted(COMPONENTS.rglob("*")):
         name = file.relative_to(COMPONENTS).as_posix()
         if file.suffix in _PUBLISHED and name not in SHARED_SHEETS:
-            yield GeneratedFile(f"{addresses.ASSETS}{name}", file.read_bytes())
+            yield GeneratedFile(f"{addresses.ASSETS}{name}", _published(file))
 
 
 def shared_style() -> str:
     """The sheets that every page shows, one after the other."""
     return "\n".join((COMPONENTS / name).read_text(encoding="utf-8") for name in SHARED_SHEETS)
+
+
+def _published(file: Path) -> bytes:
+    if file.suffix != ".js":
+        return file.read_bytes()
+    return without_types(file.read_text(encoding="utf-8")).encode()
+
+
+def without_types(script: str) -> str:
+    """A script without comments on types; other comments and all code stay to the letter."""
+    return _TYPES.sub("", script)

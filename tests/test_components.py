@@ -1,0 +1,84 @@
+"""Components start by their name and fail alone, in a real browser on real pages."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+from playwright.sync_api import Page, Route, expect
+
+from conftest import Open
+
+BROKEN = "export function start() { throw new Error('kapot'); }"
+
+
+def with_broken(open_page: Open, script: str, path: str, answer: str | None) -> Page:
+    """A page of which one script cannot be fetched, or fails when it starts."""
+    page = open_page("over/")
+
+    def break_it(route: Route) -> None:
+        if answer is None:
+            route.abort()
+        else:
+            route.fulfill(body=answer, content_type="text/javascript")
+
+    page.route(f"**/{script}", break_it)
+    page.goto(page.url.replace("over/", path))
+    return page
+
+
+@pytest.mark.parametrize("answer", [None, BROKEN, "const"], ids=["weg", "fout", "onleesbaar"])
+def test_one_component_that_fails_takes_no_other_along(answer: str | None, open_page: Open) -> None:
+    page = with_broken(open_page, "map/municipality_search.js", "kaart/", answer)
+    expect(page.locator("html:not([data-script])")).to_have_count(1)
+    expect(page.locator(".landkaart__rand")).to_have_count(1)
+    page.locator(".landkaart a").first.focus()
+    shape = page.locator(".landkaart a path").first.get_attribute("d")
+    expect(page.locator(".landkaart__rand")).to_have_attribute("d", str(shape))
+    expect(page.locator(".gemeentezoek").get_by_role("combobox")).to_be_hidden()
+    page.get_by_role("link", name="Alle 342 gemeenten van A tot Z").click()
+    expect(page.locator("#gemeenten")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("script", "path", "shown"),
+    [
+        ("finder/finder.js", "praktijkvoorbeelden/", ".vinden__kaarten .kaart"),
+        ("search/search.js", "zoeken/", ".alles__lijst a"),
+        ("decision/decision.js", "keuzehulp/", ".kz-alles .kz-reden"),
+        ("compare/compare.js", "vergelijken/", ".kiezer__zonder"),
+    ],
+)
+def test_what_is_there_without_script_is_there_when_a_component_fails(
+    script: str, path: str, shown: str, open_page: Open
+) -> None:
+    page = with_broken(open_page, script, path, BROKEN)
+    expect(page.locator("html:not([data-script])")).to_have_count(1)
+    expect(page.locator(shown).first).to_be_visible()
+
+
+def test_two_finders_on_one_page_each_mind_their_own_part(open_page: Open) -> None:
+    page = open_page("over/")
+
+    def twice(route: Route) -> None:
+        tree = html.document_fromstring(route.fetch().text())
+        (finder,) = tree.xpath("//*[@data-onderdeel='finder']")
+        again = html.fromstring(html.tostring(finder, encoding="unicode"))
+        finder.addnext(again)
+        route.fulfill(
+            body="<!doctype html>" + html.tostring(tree, encoding="unicode"),
+            content_type="text/html; charset=utf-8",
+        )
+
+    page.route("**/praktijkvoorbeelden/", twice)
+    page.goto(page.url.replace("over/", "praktijkvoorbeelden/"))
+    finders = page.locator("[data-onderdeel=finder]")
+    expect(page.locator(".vinden--klaar")).to_have_count(2)
+    all_of_them = finders.first.locator(".vinden__kaarten > .kaart:visible").count()
+    second = finders.nth(1)
+    group = second.locator("[data-facet=variant]")
+    group.locator("summary").click()
+    group.locator("input").first.check()
+    expect(second.locator(".chips li")).to_have_count(1)
+    assert second.locator(".vinden__kaarten > .kaart:visible").count() < all_of_them
+    expect(finders.first.locator(".chips li")).to_have_count(0)
+    assert finders.first.locator(".vinden__kaarten > .kaart:visible").count() == all_of_them
