@@ -14,7 +14,7 @@ from voorveld.pipeline import load
 from voorveld.rules.lijst_ontbreekt import needed_lists
 
 # Lists that code asks for by name and that may be empty without harm to a page.
-MAY_BE_MISSING = {"zoekwoorden", "eigennamen"}
+MAY_BE_MISSING = {"zoekwoorden", "eigennamen", "woorddelen"}
 
 
 def lists_named_in_code() -> set[str]:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
-from conftest import TODAY, LoadWith
+from conftest import FICTITIOUS, TODAY, LoadWith
 from voorveld.pipeline import load
 from voorveld.reporting import headline
+
+
+def without_findings(tmp_path: Path) -> Path:
+    """A folder of which there is nothing to say yet."""
+    folder = tmp_path / "practices"
+    shutil.copytree(FICTITIOUS, folder)
+    assert headlines(folder) == []
+    return folder
 
 
 def headlines(folder: Path) -> list[str]:
@@ -17,8 +26,7 @@ def headlines(folder: Path) -> list[str]:
 def test_symlink_to_an_outside_file_is_refused(tmp_path: Path) -> None:
     outside = tmp_path / "geheim.txt"
     outside.write_text("geheim")
-    folder = tmp_path / "practices"
-    folder.mkdir()
+    folder = without_findings(tmp_path)
     (folder / "voorbeeldstad.yaml").symlink_to(outside)
     assert headlines(folder) == [
         "practices/voorbeeldstad.yaml:1:1: fout: In deze map moeten gewone bestanden staan; "
@@ -27,8 +35,7 @@ def test_symlink_to_an_outside_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_linked_folder_and_loop_are_refused(tmp_path: Path) -> None:
-    folder = tmp_path / "practices"
-    folder.mkdir()
+    folder = without_findings(tmp_path)
     (folder / "lus").symlink_to(folder)
     assert headlines(folder) == [
         "practices/lus:1:1: fout: In deze map moeten gewone bestanden staan; "
@@ -37,8 +44,7 @@ def test_linked_folder_and_loop_are_refused(tmp_path: Path) -> None:
 
 
 def test_pipe_and_hard_link_are_refused(tmp_path: Path) -> None:
-    folder = tmp_path / "practices"
-    folder.mkdir()
+    folder = without_findings(tmp_path)
     os.mkfifo(folder / "pijp.yaml")
     original = tmp_path / "origineel.yaml"
     original.write_text("id: x\n")
@@ -52,8 +58,7 @@ def test_pipe_and_hard_link_are_refused(tmp_path: Path) -> None:
 
 
 def test_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
-    folder = tmp_path / "practices"
-    folder.mkdir()
+    folder = without_findings(tmp_path)
     (folder / "groot.yaml").write_bytes(b"a" * (256 * 1024 + 1))
     assert headlines(folder) == [
         "practices/groot.yaml:1:1: fout: Een bestand moet kleiner zijn dan 256 KiB; "
