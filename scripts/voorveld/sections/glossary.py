@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from voorveld.facts import addresses
 from voorveld.sections.section import Draft, FootColumn, FootPlace, Given, PageKind, SearchGroup, Section
+from voorveld.views.a_to_z import term_entries
 from voorveld.views.common import SourceView
 from voorveld.views.tools import TermGroup, glossary_sources, term_groups
 
@@ -34,6 +35,7 @@ SECTION = Section(
     description="Woorden en afkortingen uitgelegd.",
     kinds=(KIND,),
     pages=_pages,
+    entries=term_entries,
     foot=(FootPlace(FootColumn.READ, 40, "Begrippen"),),
     search_group=SearchGroup.WORDS,
     not_found="Begrippen en afkortingen",

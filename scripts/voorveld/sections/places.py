@@ -18,6 +18,7 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
+from voorveld.views.a_to_z import municipality_entries, province_entries
 from voorveld.views.practice import PracticeCard, practice_card
 
 
@@ -92,6 +93,7 @@ MUNICIPALITIES = Section(
     description="Gemeenten met een praktijkvoorbeeld, op naam.",
     kinds=(LIST, PLACE),
     pages=_municipalities,
+    entries=municipality_entries,
     foot=(FootPlace(FootColumn.FIND, 30, "Gemeenten"),),
     search_group=SearchGroup.PLACES,
     not_found="Zoek op gemeente",
@@ -103,6 +105,7 @@ PROVINCES = Section(
     description="De twaalf provincies met hun praktijkvoorbeelden.",
     kinds=(LIST, PLACE),
     pages=_provinces,
+    entries=province_entries,
     foot=(FootPlace(FootColumn.FIND, 40, "Provincies"),),
     search_group=SearchGroup.PLACES,
 )

@@ -18,6 +18,7 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
+from voorveld.views.a_to_z import practice_entries
 from voorveld.views.finder import Facet, FacetValue, FinderRow, FinderView, finder_view
 from voorveld.views.finder_table import edition
 from voorveld.views.practice import PracticeView, practice_view
@@ -109,6 +110,7 @@ SECTION = Section(
     description="Praktijkvoorbeelden, om uit te kiezen.",
     kinds=(FINDER, FACETS, FACET, PRACTICE),
     pages=_pages,
+    entries=practice_entries,
     menu=MenuPlace(10, "Praktijken"),
     foot=(FootPlace(FootColumn.FIND, 20, "Praktijkvoorbeelden"),),
     search_group=SearchGroup.PRACTICES,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from voorveld.facts import addresses
 from voorveld.sections.section import Draft, FootColumn, FootPlace, Given, PageKind, Section
-from voorveld.views.search import LetterGroup, letter_groups
+from voorveld.views.a_to_z import Entry, LetterGroup, letter_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,16 @@ KIND = PageKind(
 
 
 def _pages(given: Given) -> Iterator[Draft]:
-    overviews = tuple((s.name, s.address) for s in given.sections if s.in_a_to_z)
-    groups = letter_groups(given.catalogue, overviews)
+    groups = letter_groups(_entries(given))
     view = SearchPage(groups, sum(len(g.entries) for g in groups))
     yield KIND.page(SECTION.address, SECTION.name, SECTION.description, view)
+
+
+def _entries(given: Given) -> Iterator[Entry]:
+    for section in given.sections:
+        if section.in_a_to_z:
+            yield Entry(section.name, "overzicht", section.address)
+        yield from section.entries(given.catalogue)
 
 
 SECTION = Section(

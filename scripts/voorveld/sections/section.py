@@ -6,7 +6,7 @@ Nothing here knows which parts there are; the modules beside this one each decla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar
@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from voorveld.catalogue import Catalogue
 from voorveld.open_data.downloads import Downloads
 from voorveld.settings import Settings
+from voorveld.views.a_to_z import Entry
 
 View = TypeVar("View")
 
@@ -154,9 +155,19 @@ def no_pages(given: Given) -> Iterator[Draft]:
     yield from ()
 
 
+def no_entries(catalogue: Catalogue) -> Iterator[Entry]:
+    """For a section without names of its own in the A-Z."""
+    del catalogue
+    yield from ()
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the site, by the address it begins with. `name` stands in trails and lists."""
+    """A part of the site, by the address it begins with. `name` stands in trails and lists.
+
+    `entries` are the names of its own in the A-Z of the search page; `in_a_to_z` tells that the
+    section stands there itself.
+    """
 
     id: str
     address: str
@@ -167,6 +178,7 @@ class Section:
     menu: MenuPlace | None = None
     foot: tuple[FootPlace, ...] = ()
     search_group: SearchGroup = SearchGroup.REST
+    entries: Callable[[Catalogue], Iterable[Entry]] = no_entries
     in_a_to_z: bool = True
     parts: tuple[Part, ...] = ()
     not_found: str = ""

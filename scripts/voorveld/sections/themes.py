@@ -17,6 +17,7 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
+from voorveld.views.a_to_z import theme_entries
 from voorveld.views.theme import ThemePage, theme_page
 
 
@@ -57,6 +58,7 @@ SECTION = Section(
     description="Acht vragen die elke gemeente moet beantwoorden, met wat praktijken doen.",
     kinds=(ALL, ONE),
     pages=_pages,
+    entries=theme_entries,
     menu=MenuPlace(20, "Thema's"),
     foot=(FootPlace(FootColumn.READ, 20, "De acht thema's"),),
     search_group=SearchGroup.THEMES,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from voorveld.facts import addresses
 from voorveld.sections.section import Draft, FootColumn, FootPlace, Given, PageKind, SearchGroup, Section
+from voorveld.views.a_to_z import tool_entries
 from voorveld.views.common import SourceView
 from voorveld.views.tools import ToolView, tool_sources, tool_views
 
@@ -36,6 +37,7 @@ SECTION = Section(
     description="Leidraden, modellen en onderzoeken om te gebruiken.",
     kinds=(KIND,),
     pages=_pages,
+    entries=tool_entries,
     foot=(FootPlace(FootColumn.READ, 50, "Hulpmiddelen"),),
     search_group=SearchGroup.WORDS,
 )

@@ -19,6 +19,7 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
+from voorveld.views.a_to_z import variant_entries
 from voorveld.views.variant import VariantPage, variant_page
 
 
@@ -53,6 +54,7 @@ SECTION = Section(
     description="De manieren waarop specialistische ondersteuning dicht bij huis is geregeld.",
     kinds=(ALL, ONE),
     pages=_pages,
+    entries=variant_entries,
     menu=MenuPlace(30, "Varianten"),
     foot=(FootPlace(FootColumn.COMPARE, 30, "Varianten"),),
     search_group=SearchGroup.VARIANTS,

@@ -1,0 +1,128 @@
+"""The A-Z of everything with a name: an entry per practice, variant, theme, term, tool and place.
+
+Comes in: the catalogue. Goes out: entries; each section of the site says which are its own.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
+from voorveld.facts.places import municipality_places, place_in_words, province_places
+from voorveld.model.slug import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the A-Z: a name, what it is, its address, and other names it answers to.
+
+    `is_title` tells that the page at the address bears this name; other lines are second names.
+    `label` tells apart what has one name and two addresses, for who hears only the link.
+    """
+
+    name: str
+    kind: str
+    uri: str
+    note: str = ""
+    also: tuple[str, ...] = ()
+    is_title: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """The entries under one letter; `anchor` is its id on the page."""
+
+    letter: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+def letter_groups(entries: Iterable[Entry]) -> tuple[LetterGroup, ...]:
+    """All entries by alphabet."""
+    found = tuple(dict.fromkeys(entries))
+    shared = Counter(e.name.casefold() for e in found)
+    labelled = (
+        replace(e, label=", ".join(filter(None, (e.name, e.kind, e.note))))
+        if shared[e.name.casefold()] > 1
+        else e
+        for e in found
+    )
+    in_order = sorted(labelled, key=lambda e: (_sortable(e.name), e.kind, e.uri))
+    return tuple(
+        LetterGroup(letter, "letter-cijfer" if letter == "0-9" else f"letter-{letter.lower()}", tuple(group))
+        for letter, group in groupby(in_order, key=lambda e: _letter(e.name))
+    )
+
+
+def practice_entries(catalogue: Catalogue) -> Iterator[Entry]:
+    """Every practice, with where it is and its other names."""
+    for practice in catalogue.practices:
+        yield Entry(
+            practice.naam,
+            "praktijk",
+            addresses.practice(practice.id),
+            place_in_words(catalogue, practice),
+            practice.andere_namen,
+            is_title=True,
+        )
+
+
+def variant_entries(catalogue: Catalogue) -> Iterator[Entry]:
+    """Every variant by its name, and by its abbreviation."""
+    for variant in catalogue.variants:
+        uri, short = addresses.variant(variant.id), variant.afkorting or ""
+        yield Entry(variant.naam, "variant", uri, short, variant.andere_namen, is_title=True)
+        if short:
+            yield Entry(short, "variant", uri, variant.naam)
+
+
+def theme_entries(catalogue: Catalogue) -> Iterator[Entry]:
+    """Every theme."""
+    for theme in catalogue.themes:
+        yield Entry(theme.naam, "thema", addresses.theme(theme.id), is_title=True)
+
+
+def term_entries(catalogue: Catalogue) -> Iterator[Entry]:
+    """Every word of the glossary, with its other names."""
+    for term_id, term in catalogue.glossary.begrippen.items():
+        names = (term.voluit, *term.ook) if term.voluit else term.ook
+        yield Entry(term.term, "begrip", addresses.term(term_id), term.voluit or "", names)
+
+
+def tool_entries(catalogue: Catalogue) -> Iterator[Entry]:
+    """Every tool."""
+    for tool_id, tool in catalogue.toolbox.instrumenten.items():
+        yield Entry(tool.titel, "hulpmiddel", addresses.tool(tool_id), tool.uitgever or "")
+
+
+def municipality_entries(catalogue: Catalogue) -> Iterator[Entry]:
+    """Every municipality with a practice, by its names and those of what it was before."""
+    for place in municipality_places(catalogue):
+        uri = addresses.municipality(place.slug)
+        province = place.province.name if place.province else ""
+        yield Entry(place.name, "gemeente", uri, province, place.also, is_title=True)
+        if place.official_name and _sortable(place.official_name) != _sortable(place.name):
+            yield Entry(place.official_name, "gemeente", uri, f"zie {place.name}")
+        for former in place.former:
+            yield Entry(former, "voormalige gemeente", uri, f"nu {place.name}")
+
+
+def province_entries(catalogue: Catalogue) -> Iterator[Entry]:
+    """Every province."""
+    for place in province_places(catalogue):
+        yield Entry(place.name, "provincie", addresses.province(place.slug), is_title=True)
+
+
+def _sortable(name: str) -> str:
+    return slug(name) or unicodedata.normalize("NFKD", name).casefold()
+
+
+def _letter(name: str) -> str:
+    first = _sortable(name)[:1].upper()
+    return first if first.isalpha() else "0-9"
