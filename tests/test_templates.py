@@ -41,6 +41,7 @@ IN_PYTHON = {
     "IndicatorPage.words": "sections/figures.py: abbreviations in plain text",
     "IndicatorValue.comparand": "views/figures/panels.py: what shares a line",
     "Panels.differences": "views/figures/readings.py: why not on one line",
+    "Place.slug": "sections/places.py: the address",
     "PracticeCard.figures": "outputs/browser_tables.py: for the script",
     "PracticeCard.id": "outputs/browser_tables.py: for the script",
     "PracticeView.description": "sections/practices.py: of the page",

@@ -23,28 +23,32 @@ from voorveld.model.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: `name` is Dutch, `pattern` matches the path inside practices/."""
+    """A kind of file: `name` is Dutch, `pattern` matches the path inside practices/.
+
+    `in_guide` tells that editors find its fields explained, after those of a practice.
+    """
 
     name: str
     pattern: re.Pattern[str]
     model: type[Record]
     schema: str
+    in_guide: bool
 
 
-def _kind(name: str, pattern: str, model: type[Record], schema: str) -> Kind:
-    return Kind(name, re.compile(pattern), model, schema)
+def _kind(name: str, pattern: str, model: type[Record], schema: str, *, in_guide: bool = False) -> Kind:
+    return Kind(name, re.compile(pattern), model, schema, in_guide)
 
 
 KINDS = (
-    _kind("thema", r"_themas/[^/]+\.yaml", Theme, "thema"),
-    _kind("variant", r"_varianten/[^/]+\.yaml", Variant, "variant"),
-    _kind("onderzoek", r"_onderzoek/[^/]+\.yaml", Study, "onderzoek"),
+    _kind("thema", r"_themas/[^/]+\.yaml", Theme, "thema", in_guide=True),
+    _kind("variant", r"_varianten/[^/]+\.yaml", Variant, "variant", in_guide=True),
+    _kind("onderzoek", r"_onderzoek/[^/]+\.yaml", Study, "onderzoek", in_guide=True),
     _kind("tegenspraak", r"_tegenspraak/[^/]+\.yaml", Contradiction, "tegenspraak"),
     _kind("waarom", r"_waarom/[^/]+\.yaml", Essay, "waarom"),
     _kind("bronnen", r"_bronnen\.yaml", SharedSources, "bronnen"),
-    _kind("keuzehulp", r"_keuzehulp\.yaml", DecisionAid, "keuzehulp"),
-    _kind("begrippen", r"_begrippen\.yaml", Glossary, "begrippen"),
-    _kind("instrumenten", r"_instrumenten\.yaml", Toolbox, "instrumenten"),
+    _kind("keuzehulp", r"_keuzehulp\.yaml", DecisionAid, "keuzehulp", in_guide=True),
+    _kind("begrippen", r"_begrippen\.yaml", Glossary, "begrippen", in_guide=True),
+    _kind("instrumenten", r"_instrumenten\.yaml", Toolbox, "instrumenten", in_guide=True),
     _kind("gemeenten", r"_lijsten/gemeenten\.yaml", MunicipalityList, "gemeenten"),
     _kind(
         "voormalige gemeenten",

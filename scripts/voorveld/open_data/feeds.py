@@ -15,6 +15,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
 from voorveld.facts.characteristics import describes
+from voorveld.facts.subjects import subjects
 from voorveld.generated_file import GeneratedFile
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
@@ -37,7 +38,7 @@ def feed_files(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFi
     """`data/nieuw.xml`, and one feed per theme and per variant; none without a site address."""
     if not settings.site_url:
         return
-    everything = entries([*catalogue.practices, *catalogue.themes, *catalogue.variants, *catalogue.studies])
+    everything = entries(subject for _, subject in subjects(catalogue))
     newest = _feed(settings, addresses.NEWEST, "Nieuw en veranderd", addresses.CHANGES, everything)
     yield GeneratedFile(addresses.NEWEST, newest)
     for theme in catalogue.themes:

@@ -99,11 +99,7 @@ def _pages(given: Given) -> Iterator[Draft]:
 
 
 def _others() -> tuple[tuple[str, tuple[FieldRow, ...]], ...]:
-    return tuple(
-        (k.name, tuple(field_rows(shape_of(k.model))))
-        for k in KINDS
-        if k.name in ("thema", "variant", "onderzoek", "keuzehulp", "begrippen", "instrumenten")
-    )
+    return tuple((k.name, tuple(field_rows(shape_of(k.model)))) for k in KINDS if k.in_guide)
 
 
 SECTION = Section(

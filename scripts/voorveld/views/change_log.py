@@ -1,8 +1,7 @@
-"""Everything that changed on the site, by day: practices, themes, variants and studies."""
+"""Everything that changed on the site, by day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,19 +11,18 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
 from voorveld.facts.named import Named
+from voorveld.facts.subjects import subjects
 from voorveld.model.edtf import day_in_words
-from voorveld.model.pages import Study, Theme, Variant
-from voorveld.model.practice import Practice
 from voorveld.views.common import Texts
-
-_KINDS = {Practice: "Praktijk", Theme: "Thema", Variant: "Variant", Study: "Onderzoek"}
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectChanges:
-    """What changed on one day on one page; `kind` is what the page is about."""
+    """What changed on one day on one page; `label` is what the page is about, empty
+    for a practice.
+    """
 
-    kind: str
+    label: str
     subject: Named
     texts: tuple[Markup, ...]
 
@@ -44,24 +42,17 @@ def changed_days(catalogue: Catalogue, here: str) -> tuple[ChangedDay, ...]:
     `here` is the address of the page that shows them, for the links in the texts.
     """
     days: dict[date, list[SubjectChanges]] = {}
-    for subject in _subjects(catalogue):
+    for label, subject in subjects(catalogue):
         by_day: dict[date, list[Markup]] = {}
         texts = _texts(catalogue, subject, here)
         for change in subject.redactie.wijzigingen:
             by_day.setdefault(change.op, []).append(texts.inline(change.tekst))
         for day, said in by_day.items():
             named = Named(subject.naam, addresses.of(subject))
-            days.setdefault(day, []).append(SubjectChanges(_KINDS[type(subject)], named, tuple(said)))
+            days.setdefault(day, []).append(SubjectChanges(label, named, tuple(said)))
     return tuple(
         ChangedDay(day_in_words(day), day.isoformat(), tuple(days[day])) for day in sorted(days, reverse=True)
     )
-
-
-def _subjects(catalogue: Catalogue) -> Iterator[Subject]:
-    yield from sorted(catalogue.practices, key=lambda p: (p.naam.casefold(), p.id))
-    yield from catalogue.themes
-    yield from catalogue.variants
-    yield from catalogue.studies
 
 
 def _texts(catalogue: Catalogue, subject: Subject, here: str) -> Texts:

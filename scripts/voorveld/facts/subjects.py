@@ -1,0 +1,36 @@
+"""The kinds of record of which changes are told: on the site, by day, and in feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.facts.addresses import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectKind:
+    """A kind of record. `label` says what it is, and is empty for practices: readers expect those."""
+
+    label: str
+    records: Callable[[Catalogue], Iterable[Subject]]
+
+
+def _by_name(catalogue: Catalogue) -> Iterable[Subject]:
+    return sorted(catalogue.practices, key=lambda p: (p.naam.casefold(), p.id))
+
+
+SUBJECT_KINDS = (
+    SubjectKind("", _by_name),
+    SubjectKind("thema", lambda catalogue: catalogue.themes),
+    SubjectKind("variant", lambda catalogue: catalogue.variants),
+    SubjectKind("onderzoek", lambda catalogue: catalogue.studies),
+)
+
+
+def subjects(catalogue: Catalogue) -> Iterator[tuple[str, Subject]]:
+    """Every record of these kinds with the label of its kind, kind by kind."""
+    for kind in SUBJECT_KINDS:
+        for record in kind.records(catalogue):
+            yield kind.label, record
