@@ -59,3 +59,18 @@ def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:
     result = load(tmp_path, TODAY)
     assert result.has_errors
     assert {d.code for d in result.diagnostics} == {"lijst-ontbreekt"}
+
+
+def test_a_damaged_list_makes_no_hostile_word_good(tmp_path: Path) -> None:
+    """While a list can't be read its words are unknown; what can be no part of an address still is none."""
+    folder = tmp_path / "practices"
+    shutil.copytree(FICTITIOUS, folder)
+    name = "_lijsten/partners.yaml"
+    damaged = (folder / name).read_text(encoding="utf-8") + "zelfbedacht: x\n"
+    (folder / name).write_text(damaged, encoding="utf-8")
+    practice = folder / "voorbeelddorp-adviesteam.yaml"
+    text = practice.read_text(encoding="utf-8")
+    assert "[huisarts, school]" in text
+    practice.write_text(text.replace("[huisarts, school]", '[onbekend-woord, "../../x"]'), encoding="utf-8")
+    found = [d.message for d in load(folder, TODAY).diagnostics if d.code == "kenmerk-past-niet"]
+    assert [("../../x" in message, "onbekend-woord" in message) for message in found] == [(True, False)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from pathlib import Path
 
@@ -15,6 +16,32 @@ from voorveld.settings import Settings
 
 INVALID = Path(__file__).parents[1] / "cases" / "invalid"
 EDITORIAL = re.compile(r"^redactie:(?: (\{)|\n)", re.MULTILINE)
+VALID = INVALID.parent / "valid" / "ontheffing" / "laatste-dag.yaml"
+MIXTURES = 60
+_TEXT = "team bij de huisarts"
+_LONG = " ".join(["en nog een woord"] * 12)
+_PART = "indicator: jeugdigen-gezien, periode: 2019, aard: gemeten, bronnen: [verslag]"
+_PARTS = (
+    f"  - {{id: heel, waarde: 20, omschrijving: samen, {_PART}}}\n"
+    f"  - {{id: een, waarde: 11, omschrijving: deel een, deel_van: heel, {_PART}}}\n"
+    f"  - {{id: twee, waarde: 12, omschrijving: deel twee, deel_van: heel, {_PART}}}\n"
+)
+# Per code that may be waived in a practice: what is replaced by what, so that it is found.
+SPOILED = {
+    "bron-zonder-vindplaats": (', url: "https://www.voorbeeldstad.example/verslag"', ""),
+    "klein-aantal": ("waarde: 40,", "waarde: 4,"),
+    "lange-zin": (_TEXT, f"{_TEXT} {_LONG}"),
+    "nietszeggende-linktekst": (_TEXT, f"{_TEXT}, zie [hier](https://www.voorbeeldstad.example/)"),
+    "onderdelen-onverklaard": ("cijfers:\n", f"cijfers:\n{_PARTS}"),
+    "ongebruikte-bron": (
+        "bronnen:\n  verslag:",
+        "bronnen:\n  over: {titel: Over, datum: 2020, soort: nieuws, gelezen: fragment, kopie_gelezen: ja}\n"
+        "  verslag:",
+    ),
+    "onverklaarde-afkorting": (_TEXT, f"{_TEXT} van ZQX"),
+    "plaatshouder": ("naam: Team Voorbeeldstad", "naam: Team TBD"),
+    "verouderde-controle": ("gecontroleerd_op: 2026-01-15", "gecontroleerd_op: 2022-01-15"),
+}
 WAIVABLE = {rule.code for rule in RULES if rule.waivable}
 
 
@@ -90,6 +117,33 @@ def test_everything_that_is_waived_can_be_shown(load_with: LoadWith) -> None:
     given = downloads(result.catalogue, settings)
     made = list(pages(result.catalogue, settings, given))
     assert len(made) > len(added)
+    assert list(files(result.catalogue, settings, given, made))
+
+
+def waived_at_random(number: int) -> str:
+    """A practice with some findings that editors may accept, in a seeded mixture."""
+    rng = random.Random(number)
+    text = VALID.read_text(encoding="utf-8")
+    text = text.replace("id: laatste-dag", f"id: proef-{number}").replace("waarde: 4,", "waarde: 40,")
+    text = EDITORIAL.sub("redactie:\n", text)
+    chosen = rng.sample(sorted(SPOILED), rng.randint(1, len(SPOILED)))
+    for code in SPOILED:
+        if code in chosen:
+            before, after = SPOILED[code]
+            assert before in text, code
+            text = text.replace(before, after, 1)
+    rows = "".join(f"    - {{melding: {c}, reden: Proef., tot: 2030-01-01}}\n" for c in chosen)
+    return re.sub(r"(  ontheffingen:\n)    - .*\n", lambda m: m[1] + rows, text)
+
+
+def test_many_files_with_any_mixture_of_waivers_can_be_shown(load_with: LoadWith) -> None:
+    result = load_with({f"proef-{n}.yaml": waived_at_random(n) for n in range(MIXTURES)})
+    found = [d for d in result.diagnostics if "/proef-" in d.location.path]
+    assert [f"{d.location} {d.message}" for d in found] == []
+    settings = Settings(built_on=TODAY)
+    given = downloads(result.catalogue, settings)
+    made = tuple(pages(result.catalogue, settings, given))
+    assert sum("/proef-" in page.address for page in made) == MIXTURES
     assert list(files(result.catalogue, settings, given, made))
 
 

@@ -14,6 +14,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.model import quantity
 from voorveld.model.choices import CharacteristicKind
 from voorveld.model.quantity import NotAQuantity, Quantity
+from voorveld.model.scalars import is_id
 from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.model.theme_entry import Characteristic
 from voorveld.model.vocabulary import CharacteristicTerm
@@ -62,11 +63,13 @@ class _Terms:
 
     def misfit(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Misfit | None:
         words = catalogue.known(f"lijst:{column.lijst}") if column.lijst else None
-        if words is None or text in words:
+        # Values become addresses: a list that can't be read does not make any word good.
+        if is_id(text) if words is None else text in words:
             return None
-        near = nearest_name(text, words)
+        near = nearest_name(text, words or ())
         return Misfit(
-            f"woorden uit de lijst {column.lijst} hebben; '{text}' staat er niet in{suggestion(text, words)}",
+            f"woorden uit de lijst {column.lijst} hebben; "
+            f"'{text}' staat er niet in{suggestion(text, words or ())}",
             f"Schrijf '{near}'."
             if near
             else f"Kies een woord uit practices/_lijsten/{column.lijst}.yaml, of voeg het daar toe.",
