@@ -35,14 +35,25 @@ FLAGS = [
 Scheme = Literal["light", "dark"]
 
 
-class WindowOptions(TypedDict, total=False):
-    """What a test may ask of a browser window."""
+class Media(TypedDict, total=False):
+    """How the reader's device shows a page."""
 
-    viewport: ViewportSize
-    java_script_enabled: bool
     color_scheme: Scheme
     forced_colors: Literal["active", "none"]
     reduced_motion: Literal["reduce", "no-preference"]
+
+
+class PageOptions(Media, total=False):
+    """What a test may ask of a browser window, besides its size."""
+
+    java_script_enabled: bool
+    bypass_csp: bool
+
+
+class WindowOptions(PageOptions, total=False):
+    """What a test may ask of a browser window."""
+
+    viewport: ViewportSize
 
 
 Request = socket.socket | tuple[bytes, socket.socket]

@@ -9,25 +9,34 @@ process. With `--ververs` a run of `usable/` without failures writes the tally t
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, Unpack
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from browser import LAPTOP
+from browser import LAPTOP, PageOptions
 from html_validate import Validator, validator
 from page_kinds import Sample, pages_by_kind, samples
 from tally import Tally
+
+if TYPE_CHECKING:  # conftest names this plugin, so it is not there yet
+    from conftest import Site
 
 RESULT = Path(__file__).parents[1] / "scripts" / "voorveld" / "views" / "toegankelijkheid.json"
 PARTS = {"axe", "toetsenbord", "vergroten", "opmaak", "afdrukken", "zonder"}
 
 INSTRUMENTS = Path(__file__).parent / "usable" / "instruments"
 
-Visit = Callable[..., Page]
+
+class Visit(Protocol):
+    """Opens an address as if for the first time."""
+
+    def __call__(self, path: str, viewport: ViewportSize = ..., **options: Unpack[PageOptions]) -> Page: ...
+
+
 _TALLY = pytest.StashKey[Tally]()
 _SAMPLES = pytest.StashKey[list[Sample]]()
 
@@ -132,14 +141,14 @@ def tally(pytestconfig: pytest.Config) -> Tally:
 
 
 @pytest.fixture(scope="session")
-def all_samples(pytestconfig: pytest.Config, real_site: Any, tally: Tally) -> list[Sample]:
+def all_samples(pytestconfig: pytest.Config, real_site: Site, tally: Tally) -> list[Sample]:
     """Of each kind the typical and the longest page; with `--soort` only of those kinds."""
     tally.tell("site", soorten=sorted(pages_by_kind(real_site.folder)), bladzijden=len(real_site.pages()))
     return _chosen(pytestconfig)
 
 
 @pytest.fixture(scope="session")
-def path_of(real_site: Any) -> Mapping[str, str]:
+def path_of(real_site: Site) -> Mapping[str, str]:
     """Per kind the address of its typical page, of all kinds there are."""
     return {s.kind: s.path for s in samples(real_site.folder, longest=False)}
 
@@ -195,7 +204,7 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     """
     windows: dict[str, Page] = {}
 
-    def go(path: str, viewport: ViewportSize = LAPTOP, **options: Any) -> Page:
+    def go(path: str, viewport: ViewportSize = LAPTOP, **options: Unpack[PageOptions]) -> Page:
         options.setdefault("reduced_motion", "reduce")
         key = repr(sorted(options.items()))
         if key not in windows:

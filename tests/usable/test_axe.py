@@ -10,12 +10,12 @@ judges the page as its scripts made it.
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Unpack
 
 from playwright.sync_api import Page, ViewportSize
 
 import node_tools
-from browser import LAPTOP, NARROW
+from browser import LAPTOP, NARROW, Media
 from html_validate import Validator
 from page_kinds import Sample, states_on
 from tally import Tally
@@ -40,15 +40,15 @@ DECIDED_ELSEWHERE = {
 }
 
 
-DARK = {"color_scheme": "dark"}
-VIEWS: tuple[tuple[ViewportSize, dict[str, str]], ...] = (
+DARK: Media = {"color_scheme": "dark"}
+VIEWS: tuple[tuple[ViewportSize, Media], ...] = (
     (NARROW, {}),
     (NARROW, DARK),
     (LAPTOP, {}),
     (LAPTOP, DARK),
     (LAPTOP, {"forced_colors": "active"}),
 )
-LONGEST: tuple[tuple[ViewportSize, dict[str, str]], ...] = ((LAPTOP, {}),)
+LONGEST: tuple[tuple[ViewportSize, Media], ...] = ((LAPTOP, {}),)
 
 
 def judge(page: Page, only: list[str] | None = None, without: tuple[str, ...] = ()) -> list[str]:
@@ -70,12 +70,11 @@ class Found(NamedTuple):
     texts: int
 
 
-def judge_in(page: Page, width: ViewportSize, **media: Any) -> Found:
+def judge_in(page: Page, width: ViewportSize, **media: Unpack[Media]) -> Found:
     """The same in another width, colour scheme or with forced colours."""
     page.set_viewport_size(width)
-    page.emulate_media(
-        **{"color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce", **media}
-    )
+    shown: Media = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce", **media}
+    page.emulate_media(**shown)
     if media.get("forced_colors") == "active":
         # The reader's own palette counts then, not ours; the test below looks at who escapes it.
         return Found(judge(page, without=OF_COLOUR), 0)
@@ -93,7 +92,7 @@ def test_axe_finds_nothing_on_the_page(look: Look, sample: Sample, tally: Tally)
     texts = 0
     for width, media in LONGEST if sample.longest else VIEWS:
         found = judge_in(page, width, **media)
-        wrong[f"{sample.path} {width['width']} {' '.join(media.values()) or 'licht'}"] = found.wrong
+        wrong[f"{sample.path} {width['width']} {' '.join(map(str, media.values())) or 'licht'}"] = found.wrong
         texts += found.texts
     tally.tell("axe", versie=page.evaluate("() => axe.version"))
     tally.tell("axe", regels=page.evaluate("() => axe.getRules().length") - len(EXPLAINED_RULES))
