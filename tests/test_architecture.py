@@ -64,6 +64,15 @@ def test_a_stage_imports_only_earlier_stages() -> None:
                 assert theirs <= mine, f"{path.name} imports {name}"
 
 
+def test_pages_and_open_data_stand_beside_each_other_on_the_same_facts() -> None:
+    for path in modules():
+        names = {n.split(".")[1] for n in imports(path) if n.startswith("voorveld.")}
+        if stage(path) == "open_data":
+            assert not names & {"rendering", "compiled_templates", "templates", "views"}, path
+        if stage(path) == "views":
+            assert "open_data" not in names, path
+
+
 def test_the_core_knows_no_engine() -> None:
     for path in modules():
         assert not {n.split(".")[0] for n in imports(path)} & ENGINES, path

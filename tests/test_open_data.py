@@ -150,6 +150,25 @@ def test_the_schema_refuses_what_is_wrong(made_up: Published) -> None:
         assert not checker.is_valid(document), path
 
 
+def choices_in(schema: Any) -> Iterator[frozenset[str]]:
+    """Every closed choice of words in a schema."""
+    if isinstance(schema, dict):
+        if "enum" in schema:
+            yield frozenset(word for word in schema["enum"] if word is not None)
+        for below in schema.values():
+            yield from choices_in(below)
+    if isinstance(schema, list):
+        for below in schema:
+            yield from choices_in(below)
+
+
+def test_every_choice_in_the_schema_is_explained(made_up: Published) -> None:
+    told = {frozenset(words) for words in made_up.json("woordenlijsten.json")["keuzes"].values()}
+    found = set(choices_in(made_up.json("schema.json")))
+    assert len(found) > 7
+    assert not [words for words in found if not any(words <= one for one in told)]
+
+
 def test_every_key_has_a_dutch_title(made_up: Published) -> None:
     for name, definition in made_up.json("schema.json")["$defs"].items():
         assert definition.get("title"), name

@@ -7,8 +7,8 @@ from voorveld.facts.figures import value_in_words
 from voorveld.model.choices import Unsaid
 from voorveld.model.figures import Figure
 from voorveld.model.prose import one_line
-from voorveld.open_data.table import Column, Row, Table, cited, ends, joined, yes
-from voorveld.open_data.written import bound_of
+from voorveld.open_data.amounts import bound_of, bounds_in_words, ends
+from voorveld.open_data.table import Column, Row, Table, cited, joined, yes
 
 _COLUMNS = (
     Column("Hoort bij", "praktijk of onderzoek.", 10),
@@ -21,7 +21,7 @@ _COLUMNS = (
     Column("Waarde in woorden", "De waarde zoals lezers haar zien.", 22),
     Column("Eenheid", "Waarin geteld is.", 14),
     Column("Waarde", "De waarde zoals ingevoerd: 1895, 17,9, ~20, <18 of 62..88.", 12),
-    Column("Grens", "precies, ongeveer, minder-dan, hoogstens, meer-dan, ten-minste of tussen.", 12),
+    Column("Grens", f"{bounds_in_words()}.", 12),
     Column("Van", "De laagste waarde, als getal.", 10),
     Column("Tot", "De hoogste waarde, als getal.", 10),
     Column("Richting", "Een verandering of verschil zonder getal.", 12),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from voorveld.facts.characteristics import EmptyKind
-from voorveld.model.quantity import Quantity
 from voorveld.model.scalars import Citation
 
 Cell = str | int | Decimal | None
@@ -48,13 +47,6 @@ def cited(citations: Iterable[Citation]) -> str | None:
 def empty_cell(kind: EmptyKind) -> str:
     """Why nothing stands in a cell that could have held text: `leeg: niet-gelezen`."""
     return f"leeg: {kind.id}"
-
-
-def ends(found: Quantity | None) -> tuple[Decimal | None, Decimal | None]:
-    """The lowest and highest value; of `~20` both are 20."""
-    if found is None:
-        return None, None
-    return (found.lower, found.upper) if found.bound == "~" else (found.least, found.most)
 
 
 def yes(value: bool) -> str:

@@ -6,13 +6,13 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import EMPTY_KINDS
 from voorveld.model import choices
 from voorveld.model.edtf import day_in_words
+from voorveld.open_data.amounts import BOUNDS
 from voorveld.open_data.citation import LICENCE, LICENCE_URL, dataset_citation
 from voorveld.open_data.figure_table import figure_table
 from voorveld.open_data.other_tables import source_table, study_table, variant_table
 from voorveld.open_data.practice_table import practice_table
 from voorveld.open_data.table import Column, Row, Table
 from voorveld.open_data.theme_tables import characteristic_table, theme_text_table
-from voorveld.open_data.vocabularies import BOUND_WORDS
 from voorveld.settings import Settings
 
 READ_ME = "leesmij"
@@ -57,7 +57,7 @@ def read_me(settings: Settings, made: tuple[Table, ...]) -> Table:
     ]
     rows += [("Soort leeg", kind.id, f"{kind.label}. {kind.explanation}") for kind in EMPTY_KINDS]
     rows += [("Hoe zeker", str(kind.value), f"{kind.label}. {kind.explanation}") for kind in choices.Evidence]
-    rows += [("Grens", name, text) for name, text in BOUND_WORDS.items()]
+    rows += [("Grens", name, text) for name, text in BOUNDS.items()]
     rows += [("Gelezen", str(kind.value), f"{kind.label}. {kind.explanation}") for kind in choices.ReadDepth]
     rows += [(f"Blad {table.title}", "Wat erin staat", table.about) for table in made]
     rows += [

@@ -11,9 +11,9 @@ from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
+from voorveld.open_data.amounts import bound_of, bounds_in_words, ends
 from voorveld.open_data.practice_table import PRACTICE
-from voorveld.open_data.table import Column, Row, Table, cited, ends
-from voorveld.open_data.written import bound_of
+from voorveld.open_data.table import Column, Row, Table, cited
 
 _EMPTY = Column(
     "Leeg", "Waarom er niets staat: een van de vijf soorten leeg. Dit vak is zelf leeg als er iets staat.", 18
@@ -40,7 +40,7 @@ def characteristic_table(catalogue: Catalogue) -> Table:
         Column("Eenheid", "De eenheid bij een getal.", 12),
         Column(
             "Grens",
-            "Bij een getal: precies, ongeveer, minder-dan, hoogstens, meer-dan, ten-minste of tussen.",
+            f"Bij een getal: {bounds_in_words()}.",
             12,
         ),
         Column("Van", "Bij een getal: de laagste waarde.", 8),

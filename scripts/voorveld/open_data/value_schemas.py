@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from voorveld.model.scalars import ID_PATTERN
+from voorveld.open_data.amounts import BOUNDS
 from voorveld.open_data.schema_parts import Schema
-from voorveld.open_data.written import BOUNDS
 
 _DAY: Schema = {"type": ["string", "null"], "format": "date"}
 SCALARS: dict[str, Schema] = {
@@ -66,7 +66,7 @@ SCALARS: dict[str, Schema] = {
                 "description": "Zoals het is ingevoerd, met decimale komma: 17,9 of <18.",
             },
             "grens": {
-                "enum": [*BOUNDS.values(), "tussen"],
+                "enum": list(BOUNDS),
                 "title": "Grens",
                 "description": "Wat het teken voor het getal betekent. Zie 'keuzes' in woordenlijsten.json.",
             },

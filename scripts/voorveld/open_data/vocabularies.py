@@ -11,6 +11,7 @@ from voorveld.model.indicators import Indicator
 from voorveld.model.pages import Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm, GlossaryTerm, Vocabulary
+from voorveld.open_data.amounts import BOUNDS
 from voorveld.open_data.records import sources_data
 from voorveld.open_data.written import writer
 from voorveld.open_data.written_schema import lists_named_in
@@ -25,15 +26,7 @@ _CHOICES = {
     "herkomst": choices.Origin,
     "niveau": choices.Level,
     "soort_kenmerk": choices.CharacteristicKind,
-}
-BOUND_WORDS = {
-    "precies": "Precies deze waarde.",
-    "ongeveer": "Ongeveer; van en tot zijn het genoemde getal of bereik.",
-    "minder-dan": "Minder dan tot.",
-    "hoogstens": "Tot, of minder.",
-    "meer-dan": "Meer dan van.",
-    "ten-minste": "Van, of meer.",
-    "tussen": "Een bereik: van en tot horen er beide bij.",
+    "niet_vermeld": choices.Unsaid,
 }
 
 
@@ -66,7 +59,5 @@ def choices_data() -> dict[str, dict[str, dict[str, str]]]:
         for name, options in _CHOICES.items()
     }
     found["leeg"][NOT_FILLED_IN.id] = {"naam": NOT_FILLED_IN.label, "uitleg": NOT_FILLED_IN.explanation}
-    found["grens"] = {
-        name: {"naam": name.replace("-", " "), "uitleg": text} for name, text in BOUND_WORDS.items()
-    }
+    found["grens"] = {name: {"naam": name.replace("-", " "), "uitleg": text} for name, text in BOUNDS.items()}
     return found

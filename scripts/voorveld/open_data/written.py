@@ -20,17 +20,10 @@ from voorveld.model.quantity import Quantity
 from voorveld.model.scalars import Citation
 from voorveld.model.shape import Shape, shape_of
 from voorveld.model.sources import Record
+from voorveld.open_data.amounts import bound_of, ends
 
 Write = Callable[[Any], Any]
 
-BOUNDS = {
-    "": "precies",
-    "~": "ongeveer",
-    "<": "minder-dan",
-    "<=": "hoogstens",
-    ">": "meer-dan",
-    ">=": "ten-minste",
-}
 UNKNOWN_DATE = {"edtf": None, "woorden": "onbekend", "van": None, "tot": None}
 
 
@@ -69,24 +62,11 @@ def date_data(found: Edtf | None) -> dict[str, Any] | None:
 
 
 def amount_data(found: Quantity | None) -> dict[str, Any] | None:
-    """An amount as typed, what its sign means, and the lowest and highest value as numbers.
-
-    Of `~20` both ends are 20; where there is no floor or ceiling the end is null.
-    """
+    """An amount as typed, what its sign means, and the lowest and highest value as numbers."""
     if found is None:
         return None
-    about = found.bound == "~"
-    return {
-        "tekst": found.text,
-        "grens": bound_of(found),
-        "van": number(found.lower if about else found.least),
-        "tot": number(found.upper if about else found.most),
-    }
-
-
-def bound_of(found: Quantity) -> str:
-    """What the sign before an amount means, in one Dutch word; `tussen` for a range without sign."""
-    return "tussen" if found.is_range and not found.bound else BOUNDS[found.bound]
+    lowest, highest = ends(found)
+    return {"tekst": found.text, "grens": bound_of(found), "van": number(lowest), "tot": number(highest)}
 
 
 def number(found: Decimal | None) -> int | float | None:
