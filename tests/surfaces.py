@@ -245,3 +245,39 @@ def long(rows: Iterable[Mapping[str, str]], practices: Iterable[str], names: Ite
         else:
             said.setdefault(at, []).append(row["Waarde in woorden"])
     return found | {at: known(words) for at, words in said.items()}
+
+
+def theme_facet(text: str) -> dict[str, set[str]]:
+    """`facetten.json`: per practice the themes on which it says something."""
+    table = json.loads(text)
+    place = next(n for n, facet in enumerate(table["facetten"]) if facet["id"] == "thema")
+    values = table["facetten"][place]["waarden"]
+    return {row[0]: {values[at][0] for at in row[8][place]} for row in table["praktijken"]}
+
+
+def theme_rows(pages: Pages, theme: str) -> tuple[set[str], dict[str, str]]:
+    """The page of a theme: the practices that say something, and the kind of empty of the others."""
+    page = pages.page(f"themas/{theme}/")
+
+    def practice(link: str) -> str:
+        return link.split("#")[0].rstrip("/").rpartition("/")[2]
+
+    saying = {practice(x) for x in page.xpath("//article[@class='doorsnede']//h4/a/@href")}
+    lines = page.xpath("//ul[@class='leeglijst']/li")
+    return saying, {practice(li.xpath("a/@href")[0]): kind_of(li) for li in lines}
+
+
+def gap_totals(pages: Pages) -> list[dict[str, int]]:
+    """The last row of the matrix of gaps: per theme how many are described, and the kinds of empty."""
+    cells = pages.page("witte-vlekken/").xpath("(//table)[1]/tfoot/tr/td")
+    return [{"beschreven": int(flat(cell).split(" ")[0])} | told_empties(flat(cell)) for cell in cells]
+
+
+def variant_counts(pages: Pages, variant: str) -> dict[str, int]:
+    """The page of a variant: per theme with counts how many of its practices say something."""
+    found = {}
+    for part in pages.page(f"varianten/{variant}/").xpath("//div[contains(@class, 'thema ')][h3]"):
+        told = re.search(r"(\d+) van \d+ zeggen hier iets over", flat(part))
+        if told:
+            found[part.find("h3").get("id")] = int(told[1])
+    return found

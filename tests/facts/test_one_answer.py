@@ -331,3 +331,40 @@ def test_the_page_of_gaps_counts_what_the_files_say(shown: Shown) -> None:
         answers = [shown.wanted[p, about["naam"]] for p in shown.practices]
         counts = Counter(what if state == "leeg" else "ingevuld" for state, what in answers)
         assert {key: n for key, n in table[about["naam"]].items() if n} == dict(counts), about["naam"]
+
+
+def theme_state(practice: Any, theme: str) -> str:
+    """The recount of a theme: a text or a value describes it, else a kind of empty."""
+    entry = practice["themas"].get(theme, {})
+    if "leeg" in entry:
+        return str(entry["leeg"])
+    valued = (c for c in entry.get("kenmerken", {}).values() if not (isinstance(c, dict) and "leeg" in c))
+    return "beschreven" if "tekst" in entry or any(valued) else NOT_FILLED
+
+
+def test_every_surface_says_the_same_of_a_theme(shown: Shown) -> None:
+    themes = [t.id for t in shown.catalogue.themes]
+    wanted = {(p, t): theme_state(data, t) for p, data in shown.practices.items() for t in themes}
+    table = facet_table(shown.catalogue)
+    assert isinstance(table.content, str)
+    facet = surfaces.theme_facet(table.content)
+    texts = {
+        (r["Id"], r["Thema-id"]): r["Leeg"] or "beschreven"
+        for r in surfaces.csv_rows(shown.data["data/v1/themateksten.csv"])
+    }
+    assert texts == wanted
+    for theme, total in zip(themes, surfaces.gap_totals(shown.pages), strict=True):
+        states = Counter(wanted[p, theme] for p in shown.practices)
+        assert {kind: n for kind, n in total.items() if n} == dict(states), theme
+        saying, empties = surfaces.theme_rows(shown.pages, theme)
+        described = {p for p in shown.practices if wanted[p, theme] == "beschreven"}
+        assert saying == described == {p for p in shown.practices if theme in facet[p]}, theme
+        assert empties == {p: wanted[p, theme] for p in shown.practices if p not in described}, theme
+    for practice in shown.practices:
+        data = json.loads(shown.data[f"data/v1/praktijken/{practice}.json"])["praktijk"]["themas"]
+        said = {theme: data[theme]["leeg"] or "beschreven" for theme in themes}
+        assert said == {theme: wanted[practice, theme] for theme in themes}, practice
+    for variant in dict.fromkeys(v for data in shown.practices.values() for v in data["varianten"]):
+        for theme, told in surfaces.variant_counts(shown.pages, variant).items():
+            having = [p for p in shown.of_variant(variant) if wanted[p, theme] == "beschreven"]
+            assert told == len(having), (variant, theme)
