@@ -49,17 +49,17 @@ class Catalogue:
     @cached_property
     def practices(self) -> tuple[Practice, ...]:
         """All practices, by id."""
-        return tuple(sorted(self._records(Practice), key=lambda p: p.id))
+        return tuple(sorted(self.records(Practice), key=lambda p: p.id))
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
         """The themes in their order."""
-        return tuple(sorted(self._records(Theme), key=lambda t: (t.volgorde, t.id)))
+        return tuple(sorted(self.records(Theme), key=lambda t: (t.volgorde, t.id)))
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
         """The variants in their order."""
-        return tuple(sorted(self._records(Variant), key=lambda v: (v.volgorde, v.id)))
+        return tuple(sorted(self.records(Variant), key=lambda v: (v.volgorde, v.id)))
 
     @cached_property
     def variants_by_id(self) -> Mapping[str, Variant]:
@@ -69,22 +69,22 @@ class Catalogue:
     @cached_property
     def studies(self) -> tuple[Study, ...]:
         """The studies in their order."""
-        return tuple(sorted(self._records(Study), key=lambda s: (s.volgorde, s.id)))
+        return tuple(sorted(self.records(Study), key=lambda s: (s.volgorde, s.id)))
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Where studies contradict each other, in their order."""
-        return tuple(sorted(self._records(Contradiction), key=lambda c: (c.volgorde, c.id)))
+        return tuple(sorted(self.records(Contradiction), key=lambda c: (c.volgorde, c.id)))
 
     @cached_property
     def essays(self) -> tuple[Essay, ...]:
         """The parts of the why-page in their order."""
-        return tuple(sorted(self._records(Essay), key=lambda e: (e.volgorde, e.id)))
+        return tuple(sorted(self.records(Essay), key=lambda e: (e.volgorde, e.id)))
 
     @cached_property
     def glossary(self) -> Glossary:
         """The glossary, empty when there is none."""
-        return next(iter(self._records(Glossary)), Glossary(begrippen={}))
+        return next(iter(self.records(Glossary)), Glossary(begrippen={}))
 
     @cached_property
     def abbreviations(self) -> Mapping[str, str]:
@@ -100,17 +100,17 @@ class Catalogue:
     @cached_property
     def toolbox(self) -> Toolbox:
         """The tools, empty when there are none."""
-        return next(iter(self._records(Toolbox)), Toolbox(instrumenten={}))
+        return next(iter(self.records(Toolbox)), Toolbox(instrumenten={}))
 
     @cached_property
     def decision_aid(self) -> DecisionAid | None:
         """The questions that lead to variants, None when there are none."""
-        return next(iter(self._records(DecisionAid)), None)
+        return next(iter(self.records(DecisionAid)), None)
 
     @cached_property
     def shared_sources(self) -> Mapping[str, Source]:
         """Sources that more than one file uses."""
-        shared = next(iter(self._records(SharedSources)), None)
+        shared = next(iter(self.records(SharedSources)), None)
         return shared.bronnen if shared else {}
 
     @cached_property
@@ -126,13 +126,13 @@ class Catalogue:
     @cached_property
     def municipalities(self) -> Mapping[str, Municipality]:
         """Per CBS name."""
-        found = next(iter(self._records(MunicipalityList)), None)
+        found = next(iter(self.records(MunicipalityList)), None)
         return found.gemeenten if found else {}
 
     @cached_property
     def former_municipalities(self) -> Mapping[str, FormerMunicipality]:
         """Per former name."""
-        found = next(iter(self._records(FormerMunicipalityList)), None)
+        found = next(iter(self.records(FormerMunicipalityList)), None)
         return found.gemeenten if found else {}
 
     @cached_property
@@ -225,7 +225,8 @@ class Catalogue:
     def _made(self) -> dict[object, object]:
         return {}
 
-    def _records(self, model: type[_R]) -> tuple[_R, ...]:
+    def records(self, model: type[_R]) -> tuple[_R, ...]:
+        """The records of one model, in the order of their files."""
         return tuple(d.record for d in self.documents if isinstance(d.record, model))
 
     @cached_property
