@@ -173,6 +173,6 @@ def prefix_of(subject: Subject | Contradiction | Essay) -> str:
     return f"{subject.id}-" if isinstance(subject, Study | Contradiction | Essay) else ""
 
 
-def of(subject: Subject) -> str:
+def of(subject: Subject | Contradiction) -> str:
     """The page about a record, or its place on the page it shares."""
-    return study(subject.id) if isinstance(subject, Study) else page_of(subject)
+    return study(subject.id) if isinstance(subject, Study | Contradiction) else page_of(subject)

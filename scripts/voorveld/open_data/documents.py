@@ -31,11 +31,11 @@ _Written = list[tuple[Practice | Theme | Variant, _Data]]
 def documents(catalogue: Catalogue, settings: Settings) -> Iterator[Document]:
     """Every document except the schema and the list of files: first what holds all of a kind."""
     practices: _Written = list(zip(catalogue.practices, records.practices_data(catalogue), strict=True))
-    themes: _Written = [(t, records.theme_data(catalogue, t)) for t in catalogue.themes]
+    themes: _Written = [(t, records.record_data(catalogue, t)) for t in catalogue.themes]
     variants: _Written = [(v, records.variant_data(catalogue, v)) for v in catalogue.variants]
     research = {
-        "onderzoeken": [records.study_data(catalogue, s) for s in catalogue.studies],
-        "tegenspraken": [records.contradiction_data(catalogue, c) for c in catalogue.contradictions],
+        "onderzoeken": [records.record_data(catalogue, s) for s in catalogue.studies],
+        "tegenspraken": [records.record_data(catalogue, c) for c in catalogue.contradictions],
     }
     words = vocabularies_data(catalogue)
     everything = {

@@ -11,11 +11,12 @@ from typing import Any
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.addresses import Subject
 from voorveld.facts.characteristics import Empty, Known, State, columns_of, state, theme_state
 from voorveld.facts.kinds_of_value import Value
 from voorveld.facts.places import current_municipalities, place_in_words, province_ids
 from voorveld.facts.stages import current_stage
-from voorveld.model.pages import Contradiction, Study, Theme, Variant
+from voorveld.model.pages import Contradiction, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record, Source
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
@@ -44,12 +45,12 @@ def _practice_data(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
     }
 
 
-def theme_data(catalogue: Catalogue, theme: Theme) -> dict[str, Any]:
-    """A theme."""
+def record_data(catalogue: Catalogue, record: Subject | Contradiction) -> dict[str, Any]:
+    """A record as it is written, with its address and its sources."""
     return {
-        "adres": addresses.theme(theme.id),
-        **writer(Theme, _OWN)(theme),
-        "bronnen": sources_data(catalogue, theme),
+        "adres": addresses.of(record),
+        **writer(type(record), _OWN)(record),
+        "bronnen": sources_data(catalogue, record),
     }
 
 
@@ -60,24 +61,6 @@ def variant_data(catalogue: Catalogue, variant: Variant) -> dict[str, Any]:
         **writer(Variant, _OWN)(variant),
         "praktijken": [p.id for p in catalogue.practices if variant.id in p.varianten],
         "bronnen": sources_data(catalogue, variant),
-    }
-
-
-def study_data(catalogue: Catalogue, study: Study) -> dict[str, Any]:
-    """A study."""
-    return {
-        "adres": addresses.study(study.id),
-        **writer(Study, _OWN)(study),
-        "bronnen": sources_data(catalogue, study),
-    }
-
-
-def contradiction_data(catalogue: Catalogue, found: Contradiction) -> dict[str, Any]:
-    """Where studies contradict each other."""
-    return {
-        "adres": addresses.study(found.id),
-        **writer(Contradiction, _OWN)(found),
-        "bronnen": sources_data(catalogue, found),
     }
 
 
