@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from conftest import ROOT
-from voorveld.outputs.assets import SHARED_SHEETS, asset_files
+from voorveld.outputs.assets import JOINED_SHEETS, asset_files
 from voorveld.sections import SECTIONS
 from voorveld.templates import COMPONENTS
 
 PAGES_BY_HAND = ROOT / "docs"
+EVERYWHERE = "frame/frame.css"
 
 
 def sheets() -> set[str]:
@@ -17,7 +18,7 @@ def sheets() -> set[str]:
 
 
 def asked_for() -> set[str]:
-    """The sheets that a kind of page, or a page by hand, names besides the shared one."""
+    """The sheets that a kind of page, or a page by hand, names besides the one of every page."""
     kinds = {name for section in SECTIONS for kind in section.kinds for name in kind.assets}
     by_hand = {
         name
@@ -28,14 +29,23 @@ def asked_for() -> set[str]:
     return {name for name in kinds | by_hand if name.endswith(".css")}
 
 
-def test_every_sheet_is_shared_or_asked_for_by_a_page() -> None:
-    assert len(set(SHARED_SHEETS)) == len(SHARED_SHEETS)
-    assert set(SHARED_SHEETS).isdisjoint(asked_for())
-    assert set(SHARED_SHEETS) | asked_for() == sheets()
+def test_every_sheet_is_published_once_and_every_published_sheet_is_asked_for() -> None:
+    parts = [part for parts in JOINED_SHEETS.values() for part in parts]
+    assert len(set(parts)) == len(parts)
+    published = set(JOINED_SHEETS) | (sheets() - set(parts))
+    assert set(parts) <= sheets()
+    assert published == asked_for() | {EVERYWHERE}
+    assert EVERYWHERE not in asked_for()
 
 
-def test_shared_sheets_are_published_as_one() -> None:
+def test_joined_sheets_hold_their_parts_whole_and_in_order() -> None:
     published = {file.uri: file.content for file in asset_files() if file.uri.endswith(".css")}
-    assert set(published) == {"assets/frame/frame.css", *(f"assets/{name}" for name in asked_for())}
-    for name in SHARED_SHEETS:
-        assert (COMPONENTS / name).read_bytes() in published["assets/frame/frame.css"], name
+    for name, parts in JOINED_SHEETS.items():
+        content = published[f"assets/{name}"]
+        assert content == b"\n".join((COMPONENTS / part).read_bytes() for part in parts), name
+    assert len(published) == len(asked_for()) + 1
+
+
+def test_no_sheet_is_so_long_that_it_holds_a_second_subject() -> None:
+    long = {name for name in sheets() if (COMPONENTS / name).read_text(encoding="utf-8").count("\n") > 400}
+    assert long == set()

@@ -1,15 +1,15 @@
 """Styles and scripts of the components, published as they stand, but for what is said of types.
 
 A component is a folder in `components/`: its template with its style and its script beside it.
-What a browser needs of it gets the address `assets/<component>/<file>`. The sheets that every page
-shows are one file there, `assets/frame/frame.css`, so that a first visit asks once. Comments on types
-are a third of a script and no reader needs them: they stay in the source.
+What a browser needs of it gets the address `assets/<component>/<file>`. Sheets that a page always
+needs together are one file there, so that a visit asks once. Comments on types are a third of a script
+and no reader needs them: they stay in the source.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from voorveld.facts import addresses
@@ -19,8 +19,8 @@ from voorveld.templates import COMPONENTS
 _PUBLISHED = frozenset({".css", ".js", ".txt"})
 _TYPES = re.compile(r"^[ ]*/\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
 """A comment that begins with two stars and has its lines to itself."""
-# In the order in which they stand in the one sheet: within a layer the last of two equals counts.
-SHARED_SHEETS = (
+# What every page shows. Within a layer the last of two equals counts, so the order is written down.
+_SHARED = (
     "frame/values.css",
     "frame/base.css",
     "frame/header.css",
@@ -49,20 +49,28 @@ SHARED_SHEETS = (
     "studies/studies.css",
     "guide/guide.css",
 )
+JOINED_SHEETS: Mapping[str, tuple[str, ...]] = {
+    "decision/decision.css": ("decision/decision.css", "decision/outcome.css"),
+    "figures/figures.css": ("figures/figures.css", "figures/dots.css"),
+    "frame/frame.css": _SHARED,
+    "gaps/gaps.css": ("gaps/gaps.css", "gaps/table.css"),
+    "map/map.css": ("map/map.css", "map/municipality_search.css"),
+}
 
 
 def asset_files() -> Iterator[GeneratedFile]:
     """Every style, script and licence text of the components, by address."""
-    yield GeneratedFile(f"{addresses.ASSETS}frame/frame.css", shared_style().encode())
+    joined = {part for parts in JOINED_SHEETS.values() for part in parts}
+    for name, parts in JOINED_SHEETS.items():
+        yield GeneratedFile(f"{addresses.ASSETS}{name}", _one_after_the_other(parts))
     for file in sorted(COMPONENTS.rglob("*")):
         name = file.relative_to(COMPONENTS).as_posix()
-        if file.suffix in _PUBLISHED and name not in SHARED_SHEETS:
+        if file.suffix in _PUBLISHED and name not in joined:
             yield GeneratedFile(f"{addresses.ASSETS}{name}", _published(file))
 
 
-def shared_style() -> str:
-    """The sheets that every page shows, one after the other."""
-    return "\n".join((COMPONENTS / name).read_text(encoding="utf-8") for name in SHARED_SHEETS)
+def _one_after_the_other(sheets: tuple[str, ...]) -> bytes:
+    return b"\n".join((COMPONENTS / name).read_bytes() for name in sheets)
 
 
 def _published(file: Path) -> bytes:
