@@ -7,7 +7,10 @@ import re
 
 from conftest import ROOT
 from voorveld.facts import addresses
+from voorveld.facts.characteristics import columns_of
+from voorveld.pipeline import Result
 from voorveld.templates import COMPONENTS
+from voorveld.views.finder import finder_view
 
 SCRIPTS = ROOT / "scripts"
 PACKAGE = SCRIPTS / "voorveld"
@@ -93,3 +96,12 @@ def test_addresses_are_unlike() -> None:
     ]
     assert len(set(made)) == len(made)
     assert not set(made) & FIXED
+
+
+def test_the_facets_that_are_no_characteristic_have_the_addresses_that_are_kept_for_them(
+    fictitious: Result,
+) -> None:
+    """A characteristic may not take one of these; `dubbel-adres` relies on the list."""
+    own = {c.als_facet.adres for c in columns_of(fictitious.catalogue).values() if c.als_facet}
+    shown = {facet.id for facet in finder_view(fictitious.catalogue).facets}
+    assert shown - own == set(addresses.FIXED_FACETS)

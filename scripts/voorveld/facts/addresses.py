@@ -53,6 +53,9 @@ ACCESSIBILITY = "toegankelijkheid/"
 PREVIEWS = "deelbeelden/"
 ASSETS = "assets/"
 
+FIXED_FACETS = ("variant", "thema", "provincie", "gemeente", "stand", "cijfers", "bron", "jaar")
+"""The facets that are no characteristic; a characteristic brings the name of its own in `als_facet`."""
+
 Subject = Practice | Theme | Variant | Study
 """A record with a page, or a place on one, of which changes are told."""
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
+from voorveld.facts import addresses
+from voorveld.model.reader import Document
 from voorveld.model.slug import slug
-from voorveld.model.vocabulary import MunicipalityList
+from voorveld.model.vocabulary import CharacteristicVocabulary, MunicipalityList
 from voorveld.rules.finding import error
 from voorveld.rules.rule import Rule
 
@@ -15,33 +17,55 @@ CODE = "dubbel-adres"
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """The addresses of municipalities, made from the names readers use; ids are their own address."""
+    """Addresses that are no id of a file: of municipalities, and of the facets of characteristics."""
     for document in catalogue.documents:
-        if not isinstance(document.record, MunicipalityList):
+        if isinstance(document.record, MunicipalityList):
+            yield from _municipalities(catalogue, document, document.record)
+        elif isinstance(document.record, CharacteristicVocabulary):
+            yield from _facets(document, document.record)
+
+
+def _municipalities(
+    catalogue: Catalogue, document: Document, record: MunicipalityList
+) -> Iterator[Diagnostic]:
+    first: dict[str, str] = {}
+    for name in record.gemeenten:
+        label = catalogue.municipality_label(name)
+        address = slug(label)
+        owner = first.setdefault(address, name)
+        here = document.at("gemeenten", name, key=True)
+        if not address:
+            yield error(
+                here,
+                CODE,
+                f"Een gemeente moet een naam met letters hebben; van '{label}' is geen adres te maken.",
+                "Schrijf de naam van het CBS, of zet bij 'ook' vooraan de naam die lezers gebruiken.",
+            )
+        elif owner != name:
+            yield error(
+                here,
+                CODE,
+                f"Elke gemeente moet een eigen adres hebben; '{name}' en '{owner}' worden beide '{address}'.",
+                "Zet bij een van de twee bij 'ook' vooraan een naam die verschilt, "
+                "zoals 'Voorbeelddorp (Gelderland)'.",
+                (Related(document.at("gemeenten", owner, key=True), "de andere gemeente"),),
+            )
+
+
+def _facets(document: Document, record: CharacteristicVocabulary) -> Iterator[Diagnostic]:
+    taken = dict.fromkeys(addresses.FIXED_FACETS, "de site zelf")
+    for name, column in record.termen.items():
+        if column.als_facet is None:
             continue
-        first: dict[str, str] = {}
-        for name in document.record.gemeenten:
-            label = catalogue.municipality_label(name)
-            address = slug(label)
-            owner = first.setdefault(address, name)
-            here = document.at("gemeenten", name, key=True)
-            if not address:
-                yield error(
-                    here,
-                    CODE,
-                    f"Een gemeente moet een naam met letters hebben; van '{label}' is geen adres te maken.",
-                    "Schrijf de naam van het CBS, of zet bij 'ook' vooraan de naam die lezers gebruiken.",
-                )
-            elif owner != name:
-                yield error(
-                    here,
-                    CODE,
-                    "Elke gemeente moet een eigen adres hebben; "
-                    f"'{name}' en '{owner}' worden beide '{address}'.",
-                    "Zet bij een van de twee bij 'ook' vooraan een naam die verschilt, "
-                    "zoals 'Voorbeelddorp (Gelderland)'.",
-                    (Related(document.at("gemeenten", owner, key=True), "de andere gemeente"),),
-                )
+        address, mine = column.als_facet.adres, f"het kenmerk '{name}'"
+        owner = taken.setdefault(address, mine)
+        if owner != mine:
+            yield error(
+                document.at("termen", name, "als_facet", "adres"),
+                CODE,
+                f"Elk facet moet een eigen adres hebben; '{address}' is al van {owner}.",
+                "Kies een ander kort woord.",
+            )
 
 
 RULE = Rule(CODE, check, waivable=False)

@@ -23,7 +23,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Names and values of the characteristics of every practice."""
     if catalogue.known("lijst:kenmerken") is None:
         return
-    yield from _columns_without_list(catalogue)
+    yield from _columns_of_the_wrong_kind(catalogue)
     themes = catalogue.known("thema") or ()
     for document, practice in practices(catalogue):
         for theme_id, theme in practice.themas.items():
@@ -38,15 +38,24 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     yield from _values(catalogue, document, path, columns[name], characteristic)
 
 
-def _columns_without_list(catalogue: Catalogue) -> Iterator[Diagnostic]:
+def _columns_of_the_wrong_kind(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document in catalogue.documents_of("kenmerken"):
         for name, column in columns_of(catalogue).items():
-            if kind_of_value(column).needs_list and column.lijst is None:
+            kind = kind_of_value(column)
+            if kind.needs_list and column.lijst is None:
                 yield error(
                     document.at("termen", name, key=True),
                     CODE,
                     f"Een kenmerk van de soort 'termen' moet een lijst noemen; '{name}' doet dat niet.",
                     "Voeg 'lijst' toe met de naam van een lijst uit practices/_lijsten/.",
+                )
+            if column.als_facet is not None and not kind.in_facet:
+                yield error(
+                    document.at("termen", name, "als_facet", key=True),
+                    CODE,
+                    "Alleen op woorden uit een lijst kunnen lezers kiezen; "
+                    f"'{name}' is van de soort '{column.soort.value}'.",
+                    "Haal 'als_facet' weg.",
                 )
 
 
