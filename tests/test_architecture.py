@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "scripts" / "voorveld"
@@ -102,3 +103,15 @@ def test_public_functions_have_docstrings() -> None:
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
                 assert ast.get_docstring(node), f"{path.name}: {node.name}"
+
+
+def test_nothing_is_kept_from_formatter_and_checkers() -> None:
+    marks = re.compile(
+        r"(?:#|//|/\*) *@?(?:fmt: |noqa|type: ignore|biome-ignore format|ts-ignore|ts-nocheck)"
+    )
+    here = Path(__file__).parent
+    folders = [PACKAGE.parent, *(p for p in here.iterdir() if p.is_dir() and p.name != "node_modules")]
+    files = [*here.glob("*.py"), *(p for folder in folders for p in folder.rglob("*"))]
+    code = [p for p in files if p.suffix in (".py", ".js", ".css") and "vendor" not in p.parts]
+    assert len(code) > 300
+    assert [p for p in code if marks.search(p.read_text(encoding="utf-8")) and p != Path(__file__)] == []
