@@ -19,6 +19,16 @@ def read(path: Path) -> Any:
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 
 
+def changes(folder: Path) -> dict[str, tuple[str, list[dict[str, str]]]]:
+    """Per file of any kind that tells of changes its name and those changes."""
+    files = {path.stem: read(path) for path in sorted(folder.rglob("*.yaml")) if "_schema" not in path.parts}
+    return {
+        stem: (file["naam"], file["redactie"]["wijzigingen"])
+        for stem, file in files.items()
+        if file.get("redactie", {}).get("wijzigingen")
+    }
+
+
 def practices() -> dict[str, Any]:
     """All practices by id."""
     return {path.stem: read(path) for path in sorted(PRACTICES.glob("[!_]*.yaml"))}

@@ -47,13 +47,6 @@ def words(page: Page) -> str:
     return " ".join(html.fromstring(page.html).text_content().split())
 
 
-def typed(folder: Path) -> dict[str, list[dict[str, str]]]:
-    """Per practice the changes in its file, read without code of ours."""
-    paths = sorted(folder.glob("[!_]*.yaml"))
-    files = {p.stem: recount.read(p) for p in paths}
-    return {name: file["redactie"].get("wijzigingen", []) for name, file in files.items()}
-
-
 # What changed
 
 
@@ -75,10 +68,11 @@ def test_a_practice_without_changes_has_no_such_part() -> None:
 
 
 @pytest.mark.parametrize("folder", [FICTITIOUS, ROOT / "practices"], ids=["verzonnen", "echt"])
-def test_all_changes_of_all_practices_are_on_one_page_newest_day_first(folder: Path) -> None:
+def test_all_changes_of_all_files_are_on_one_page_newest_day_first(folder: Path) -> None:
     page = html.fromstring(made(WITHOUT_ADDRESS, folder)["wijzigingen/"].html)
     days = [s.find(".//time").get("datetime") for s in page.xpath('//section[@class="wijzigingen"]')]
-    assert days == sorted({c["op"] for changes in typed(folder).values() for c in changes}, reverse=True)
+    typed = recount.changes(folder)
+    assert days == sorted({c["op"] for _, changes in typed.values() for c in changes}, reverse=True)
     found = {
         (Path(a.get("href")).name, section.find(".//time").get("datetime"), len(li.xpath(".//p")))
         for section in page.xpath('//section[@class="wijzigingen"]')
@@ -87,7 +81,7 @@ def test_all_changes_of_all_practices_are_on_one_page_newest_day_first(folder: P
     }
     assert found == {
         (name, day, sum(c["op"] == day for c in changes))
-        for name, changes in typed(folder).items()
+        for name, (_, changes) in typed.items()
         for day in {c["op"] for c in changes}
     }
 

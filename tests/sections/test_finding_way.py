@@ -132,6 +132,6 @@ def test_at_most_one_item_of_the_menu_is_current_on_every_page(
 def _menu_is_clear(path: Path) -> bool:
     page = html.fromstring(path.read_bytes())
     (menu,) = page.xpath("//nav[@aria-label='Hoofdmenu']")
-    assert len(menu.xpath(".//a")) == 9, path
+    assert len(menu.xpath(".//a")) == len(main_menu()) >= 9, path
     assert len(menu.xpath(".//*[@aria-current]")) <= 1, path
     return True
