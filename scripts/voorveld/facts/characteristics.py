@@ -8,12 +8,13 @@ characteristic that says something itself goes before its theme.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.kinds_of_value import Value, values_of
 from voorveld.model.choices import Emptiness
+from voorveld.model.edtf import Edtf
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Citations
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
@@ -58,11 +59,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Empty:
-    """Nothing, of some kind; the sources it may stand in or was sought in, and a note."""
+    """Nothing, of some kind; the sources it may stand in or was sought in, and a note.
+
+    A characteristic that is empty itself may have a period, and sources that disagree about it.
+    """
 
     kind: EmptyKind
     cites: Citations = ()
     note: str | None = None
+    period: Edtf | None = None
+    conflict: str | None = None
 
     @property
     def is_noted(self) -> bool:
@@ -156,5 +162,5 @@ def _state(
     if found is None:
         return empty_of(entry) or _NOTHING
     if (empty := empty_of(found)) is not None:
-        return empty
+        return replace(empty, period=found.periode, conflict=found.tegenspraak)
     return Known(values_of(catalogue, column, found), found) if found.waarden else _NOTHING

@@ -100,7 +100,9 @@ def _theme_entry(catalogue: Catalogue, practice: Practice, theme_id: str) -> dic
 def _characteristic_data(found: State) -> dict[str, Any]:
     if isinstance(found, Known):
         return {"waarden": values_data(found.values), **_characteristic(found.noted)}
-    noted = Characteristic.model_construct(toelichting=found.note, bronnen=found.cites)
+    noted = Characteristic.model_construct(
+        toelichting=found.note, bronnen=found.cites, periode=found.period, tegenspraak=found.conflict
+    )
     return {"waarden": [], **_characteristic(noted), "leeg": found.kind.id}
 
 

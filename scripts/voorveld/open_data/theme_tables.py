@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Empty, Known, columns_of, state, theme_state
 from voorveld.facts.kinds_of_value import Value
+from voorveld.model.edtf import Edtf
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
-from voorveld.model.theme_entry import Characteristic, ThemeEntry
+from voorveld.model.sources import Citations
+from voorveld.model.theme_entry import ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.open_data.amounts import bound_of, bounds_in_words, ends
 from voorveld.open_data.practice_table import PRACTICE
@@ -99,20 +101,21 @@ def _characteristic_rows(
         head = (practice.id, practice.naam, *named)
         found = state(catalogue, practice, column_id)
         if isinstance(found, Known):
-            noted = _noted_cells(found.noted)
+            noted = found.noted
+            tail = _noted_cells(noted.periode, noted.toelichting, noted.tegenspraak, noted.bronnen)
             for value in found.values:
-                yield (*head, value.text, value.words, column.eenheid, *_amount_cells(value), None, *noted)
+                yield (*head, value.text, value.words, column.eenheid, *_amount_cells(value), None, *tail)
         elif found.is_noted:
-            note = one_line(found.note) or None
-            yield (*head, *(None,) * 6, found.kind.id, None, note, None, cited(found.cites))
+            tail = _noted_cells(found.period, found.note, found.conflict, found.cites)
+            yield (*head, *(None,) * 6, found.kind.id, *tail)
 
 
-def _noted_cells(noted: Characteristic) -> Row:
+def _noted_cells(period: Edtf | None, note: str | None, conflict: str | None, cites: Citations) -> Row:
     return (
-        noted.periode.text if noted.periode else None,
-        one_line(noted.toelichting) or None,
-        one_line(noted.tegenspraak) or None,
-        cited(noted.bronnen),
+        period.text if period else None,
+        one_line(note) or None,
+        one_line(conflict) or None,
+        cited(cites),
     )
 
 

@@ -72,7 +72,15 @@ def _row(column_id: str, column: CharacteristicTerm, found: State, texts: Texts)
     if isinstance(found, Empty):
         empty = empty_view(found, texts)
         return CharacteristicView(
-            column_id, column.naam, (), column.eenheid or "", empty, "", Markup(""), Markup(""), empty.cites
+            id=column_id,
+            name=column.naam,
+            values=(),
+            unit=column.eenheid or "",
+            empty=empty,
+            period=found.period.words if found.period else "",
+            note=Markup(""),
+            conflict=texts.inline(found.conflict),
+            cites=empty.cites,
         )
     noted = found.noted
     return CharacteristicView(
