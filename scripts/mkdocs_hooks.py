@@ -33,6 +33,7 @@ from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
 from voorveld.model.edtf import day_in_words
 from voorveld.open_data.downloads import downloads
+from voorveld.outputs.assets import asset_files
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files as generated_files
 from voorveld.outputs.generated import Page
@@ -129,12 +130,12 @@ class Build:
         if not result.has_errors:
             by_hand = sorted(file.url for file in files.documentation_pages())
             self._make(result, by_hand, Path(config.site_dir))
-        # Started on a broken file there is nothing to show yet but the findings.
+        # Started on a broken file there is nothing to show yet but the findings, in their own style.
         for name in self.pages or _LINKED_FROM_DOCS:
             file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             FinishedPage(file, config, self.pages.get(name, _NOTHING_YET))
             files.append(file)
-        for made in self.files:
+        for made in self.files or asset_files():
             files.append(
                 File.generated(config, made.uri, content=made.content, inclusion=InclusionLevel.INCLUDED)
             )
