@@ -57,6 +57,11 @@ class Catalogue:
         return tuple(sorted(self.records(Theme), key=lambda t: (t.volgorde, t.id)))
 
     @cached_property
+    def theme_numbers(self) -> Mapping[str, int]:
+        """Per theme its number on the site, from one."""
+        return {theme.id: number for number, theme in enumerate(self.themes, start=1)}
+
+    @cached_property
     def variants(self) -> tuple[Variant, ...]:
         """The variants in their order."""
         return tuple(sorted(self.records(Variant), key=lambda v: (v.volgorde, v.id)))

@@ -99,11 +99,11 @@ def compare_themes(catalogue: Catalogue) -> tuple[CompareTheme, ...]:
     return tuple(
         CompareTheme(
             theme.id,
-            number,
+            catalogue.theme_numbers[theme.id],
             theme.naam,
             tuple((i, c.naam) for i, c in columns_of(catalogue, theme.id).items()),
         )
-        for number, theme in enumerate(catalogue.themes, start=1)
+        for theme in catalogue.themes
     )
 
 

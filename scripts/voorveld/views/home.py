@@ -98,8 +98,8 @@ def home_view(catalogue: Catalogue) -> HomeView:
         ways_municipality=_MUNICIPALITY,
         ways_editor=_EDITOR,
         themes=tuple(
-            (t.id, n, Named(t.naam, addresses.theme(t.id), t.kort))
-            for n, t in enumerate(catalogue.themes, start=1)
+            (t.id, catalogue.theme_numbers[t.id], Named(t.naam, addresses.theme(t.id), t.kort))
+            for t in catalogue.themes
         ),
         variants=tuple(
             VariantTile(

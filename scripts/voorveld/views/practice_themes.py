@@ -56,8 +56,7 @@ def theme_view(
 ) -> ThemeView:
     """One theme of a practice; a cross-section needs no rows."""
     entry = practice.themas.get(theme_id, ThemeEntry())
-    order = [theme.id for theme in catalogue.themes]
-    place = order.index(theme_id)
+    number = catalogue.theme_numbers[theme_id]
     rows = tuple(
         _row(column_id, column, state(catalogue, practice, column_id), texts)
         for column_id, column in columns_of(catalogue, theme_id).items()
@@ -65,7 +64,8 @@ def theme_view(
     )
     found = theme_state(catalogue, practice, theme_id)
     empty = empty_view(found, texts) if isinstance(found, Empty) else None
-    return ThemeView(theme_id, place + 1, catalogue.themes[place].naam, texts.html(entry.tekst), rows, empty)
+    name = catalogue.themes[number - 1].naam
+    return ThemeView(theme_id, number, name, texts.html(entry.tekst), rows, empty)
 
 
 def _row(column_id: str, column: CharacteristicTerm, found: State, texts: Texts) -> CharacteristicView:

@@ -128,7 +128,7 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
     rows = tuple(_row(catalogue, p, theme, here) for p in catalogue.practices)
     return ThemePage(
         id=theme.id,
-        number=catalogue.themes.index(theme) + 1,
+        number=catalogue.theme_numbers[theme.id],
         name=theme.naam,
         short=theme.kort,
         why=texts.html(theme.waarom),

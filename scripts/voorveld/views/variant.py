@@ -97,13 +97,13 @@ def _themes(
     catalogue: Catalogue, variant: Variant, practices: tuple[Practice, ...], texts: Texts
 ) -> tuple[VariantThemeView, ...]:
     views = []
-    for number, theme in enumerate(catalogue.themes, start=1):
+    for theme in catalogue.themes:
         entry = variant.themas.get(theme.id)
         empty = empty_of(entry)
         views.append(
             VariantThemeView(
                 id=theme.id,
-                number=number,
+                number=catalogue.theme_numbers[theme.id],
                 name=theme.naam,
                 html=texts.html(entry.tekst if entry else None),
                 empty=empty_view(empty, texts) if empty else None,

@@ -32,7 +32,7 @@ def column_tallies(catalogue: Catalogue) -> tuple[ThemeColumns, ...]:
     """Every characteristic, per theme in their order."""
     return tuple(
         ThemeColumns(
-            number,
+            catalogue.theme_numbers[theme.id],
             theme.naam,
             addresses.theme(theme.id),
             tuple(
@@ -40,5 +40,5 @@ def column_tallies(catalogue: Catalogue) -> tuple[ThemeColumns, ...]:
                 for column_id, column in columns_of(catalogue, theme.id).items()
             ),
         )
-        for number, theme in enumerate(catalogue.themes, start=1)
+        for theme in catalogue.themes
     )

@@ -122,7 +122,8 @@ class _Matrix:
 
     def cells(self, row_id: str, practices: tuple[Practice, ...]) -> Iterator[GapCell]:
         """One row of the matrix."""
-        for number, theme in enumerate(self.catalogue.themes, start=1):
+        for theme in self.catalogue.themes:
+            number = self.catalogue.theme_numbers[theme.id]
             states = {p.id: theme_state(self.catalogue, p, theme.id) for p in practices}
             yield GapCell(
                 f"vlek-{row_id}-{number}",
