@@ -6,6 +6,7 @@ Only what the page itself says. Addresses are full ones and so left out while th
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from voorveld.catalogue import Catalogue
@@ -18,7 +19,6 @@ from voorveld.model.sources import Source
 from voorveld.open_data.citation import LICENCE_URL, address
 from voorveld.open_data.downloads import Downloads
 from voorveld.outputs.generated import Page
-from voorveld.sections import practices, themes, variants
 from voorveld.settings import Settings
 
 _Data = dict[str, Any]
@@ -46,30 +46,24 @@ def _about(catalogue: Catalogue, settings: Settings, page: Page, made: Downloads
         }
     if page.address == addresses.DATA:
         return _dataset(settings, page, made)
-    if page.kind is practices.PRACTICE:
-        return next(
-            (
-                _practice(catalogue, settings, page, p)
-                for p in catalogue.practices
-                if addresses.practice(p.id) == page.address
-            ),
-            None,
-        )
-    if page.kind is themes.ONE:
-        return next(
-            (_theme(settings, page, t) for t in catalogue.themes if addresses.theme(t.id) == page.address),
-            None,
-        )
-    if page.kind is variants.ONE:
-        return next(
-            (
-                _variant(settings, page, v)
-                for v in catalogue.variants
-                if addresses.variant(v.id) == page.address
-            ),
-            None,
-        )
+    subject = catalogue.once(_by_address).get(page.address)
+    if isinstance(subject, Practice):
+        return _practice(catalogue, settings, page, subject)
+    if isinstance(subject, Theme):
+        return _theme(settings, page, subject)
+    if isinstance(subject, Variant):
+        return _variant(settings, page, subject)
     return None
+
+
+def _by_address(catalogue: Catalogue) -> Mapping[str, Practice | Theme | Variant]:
+    """The records that have a page of their own."""
+    found: tuple[Practice | Theme | Variant, ...] = (
+        *catalogue.practices,
+        *catalogue.themes,
+        *catalogue.variants,
+    )
+    return {addresses.of(record): record for record in found}
 
 
 def _practice(catalogue: Catalogue, settings: Settings, page: Page, practice: Practice) -> _Data:
