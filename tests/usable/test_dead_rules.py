@@ -175,6 +175,24 @@ def test_every_rule_stands_in_a_layer(visit: Visit, real_site: Site) -> None:
     assert found == ["CSSFontFaceRule", "CSSLayerStatementRule"]
 
 
+def test_a_rule_about_nothing_is_found_and_a_state_is_not_one(visit: Visit) -> None:
+    page = visit("", bypass_csp=True)
+    page.evaluate(SELECTORS)
+    planted = [
+        ".balk",
+        ".balk__niets",
+        ".balk a:hover",
+        ".knop::before",
+        ".balk:not(:has(a:hover))",
+        ".balk, .voet",
+    ]
+    left = page.evaluate(
+        "(unused) => unusedHere(unused)",
+        {"assets/frame/frame.css": planted, "assets/home/home.css": ["table.balk"]},
+    )
+    assert left == {"assets/frame/frame.css": [".balk__niets"], "assets/home/home.css": ["table.balk"]}
+
+
 def sheets_of(site: Site) -> list[str]:
     return [path.relative_to(site.folder).as_posix() for path in sorted(site.folder.rglob("*.css"))]
 
