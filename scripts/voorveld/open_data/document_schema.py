@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from voorveld.facts.characteristics import EMPTY_KINDS
 from voorveld.open_data.citation import LICENCE
-from voorveld.open_data.documents import VERSION
+from voorveld.open_data.documents import RECORD_FILES, VERSION
 from voorveld.open_data.format import Document
 from voorveld.open_data.schema_parts import Schema, group, keyed, listed, nullable, ref
 from voorveld.open_data.written_schema import definitions
@@ -35,7 +35,7 @@ def _record_schemas() -> dict[str, Schema]:
     numbered = {"nummer": {"type": "integer", "title": "Nummer", "description": "Het nummer op de pagina."}}
     known["bron"]["properties"] = numbered | known["bron"]["properties"]
     known["bron"]["required"].insert(0, "nummer")
-    for name in ("praktijk", "thema", "variant", "onderzoek", "tegenspraak"):
+    for name in (*(files.kind for files in RECORD_FILES), "onderzoek", "tegenspraak"):
         known[name]["properties"] = {"adres": address} | known[name]["properties"]
         known[name]["required"].insert(0, "adres")
     _add(
@@ -144,16 +144,12 @@ _FILE = group(
     },
 )
 _BODIES: dict[str, dict[str, Schema]] = {
-    "praktijk": {"praktijk": ref("praktijk")},
-    "thema": {"thema": ref("thema")},
-    "variant": {"variant": ref("variant")},
+    **{files.kind: {files.kind: ref(files.kind)} for files in RECORD_FILES},
     "onderzoek": _RESEARCH,
     "woordenlijsten": _WORDS,
     "alles": {
         "datum": _DATE,
-        "praktijken": listed(ref("praktijk")),
-        "themas": listed(ref("thema")),
-        "varianten": listed(ref("variant")),
+        **{files.folder: listed(ref(files.kind)) for files in RECORD_FILES},
         **_RESEARCH,
         "woordenlijsten": group("Woordenlijsten", _WORDS),
     },

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.model.pages import Theme, Variant
-from voorveld.model.practice import Practice
+from voorveld.facts.addresses import Subject
 from voorveld.open_data import records
 from voorveld.open_data.citation import (
     LICENCE,
@@ -25,14 +25,41 @@ from voorveld.settings import Settings
 VERSION = "1.1"
 
 _Data = dict[str, Any]
-_Written = list[tuple[Practice | Theme | Variant, _Data]]
+_Written = Iterable[tuple[Subject, _Data]]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFiles:
+    """A kind of record with a file each, in a folder of their own, and all together in `alles.json`."""
+
+    kind: str
+    folder: str
+    about: str
+    written: Callable[[Catalogue], _Written]
+
+
+def _practices(catalogue: Catalogue) -> _Written:
+    return zip(catalogue.practices, records.practices_data(catalogue), strict=True)
+
+
+def _themes(catalogue: Catalogue) -> _Written:
+    return ((theme, records.record_data(catalogue, theme)) for theme in catalogue.themes)
+
+
+def _variants(catalogue: Catalogue) -> _Written:
+    return ((variant, records.variant_data(catalogue, variant)) for variant in catalogue.variants)
+
+
+RECORD_FILES = (
+    RecordFiles("praktijk", "praktijken", "Eén praktijk.", _practices),
+    RecordFiles("thema", "themas", "Eén thema.", _themes),
+    RecordFiles("variant", "varianten", "Eén variant.", _variants),
+)
 
 
 def documents(catalogue: Catalogue, settings: Settings) -> Iterator[Document]:
     """Every document except the schema and the list of files: first what holds all of a kind."""
-    practices: _Written = list(zip(catalogue.practices, records.practices_data(catalogue), strict=True))
-    themes: _Written = [(t, records.record_data(catalogue, t)) for t in catalogue.themes]
-    variants: _Written = [(v, records.variant_data(catalogue, v)) for v in catalogue.variants]
+    written = [(files, tuple(files.written(catalogue))) for files in RECORD_FILES]
     research = {
         "onderzoeken": [records.record_data(catalogue, s) for s in catalogue.studies],
         "tegenspraken": [records.record_data(catalogue, c) for c in catalogue.contradictions],
@@ -41,9 +68,7 @@ def documents(catalogue: Catalogue, settings: Settings) -> Iterator[Document]:
     everything = {
         **_head("alles", dataset_citation(settings), 0),
         "datum": settings.built_on.isoformat(),
-        "praktijken": [data for _, data in practices],
-        "themas": [data for _, data in themes],
-        "varianten": [data for _, data in variants],
+        **{files.folder: [data for _, data in found] for files, found in written},
         **research,
         "woordenlijsten": words,
     }
@@ -58,9 +83,8 @@ def documents(catalogue: Catalogue, settings: Settings) -> Iterator[Document]:
         "Wat de ids in de gegevens betekenen.",
         _head("woordenlijsten", citation(settings, "Woordenlijsten", addresses.DATA), 0) | words,
     )
-    yield from _one_by_one(settings, "praktijk", "praktijken", "Eén praktijk.", practices)
-    yield from _one_by_one(settings, "thema", "themas", "Eén thema.", themes)
-    yield from _one_by_one(settings, "variant", "varianten", "Eén variant.", variants)
+    for files, found in written:
+        yield from _one_by_one(settings, files, found)
 
 
 def index_document(catalogue: Catalogue, settings: Settings, files: Iterable[_Data]) -> Document:
@@ -83,12 +107,11 @@ def index_document(catalogue: Catalogue, settings: Settings, files: Iterable[_Da
     return Document("index", "Alle bestanden, met grootte en controlegetal.", data, explains=True)
 
 
-def _one_by_one(
-    settings: Settings, kind: str, folder: str, about: str, written: _Written
-) -> Iterator[Document]:
+def _one_by_one(settings: Settings, files: RecordFiles, written: _Written) -> Iterator[Document]:
     for record, data in written:
         cite = checked_citation(settings, record.naam, record.redactie.gecontroleerd_op, data["adres"])
-        yield Document(f"{folder}/{record.id}", about, _head(kind, cite, 1) | {kind: data})
+        head = _head(files.kind, cite, 1)
+        yield Document(f"{files.folder}/{record.id}", files.about, head | {files.kind: data})
 
 
 def _head(kind: str, cite: str, depth: int) -> _Data:
