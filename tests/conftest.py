@@ -164,9 +164,9 @@ def build(project: Path, engine: str = "mkdocs", **settings: str) -> Site:
     return Site(project / f"site-{engine}", project)
 
 
-def _built(shared: Path, name: str, practices: Path) -> Site:
+def _built(shared: Path, name: str, practices: Path, **settings: str) -> Site:
     """A site that is built once per run; no test may change it."""
-    folder = once(shared / name, lambda target: build(copy_project(target, practices)))
+    folder = once(shared / name, lambda target: build(copy_project(target, practices), **settings))
     return Site(folder / "site-mkdocs", folder)
 
 
@@ -179,6 +179,20 @@ def real_site_of(config: pytest.Config) -> Site:
 def fictitious_site(pytestconfig: pytest.Config) -> Site:
     """The made-up catalogue as a site."""
     return _built(pytestconfig.stash[SHARED], "verzonnen", FICTITIOUS)
+
+
+@pytest.fixture(scope="session")
+def published_site(pytestconfig: pytest.Config) -> Site:
+    """The made-up catalogue with everything that a publisher may set."""
+    return _built(
+        pytestconfig.stash[SHARED],
+        "uitgegeven",
+        FICTITIOUS,
+        PUBLISHER="Stichting <b>Voorbeeld</b>",
+        SITE_URL="https://voorbeeld.example/site",
+        REPO_URL="https://code.example/voorbeeld/site",
+        SECURITY_CONTACT="mailto:veilig@voorbeeld.example",
+    )
 
 
 @pytest.fixture(scope="session")

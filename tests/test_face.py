@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from browser import LAPTOP, NARROW, PHONE, Scheme
-from conftest import FICTITIOUS, ROOT, Open, Site, build, copy_project
+from conftest import ROOT, Open, Site
 
 HARD_CASE = "praktijkvoorbeelden/hoeksche-waard-jeugdprofessional-ggz/"
 STORED = "() => Object.keys(localStorage).concat(Object.keys(sessionStorage))"
@@ -236,24 +236,17 @@ def test_home_leads_each_reader_to_the_main_tasks(open_page: Open) -> None:
         assert expected <= set(found), role
 
 
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The made-up catalogue at an address of its own."""
-    project = copy_project(tmp_path_factory.mktemp("uitgegeven"), FICTITIOUS)
-    return build(project, SITE_URL="https://voorbeeld.test/voorveld")
-
-
-def test_every_page_names_its_own_picture_of_the_right_size(published: Site) -> None:
+def test_every_page_names_its_own_picture_of_the_right_size(published_site: Site) -> None:
     kinds = {}
-    for path in published.pages():
+    for path in published_site.pages():
         text = path.read_text(encoding="utf-8")
         found = re.findall(
-            r'<meta property="og:image" content="https://voorbeeld\.test/voorveld/([^"]+)">', text
+            r'<meta property="og:image" content="https://voorbeeld\.example/site/([^"]+)">', text
         )
         if path.name == "404.html":
             continue
         assert len(found) == 1, path
-        picture = (published.folder / found[0]).read_bytes()
+        picture = (published_site.folder / found[0]).read_bytes()
         assert picture.startswith(SIGNATURE), found
         sides = [int.from_bytes(picture[at : at + 4], "big") for at in (SIZE_AT, SIZE_AT + 4)]
         assert sides == [1200, 630], found

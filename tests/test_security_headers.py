@@ -19,7 +19,7 @@ from lxml import etree, html
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from browser import served
-from conftest import FICTITIOUS, ROOT, Site, build, copy_project
+from conftest import ROOT, Site
 from page_kinds import Sample, settle, states_on
 from usable_plugin import none_wrong
 from voorveld.outputs.security import headers, hosting_files, meta_policy, security_txt
@@ -252,17 +252,13 @@ def test_a_wrong_security_contact_is_refused(wrong: str) -> None:
 
 
 def test_with_addresses_there_are_a_sitemap_robots_and_security_txt(
-    tmp_path: Path, fictitious_site: Site
+    published_site: Site, fictitious_site: Site
 ) -> None:
     for name in ("sitemap.xml", ".well-known/security.txt"):
         assert not (fictitious_site.folder / name).exists()
     assert (fictitious_site.folder / "robots.txt").read_text() == "User-agent: *\nDisallow:\n"
-    site = build(
-        copy_project(tmp_path / "p", FICTITIOUS),
-        SITE_URL="https://voorbeeld.example/map",
-        SECURITY_CONTACT="mailto:veilig@voorbeeld.example",
-    )
-    assert "Sitemap: https://voorbeeld.example/map/sitemap.xml" in (site.folder / "robots.txt").read_text()
+    site = published_site
+    assert "Sitemap: https://voorbeeld.example/site/sitemap.xml" in (site.folder / "robots.txt").read_text()
     assert (
         "Contact: mailto:veilig@voorbeeld.example" in (site.folder / ".well-known/security.txt").read_text()
     )
@@ -277,4 +273,4 @@ def test_with_addresses_there_are_a_sitemap_robots_and_security_txt(
     practice = next(p for p in (site.project / "practices").glob("voorbeeldstad-praktijk*.yaml"))
     checked = re.search(r"gecontroleerd_op: ([\d-]+)", practice.read_text(encoding="utf-8"))
     assert checked
-    assert found[f"https://voorbeeld.example/map/praktijkvoorbeelden/{practice.stem}/"] == checked[1]
+    assert found[f"https://voorbeeld.example/site/praktijkvoorbeelden/{practice.stem}/"] == checked[1]

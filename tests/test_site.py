@@ -180,14 +180,8 @@ def test_an_error_in_a_practice_stops_the_build_with_the_finding(tmp_path: Path)
     assert not (project / "site").exists() or not list((project / "site").rglob("*.html"))
 
 
-def test_settings_reach_the_pages(tmp_path: Path) -> None:
-    site = build(
-        copy_project(tmp_path / "instellingen", FICTITIOUS),
-        PUBLISHER="Stichting <b>Voorbeeld</b>",
-        SITE_URL="https://voorbeeld.example/site",
-        REPO_URL="https://code.example/voorbeeld/site",
-    )
-    text = site.text("praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner")
+def test_settings_reach_the_pages(published_site: Site) -> None:
+    text = published_site.text("praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner")
     assert "Uitgegeven door Stichting &lt;b&gt;Voorbeeld&lt;/b&gt;." in text
     assert (
         "https://code.example/voorbeeld/site/edit/main/practices/voorbeeldstad-praktijkondersteuner.yaml"
@@ -197,7 +191,7 @@ def test_settings_reach_the_pages(tmp_path: Path) -> None:
         '<link rel="canonical" href="https://voorbeeld.example/site/praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner/">'
         in text
     )
-    assert (site.folder / "sitemap.xml").read_text().count("<loc>") > 90
+    assert (published_site.folder / "sitemap.xml").read_text().count("<loc>") > 90
     assert "proefuitgave" not in text
 
 
