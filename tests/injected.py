@@ -25,7 +25,7 @@ from voorveld.source.tree import plain_data, read_tree
 
 PAYLOADS = tuple(TESTS.joinpath("payloads.txt").read_text(encoding="utf-8").splitlines())
 # Of type text in Python, but ids, links and codes for an editor: they accept no free text.
-NO_FREE_TEXT = {"id", "url", "deel_van", "verdeling", "spreekt_tegen", "code", "melding"}
+NO_FREE_TEXT = {"id", "adres", "url", "deel_van", "verdeling", "spreekt_tegen", "code", "melding"}
 # Values of a characteristic: ids or numbers, checked by a rule because the list is data.
 IDS_IN_LISTS = (("waarden", "[]"), ("kenmerken", "{}", "[]"))
 
