@@ -16,7 +16,7 @@ const LONGEST_NAME = 80;
 /** @param {HTMLElement} root */
 export function start(root) {
   const say = phrasesOf(root);
-  const form = partOf(root, "template[data-vorm]", HTMLTemplateElement).content.cloneNode(true);
+  const form = partOf(root, "template[data-vorm]", HTMLTemplateElement).content;
   part(root, ".kiezer__zonder").replaceWith(form);
   const outcome = part(root, ".uitkomst");
   const status = part(root, ".kiezer__stand");
