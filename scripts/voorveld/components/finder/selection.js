@@ -29,8 +29,8 @@ export async function start(root) {
     const href = `../${practice.id}/?selectie=${encodeURIComponent(address)}`;
     steps.append(make("a", { class: className, href }, wordsFor(practice.name)));
   };
-  go(-1, "selectie__vorige", (name) => say("previous", { name }));
-  go(1, "selectie__volgende", (name) => say("next", { name }));
+  go(-1, "selectie__vorige", (name) => say("stepBack", { name }));
+  go(1, "selectie__volgende", (name) => say("stepOn", { name }));
   root.append(make("p", { class: "selectie__stand" }, `${stand} `, back), steps);
   root.hidden = false;
 }
