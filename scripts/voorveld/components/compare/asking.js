@@ -1,6 +1,6 @@
 // What someone can ask: made of what is not known, with the questions of the editors.
 import { link, make } from "../shared/elements.js";
-import { around } from "../shared/phrases.js";
+import { withLinks } from "../shared/phrases.js";
 
 /**
  * @typedef {import("./characteristics.js").Frame} Frame
@@ -63,7 +63,7 @@ function together(open, say) {
   return [...groups.values()].map(({ empty: { kind, sources }, names }) => {
     const read = kind.te_lezen ? sources : [];
     const links = read.flatMap(({ href, title }, n) => [n ? "; " : "", link(href, title)]);
-    const where = links.length ? around(say("readIn"), ...links) : [];
+    const where = links.length ? withLinks(say("readIn"), ...links) : [];
     return make("li", {}, make("strong", {}, kind.taak), ...where, `: ${names.join(", ")}.`);
   });
 }

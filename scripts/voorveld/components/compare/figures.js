@@ -1,6 +1,6 @@
 // Figures side by side: on one line where they may, and else with the reasons why not.
 import { link, make } from "../shared/elements.js";
-import { around } from "../shared/phrases.js";
+import { withLinks } from "../shared/phrases.js";
 import { emptyCell } from "./rows.js";
 import { bySubject } from "./same_line.js";
 import { copyOf, emptyMark, row, table } from "./table.js";
@@ -37,7 +37,7 @@ function ofVariants({ chosen, say }) {
     "section",
     {},
     make("h3", {}, say("figures")),
-    make("p", {}, ...around(say("figuresOfVariants"), ...links)),
+    make("p", {}, ...withLinks(say("figuresOfVariants"), ...links)),
   );
 }
 

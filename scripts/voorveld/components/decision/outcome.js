@@ -1,6 +1,6 @@
 // The outcome of the decision aid in words and elements, from what was counted.
 import { all, datum, link, make, part } from "../shared/elements.js";
-import { around } from "../shared/phrases.js";
+import { withLinks } from "../shared/phrases.js";
 import { best } from "./tally.js";
 
 export const MOST_COMPARED = 4;
@@ -163,5 +163,5 @@ export function comparison(groups, address, say) {
   }
   const [top] = groups;
   if (!top || top.balance <= 0 || top.members.length <= MOST_COMPARED) return [];
-  return around(say("tooMany", { number: top.members.length }), link(address, say("chooseYourself")));
+  return withLinks(say("tooMany", { number: top.members.length }), link(address, say("chooseYourself")));
 }

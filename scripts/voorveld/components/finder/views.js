@@ -1,6 +1,6 @@
 // What the finder shows of a choice, apart from the cards: a table, the choice in words, and help.
 import { button, link, make } from "../shared/elements.js";
-import { around } from "../shared/phrases.js";
+import { withLinks } from "../shared/phrases.js";
 import { chosen, inWords } from "./choice.js";
 import { facetsNamed, valuesOf } from "./table.js";
 
@@ -99,6 +99,6 @@ export function help(choice, table, { drop, dropSearch, clear }, invitation, say
     make("h3", {}, say("nothing")),
     lines.length ? make("ul", {}, ...lines) : make("p", {}, say("nothingHelps")),
     make("div", {}, button("knop knop--licht", clear, say("clear"))),
-    make("p", { class: "klein" }, ...around(say("notHere"), link(invitation, say("ask")))),
+    make("p", { class: "klein" }, ...withLinks(say("notHere"), link(invitation, say("ask")))),
   ];
 }

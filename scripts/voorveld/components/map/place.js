@@ -1,6 +1,6 @@
 // One municipality on the page of the map: its practices, those elsewhere in the province, its youth region.
 import { all, datum, link, make, part } from "../shared/elements.js";
-import { around } from "../shared/phrases.js";
+import { withLinks } from "../shared/phrases.js";
 
 const CHOSEN = "is-gekozen";
 
@@ -32,7 +32,7 @@ export function placeShower(root, say) {
     result.replaceChildren(
       make("h3", {}, here.length ? link(place.page, place.name) : place.name),
       make("p", {}, text === place.name ? about : `${text}: ${remark}. ${about}`),
-      ...block(say("here", words), here, around(say("noneHere", words), ask)),
+      ...block(say("here", words), here, withLinks(say("noneHere", words), ask)),
       ...block(say("elsewhere", words), elsewhere, [say("noneElsewhere", words)]),
       ...regionOf(root, place, say),
     );

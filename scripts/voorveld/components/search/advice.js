@@ -1,11 +1,11 @@
 // What someone can do when nothing was found.
 import { link, make } from "../shared/elements.js";
-import { around, listed } from "../shared/phrases.js";
+import { listed, withLinks } from "../shared/phrases.js";
 
 const QUOTATION_MARKS = /["“”„]/g;
 
 /**
- * @param {import("./index.js").Outcome} outcome
+ * @param {import("./searching.js").Outcome} outcome
  * @param {string} question
  * @param {boolean} exact
  * @param {HTMLTemplateElement} further
@@ -22,17 +22,17 @@ export function adviceFor({ unknown, without, municipalities }, question, exact,
         exact,
       ),
     );
-    if (links.length) line.append(" ", ...around(say("didYouMean"), ...listed(links, "disjunction")));
+    if (links.length) line.append(" ", ...withLinks(say("didYouMean"), ...listed(links, "disjunction")));
     box.append(line);
   }
   if (!unknown.length && !municipalities.length)
     box.append(make("p", {}, without.length ? say("notTogether") : say("notExactly")));
   const tips = without.map(({ word, rest, count }) =>
-    make("li", {}, ...around(say("without", { word }), asking(rest, say("pages", { count }), exact))),
+    make("li", {}, ...withLinks(say("without", { word }), asking(rest, say("pages", { count }), exact))),
   );
   if (exact || question.search(QUOTATION_MARKS) >= 0) {
     const plain = question.replace(QUOTATION_MARKS, " ").trim();
-    tips.push(make("li", {}, ...around(say("otherForms"), asking(plain, say("withoutExact"), false))));
+    tips.push(make("li", {}, ...withLinks(say("otherForms"), asking(plain, say("withoutExact"), false))));
   }
   box.append(make("ul", {}, ...tips, further.content.cloneNode(true)));
   return box;

@@ -1,12 +1,12 @@
 // One page that was found: its name with what was sought marked, and a piece of its text once it is in view.
 import { link, make } from "../shared/elements.js";
 import { lettersOf, piecesOf } from "../shared/folding.js";
-import { around, listed } from "../shared/phrases.js";
-import { foundIn } from "./index.js";
+import { listed, withLinks } from "../shared/phrases.js";
+import { foundIn } from "./searching.js";
 import { excerpt } from "./text.js";
 
 /**
- * @typedef {import("./index.js").PageHit} PageHit
+ * @typedef {import("./searching.js").PageHit} PageHit
  * @typedef {import("./matching.js").Matched} Matched
  */
 
@@ -66,8 +66,8 @@ export function hitRows(entries, base, say) {
     if (!heading) return [];
     const first = link(`${base}${address}#${anchor}`, heading.text ?? "");
     const others = also.map(({ id, text }) => link(`${base}${address}#${id}`, text ?? ""));
-    const words = around(say("under"), first);
-    if (others.length) words.push(...around(say("alsoUnder"), ...listed(others)));
+    const words = withLinks(say("under"), first);
+    if (others.length) words.push(...withLinks(say("alsoUnder"), ...listed(others)));
     return [make("p", { class: "treffer__plek" }, ...words)];
   }
 

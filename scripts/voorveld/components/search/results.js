@@ -1,7 +1,7 @@
 // What was found, on the screen. All text goes in as text, never as HTML.
 import { button, link, make } from "../shared/elements.js";
 import { lettersOf } from "../shared/folding.js";
-import { around } from "../shared/phrases.js";
+import { withLinks } from "../shared/phrases.js";
 import { adviceFor } from "./advice.js";
 import { hitRows } from "./hit.js";
 
@@ -10,7 +10,7 @@ const MOST_NAMES = 6;
 const MOST_ALSO = 8;
 
 /**
- * @typedef {import("./index.js").Outcome} Outcome
+ * @typedef {import("./searching.js").Outcome} Outcome
  * @typedef {import("./names.js").Entry} Entry
  * @typedef {import("../shared/phrases.js").Say} Say
  */
@@ -44,7 +44,7 @@ export function resultsIn(place, entries, { base, say, further }) {
     const byName = own.length ? own : entries.filter(({ keys }) => keys.includes(key));
     if (byName.length) place.append(nameList(byName.slice(0, MOST_NAMES), base, say));
     for (const { name, province, address } of outcome.municipalities) {
-      const words = around(say("noPractice", { name }), link(base + address, province));
+      const words = withLinks(say("noPractice", { name }), link(base + address, province));
       place.append(make("p", { class: "melding" }, ...words));
     }
     if (outcome.also.length) {

@@ -3,7 +3,7 @@ import { inLine } from "../shared/arrows.js";
 import { all, around, datum, part, partOf } from "../shared/elements.js";
 import { lettersOf } from "../shared/folding.js";
 import { phrasesOf } from "../shared/phrases.js";
-import { searched } from "./index.js";
+import { searched } from "./searching.js";
 import { loader } from "./loading.js";
 import { entriesIn } from "./names.js";
 import { resultsIn } from "./results.js";

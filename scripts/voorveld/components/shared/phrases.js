@@ -51,12 +51,12 @@ export function filled(text, slots = {}) {
 }
 
 /**
- * A sentence around elements: the text before `{link}`, the elements, and the text after it.
+ * A sentence with links in it: the text before `{link}`, the elements, and the text after it.
  * @param {string} text
  * @param {...(string | Node)} elements
  * @returns {(string | Node)[]}
  */
-export function around(text, ...elements) {
+export function withLinks(text, ...elements) {
   const [before = "", after = ""] = text.split("{link}");
   return [before, ...elements, after];
 }
