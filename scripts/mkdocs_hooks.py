@@ -33,7 +33,7 @@ from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
 from voorveld.model.edtf import day_in_words
 from voorveld.open_data.downloads import downloads
-from voorveld.outputs.assets import asset_files
+from voorveld.outputs.assets import asset_files, imported_by
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files as generated_files
 from voorveld.outputs.generated import Page
@@ -164,6 +164,7 @@ class Build:
         context["soort"] = made.kind.id if made else "tekst"
         context["hoofdmenu"] = main_menu(page.url)
         context["onderdelen"] = made.kind.assets if made else ()
+        context["vooraf"] = imported_by(made.kind.assets) if made else ()
         context["deelbeeld"] = preview_uri(made.picture if made else SITE_PICTURE)
         context["gegevens"] = made.json_ld if made else ""
         return context

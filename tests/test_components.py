@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 from lxml import html
 from playwright.sync_api import Page, Route, expect
@@ -82,3 +84,21 @@ def test_two_finders_on_one_page_each_mind_their_own_part(open_page: Open) -> No
     assert second.locator(".vinden__kaarten > .kaart:visible").count() < all_of_them
     expect(finders.first.locator(".chips li")).to_have_count(0)
     assert finders.first.locator(".vinden__kaarten > .kaart:visible").count() == all_of_them
+
+
+@pytest.mark.parametrize(
+    "path", ["praktijkvoorbeelden/", "zoeken/", "keuzehulp/", "kaart/", "vergelijken/?p=x", "witte-vlekken/"]
+)
+def test_a_page_asks_at_once_for_every_script_that_it_needs(path: str, open_page: Open) -> None:
+    page = open_page("over/")
+    asked: list[str] = []
+    page.on("request", lambda r: asked.append(urlsplit(r.url).path) if r.url.endswith(".js") else None)
+    page.goto(page.url.replace("over/", path))
+    page.wait_for_load_state("networkidle")
+    named = page.evaluate(
+        """() => [...document.querySelectorAll('script[src], link[rel=modulepreload]')]
+      .map((e) => new URL(e.src || e.href).pathname)"""
+    )
+    assert sorted(named) == sorted(set(named)), "none is named twice"
+    assert set(asked) == set(named)
+    assert len(asked) == len(named), "and none is fetched twice"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from voorveld.facts import addresses
@@ -17,6 +18,7 @@ from voorveld.generated_file import GeneratedFile
 from voorveld.templates import COMPONENTS
 
 _PUBLISHED = frozenset({".css", ".js", ".txt"})
+_IMPORT = re.compile(r'^(?:import [^(\n]*|\}) from "(\.{1,2}/[^"]+)";$', re.MULTILINE)
 _TYPES = re.compile(r"^[ ]*/\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
 """A comment that begins with two stars and has its lines to itself."""
 # What every page shows. Within a layer the last of two equals counts, so the order is written down.
@@ -67,6 +69,24 @@ def asset_files() -> Iterator[GeneratedFile]:
         name = file.relative_to(COMPONENTS).as_posix()
         if file.suffix in _PUBLISHED and name not in joined:
             yield GeneratedFile(f"{addresses.ASSETS}{name}", _published(file))
+
+
+@cache
+def imported_by(assets: tuple[str, ...]) -> tuple[str, ...]:
+    """The modules that these scripts import, and those import, for a page that asks for all at once.
+
+    A module that is imported only when somebody does something is not among them.
+    """
+    found = dict.fromkeys(name for name in assets if name.endswith(".js"))
+    waiting = list(found)
+    while waiting:
+        script = COMPONENTS / waiting.pop()
+        for address in _IMPORT.findall(script.read_text(encoding="utf-8")):
+            name = (script.parent / address).resolve().relative_to(COMPONENTS).as_posix()
+            if name not in found:
+                found[name] = None
+                waiting.append(name)
+    return tuple(sorted(name for name in found if name not in assets))
 
 
 def _one_after_the_other(sheets: tuple[str, ...]) -> bytes:

@@ -151,10 +151,10 @@ export function chosen(choice, table) {
     const missed = active.filter(
       ([facet, places]) => !practice.values[facet].some((value) => places.has(value)),
     );
+    if (missed.length > 1) continue;
     if (missed.length === 0) fitting.push(practice);
-    practice.values.forEach((values, facet) => {
-      if (missed.every(([other]) => other === facet)) for (const value of values) counts[facet][value] += 1;
-    });
+    const counted = missed.length ? [missed[0][0]] : practice.values.keys();
+    for (const facet of counted) for (const value of practice.values[facet]) counts[facet][value] += 1;
   }
   return { fitting: fitting.sort(ORDERS[choice.order]), counts };
 }
@@ -168,8 +168,16 @@ const texts = new WeakMap();
  * @param {string[]} words
  */
 function hasWords(practice, table, words) {
-  const names = facetsNamed(table, table.named).flatMap((facet) => valuesOf(table, practice, facet));
-  const text = texts.get(practice) ?? folded([practice.name, practice.place, ...names].join(" "));
+  const text = texts.get(practice) ?? textOf(practice, table);
   texts.set(practice, text);
   return words.every((word) => text.includes(word));
+}
+
+/**
+ * @param {Practice} practice
+ * @param {Table} table
+ */
+function textOf(practice, table) {
+  const names = facetsNamed(table, table.named).flatMap((facet) => valuesOf(table, practice, facet));
+  return folded([practice.name, practice.place, ...names].join(" "));
 }

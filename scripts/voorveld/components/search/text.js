@@ -138,7 +138,9 @@ function afterTitle(words, title) {
 function bestWindow(spots) {
   let best = { points: -1, main: 0 };
   for (const [number, { place }] of spots.entries()) {
-    const near = spots.slice(number).filter((spot) => spot.place < place + LENGTH - 10);
+    let end = number;
+    while (end < spots.length && spots[end].place < place + LENGTH - 10) end += 1;
+    const near = spots.slice(number, end);
     const points = new Set(near.map(({ unit }) => unit)).size * 100 + Math.min(near.length, 2);
     if (points > best.points) best = { points, main: place };
   }
