@@ -20,7 +20,7 @@ _PHONE = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MAYBE = re.compile(r"\+31|0031|[\s(:\"\']0[1-9]|[0-9]{4}[. ]?[0-9]{2}[. ]?[0-9]{3}")
-_MAIL_SIGN = re.compile(r"(?<=[\w.+-])@\w")
+_MAIL_SIGN = re.compile(r"@(?<=[\w.+-]@)\w")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
