@@ -101,6 +101,12 @@ def pytest_configure_node(node: Process) -> None:
     node.workerinput["shared"] = str(node.config.stash[SHARED])
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process per processor, and one more: tests wait for a browser or a server now and then."""
+    return len(os.sched_getaffinity(0)) + 1
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput") and SHARED in config.stash:
         shutil.rmtree(config.stash[SHARED], ignore_errors=True)
