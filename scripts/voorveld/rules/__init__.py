@@ -35,6 +35,7 @@ _CODES = (
     "waarde-ontbreekt",
     "bronwoorden-ontbreken",
     "geld-zonder-maat",
+    "niet-vermeld-als-tekst",
     "spreker-ontbreekt",
     "zonder-bron",
     "leeg-en-gevuld",
