@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
 
 from voorveld.model.choices import Evidence, Requirement
 
@@ -157,12 +156,12 @@ GROUNDS = (
 )
 
 
-def reasons_data() -> list[dict[str, Any]]:
+def reasons_data() -> list[dict[str, object]]:
     """The table as plain data, for a script; what a row does not need is left out."""
     return [_row(reason) for reason in GROUNDS]
 
 
-def _row(reason: Ground) -> dict[str, Any]:
+def _row(reason: Ground) -> dict[str, object]:
     row = {
         "sleutel": reason.key,
         "toets": reason.test.value,
