@@ -27,11 +27,14 @@ from voorveld.outputs import generated
 from voorveld.outputs.pages import pages
 from voorveld.pipeline import Result, load
 from voorveld.settings import Settings
+from voorveld.templates import KEPT
 
 pytest_plugins = ["usable_plugin"]
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 FICTITIOUS = TESTS / "catalogue" / "practices"
+# Files that a process is writing; a moment later they have another name.
+HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*", "tmp*")
 TODAY = date(2026, 12, 1)
 
 
@@ -140,9 +143,11 @@ class Site:
 
 
 def copy_project(target: Path, practices: Path) -> Path:
-    """A project folder of its own, with other practices."""
+    """A project folder of its own, with other practices; what was compiled comes along."""
     for name in ("scripts", "overrides", "docs"):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, target / name, ignore=HALF_WRITTEN)
+    if KEPT.exists():
+        shutil.copytree(KEPT, target / KEPT.relative_to(ROOT), ignore=HALF_WRITTEN)
     shutil.copy(ROOT / "mkdocs.yml", target)
     shutil.copytree(practices, target / "practices", ignore=shutil.ignore_patterns("_schema", "README.md"))
     return target
