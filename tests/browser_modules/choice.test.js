@@ -59,6 +59,14 @@ test("a count says what one more choice gives: its own facet does not narrow it"
   ]);
 });
 
+test("who misses two facets counts for neither", () => {
+  const { counts } = chosen(fromAddress("vorm=ojg&gemeente=stad", TABLE), TABLE);
+  assert.deepEqual(counts, [
+    [1, 2],
+    [1, 2],
+  ]);
+});
+
 test("names are found without accents, in other facets too when the table says so", () => {
   assert.deepEqual(ids("zoek=VOORBEELDSTAD"), ["b", "c"]);
   assert.deepEqual(ids("zoek=beer midden"), ["b"]);

@@ -72,6 +72,12 @@ test("periods must be as long where that is asked, else they must overlap", () =
   assert.deepEqual(against({ van: "", periode: "" }, later), ["one unknown"]);
 });
 
+test("a hundredth of the longest period is no difference in length", () => {
+  const long = { vraagt: ["even-lang"], periode: "long", van: "2010-01-01", tot: "2019-12-31" };
+  assert.deepEqual(against(long, { ...long, periode: "other", van: "2010-01-20" }), []);
+  assert.equal(against(long, { ...long, periode: "other", van: "2010-03-20" }).length, 1);
+});
+
 test("a table with a test that the script does not know is a mistake", () => {
   assert.throws(
     () => objections([{ sleutel: "x", toets: "nieuw", zinnen: {} }], base, { ...base, cijfer: "y" }),
