@@ -19,7 +19,7 @@ site: .venv/site  ## zet alles klaar, controleer de praktijken en bouw de site i
 test: tools lint  ## zet alles klaar en draai alle tests, ook in een echte browser
 	@$(BIN)/pytest -n auto --dist loadgroup --durations=10
 
-test-snel: tools lint  ## draai wat geen browser nodig heeft, in ongeveer een minuut
+test-snel: tools lint  ## draai alle tests die geen browser nodig hebben
 	@$(BIN)/pytest -n auto --dist loadgroup -m "not browser" --durations=10
 
 lint: .venv/test tests/node_modules/.klaar  ## kijk opmaak, regels en typen van de programmatuur na, zonder iets te draaien
