@@ -36,12 +36,23 @@ def comparable_groups(figures: tuple[Comparand, ...]) -> tuple[Group, ...]:
     """
     judge = _Judge()
     groups: list[_Growing] = []
+    by_kinds: dict[frozenset[int], list[_Growing]] = defaultdict(list)
+    by_owner: dict[str, list[_Growing]] = defaultdict(list)
     for figure in figures:
-        home = next((group for group in groups if judge.fits(figure, group)), None)
+        fitting = [g for g in by_owner[figure.owner] if judge.fits(figure, g)]
+        fitting += [
+            found[0] for kinds, found in by_kinds.items() if found and judge.fits_kinds(figure, kinds)
+        ]
+        home = min(fitting, key=lambda g: g.number, default=None)
         if home is None:
-            home = _Growing()
+            home = _Growing(len(groups))
             groups.append(home)
+        else:
+            by_kinds[frozenset(home.kinds)].remove(home)
         home.add(figure, judge.kind(figure))
+        by_kinds[frozenset(home.kinds)].append(home)
+        by_kinds[frozenset(home.kinds)].sort(key=lambda g: g.number)
+        by_owner[figure.owner].append(home)
     groups.sort(key=lambda g: len(g.members), reverse=True)
     neighbours = _Neighbours(judge, figures)
     return tuple(Group(tuple(g.members), *neighbours.nearest(g.members)) for g in groups)
@@ -64,11 +75,14 @@ def differences(groups: tuple[Group, ...]) -> tuple[Ground, ...]:
 class _Growing:
     """A group while it grows: per kind at most two members with different owners stand for all."""
 
+    number: int
     members: list[Comparand] = field(default_factory=list)
+    kinds: set[int] = field(default_factory=set)
     standing: dict[int, list[Comparand]] = field(default_factory=dict)
 
     def add(self, figure: Comparand, kind: int) -> None:
         self.members.append(figure)
+        self.kinds.add(kind)
         standing = self.standing.setdefault(kind, [])
         if len(standing) < 2 and figure.owner not in [s.owner for s in standing]:
             standing.append(figure)
@@ -101,9 +115,14 @@ class _Judge:
         """Whether a figure may stand beside all of a group."""
         return not any(self.reasons(figure, m) for standing in group.standing.values() for m in standing)
 
+    def fits_kinds(self, figure: Comparand, kinds: frozenset[int]) -> bool:
+        """Whether a figure may stand beside these kinds, whoever owns them."""
+        mine = self.kind(figure)
+        return not any(self._answer(mine, kind, False) for kind in kinds)
+
     def distinct(self, figures: list[Comparand]) -> list[Comparand]:
         """Of every kind the first two with different owners, in the order given."""
-        found = _Growing()
+        found = _Growing(0)
         for figure in figures:
             found.add(figure, self.kind(figure))
         kept = {id(s) for standing in found.standing.values() for s in standing}
