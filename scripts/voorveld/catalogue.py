@@ -40,11 +40,22 @@ _KINDS_WITH_FILES = ("praktijk", "thema", "variant", "onderzoek")
 @dataclass(frozen=True)
 class Catalogue:
     """Everything known. `today` is the day the checks reckon with; `all_names` the names of
-    all files, also those that could not be read."""
+    all files, also those that could not be read. The rules judge the files in `judge`, or all of
+    them when it names none."""
 
     documents: tuple[Document, ...]
     today: date
     all_names: frozenset[str] = field(default_factory=frozenset)
+    judge: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def judged(self) -> tuple[Document, ...]:
+        """The files the rules judge; against what they judge them are all files."""
+        return tuple(d for d in self.documents if not self.judge or d.name in self.judge)
+
+    def judged_of(self, kind: str) -> tuple[Document, ...]:
+        """Those of one kind."""
+        return tuple(d for d in self.judged if d.kind.name == kind)
 
     @cached_property
     def practices(self) -> tuple[Practice, ...]:

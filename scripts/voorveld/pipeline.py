@@ -56,7 +56,7 @@ def _load(root: Path, today: date, label: str, only: frozenset[str]) -> Result:
         found += said
         if document is not None:
             documents.append(document)
-    catalogue = Catalogue(tuple(documents), today, frozenset(f.name for f in files))
+    catalogue = Catalogue(tuple(documents), today, frozenset(f.name for f in files), only)
     found += check_catalogue(catalogue)
     if only:
         shown = {f"{label}/{name}" for name in only}

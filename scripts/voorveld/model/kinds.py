@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from voorveld.model.decision import DecisionAid
 from voorveld.model.indicators import IndicatorKindVocabulary, IndicatorVocabulary, ScopeVocabulary
@@ -68,6 +69,7 @@ KINDS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def kind_of(name: str) -> Kind | None:
     """The kind of the file with this path inside practices/, None when there is none."""
     return next((kind for kind in KINDS if kind.pattern.fullmatch(name)), None)

@@ -78,12 +78,16 @@ _WAIVABLE = frozenset(rule.code for rule in RULES if rule.waivable)
 
 
 def check_catalogue(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
-    """All findings of all rules, less what is waived, plus what is wrong with waivers."""
-    partial = {d.shown for d in catalogue.documents if d.partial}
+    """All findings of all rules, less what is waived, plus what is wrong with waivers.
+
+    When only some files are judged, what a rule says of another file is left out.
+    """
+    partial = {d.shown for d in catalogue.judged if d.partial}
+    passed_over = {d.shown for d in catalogue.documents} - {d.shown for d in catalogue.judged}
     found = tuple(
         d
         for rule in RULES
         for d in rule.check(catalogue)
-        if not (rule.needs_whole and d.location.path in partial)
+        if d.location.path not in passed_over and not (rule.needs_whole and d.location.path in partial)
     )
     return ontheffing.apply(catalogue, found, _WAIVABLE)

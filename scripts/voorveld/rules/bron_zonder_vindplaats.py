@@ -14,7 +14,7 @@ CODE = "bron-zonder-vindplaats"
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Sources without address, without a copy read, without second-hand source or remark."""
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         sources = getattr(document.record, "bronnen", None)
         if not isinstance(sources, dict):
             continue

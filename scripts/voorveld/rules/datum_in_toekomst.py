@@ -34,7 +34,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def _days(catalogue: Catalogue) -> Iterator[_Dated]:
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         yield from _editorial(document)
     for document, practice in practices(catalogue):
         for index, entry in enumerate(practice.status):

@@ -20,7 +20,7 @@ _ADDRESS = re.compile(r"(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECAS
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Addresses of sources and tools and links in texts against the list `deelsites`."""
     names = [site.naam for site in catalogue.vocabularies.get("deelsites", {}).values()]
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         for url, where in _addresses(document):
             yield from _judge(names, url, where)
     for document, leaf in texts(catalogue):

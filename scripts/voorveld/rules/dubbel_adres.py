@@ -18,7 +18,7 @@ CODE = "dubbel-adres"
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Addresses that are no id of a file: of municipalities, and of the facets of characteristics."""
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         if isinstance(document.record, MunicipalityList):
             yield from _municipalities(catalogue, document, document.record)
         elif isinstance(document.record, CharacteristicVocabulary):

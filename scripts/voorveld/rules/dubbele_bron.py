@@ -18,7 +18,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     shared = next(iter(catalogue.documents_of("bronnen")), None)
     if shared is None:
         return
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         own = getattr(document.record, "bronnen", None)
         if isinstance(document.record, SharedSources) or not isinstance(own, dict):
             continue

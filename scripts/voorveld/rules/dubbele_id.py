@@ -25,7 +25,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"Maak er bijvoorbeeld '{figure.id}-2' van.",
                     (Related(document.at("cijfers", first[figure.id], "id"), "hier voor het eerst"),),
                 )
-    for document in catalogue.documents_of("gemeenten"):
+    for document in catalogue.judged_of("gemeenten"):
         owner = {name: name for name in catalogue.municipalities}
         for name, municipality in catalogue.municipalities.items():
             for index, alias in enumerate(municipality.ook):

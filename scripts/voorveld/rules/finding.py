@@ -35,7 +35,7 @@ def tip(where: Location, code: str, message: str, hint: str) -> Diagnostic:
 
 def texts(catalogue: Catalogue, *only: Document) -> Iterator[tuple[Document, Leaf]]:
     """Every running text in every file, or in these."""
-    for document in only or catalogue.documents:
+    for document in only or catalogue.judged:
         for leaf in document.leaves:
             if isinstance(leaf.mark, ProseMark):
                 yield document, leaf
@@ -57,21 +57,21 @@ def _scalars(document: Document, node: Node) -> Iterator[tuple[str, Location, in
 
 def practices(catalogue: Catalogue) -> Iterator[tuple[Document, Practice]]:
     """Every practice with its file."""
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         if isinstance(document.record, Practice):
             yield document, document.record
 
 
 def figure_sets(catalogue: Catalogue) -> Iterator[tuple[Document, tuple[Figure, ...]]]:
     """Per file with figures, all of them."""
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         if isinstance(document.record, Practice | Study) and document.record.cijfers:
             yield document, document.record.cijfers
 
 
 def decision_aids(catalogue: Catalogue) -> Iterator[tuple[Document, DecisionAid]]:
     """The decision aid with its file, when there is one."""
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         if isinstance(document.record, DecisionAid):
             yield document, document.record
 

@@ -17,7 +17,7 @@ _RESERVED = frozenset({"per", "index", "con", "prn", "aux", "nul"})
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every record with an id against its file name."""
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         record_id = getattr(document.record, "id", None)
         if record_id is None:
             continue

@@ -39,7 +39,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def _columns_of_the_wrong_kind(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    for document in catalogue.documents_of("kenmerken"):
+    for document in catalogue.judged_of("kenmerken"):
         for name, column in columns_of(catalogue).items():
             kind = kind_of_value(column)
             if kind.needs_list and column.lijst is None:

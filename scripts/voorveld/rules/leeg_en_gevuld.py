@@ -30,7 +30,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     characteristic.leeg is not None,
                     bool(characteristic.waarden),
                 )
-    for document in catalogue.documents_of("variant"):
+    for document in catalogue.judged_of("variant"):
         yield from _variant(document)
 
 

@@ -21,7 +21,7 @@ _NEEDS_SOURCE = {Emptiness.NOT_READ, Emptiness.NONE}
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Empty themes and characteristics: their kind against how far the sources were read."""
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         for path, place in _empty_places(document):
             yield from _judge(catalogue, document, path, place)
 

@@ -19,7 +19,7 @@ CODE = "onbekende-bron"
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every citation in texts and lists, and every `aangehaald_via`."""
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         if document.record is None:
             continue
         known = catalogue.sources_of(document.record)

@@ -35,7 +35,7 @@ _NAMES = {
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every marked reference in every record."""
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         for leaf in document.leaves:
             if isinstance(leaf.mark, Ref) and leaf.mark.target != "bron":
                 yield from _check(catalogue, document, leaf, leaf.mark.target)

@@ -16,16 +16,14 @@ CODE = "ongebruikte-bron"
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every source of every file; the shared ones count uses in all files."""
-    used_anywhere: set[str] = set()
-    for document in catalogue.documents:
-        used = set(document.cited)
-        used_anywhere |= used
+    for document in catalogue.judged:
         own = getattr(document.record, "bronnen", None)
         if isinstance(document.record, SharedSources) or not isinstance(own, dict):
             continue
-        yield from _unused(document, set(own) - used)
-    for document in catalogue.documents_of("bronnen"):
+        yield from _unused(document, set(own).difference(document.cited))
+    for document in catalogue.judged_of("bronnen"):
         if isinstance(document.record, SharedSources) and not _something_is_broken(catalogue):
+            used_anywhere = {source_id for other in catalogue.documents for source_id in other.cited}
             yield from _unused(document, set(document.record.bronnen) - used_anywhere)
 
 

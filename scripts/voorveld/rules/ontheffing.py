@@ -37,7 +37,7 @@ def apply(
 
 
 def _waivers(catalogue: Catalogue) -> Iterator[tuple[Document, int, Waiver]]:
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         editorial = getattr(document.record, "redactie", None)
         if isinstance(editorial, Editorial):
             for index, waiver in enumerate(editorial.ontheffingen):

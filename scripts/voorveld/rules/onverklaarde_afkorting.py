@@ -18,7 +18,7 @@ _CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w])")
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Words of two to six capitals; once per file. Names in the list `eigennamen` are no abbreviations."""
     known = _known(catalogue)
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         seen: set[str] = set()
         for _, leaf in texts(catalogue, document):
             for word in _CAPITALS.findall(one_line(leaf.value)):

@@ -16,7 +16,7 @@ CODE = "thema-ontbreekt"
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """The themes of every practice and variant against all themes."""
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         if not isinstance(document.record, Practice | Variant):
             continue
         if any(t not in (catalogue.known("thema") or ()) for t in document.record.themas):

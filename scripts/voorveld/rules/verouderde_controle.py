@@ -16,7 +16,7 @@ CODE = "verouderde-controle"
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """`gecontroleerd_op` more than 24 months before `catalogue.today`."""
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         editorial = getattr(document.record, "redactie", None)
         checked: date | None = getattr(editorial or document.record, "gecontroleerd_op", None)
         if checked and _months(checked, catalogue.today) >= 24:

@@ -16,7 +16,7 @@ CODE = "wijzigingen-op-volgorde"
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """The day of a change must not lie before that of the change above it; the same day may."""
-    for document in catalogue.documents:
+    for document in catalogue.judged:
         editorial = getattr(document.record, "redactie", None)
         for index, (above, change) in enumerate(
             pairwise(editorial.wijzigingen if editorial else ()), start=1
