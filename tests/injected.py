@@ -21,7 +21,8 @@ from conftest import FICTITIOUS, TESTS
 from voorveld.model.kinds import KINDS, Kind, kind_of
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import Shape, shape_of
-from voorveld.source.tree import plain_data, read_tree
+from voorveld.source.nodes import plain_data
+from voorveld.source.tree import read_tree
 
 PAYLOADS = tuple(TESTS.joinpath("payloads.txt").read_text(encoding="utf-8").splitlines())
 # Of type text in Python, but ids, links and codes for an editor: they accept no free text.

@@ -17,7 +17,7 @@ import yaml
 from voorveld.model.reader import Document
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import Shape, shape_of
-from voorveld.source.tree import plain_data
+from voorveld.source.nodes import plain_data
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ TESTED_ELSEWHERE = {
     "geen-utf-8",
     "leeg-bestand",
     "lijst-ontbreekt",
+    "meer-meldingen",
     "onbekend-bestand",
     "onleesbaar-bestand",
     "te-diep",

@@ -15,8 +15,6 @@ Lines = Callable[[str, int], str]
 Format = Callable[[tuple[Diagnostic, ...], Lines, bool], str]
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36;1"}
-_PLURALS = {Severity.ERROR: "fouten", Severity.WARNING: "keer let op", Severity.HINT: "tips"}
-_SINGULARS = {Severity.ERROR: "fout", Severity.WARNING: "keer let op", Severity.HINT: "tip"}
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 
 
@@ -29,8 +27,10 @@ def headline(diagnostic: Diagnostic) -> str:
 def summary(diagnostics: tuple[Diagnostic, ...], files: int) -> str:
     """One Dutch line with the counts."""
     what = "1 bestand" if files == 1 else f"{files} bestanden"
-    counts = Counter(d.severity for d in diagnostics)
-    parts = [f"{counts[s]} {_SINGULARS[s] if counts[s] == 1 else _PLURALS[s]}" for s in Severity if counts[s]]
+    counts: Counter[Severity] = Counter()
+    for d in diagnostics:
+        counts[d.severity] += d.stands_for
+    parts = [severity.counted(counts[severity]) for severity in Severity if counts[severity]]
     return f"{what} nagekeken: {', '.join(parts) or 'geen meldingen'}."
 
 

@@ -30,7 +30,8 @@ from voorveld.model.shape import FieldShape, Shape, shape_of
 from voorveld.outputs.committed import committed_files
 from voorveld.pipeline import Result, load
 from voorveld.rules import onbekende_verwijzing
-from voorveld.source.tree import plain_data, read_tree
+from voorveld.source.nodes import plain_data
+from voorveld.source.tree import read_tree
 
 PRACTICES = ROOT / "practices"
 SCHEMAS = PRACTICES / "_schema"

@@ -98,7 +98,7 @@ def test_every_duplicate_in_a_file_is_found() -> None:
     "typed", ["no", "on", "1e3", "08", "1:30", "1_895", "0x1f", "1.895", "yes", "2019-01-01"]
 )
 def test_scalars_stay_what_was_typed(typed: str) -> None:
-    from voorveld.source.tree import plain_data
+    from voorveld.source.nodes import plain_data
 
     node, found = read_tree("x", f"a: {typed}\n{typed}: b\n")
     assert node is not None

@@ -12,7 +12,8 @@ from typing import Any
 from voorveld.model.kinds import Kind
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import FieldShape, Shape, shape_of
-from voorveld.source.tree import plain_data, read_tree
+from voorveld.source.nodes import plain_data
+from voorveld.source.tree import read_tree
 
 Words = Callable[[str], Mapping[str, str] | None]
 """What a reference to this target may be, each word with what it means; None for any id."""

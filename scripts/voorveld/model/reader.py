@@ -19,7 +19,7 @@ from voorveld.model.prose import cited_by
 from voorveld.model.shape import Leaf, Path, Shape, leaves, shape_at, shape_of
 from voorveld.model.sources import Record
 from voorveld.model.suggestion import nearest_name
-from voorveld.source.tree import Entry, Mapping, Node, Scalar, Sequence, nearest, place, plain_data
+from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence, nearest, place, plain_data
 
 
 @dataclass(frozen=True, slots=True)

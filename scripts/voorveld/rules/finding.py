@@ -13,7 +13,7 @@ from voorveld.model.practice import Practice
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf, Path
-from voorveld.source.tree import Mapping, Node, Scalar
+from voorveld.source.nodes import Mapping, Node, Scalar
 
 
 def error(

@@ -1,25 +1,17 @@
 """Bytes to clean text: strict UTF-8, one kind of line end, no characters that hide or mislead.
 
-Comes in: the bytes of one file. Goes out: the text with `\n` line ends and findings.
-Does not look at YAML.
+Comes in: the bytes of one file. Goes out: the text with `\n` line ends and findings. Signs that
+nobody sees are named and left out, so that the rest can be judged. Does not look at YAML.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
 
-from voorveld.diagnostics import Diagnostic, Location, Severity
+from voorveld.diagnostics import MOST_PER_FILE, Diagnostic, Location, Severity, told, visible
+from voorveld.source.alphabet import mixed_words, unseen
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
-)
 _LONE_CR = re.compile("\r(?!\n)")
-_WORD = re.compile(r"[^\W\d_]+")
-_UNITS = frozenset("µªº")
-_LATIN_LOOKALIKES = frozenset("ıĸŉſŀĿƖɑɡɩ")
 
 _NAMES = {
     "\u200b": "een onzichtbare spatie zonder breedte",
@@ -33,15 +25,22 @@ _NAMES = {
 
 def decode(path: str, data: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """Return the text of a file, or None with the findings when it can't be used."""
+    if data.count(0) * 4 >= len(data) > 0:
+        return None, (_no_text(path, data),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, (_not_utf8(path, data, error.start),)
-    found = tuple(_forbidden_characters(path, text))
-    if found:
-        return None, found
+    lone = _LONE_CR.search(text)
+    if lone:
+        return None, (_old_line_end(path, text, lone.start()),)
     text = text.replace("\r\n", "\n")
-    return text, tuple(_mixed_scripts(path, text))
+    hidden = tuple(unseen(text))
+    found = told(hidden, lambda at: _unseen_sign(path, text, at))
+    if len(hidden) > MOST_PER_FILE:
+        return None, found
+    mixed = told(tuple(mixed_words(text)), lambda word: _mixed(path, text, *word))
+    return _without(text, hidden), (*found, *mixed)
 
 
 def position(text: str, index: int) -> tuple[int, int]:
@@ -50,11 +49,30 @@ def position(text: str, index: int) -> tuple[int, int]:
     return line, index - text.rfind("\n", 0, index)
 
 
+def described(char: str) -> str:
+    """A sign that nobody sees, in words."""
+    return f"{_NAMES.get(char, 'een stuurteken of onzichtbaar teken')} (U+{ord(char):04X})"
+
+
+def _without(text: str, places: tuple[int, ...]) -> str:
+    pieces = (text[start + 1 : end] for start, end in zip((-1, *places), (*places, None), strict=True))
+    return "".join(pieces) if places else text
+
+
+def _no_text(path: str, data: bytes) -> Diagnostic:
+    """Files of text hardly have an empty byte; UTF-16 has one beside every ordinary letter."""
+    is_utf16 = data.count(0) * 3 <= len(data) * 2
+    return _encoding(path, 1, 1, "UTF-16" if is_utf16 else "nultekens (NUL), dus geen tekst")
+
+
 def _not_utf8(path: str, data: bytes, start: int) -> Diagnostic:
-    before = data[:start].decode("utf-8", errors="replace")
-    line, column = position(before, len(before))
-    utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    kind = "UTF-16" if utf16 else f"byte 0x{data[start]:02x} hoort niet in UTF-8"
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return _encoding(path, 1, 1, "UTF-16")
+    before = data[:start].decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+    return _encoding(path, *position(before, len(before)), f"byte 0x{data[start]:02x} hoort niet in UTF-8")
+
+
+def _encoding(path: str, line: int, column: int, kind: str) -> Diagnostic:
     return Diagnostic(
         Location(path, line, column),
         Severity.ERROR,
@@ -64,57 +82,32 @@ def _not_utf8(path: str, data: bytes, start: int) -> Diagnostic:
     )
 
 
-def _forbidden_characters(path: str, text: str) -> Iterator[Diagnostic]:
-    for match in _FORBIDDEN.finditer(text):
-        line, column = position(text, match.start())
-        char = match.group()
-        name = _NAMES.get(char, "een stuurteken of onzichtbaar teken")
-        yield Diagnostic(
-            Location(path, line, column),
-            Severity.ERROR,
-            "verboden-teken",
-            f"Een tekst moet uit zichtbare tekens bestaan; hier staat {name} (U+{ord(char):04X}).",
-            "Verwijder het teken. Typ de tekst rond deze plek zo nodig opnieuw.",
-        )
-    for match in _LONE_CR.finditer(text):
-        line, column = position(text, match.start())
-        yield Diagnostic(
-            Location(path, line, column),
-            Severity.ERROR,
-            "verboden-teken",
-            "Een regel moet eindigen met een gewoon regeleinde; hier staat een oud Mac-regeleinde (CR).",
-            "Sla het bestand op met regeleinden van het soort LF.",
-        )
-        return
+def _old_line_end(path: str, text: str, at: int) -> Diagnostic:
+    return Diagnostic(
+        Location(path, *position(text, at)),
+        Severity.ERROR,
+        "verboden-teken",
+        "Een regel moet eindigen met een gewoon regeleinde; hier staat een oud Mac-regeleinde (CR).",
+        "Sla het bestand op met regeleinden van het soort LF.",
+    )
 
 
-def _mixed_scripts(path: str, text: str) -> Iterator[Diagnostic]:
-    if text.isascii():
-        return
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if word.isascii():
-            continue
-        strangers = [c for c in word if not _belongs_to_latin(c)]
-        if strangers and len(strangers) < len(word):
-            line, column = position(text, match.start() + word.index(strangers[0]))
-            yield Diagnostic(
-                Location(path, line, column),
-                Severity.ERROR,
-                "verwarrend-teken",
-                f"Een woord moet uit letters van één schrift bestaan; "
-                f"in '{word}' staat {_letter_name(strangers[0])}.",
-                "Typ het woord opnieuw met gewone letters.",
-            )
+def _unseen_sign(path: str, text: str, at: int) -> Diagnostic:
+    return Diagnostic(
+        Location(path, *position(text, at)),
+        Severity.ERROR,
+        "verboden-teken",
+        f"Een tekst moet uit zichtbare tekens bestaan; hier staat {described(text[at])}.",
+        "Verwijder het teken. Typ de tekst rond deze plek zo nodig opnieuw.",
+    )
 
 
-def _belongs_to_latin(char: str) -> bool:
-    if char.isascii() or char in _UNITS:
-        return True
-    if char in _LATIN_LOOKALIKES or unicodedata.normalize("NFKC", char) != char:
-        return False
-    return "\u00c0" <= char <= "\u024f" or unicodedata.category(char) == "Mn"
-
-
-def _letter_name(char: str) -> str:
-    return f"een teken dat op een gewone letter lijkt maar het niet is (U+{ord(char):04X})"
+def _mixed(path: str, text: str, at: int, word: str, letter: str) -> Diagnostic:
+    return Diagnostic(
+        Location(path, *position(text, at)),
+        Severity.ERROR,
+        "verwarrend-teken",
+        f"Een woord moet uit letters van één schrift bestaan; in '{visible(word[:80])}' staat een teken dat "
+        f"op een gewone letter lijkt maar het niet is (U+{ord(letter):04X}).",
+        "Typ het woord opnieuw met gewone letters.",
+    )

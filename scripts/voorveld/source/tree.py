@@ -8,54 +8,20 @@ keys, second documents, depth over 12, more than 20,000 nodes.
 from __future__ import annotations
 
 import unicodedata
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
 from voorveld.diagnostics import Diagnostic, Location, Related, Severity
+from voorveld.source.escapes import without_unseen, written_signs
+from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from voorveld.source.yaml_errors import syntax_error
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000
 
 
-class Scalar(NamedTuple):
-    """One value as typed. `plain` tells that it stood without quotes; `last_line` is where it ends."""
-
-    text: str
-    plain: bool
-    line: int
-    column: int
-    last_line: int
-
-
-class Entry(NamedTuple):
-    """A key with its value."""
-
-    key: Scalar
-    value: Node
-
-
-class Mapping(NamedTuple):
-    """Keys with values, in the order of the file."""
-
-    entries: tuple[Entry, ...]
-    line: int
-    column: int
-
-
-class Sequence(NamedTuple):
-    """A list."""
-
-    items: tuple[Node, ...]
-    line: int
-    column: int
-
-
-Node = Scalar | Mapping | Sequence
-
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class _Refusal(Exception):
@@ -67,7 +33,7 @@ class _Refusal(Exception):
 
 def read_tree(path: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """Return the tree of one document, or None with the findings when there is none."""
-    builder = _Builder(path)
+    builder = _Builder(path, text)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
@@ -87,40 +53,6 @@ def read_tree(path: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...]
             ),
         )
     return builder.root, tuple(builder.found)
-
-
-def plain_data(node: Node) -> Any:
-    """The tree as dicts, lists and texts; an empty value becomes None. Shapes stay the same."""
-    if isinstance(node, Scalar):
-        return None if node.plain and node.text in _NULLS else node.text
-    if isinstance(node, Mapping):
-        return {entry.key.text: plain_data(entry.value) for entry in node.entries}
-    return [plain_data(item) for item in node.items]
-
-
-def nearest(node: Node, path: tuple[str | int, ...]) -> Node | Entry:
-    """Walk down `path`; parts that don't exist are passed over.
-
-    Returns the deepest thing found: the entry (with its key) for a key, the item for a number.
-    """
-    found: Node | Entry = node
-    for part in path:
-        here = found.value if isinstance(found, Entry) else found
-        if isinstance(here, Mapping) and isinstance(part, str):
-            found = next((e for e in here.entries if e.key.text == part), found)
-        elif isinstance(here, Sequence) and isinstance(part, int) and part < len(here.items):
-            found = here.items[part]
-    return found
-
-
-def place(found: Node | Entry, *, at_key: bool = False) -> tuple[int, int]:
-    """Line and column of a thing; of an entry its value, or its key when asked."""
-    if isinstance(found, Entry):
-        node: Node = found.key if at_key else found.value
-        if isinstance(node, Scalar) and node.plain and not node.text:
-            node = found.key
-        return node.line, node.column
-    return found.line, found.column
 
 
 class _Frame:
@@ -146,8 +78,9 @@ class _Frame:
 class _Builder:
     """Collects events into nodes. `found` holds findings that don't stop the reading."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.text = text
         self.root: Node | None = None
         self.found: list[Diagnostic] = []
         self._open: list[_Frame] = []
@@ -162,9 +95,8 @@ class _Builder:
                 self._refuse_extras(event)
             mark = event.start_mark
             # A block text (| or >) starts at its sign; that is where an editor looks.
-            self._add(
-                Scalar(event.value, not event.style, mark.line + 1, mark.column + 1, event.end_mark.line + 1)
-            )
+            value = self._quoted(event) if event.style == '"' else event.value
+            self._add(Scalar(value, not event.style, mark.line + 1, mark.column + 1, event.end_mark.line + 1))
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             self._start(event, is_mapping=kind is yaml.MappingStartEvent)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
@@ -179,6 +111,12 @@ class _Builder:
             )
         elif kind is yaml.DocumentStartEvent:
             self._document(event)
+
+    def _quoted(self, event: Any) -> str:
+        """A text between double quotes, where signs may be written as a code."""
+        start, end = event.start_mark.index, event.end_mark.index
+        self.found += written_signs(self.path, self.text, start, end, event.value)
+        return without_unseen(event.value)
 
     def _add(self, node: Node) -> None:
         if not self._open:
