@@ -23,6 +23,7 @@ class Place:
     province: Named | None
     also: tuple[str, ...]
     former: tuple[str, ...]
+    parts: tuple[str, ...]
     practices: tuple[Practice, ...]
 
 
@@ -62,6 +63,25 @@ def former_names(catalogue: Catalogue, cbs_name: str) -> tuple[str, ...]:
     return catalogue.once(_index).former.get(cbs_name, ())
 
 
+def parts_in(catalogue: Catalogue, cbs_name: str) -> tuple[str, ...]:
+    """The villages and districts that practices name in a municipality, in the order of the practices."""
+    return catalogue.once(_parts).get(cbs_name, ())
+
+
+def named_within(catalogue: Catalogue, practice: Practice, cbs_name: str) -> tuple[str, ...]:
+    """What a practice names within a municipality of now: former municipalities, villages, districts."""
+    area = practice.gebied
+    former = (name for name in area.voormalige_gemeenten if _successor(catalogue, name) == cbs_name)
+    parts = (p.naam for p in area.delen if catalogue.municipality_name(p.gemeente or "") == cbs_name)
+    return tuple(dict.fromkeys((*former, *parts))) if cbs_name else ()
+
+
+def unnamed_municipalities(catalogue: Catalogue, practice: Practice) -> int:
+    """How many municipalities take part that the source counts and does not name."""
+    counted = practice.gebied.aantal_gemeenten or 0
+    return max(0, counted - len(current_municipalities(catalogue, practice)))
+
+
 def municipalities_of(catalogue: Catalogue, practice: Practice) -> tuple[Named, ...]:
     """The municipalities of a practice with their pages."""
     return tuple(municipality_link(catalogue, name) for name in current_municipalities(catalogue, practice))
@@ -82,15 +102,21 @@ def municipality_link(catalogue: Catalogue, cbs_name: str) -> Named:
 
 
 def place_in_words(catalogue: Catalogue, practice: Practice) -> str:
-    """`Den Haag`, `Aalten, Berkelland en 2 andere`, `Gelderland`, or that it is not public."""
+    """`Den Haag`, `Aalten, Berkelland en 2 andere`, `Gelderland`, or that it is not public.
+
+    Municipalities that the source counts and does not name are among the others.
+    """
     area = practice.gebied
     if not area.openbaar:
         return "plaats niet openbaar"
     names = [n.name for n in municipalities_of(catalogue, practice)]
     if area.regio and len(names) != 1:
         return area.regio
-    if len(names) > 3:
-        return f"{', '.join(names[:2])} en {len(names) - 2} andere gemeenten"
+    unnamed = unnamed_municipalities(catalogue, practice)
+    if names and (unnamed or len(names) > 3):
+        shown = names[:3] if len(names) <= 3 else names[:2]
+        others = len(names) + unnamed - len(shown)
+        return f"{', '.join(shown)} en {others} andere {'gemeente' if others == 1 else 'gemeenten'}"
     if names:
         return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
     provinces = [n.name for n in provinces_of(catalogue, practice)]
@@ -106,7 +132,7 @@ def municipality_places(catalogue: Catalogue) -> tuple[Place, ...]:
 def province_places(catalogue: Catalogue) -> tuple[Place, ...]:
     """All provinces, by name; without practices too."""
     provinces = (
-        Place(p, term.naam, "", "", None, (), (), practices_in_province(catalogue, p))
+        Place(p, term.naam, "", "", None, (), (), (), practices_in_province(catalogue, p))
         for p, term in catalogue.vocabularies.get("provincies", {}).items()
     )
     return tuple(sorted(provinces, key=lambda p: p.slug))
@@ -124,6 +150,7 @@ def _municipality(catalogue: Catalogue, name: str) -> Place:
         province=Named(catalogue.term("provincies", province).naam, addresses.province(province)),
         also=municipality.ook[1:],
         former=former_names(catalogue, name),
+        parts=parts_in(catalogue, name),
         practices=practices_in_municipality(catalogue, name),
     )
 
@@ -158,9 +185,7 @@ def _looked_up(catalogue: Catalogue, practice: Practice) -> tuple[str, ...]:
     for typed in practice.gebied.gemeenten:
         names.append(catalogue.municipality_name(typed) or "")
     for former in practice.gebied.voormalige_gemeenten:
-        if former in catalogue.former_municipalities:
-            successor = catalogue.former_municipalities[former].opgegaan_in
-            names.append(catalogue.municipality_name(successor) or "")
+        names.append(_successor(catalogue, former))
     for part in practice.gebied.delen:
         names.append(catalogue.municipality_name(part.gemeente or "") or "")
     return tuple(dict.fromkeys(n for n in names if n in catalogue.municipalities))
@@ -174,3 +199,18 @@ def _inverted(
         for place in places[practice.id]:
             found.setdefault(place, []).append(practice)
     return {place: tuple(practices) for place, practices in found.items()}
+
+
+def _parts(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for practice in catalogue.practices:
+        for part in practice.gebied.delen:
+            if name := catalogue.municipality_name(part.gemeente or ""):
+                found.setdefault(name, {})[part.naam] = None
+    return {name: tuple(parts) for name, parts in found.items()}
+
+
+def _successor(catalogue: Catalogue, former: str) -> str:
+    """The municipality of now that a former one went up into; empty for one that is in no list."""
+    found = catalogue.former_municipalities.get(former)
+    return (catalogue.municipality_name(found.opgegaan_in) or "") if found else ""

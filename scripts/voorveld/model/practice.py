@@ -15,6 +15,7 @@ from voorveld.model.scalars import (
     Prose,
     Ref,
     Text,
+    WholeNumber,
     YesNo,
     choice,
 )
@@ -56,6 +57,14 @@ class Area(Record):
             "[{naam: Voorbeelddorp, gemeente: Voorbeeldstad}]",
         ),
     ] = ()
+    aantal_gemeenten: Annotated[
+        WholeNumber | None,
+        titled(
+            "Aantal gemeenten",
+            "Hoeveel gemeenten meedoen, als de bron er meer telt dan zij bij naam noemt.",
+            "6",
+        ),
+    ] = None
     provincies: Annotated[
         tuple[Annotated[Id, Ref("lijst:provincies")], ...],
         titled("Provincies", "Alleen als de gemeenten niet bekend zijn.", "[gelderland]"),

@@ -35,6 +35,15 @@ class StatusTerm(Term):
     bekend: Annotated[
         YesNo, UNPUBLISHED, titled("Bekend", "'nee' als dit zegt dat de stand niet bekend is.", "nee")
     ] = True
+    vervolg: Annotated[
+        YesNo,
+        UNPUBLISHED,
+        titled(
+            "Vervolg",
+            "'ja' als er altijd een andere stand aan voorafging; de praktijk begon dus eerder.",
+            "ja",
+        ),
+    ] = False
 
 
 class AsFacet(Record):

@@ -45,6 +45,7 @@ def _record_schemas() -> dict[str, Schema]:
     )
     _add(known["praktijk"], "plaats", _PLACE)
     _add(known["praktijk"], "stand_nu", _STAGE)
+    _add(known["praktijk"], "begonnen", _BEGUN)
     known["kenmerk"]["properties"]["waarden"] = listed(_CHARACTERISTIC_VALUE) | {"title": "Waarden"}
     for name in ("kenmerk", "thema_van_praktijk"):
         empty = known[name]["properties"]["leeg"]
@@ -105,9 +106,24 @@ _STAGE = group(
             "title": "Loopt",
             "description": "Of een praktijk in deze stand bezig is.",
         },
+        "sinds": {
+            "title": "Sinds",
+            "description": "Het begin van deze stand; leeg als dat niet bekend is.",
+            **nullable(ref("datum")),
+        },
+        "op": {
+            "title": "Op",
+            "description": "De laatste dag waarop een bron deze stand noemde.",
+            **nullable(ref("datum")),
+        },
     },
     "De laatste stand uit 'status'.",
 )
+_BEGUN: Schema = {
+    "title": "Begonnen",
+    "description": "Het begin van de praktijk zelf; leeg als geen bron dat noemt.",
+    **nullable(ref("datum")),
+}
 _CHARACTERISTIC_VALUE = group(
     "Waarde",
     {

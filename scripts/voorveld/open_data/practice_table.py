@@ -9,8 +9,8 @@ from voorveld.facts import addresses
 from voorveld.facts.characteristics import Columns, Known, columns_of, state
 from voorveld.facts.named import variant_name
 from voorveld.facts.places import current_municipalities, municipalities_of, place_in_words, province_ids
-from voorveld.facts.stages import current_stage
-from voorveld.model.practice import Practice
+from voorveld.facts.stages import begun_on, current_stage
+from voorveld.model.practice import Area, Practice
 from voorveld.model.prose import one_line
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.open_data.table import Cell, Column, Row, Table, empty_cell, joined
@@ -28,11 +28,15 @@ _FIRST = (
     Column("Gemeenten", "Gemeenten van nu.", 24),
     Column("CBS-codes", "De codes van die gemeenten.", 12),
     Column("Provincies", "De provincies.", 16),
+    Column("Delen", "Wijken, kernen of dorpen die de bron noemt, met de gemeente erbij.", 24),
+    Column("Voormalige gemeenten", "Gemeenten die de bron noemt en die in een andere zijn opgegaan.", 20),
+    Column("Aantal gemeenten", "Hoeveel meedoen, als de bron er meer telt dan zij bij naam noemt.", 10),
+    Column("Streek", "Een streek zoals de bron die noemt.", 18),
+    Column("Jeugdregio", "De jeugdregio, als de bron die noemt.", 18),
     Column("Stand", "De laatste stand die een bron noemt.", 16),
     Column("Stand sinds", "Het begin van die stand, als EDTF.", 12),
-    Column(
-        "Stand op", "De dag waarop een bron die stand noemde, als het begin niet bekend is; als EDTF.", 12
-    ),
+    Column("Stand op", "De laatste dag waarop een bron die stand noemde, als EDTF.", 12),
+    Column("Begonnen", "Het begin van de praktijk zelf, als EDTF; leeg als dat niet bekend is.", 12),
 )
 _LAST = (
     Column("Aantal cijfers", "Hoeveel cijfers er bij de praktijk staan.", 10),
@@ -68,7 +72,7 @@ def _header(column: CharacteristicTerm) -> str:
 
 
 def _start(catalogue: Catalogue, practice: Practice) -> Row:
-    stage = practice.status[-1] if practice.status else None
+    stage, begun = current_stage(catalogue, practice), begun_on(catalogue, practice)
     return (
         practice.id,
         practice.naam,
@@ -79,9 +83,21 @@ def _start(catalogue: Catalogue, practice: Practice) -> Row:
         joined(m.name for m in municipalities_of(catalogue, practice)),
         joined(catalogue.municipalities[n].code for n in current_municipalities(catalogue, practice)),
         joined(catalogue.term("provincies", p).naam for p in province_ids(catalogue, practice)),
-        current_stage(catalogue, practice).name,
-        stage.vanaf.text if stage and stage.vanaf else None,
-        stage.peildatum.text if stage and stage.peildatum else None,
+        *_area_cells(catalogue, practice.gebied),
+        stage.name,
+        stage.since.text if stage.since else None,
+        stage.seen.text if stage.seen else None,
+        begun.text if begun else None,
+    )
+
+
+def _area_cells(catalogue: Catalogue, area: Area) -> Row:
+    return (
+        joined(f"{part.naam} ({part.gemeente})" if part.gemeente else part.naam for part in area.delen),
+        joined(area.voormalige_gemeenten),
+        area.aantal_gemeenten,
+        area.regio,
+        catalogue.term("jeugdregios", area.jeugdregio).naam if area.jeugdregio else None,
     )
 
 

@@ -1,7 +1,7 @@
 """What is published per practice, theme, variant and study: the record with what we look up.
 
-Added to the keys of the file: `adres` (the page, relative to the site), `plaats` and `stand_nu`
-of a practice, all sources it cites with their number on the page, and for every characteristic
+Added to the keys of the file: `adres` (the page, relative to the site), `plaats`, `stand_nu`
+and `begonnen` of a practice, all sources it cites with their number on the page, and for every characteristic
 of a theme whether it was filled in.
 """
 
@@ -15,12 +15,12 @@ from voorveld.facts.addresses import Subject
 from voorveld.facts.characteristics import Empty, Known, State, columns_of, state, theme_state
 from voorveld.facts.kinds_of_value import Value
 from voorveld.facts.places import current_municipalities, place_in_words, province_ids
-from voorveld.facts.stages import current_stage
+from voorveld.facts.stages import begun_on, current_stage
 from voorveld.model.pages import Contradiction, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record, Source
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
-from voorveld.open_data.written import amount_data, writer
+from voorveld.open_data.written import amount_data, date_data, writer
 
 _OWN = frozenset({"bronnen"})
 _source = writer(Source)
@@ -40,6 +40,7 @@ def _practice_data(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
         **_practice(practice),
         "plaats": _place(catalogue, practice),
         "stand_nu": _stage(catalogue, practice),
+        "begonnen": date_data(begun_on(catalogue, practice)),
         "themas": {theme.id: _theme_entry(catalogue, practice, theme.id) for theme in catalogue.themes},
         "bronnen": sources_data(catalogue, practice),
     }
@@ -125,4 +126,10 @@ def _place(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
 
 def _stage(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
     stage = current_stage(catalogue, practice)
-    return {"id": stage.id, "naam": stage.name, "loopt": stage.is_running}
+    return {
+        "id": stage.id,
+        "naam": stage.name,
+        "loopt": stage.is_running,
+        "sinds": date_data(stage.since),
+        "op": date_data(stage.seen),
+    }

@@ -24,6 +24,7 @@ _CODES = (
     "dubbel-adres",
     "onbekend-cijfer",
     "datum-in-toekomst",
+    "aantal-gemeenten-te-laag",
     "status-op-volgorde",
     "wijzigingen-op-volgorde",
     "percentage-klopt-niet",

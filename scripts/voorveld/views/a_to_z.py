@@ -102,7 +102,7 @@ def tool_entries(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 def municipality_entries(catalogue: Catalogue) -> Iterator[Entry]:
-    """Every municipality with a practice, by its names and those of what it was before."""
+    """Every municipality with a practice, by its names, and what went up into it or lies within it."""
     for place in municipality_places(catalogue):
         uri = addresses.municipality(place.slug)
         province = place.province.name if place.province else ""
@@ -111,6 +111,9 @@ def municipality_entries(catalogue: Catalogue) -> Iterator[Entry]:
             yield Entry(place.official_name, "gemeente", uri, f"zie {place.name}")
         for former in place.former:
             yield Entry(former, "voormalige gemeente", uri, f"nu {place.name}")
+        for part in place.parts:
+            if _sortable(part) not in map(_sortable, (place.name, *place.former, *place.also)):
+                yield Entry(part, "wijk, kern of dorp", uri, f"in {place.name}")
 
 
 def province_entries(catalogue: Catalogue) -> Iterator[Entry]:

@@ -234,7 +234,9 @@ _FIRST = (
 _LAST = (
     _FacetKind("cijfers", "Soort cijfers", "Hoe de cijfers tot stand kwamen.", _evidence),
     _FacetKind("bron", "Soort bron", "Waar wij het van weten.", _source_kinds),
-    _FacetKind("jaar", "Begonnen in", "Het eerste jaar dat een bron noemt.", _year, _newest),
+    _FacetKind(
+        "jaar", "Begonnen in", "Het jaar waarin de praktijk begon, als een bron dat noemt.", _year, _newest
+    ),
 )
 
 

@@ -10,7 +10,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import describes
 from voorveld.facts.named import Named, practices_of
-from voorveld.facts.places import municipality_places
+from voorveld.facts.places import municipality_places, unnamed_municipalities
 from voorveld.model.choices import Evidence
 from voorveld.views.change_log import changed_days
 from voorveld.views.practice import PracticeCard, practice_card
@@ -67,10 +67,11 @@ class LatestChange:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the home page shows."""
+    """What the home page shows. `more_municipalities`: sources count some that they do not name."""
 
     practices: int
     municipalities: int
+    more_municipalities: bool
     figures: int
     sources: int
     ways_professional: tuple[tuple[str, str], ...]
@@ -92,6 +93,7 @@ def home_view(catalogue: Catalogue) -> HomeView:
     return HomeView(
         practices=len(catalogue.practices),
         municipalities=len(municipality_places(catalogue)),
+        more_municipalities=any(unnamed_municipalities(catalogue, p) for p in catalogue.practices),
         figures=sum(len(p.cijfers) for p in catalogue.practices),
         sources=len({s for p in catalogue.practices for s in catalogue.sources_of(p)}),
         ways_professional=_PROFESSIONAL if catalogue.decision_aid else _PROFESSIONAL[1:],

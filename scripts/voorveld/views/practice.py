@@ -16,6 +16,7 @@ from voorveld.facts.stages import begun_on, current_stage
 from voorveld.model.edtf import day_in_words
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
+from voorveld.views.area import AreaView, area_view
 from voorveld.views.changes import ChangeView, change_views
 from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.figures.figure import FigureView, figure_views, with_comparands
@@ -63,7 +64,8 @@ class PracticeCard:
 
 @dataclass(frozen=True, slots=True)
 class PracticeView:
-    """Everything on a practice's page."""
+    """Everything on a practice's page. `begun` is when the practice began, empty when that is not
+    known or is the start of its stage of now."""
 
     id: str
     name: str
@@ -74,10 +76,11 @@ class PracticeView:
     place: str
     places: tuple[Named, ...]
     provinces: tuple[Named, ...]
-    place_note: Markup
+    area: AreaView
     status: str
     is_running: bool
-    status_since: str
+    status_dates: str
+    begun: str
     facts: tuple[Fact, ...]
     evidence: tuple[EvidenceCount, ...]
     stages: tuple[StageView, ...]
@@ -103,7 +106,7 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
     """All of a practice, finished for its template."""
     texts = Texts(catalogue, practice, addresses.practice(practice.id))
     judgement, lessons = practice.inschatting, practice.lessen
-    begun = begun_on(catalogue, practice)
+    stage, begun = current_stage(catalogue, practice), begun_on(catalogue, practice)
     card = practice_card(catalogue, practice)
     method = catalogue.term("werkwijzen", practice.redactie.werkwijze)
     return PracticeView(
@@ -116,10 +119,11 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         place=card.place,
         places=municipalities_of(catalogue, practice),
         provinces=provinces_of(catalogue, practice),
-        place_note=texts.inline(practice.gebied.toelichting),
+        area=area_view(catalogue, practice, texts),
         status=card.status,
         is_running=card.is_running,
-        status_since=begun.words if begun else "",
+        status_dates=stage.dates,
+        begun=begun.words if begun and begun != stage.since else "",
         facts=glance_facts(catalogue, practice),
         evidence=card.evidence,
         stages=_stages(catalogue, practice, texts),

@@ -13,7 +13,7 @@ from itertools import groupby
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
-from voorveld.facts.places import former_names, municipality_link, practices_in_municipality
+from voorveld.facts.places import former_names, municipality_link, parts_in, practices_in_municipality
 from voorveld.facts.youth_regions import region_of_municipality
 from voorveld.model.slug import slug
 
@@ -79,7 +79,6 @@ def municipality_letters(catalogue: Catalogue) -> tuple[MunicipalityLetter, ...]
 
 def municipality_rows(catalogue: Catalogue) -> Iterator[MunicipalityRow]:
     """Every municipality of now, in the order of the list."""
-    parts = _parts(catalogue)
     for name, municipality in catalogue.municipalities.items():
         link = municipality_link(catalogue, name)
         count = len(practices_in_municipality(catalogue, name))
@@ -99,20 +98,10 @@ def municipality_rows(catalogue: Catalogue) -> Iterator[MunicipalityRow]:
                 FormerName(old, catalogue.former_municipalities[old].jaar.words)
                 for old in former_names(catalogue, name)
             ),
-            parts=parts.get(name, ()),
+            parts=parts_in(catalogue, name),
             region=region_of_municipality(catalogue, name),
         )
 
 
 def _group(letter: str, here: tuple[MunicipalityRow | SeeRow, ...]) -> MunicipalityLetter:
     return MunicipalityLetter(letter, here, sum(isinstance(r, MunicipalityRow) for r in here))
-
-
-def _parts(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for practice in catalogue.practices:
-        for part in practice.gebied.delen:
-            name = catalogue.municipality_name(part.gemeente or "")
-            if name and part.naam not in found.get(name, ()):
-                found[name] = (*found.get(name, ()), part.naam)
-    return found

@@ -18,6 +18,7 @@ from voorveld.facts.named import Named, variant_name
 from voorveld.facts.places import (
     current_municipalities,
     municipality_link,
+    named_within,
     practices_in_province,
     province_ids,
 )
@@ -156,10 +157,12 @@ def steps(most: int) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def practice_line(catalogue: Catalogue, practice: Practice) -> Named:
-    """A practice with its page, and its variants as a note."""
+def practice_line(catalogue: Catalogue, practice: Practice, municipality: str = "") -> Named:
+    """A practice with its page; as a note its variants, and where in the municipality it is."""
     variants = ", ".join(variant_name(catalogue, v).name for v in practice.varianten)
-    return Named(practice.naam, addresses.practice(practice.id), variants)
+    where = ", ".join(named_within(catalogue, practice, municipality))
+    note = "; ".join(filter(None, (variants, f"in {where}" if where else "")))
+    return Named(practice.naam, addresses.practice(practice.id), note)
 
 
 def _step_width(most: int) -> int:
@@ -200,7 +203,7 @@ def _province(catalogue: Catalogue, province: str, count: int, most: int) -> Pro
 
 def _municipality(catalogue: Catalogue, name: str, practices: list[Practice]) -> MunicipalityGroup:
     link = municipality_link(catalogue, name)
-    lines = tuple(practice_line(catalogue, p) for p in practices)
+    lines = tuple(practice_line(catalogue, p, name) for p in practices)
     return MunicipalityGroup(slug(link.name), link.name, link.uri, lines)
 
 
