@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Protocol, Unpack
 
@@ -25,8 +26,9 @@ from voorveld.open_data.all_files import open_data_files
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs import generated
 from voorveld.outputs.pages import pages
-from voorveld.pipeline import Result, load
+from voorveld.pipeline import Read, Result, judge, load, read_document
 from voorveld.settings import Settings
+from voorveld.source.files import SourceFile, list_files
 from voorveld.templates import KEPT
 
 pytest_plugins = ["usable_plugin"]
@@ -50,21 +52,31 @@ def fictitious() -> Result:
     return load(FICTITIOUS, TODAY)
 
 
+@cache
+def fictitious_files() -> Mapping[str, Read]:
+    """The files of the made-up catalogue, each read once per process."""
+    files, _ = list_files(FICTITIOUS, "practices")
+    return {file.name: read_document(file) for file in files}
+
+
+def load_changed(files: Mapping[str, str | bytes], *, today: date = TODAY) -> Result:
+    """The made-up catalogue with files added or replaced, per name their bytes or text."""
+    with tempfile.TemporaryDirectory() as folder:
+        changed = {name: _read(Path(folder), name, content) for name, content in files.items()}
+    read = {**fictitious_files(), **changed}
+    return judge([read[name] for name in sorted(read)], today, frozenset(read))
+
+
+def _read(folder: Path, name: str, content: str | bytes) -> Read:
+    target = folder / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_document(SourceFile(name, f"practices/{name}", target))
+
+
 @pytest.fixture
-def load_with(tmp_path: Path) -> LoadWith:
+def load_with() -> LoadWith:
     """Load the made-up catalogue with files added or replaced, per name their bytes or text."""
-
-    def load_changed(files: Mapping[str, str | bytes], *, today: date = TODAY) -> Result:
-        folder = tmp_path / "practices"
-        if not folder.exists():
-            shutil.copytree(FICTITIOUS, folder)
-        for name, content in files.items():
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            data = content.encode() if isinstance(content, str) else content
-            target.write_bytes(data)
-        return load(folder, today)
-
     return load_changed
 
 

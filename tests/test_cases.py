@@ -1,23 +1,18 @@
 """Every file in cases/: what the checks must say of it, word for word.
 
-`cases/invalid/<code>/...` and `cases/valid/<code>/...` hold files as they would stand in
-practices/. They are added to the made-up catalogue. Expected findings stand in the file itself,
-in lines `# verwacht: regel:kolom: ernst: zin [code]`, in order. A valid case expects nothing.
+They are added to the made-up catalogue; `case_files.py` tells what stands in them. A valid case
+expects nothing.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from case_files import Case, cases
 from conftest import LoadWith
 from voorveld.diagnostics import Diagnostic
 from voorveld.explanations import explanations
 from voorveld.pipeline import Result
-
-CASES = Path(__file__).parent / "cases"
-MARK = "# verwacht: "
 
 # What can't stand in a readable case file; tests/source/ and tests/rules/ have them one by one.
 TESTED_ELSEWHERE = {
@@ -37,19 +32,6 @@ TESTED_ELSEWHERE = {
 }
 
 
-def files(kind: str) -> list[Path]:
-    return sorted((CASES / kind).rglob("*.yaml"))
-
-
-def name_of(case: Path, kind: str) -> str:
-    return "/".join(case.relative_to(CASES / kind).parts[1:])
-
-
-def expected(case: Path) -> list[str]:
-    lines = case.read_text(encoding="utf-8").split("\n")
-    return [line.removeprefix(MARK) for line in lines if line.startswith(MARK)]
-
-
 def said(result: Result, name: str) -> list[str]:
     return [_line(d) for d in result.diagnostics if d.location.path == f"practices/{name}"]
 
@@ -58,19 +40,17 @@ def _line(d: Diagnostic) -> str:
     return f"{d.location.line}:{d.location.column}: {d.severity.value}: {d.message} [{d.code}]"
 
 
-@pytest.mark.parametrize("case", files("invalid"), ids=lambda p: "/".join(p.relative_to(CASES).parts[1:]))
-def test_invalid_case_says_exactly_this(case: Path, load_with: LoadWith) -> None:
-    name = name_of(case, "invalid")
-    result = load_with({name: case.read_bytes()})
-    assert said(result, name) == expected(case)
-    assert expected(case), "an invalid case must expect something"
+@pytest.mark.parametrize("case", cases("invalid"), ids=lambda c: c.title)
+def test_invalid_case_says_exactly_this(case: Case, load_with: LoadWith) -> None:
+    result = load_with({case.name: case.text})
+    assert said(result, case.name) == case.expected
+    assert case.expected, "an invalid case must expect something"
 
 
-@pytest.mark.parametrize("case", files("valid"), ids=lambda p: "/".join(p.relative_to(CASES).parts[1:]))
-def test_valid_case_says_nothing(case: Path, load_with: LoadWith) -> None:
-    name = name_of(case, "valid")
-    result = load_with({name: case.read_bytes()})
-    assert said(result, name) == []
+@pytest.mark.parametrize("case", cases("valid"), ids=lambda c: c.title)
+def test_valid_case_says_nothing(case: Case, load_with: LoadWith) -> None:
+    result = load_with({case.name: case.text})
+    assert said(result, case.name) == []
 
 
 @pytest.mark.parametrize("code", sorted(e.code for e in explanations()))
@@ -78,13 +58,13 @@ def test_every_code_has_a_case_and_a_full_explanation(code: str) -> None:
     explanation = next(e for e in explanations() if e.code == code)
     assert all((explanation.norm, explanation.why, explanation.right, explanation.wrong))
     if code not in TESTED_ELSEWHERE:
-        cases = [c for c in files("invalid") if c.relative_to(CASES / "invalid").parts[0] == code]
-        assert cases, f"no case in tests/cases/invalid/{code}/"
-        assert any(f"[{code}]" in line for c in cases for line in expected(c))
+        present = [c for c in cases("invalid") if c.code == code]
+        assert present, f"no case in tests/cases/invalid/{code}/"
+        assert any(f"[{code}]" in line for c in present for line in c.expected)
 
 
 def test_every_rule_has_a_case_that_passes() -> None:
     from voorveld.rules import RULES
 
-    present = {c.relative_to(CASES / "valid").parts[0] for c in files("valid")}
+    present = {c.code for c in cases("valid")}
     assert {rule.code for rule in RULES} - present == set()

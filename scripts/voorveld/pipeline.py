@@ -6,9 +6,9 @@ Comes in: the folder practices/ and the day to reckon with. Goes out: a catalogu
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from voorveld.rules import check_catalogue
 from voorveld.source.characters import decode
 from voorveld.source.files import SourceFile, list_files, read_bytes
 from voorveld.source.tree import read_tree
+
+Read = tuple[Document | None, tuple[Diagnostic, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +49,29 @@ def load(root: Path, today: date, *, label: str = "practices", only: frozenset[s
 
 
 def _load(root: Path, today: date, label: str, only: frozenset[str]) -> Result:
-    files, diagnostics = list_files(root, label)
+    files, refused = list_files(root, label)
     wanted = tuple(f for f in files if not only or f.name in only or f.name.startswith("_"))
-    found: list[Diagnostic] = list(diagnostics)
-    documents: list[Document] = []
-    for file in wanted:
-        document, said = read_document(file)
-        found += said
-        if document is not None:
-            documents.append(document)
-    catalogue = Catalogue(tuple(documents), today, frozenset(f.name for f in files), only)
-    found += check_catalogue(catalogue)
-    if only:
-        shown = {f"{label}/{name}" for name in only}
-        found = [d for d in found if d.location.path in shown]
-    return Result(catalogue, in_order(found), len(only) or len(wanted))
+    result = judge(tuple(map(read_document, wanted)), today, frozenset(f.name for f in files), refused, only)
+    if not only:
+        return result
+    shown = {f"{label}/{name}" for name in only}
+    return replace(
+        result, diagnostics=tuple(d for d in result.diagnostics if d.location.path in shown), files=len(only)
+    )
+
+
+def judge(
+    read: Sequence[Read],
+    today: date,
+    names: frozenset[str],
+    refused: tuple[Diagnostic, ...] = (),
+    only: frozenset[str] = frozenset(),
+) -> Result:
+    """What has been read, joined and judged; `names` are those of all files, `refused` what was not read."""
+    documents = tuple(document for document, _ in read if document is not None)
+    catalogue = Catalogue(documents, today, names, only)
+    found = [*refused, *(d for _, said in read for d in said), *check_catalogue(catalogue)]
+    return Result(catalogue, in_order(found), len(read))
 
 
 @contextmanager
@@ -76,7 +86,7 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+def read_document(file: SourceFile) -> Read:
     """One file from bytes to document; None when nothing can be made of it."""
     kind = kind_of(file.name)
     if kind is None:

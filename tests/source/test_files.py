@@ -34,6 +34,20 @@ def test_symlink_to_an_outside_file_is_refused(tmp_path: Path) -> None:
     ]
 
 
+def test_who_puts_a_copy_in_the_place_of_a_link_has_no_findings(tmp_path: Path) -> None:
+    folder = without_findings(tmp_path)
+    linked = folder / "_begrippen.yaml"
+    outside = linked.rename(tmp_path / "elders.yaml")
+    linked.symlink_to(outside)
+    found = load(folder, TODAY).diagnostics
+    assert [d.hint for d in found if d.code == "geen-gewoon-bestand"] == [
+        "Zet een kopie van de inhoud in een gewoon bestand, of verwijder dit."
+    ]
+    linked.unlink()
+    shutil.copy(outside, linked)
+    assert headlines(folder) == []
+
+
 def test_linked_folder_and_loop_are_refused(tmp_path: Path) -> None:
     folder = without_findings(tmp_path)
     (folder / "lus").symlink_to(folder)
