@@ -120,6 +120,11 @@ def study(study_id: str) -> str:
     return f"{RESEARCH}#{study_id}"
 
 
+def essay(essay_id: str) -> str:
+    """A part of the page on why, on that page."""
+    return f"{WHY}#{essay_id}"
+
+
 def term(term_id: str) -> str:
     """A word of the glossary on its page."""
     return f"{GLOSSARY}#{term_id}"

@@ -11,11 +11,17 @@ from voorveld.model.figures import Figure
 from voorveld.model.marks import short
 from voorveld.model.scalars import DateField, Day, Fact, Id, Prose, Ref, Text, WholeNumber, choice
 from voorveld.model.sources import Citations, Record, SourceMap, StatementField, Statements, titled
+from voorveld.model.summaries import Answer, Standing, VariantSummary
 
 _ORDER = titled("Volgorde", "De plaats in de rij.", "3")
 _NAME = titled("Naam", "De naam op de pagina.", "Samenwerking")
 _SHORT = titled("Kort", "Eén zin voor overzichten.", "Met wie, hoe en wat is afgesproken.")
 _ORIGIN = titled("Herkomst", "'redactie' als de redactie dit zelf concludeert.", "redactie")
+_READ_FIRST = titled(
+    "Lees eerst",
+    "Waarom een lezer hier begint; alleen bij de stukken die de voorpagina als eerste noemt.",
+    "Hierin staat waar het om gaat.",
+)
 _OriginField = Annotated[choices.Origin, *choice(choices.Origin)] | None
 
 
@@ -75,6 +81,20 @@ class Theme(Record):
     volgorde: Annotated[WholeNumber, _ORDER]
     naam: Annotated[Text, _NAME]
     kort: Annotated[Text, _SHORT]
+    antwoord: Annotated[
+        Answer | None,
+        titled(
+            "Antwoord",
+            "Drie zinnen die het thema beantwoorden.",
+            "{bekend: ..., hoe_zeker: ..., niet_bekend: ...}",
+        ),
+    ] = None
+    stand_van_zaken: Annotated[
+        Standing | None,
+        titled(
+            "Stand van zaken", "Wat er het laatst veranderde, met de dag.", "{op: 2026-11-26, tekst: ...}"
+        ),
+    ] = None
     waarom: Annotated[Fact, titled("Waarom", "Waarom dit thema ertoe doet.", "Zonder afspraken ... [@a].")]
     onderdelen: Annotated[
         tuple[Section, ...],
@@ -126,6 +146,14 @@ class Variant(Record):
         tuple[Text, ...], titled("Andere namen", "Andere namen en schrijfwijzen.", "[poh-jggz]")
     ] = ()
     kort: Annotated[Text, _SHORT]
+    samengevat: Annotated[
+        VariantSummary | None,
+        titled(
+            "Samengevat",
+            "De variant in het kort; aantallen telt de site zelf.",
+            "{voor_wie: ..., resultaten: ..., geld: ..., onbekend: ...}",
+        ),
+    ] = None
     definitie: Annotated[Fact, titled("Definitie", "Wat deze variant is, met verwijzingen.", "Een ... [@a].")]
     themas: Annotated[
         Mapping[Annotated[Id, Ref("thema")], Annotated[VariantTheme, *short("tekst")]],
@@ -199,6 +227,7 @@ class Contradiction(Record):
             "Titel", "De tegenspraak in één zin.", "Minder verwijzing per ondersteuner, niet per gemeente"
         ),
     ]
+    lees_eerst: Annotated[Text | None, _READ_FIRST] = None
     onderzoeken: Annotated[
         tuple[Annotated[Id, Ref("onderzoek")], ...],
         titled("Onderzoeken", "De onderzoeken waar het om gaat.", "[a, b]"),
@@ -223,6 +252,7 @@ class Essay(Record):
     volgorde: Annotated[WholeNumber, _ORDER]
     titel: Annotated[Text, titled("Titel", "De kop.", "Wat het de huisarts oplevert")]
     kort: Annotated[Text, _SHORT]
+    lees_eerst: Annotated[Text | None, _READ_FIRST] = None
     tekst: Annotated[Fact, titled("Tekst", "De tekst met verwijzingen.", "... [@a].")]
     punten: Annotated[Statements, titled("Punten", "Losse punten.", "[... [@a].]")] = ()
     verwijst_naar: Annotated[

@@ -223,6 +223,14 @@ class Tool(Record):
     ] = ()
     omschrijving: Annotated[Fact, titled("Omschrijving", "Wat u eraan hebt.", "Houvast voor afspraken [@a].")]
     url: Annotated[Link | None, titled("Adres", "Het adres bij de uitgever.", "https://vng.nl/...")] = None
+    opvragen: Annotated[
+        Text | None,
+        titled(
+            "Opvragen",
+            "Waar een lezer het stuk kan opvragen, als het geen adres heeft en de uitgever niet bekend is.",
+            "Vraag het bij de VNG.",
+        ),
+    ] = None
     over_jeugdregios: Annotated[
         YesNo, titled("Over jeugdregio's", "'ja' als het over jeugdregio's gaat.", "ja")
     ] = False

@@ -6,7 +6,7 @@ a later 1.x may add keys. Every key of now is required.
 
 from __future__ import annotations
 
-from voorveld.model import editorial, theme_entry
+from voorveld.model import editorial, summaries, theme_entry
 from voorveld.model import pages as pages_model
 from voorveld.model import practice as practice_model
 from voorveld.model.figures import Coverage, Figure
@@ -45,6 +45,9 @@ NAMES: dict[type[Record], str] = {
     Source: "bron",
     Statement: "uitspraak",
     pages_model.Theme: "thema",
+    summaries.Answer: "antwoord",
+    summaries.Standing: "stand_van_zaken",
+    summaries.VariantSummary: "samenvatting_van_variant",
     pages_model.Question: "vraag",
     pages_model.Option: "keuze",
     pages_model.Section: "onderdeel",

@@ -14,6 +14,7 @@ from voorveld.facts.places import municipality_places, unnamed_municipalities
 from voorveld.model.choices import Evidence
 from voorveld.views.change_log import changed_days
 from voorveld.views.practice import PracticeCard, practice_card
+from voorveld.views.summaries import ReadFirst, read_first
 
 _PROFESSIONAL = (
     ("Doe de keuzehulp", addresses.DECISION),
@@ -77,6 +78,7 @@ class HomeView:
     ways_professional: tuple[tuple[str, str], ...]
     ways_municipality: tuple[tuple[str, str], ...]
     ways_editor: tuple[tuple[str, str], ...]
+    read_first: tuple[ReadFirst, ...]
     themes: tuple[tuple[str, int, Named], ...]
     variants: tuple[VariantTile, ...]
     known: tuple[KnownFact, ...]
@@ -99,6 +101,7 @@ def home_view(catalogue: Catalogue) -> HomeView:
         ways_professional=_PROFESSIONAL if catalogue.decision_aid else _PROFESSIONAL[1:],
         ways_municipality=_MUNICIPALITY,
         ways_editor=_EDITOR,
+        read_first=read_first(catalogue),
         themes=tuple(
             (t.id, catalogue.theme_numbers[t.id], Named(t.naam, addresses.theme(t.id), t.kort))
             for t in catalogue.themes

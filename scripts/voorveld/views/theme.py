@@ -14,11 +14,12 @@ from voorveld.facts.named import Named, variant_name
 from voorveld.facts.places import place_in_words
 from voorveld.facts.tallies import column_tally, value_counts
 from voorveld.model.edtf import day_in_words
-from voorveld.model.pages import Theme
+from voorveld.model.pages import LegalArticle, Theme
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.practice_themes import ThemeView, theme_view
+from voorveld.views.summaries import StandingView, SummaryLine, answer_lines, standing_view
 from voorveld.views.tools import ToolView, tool_views
 
 
@@ -51,6 +52,7 @@ class LawView:
     article: str
     html: Markup
     as_of: str
+    source_kinds: str
     cites: Markup
 
 
@@ -106,6 +108,8 @@ class ThemePage:
     number: int
     name: str
     short: str
+    answer: tuple[SummaryLine, ...]
+    standing: StandingView | None
     why: Markup
     sections: tuple[SectionView, ...]
     questions: tuple[QuestionView, ...]
@@ -131,6 +135,8 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
         number=catalogue.theme_numbers[theme.id],
         name=theme.naam,
         short=theme.kort,
+        answer=answer_lines(theme, texts),
+        standing=standing_view(catalogue, theme, texts),
         why=texts.html(theme.waarom),
         sections=tuple(
             SectionView(
@@ -145,22 +151,26 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
         ),
         pitfalls=texts.statements(theme.valkuilen),
         tools=tool_views(catalogue, theme.instrumenten, here),
-        laws=tuple(
-            LawView(
-                w.wet,
-                w.artikel or "",
-                texts.inline(w.kern),
-                w.peildatum.words if w.peildatum else "peildatum onbekend",
-                texts.cites(w.bronnen),
-            )
-            for w in theme.wetten
-        ),
+        laws=tuple(_law(catalogue, theme, article, texts) for article in theme.wetten),
         columns=column_views(catalogue, theme.id, catalogue.practices),
         rows=tuple(r for r in rows if r.theme.empty is None),
         empty_rows=tuple(r for r in rows if r.theme.empty is not None),
         sources=texts.sources(),
         checked_on=day_in_words(theme.redactie.gecontroleerd_op),
         file=catalogue.document_of(theme).name,
+    )
+
+
+def _law(catalogue: Catalogue, theme: Theme, article: LegalArticle, texts: Texts) -> LawView:
+    known = catalogue.sources_of(theme)
+    kinds = (known[c.bron].soort for c in article.bronnen if c.bron in known)
+    return LawView(
+        article.wet,
+        article.artikel or "",
+        texts.inline(article.kern),
+        article.peildatum.words if article.peildatum else "",
+        ", ".join(dict.fromkeys(catalogue.term("bronsoorten", kind).naam.lower() for kind in kinds)),
+        texts.cites(article.bronnen),
     )
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
+from voorveld.model.vocabulary import Tool
 from voorveld.views.common import SourceView, Texts
 
 
@@ -26,6 +27,7 @@ class ToolView:
     themes: tuple[Named, ...]
     html: Markup
     url: str
+    ask_at: str
     seen: bool
     outdated: Markup
     cites: Markup
@@ -71,6 +73,7 @@ def tool_views(
             themes=tuple(Named(names.get(t, t), addresses.theme(t)) for t in tool.themas),
             html=texts.inline(tool.omschrijving),
             url=tool.url or "",
+            ask_at="" if tool.url else tool.opvragen or _ask_publisher(tool),
             seen=tool.gezien,
             outdated=texts.inline(tool.verouderd),
             cites=texts.cites(tool.bronnen),
@@ -78,6 +81,10 @@ def tool_views(
         for tool_id in ids
         if (tool := toolbox.instrumenten.get(tool_id)) is not None
     )
+
+
+def _ask_publisher(tool: Tool) -> str:
+    return f"Vraag het bij de uitgever: {tool.uitgever}." if tool.uitgever else ""
 
 
 def tool_sources(catalogue: Catalogue) -> tuple[SourceView, ...]:

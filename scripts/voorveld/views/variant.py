@@ -20,6 +20,7 @@ from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.empties import EmptyView, empty_view
 from voorveld.views.figures.figure import FigureView, figure_views
 from voorveld.views.practice import PracticeCard, practice_card
+from voorveld.views.summaries import SummaryLine, VariantExamples, variant_examples, variant_lines
 from voorveld.views.theme import ColumnView, column_views
 
 
@@ -55,6 +56,8 @@ class VariantPage:
     abbreviation: str
     also: tuple[str, ...]
     short: str
+    in_short: tuple[SummaryLine, ...]
+    examples: VariantExamples
     definition: Markup
     distinction: Markup
     themes: tuple[VariantThemeView, ...]
@@ -79,6 +82,8 @@ def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
         abbreviation=variant.afkorting or "",
         also=variant.andere_namen,
         short=variant.kort,
+        in_short=variant_lines(variant, texts),
+        examples=variant_examples(catalogue, variant),
         definition=texts.html(variant.definitie),
         distinction=texts.html(variant.onderscheid),
         themes=_themes(catalogue, variant, practices, texts),
