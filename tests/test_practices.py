@@ -90,3 +90,37 @@ def test_the_share_fits_both_totals_and_a_wrong_one_is_found(tmp_path: Path) -> 
     assert [headline(d).split(": ", 1)[1] for d in result.diagnostics if d.severity.value != "tip"] == [
         "fout: 42 van 234 is 17,9%; 'aandeel' zegt minder dan 17%. [percentage-klopt-niet]"
     ]
+
+
+def test_every_theme_and_variant_says_first_what_is_known(real: Result) -> None:
+    assert [t.id for t in real.catalogue.themes if not t.antwoord or not t.stand_van_zaken] == []
+    assert [v.id for v in real.catalogue.variants if not v.samengevat] == []
+
+
+def test_three_pieces_to_read_first(real: Result) -> None:
+    pieces = (*real.catalogue.essays, *real.catalogue.contradictions)
+    assert len([p.id for p in pieces if p.lees_eerst]) == 3
+
+
+def test_a_legal_statement_has_a_date_unless_no_source_of_it_has_one(real: Result) -> None:
+    undated = [
+        (theme.id, article.wet, article.artikel)
+        for theme in real.catalogue.themes
+        for article in theme.wetten
+        if article.peildatum is None
+        and any(real.catalogue.sources_of(theme)[c.bron].datum for c in article.bronnen)
+    ]
+    assert undated == []
+
+
+def test_a_bill_is_called_a_bill(real: Result) -> None:
+    bills = [(t.id, a) for t in real.catalogue.themes for a in t.wetten if "Reikwijdte" in a.wet]
+    assert bills
+    for theme_id, article in bills:
+        assert article.wet.startswith("Wetsvoorstel"), theme_id
+        assert "geen wet" in article.kern, theme_id
+
+
+def test_every_tool_can_be_opened_or_says_where_to_ask_for_it(real: Result) -> None:
+    tools = real.catalogue.toolbox.instrumenten
+    assert [i for i, t in tools.items() if not (t.url or t.uitgever or t.opvragen)] == []
