@@ -25,11 +25,15 @@ from voorveld.model.vocabulary import (
     Glossary,
     Municipality,
     MunicipalityList,
+    SpellingList,
     StatusVocabulary,
     Term,
     Toolbox,
     Vocabulary,
 )
+
+Dictionary = Callable[[frozenset[str]], frozenset[str]]
+"""Which of these words a dictionary does not know."""
 
 _R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
@@ -41,12 +45,13 @@ _KINDS_WITH_FILES = ("praktijk", "thema", "variant", "onderzoek")
 class Catalogue:
     """Everything known. `today` is the day the checks reckon with; `all_names` the names of
     all files, also those that could not be read. The rules judge the files in `judge`, or all of
-    them when it names none."""
+    them when it names none; `dictionary` judges words, where there is one."""
 
     documents: tuple[Document, ...]
     today: date
     all_names: frozenset[str] = field(default_factory=frozenset)
     judge: frozenset[str] = field(default_factory=frozenset)
+    dictionary: Dictionary | None = None
 
     @cached_property
     def judged(self) -> tuple[Document, ...]:
@@ -112,6 +117,11 @@ class Catalogue:
             for word in (term.term, *term.ook)
             if any(c.isupper() for c in word[1:])
         }
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """Right words that no dictionary knows."""
+        return frozenset(word for found in self.records(SpellingList) for word in found.woorden)
 
     @cached_property
     def toolbox(self) -> Toolbox:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from voorveld.catalogue import Catalogue
+from voorveld.catalogue import Catalogue, Dictionary
 from voorveld.diagnostics import Diagnostic, Location, Severity, in_order
 from voorveld.model.kinds import KINDS, kind_of
 from voorveld.model.reader import Document, read_record
@@ -38,20 +38,30 @@ class Result:
         return any(d.is_error for d in self.diagnostics)
 
 
-def load(root: Path, today: date, *, label: str = "practices", only: frozenset[str] = frozenset()) -> Result:
-    """Read and check everything below `root`.
+def load(
+    root: Path,
+    today: date,
+    *,
+    label: str = "practices",
+    only: frozenset[str] = frozenset(),
+    dictionary: Dictionary | None = None,
+) -> Result:
+    """Read and check everything below `root`; without a dictionary nothing is said of spelling.
 
     With `only` (names inside the folder) other practices are not read, and only findings in
     those files are returned; word lists and factual pages are always read.
     """
     with _no_garbage_collection():
-        return _load(root, today, label, only)
+        return _load(root, today, label, only, dictionary)
 
 
-def _load(root: Path, today: date, label: str, only: frozenset[str]) -> Result:
+def _load(
+    root: Path, today: date, label: str, only: frozenset[str], dictionary: Dictionary | None
+) -> Result:
     files, refused = list_files(root, label)
     wanted = tuple(f for f in files if not only or f.name in only or f.name.startswith("_"))
-    result = judge(tuple(map(read_document, wanted)), today, frozenset(f.name for f in files), refused, only)
+    names = frozenset(f.name for f in files)
+    result = judge(tuple(map(read_document, wanted)), today, names, refused, only, dictionary)
     if not only:
         return result
     shown = {f"{label}/{name}" for name in only}
@@ -66,10 +76,11 @@ def judge(
     names: frozenset[str],
     refused: tuple[Diagnostic, ...] = (),
     only: frozenset[str] = frozenset(),
+    dictionary: Dictionary | None = None,
 ) -> Result:
     """What has been read, joined and judged; `names` are those of all files, `refused` what was not read."""
     documents = tuple(document for document, _ in read if document is not None)
-    catalogue = Catalogue(documents, today, names, only)
+    catalogue = Catalogue(documents, today, names, only, dictionary)
     found = [*refused, *(d for _, said in read for d in said), *check_catalogue(catalogue)]
     return Result(catalogue, in_order(found), len(read))
 

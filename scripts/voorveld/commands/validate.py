@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from voorveld.cli import CANNOT, FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, print_result
+from voorveld.commands.dictionary import NO_DICTIONARY, dutch_dictionary
 from voorveld.pipeline import load
 from voorveld.reporting import FORMATS
 from voorveld.settings import WrongSetting, today
@@ -29,8 +30,15 @@ def validate(arguments: Sequence[str] | None = None) -> int:
     if unknown:
         print(f"'{unknown}' is geen bestand in {folder.name}/.", file=sys.stderr)
         return WRONG_USE
+    dictionary = dutch_dictionary(ROOT / ".cache" / "woordenboek.json")
     try:
-        result = load(folder, today(os.environ), label=folder.name, only=names)
+        result = load(
+            folder,
+            today(os.environ),
+            label=folder.name,
+            only=names,
+            dictionary=dictionary.unknown if dictionary else None,
+        )
     except WrongSetting as error:
         print(error, file=sys.stderr)
         return WRONG_USE
@@ -38,6 +46,8 @@ def validate(arguments: Sequence[str] | None = None) -> int:
         print(f"'{error.filename}' is niet te lezen: {error.strerror}.", file=sys.stderr)
         return CANNOT
     print_result(result, folder, chosen.format)
+    if chosen.format == "text" and (dictionary is None or dictionary.failed):
+        print(NO_DICTIONARY)
     severe = result.diagnostics if chosen.strict else ()
     stops = any(d.is_error or d.severity.value == "let op" for d in severe) or result.has_errors
     return FINDINGS if stops else GOOD

@@ -16,6 +16,7 @@ from voorveld.model.vocabulary import (
     FormerMunicipalityList,
     Glossary,
     MunicipalityList,
+    SpellingList,
     StatusVocabulary,
     Toolbox,
     Vocabulary,
@@ -64,6 +65,7 @@ KINDS = (
     _kind("reikwijdten", r"_lijsten/reikwijdten\.yaml", ScopeVocabulary, "reikwijdten"),
     _kind("kenmerken", r"_lijsten/kenmerken\.yaml", CharacteristicVocabulary, "kenmerken"),
     _kind("statussen", r"_lijsten/statussen\.yaml", StatusVocabulary, "statussen"),
+    _kind("spelling", r"_lijsten/spelling\.yaml", SpellingList, "spelling"),
     _kind("lijst", r"_lijsten/[^/]+\.yaml", Vocabulary, "lijst"),
     _kind("praktijk", r"[^/_][^/]*\.yaml", Practice, "praktijk"),
 )

@@ -6,6 +6,7 @@ still say what they have to say about it. Such a document is `partial`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -56,6 +57,21 @@ class Document:
         node = found.value if isinstance(found, Entry) else found
         last = node.last_line if isinstance(node, Scalar) else None
         return self.after(self.at(*path), needle, last)
+
+    def word(self, word: str, *path: str | int) -> Location:
+        """The place of one whole word inside a text value; of the value itself if not found."""
+        node = nearest(self.tree, path)
+        value = node.value if isinstance(node, Entry) else node
+        start = self.at(*path)
+        lines = self.text.split("\n")
+        last = value.last_line if isinstance(value, Scalar) else start.line
+        whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+        for number in range(start.line, min(last, len(lines)) + 1):
+            begin = start.column - 1 if number == start.line else 0
+            found = whole.search(lines[number - 1], begin)
+            if found:
+                return Location(self.shown, number, found.start() + 1)
+        return start
 
     def after(self, start: Location, needle: str, last: int | None = None) -> Location:
         """The first place of some words from a place on, up to a line; that place if not found."""

@@ -7,7 +7,19 @@ from typing import Annotated
 
 from voorveld.model import choices
 from voorveld.model.marks import UNPUBLISHED, short
-from voorveld.model.scalars import DateField, Fact, Id, Link, Prose, Ref, Text, WholeNumber, YesNo, choice
+from voorveld.model.scalars import (
+    DateField,
+    Fact,
+    Id,
+    Link,
+    Prose,
+    Quote,
+    Ref,
+    Text,
+    WholeNumber,
+    YesNo,
+    choice,
+)
 from voorveld.model.sources import Citations, Record, SourceMap, titled
 
 _TERM_NAME = titled("Naam", "Wat lezers zien.", "Gerichter verwijzen")
@@ -171,6 +183,20 @@ class FormerMunicipalityList(Record):
             "Per naam de opvolger en het jaar.",
             "Hoogezand-Sappemeer: {opgegaan_in: Midden-Groningen, jaar: 2018}",
         ),
+    ]
+
+
+class SpellingList(Record):
+    """`spelling.yaml`: right words that the Dutch dictionary does not know."""
+
+    naam: Annotated[Text, titled("Naam", "Hoe de lijst heet.", "Spelling")]
+    omschrijving: Annotated[
+        Text | None,
+        titled("Omschrijving", "Waar de lijst voor is.", "Woorden die wij goed vinden."),
+    ] = None
+    woorden: Annotated[
+        tuple[Quote, ...],
+        titled("Woorden", "De woorden, elk zoals het in een tekst staat.", "[vakmens, medebehandeling]"),
     ]
 
 

@@ -50,6 +50,7 @@ _CODES = (
     "nietszeggende-linktekst",
     "lange-zin",
     "onverklaarde-afkorting",
+    "spelling",
     "plaatshouder",
     "persoonsgegevens",
     "klein-aantal",

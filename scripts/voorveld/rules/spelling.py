@@ -1,0 +1,109 @@
+"""A word must be right: known to the dictionary, to our own list, or as part of a name in the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.facts.proper_names import WORD, words_of_names
+from voorveld.model.prose import one_line
+from voorveld.model.reader import Document
+from voorveld.model.shape import Path
+from voorveld.rules.finding import texts, tip
+from voorveld.rules.rule import Rule
+
+CODE = "spelling"
+_MOST_IN_A_FILE = 25
+_SHORTEST_WITH_A_NEIGHBOUR = 4
+_OWNER = re.compile(r"['’]s$")
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Words of running texts, once per file. Silent where there is no dictionary.
+
+    Words in capitals alone are left to `onverklaarde-afkorting`.
+    """
+    if catalogue.dictionary is None:
+        return
+    known = catalogue.own_words | words_of_names(catalogue)
+    found = {document.name: _words(catalogue, document) for document in catalogue.judged}
+    forms = {word: _forms(word) for words in found.values() for word in words if word not in known}
+    asked = frozenset(part for word, parts in forms.items() for part in (word, *parts) if part not in known)
+    unknown = catalogue.dictionary(asked)
+    wrong = {word for word, parts in forms.items() if word in unknown and _is_wrong(parts, known, unknown)}
+    right = sorted({w.casefold() for words in found.values() for w in words if w not in wrong})
+    for document in catalogue.judged:
+        mine = {word: path for word, path in found[document.name].items() if word in wrong}
+        if len(mine) > _MOST_IN_A_FILE:
+            yield _many(document, mine)
+        else:
+            yield from (_one(document, word, path, right) for word, path in mine.items())
+
+
+def _words(catalogue: Catalogue, document: Document) -> dict[str, Path]:
+    """Every word of the texts of a file, with where it stands first."""
+    found: dict[str, Path] = {}
+    for _, leaf in texts(catalogue, document):
+        for word in WORD.findall(one_line(leaf.value)):
+            if not _INITIALS.fullmatch(word):
+                found.setdefault(word, leaf.path)
+    return found
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """The parts that make a word right when each of them is: between hyphens, without the owner's s."""
+    plain = _OWNER.sub("", word)
+    parts = [part for part in plain.split("-") if part]
+    if len(parts) == 1 and plain == word and word[0].isupper() and word.endswith("s"):
+        return (word[:-1],)
+    return tuple(parts)
+
+
+def _is_wrong(parts: tuple[str, ...], known: frozenset[str], unknown: frozenset[str]) -> bool:
+    return not all(part in known or _decapitalised(part) in known or part not in unknown for part in parts)
+
+
+def _decapitalised(word: str) -> str:
+    return word[:1].lower() + word[1:]
+
+
+def _one(document: Document, word: str, path: Path, right: list[str]) -> Diagnostic:
+    near = _neighbour(word, right)
+    first = f"Schrijf '{near}'." if near else "Kijk de spelling na."
+    return tip(
+        document.word(word, *path),
+        CODE,
+        f"Het woord '{word}' staat niet in het woordenboek"
+        f"{f'; bedoeld is misschien {near!r}' if near else ''}.",
+        f"{first} Is het goed zoals het er staat, zet het dan in practices/_lijsten/spelling.yaml.",
+    )
+
+
+def _neighbour(word: str, right: list[str]) -> str:
+    """A word used elsewhere that differs by one sign or one swap; most misspellings do."""
+    if len(word) < _SHORTEST_WITH_A_NEIGHBOUR:
+        return ""
+    found = process.extractOne(word.casefold(), right, scorer=OSA.distance, score_cutoff=1)
+    near = str(found[0]) if found else ""
+    return near.capitalize() if near and word[0].isupper() else near
+
+
+def _many(document: Document, mine: dict[str, Path]) -> Diagnostic:
+    word, path = next(iter(mine.items()))
+    shown = ", ".join(f"'{name}'" for name in list(mine)[:5])
+    return tip(
+        document.word(word, *path),
+        CODE,
+        f"In dit bestand staan {len(mine)} woorden niet in het woordenboek; de eerste zijn {shown}.",
+        "Kijk de spelling na. Is een tekst niet in het Nederlands, vertel hem dan in eigen woorden na.",
+    )
+
+
+# The list is the way to say that a word is right. A waiver would be called needless without a dictionary.
+RULE = Rule(CODE, check, waivable=False)
