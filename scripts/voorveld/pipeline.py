@@ -49,7 +49,7 @@ def load(
     """Read and check everything below `root`; without a dictionary nothing is said of spelling.
 
     With `only` (names inside the folder) other practices are not read, and only findings in
-    those files are returned; word lists and factual pages are always read.
+    those files, or caused by them elsewhere, are returned; word lists and factual pages are always read.
     """
     with _no_garbage_collection():
         return _load(root, today, label, only, dictionary)
@@ -65,9 +65,8 @@ def _load(
     if not only:
         return result
     shown = {f"{label}/{name}" for name in only}
-    return replace(
-        result, diagnostics=tuple(d for d in result.diagnostics if d.location.path in shown), files=len(only)
-    )
+    told = (d for d in result.diagnostics if shown & {d.location.path, *(r.location.path for r in d.related)})
+    return replace(result, diagnostics=tuple(told), files=len(only))
 
 
 def judge(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from conftest import LoadWith
-from voorveld.catalogue import Catalogue
 from voorveld.rules import check_catalogue
 
 CASES = Path(__file__).parents[1] / "cases" / "invalid"
@@ -17,6 +17,19 @@ def test_each_file_alone_hears_the_same_as_all_together(load_with: LoadWith) -> 
     together = check_catalogue(whole)
     assert len({d.code for d in together}) > 20
     for document in whole.documents:
-        alone = Catalogue(whole.documents, whole.today, whole.all_names, frozenset({document.name}))
+        alone = replace(whole, judge=frozenset({document.name}))
         heard = [d for d in together if d.location.path == document.shown]
-        assert list(check_catalogue(alone)) == heard, document.name
+        told = [d for d in check_catalogue(alone) if d.location.path == document.shown]
+        assert told == heard, document.name
+
+
+def test_what_a_practice_makes_doubtful_elsewhere_is_told_with_the_practice_alone(
+    load_with: LoadWith,
+) -> None:
+    name, code = "voorbeeldstad-praktijkondersteuner.yaml", "keuzehulp-tegen-de-gegevens"
+    aid = (CASES / code / "_keuzehulp.yaml").read_bytes()
+    for judged, told in ((name, [code]), ("voorbeelddorp-adviesteam.yaml", [])):
+        whole = load_with({"_keuzehulp.yaml": aid}).catalogue
+        alone = replace(whole, judge=frozenset({judged}))
+        found = [d for d in check_catalogue(alone) if d.location.path == "practices/_keuzehulp.yaml"]
+        assert [d.code for d in found] == told, judged

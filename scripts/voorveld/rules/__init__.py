@@ -82,14 +82,18 @@ _WAIVABLE = frozenset(rule.code for rule in RULES if rule.waivable)
 def check_catalogue(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """All findings of all rules, less what is waived, plus what is wrong with waivers.
 
-    When only some files are judged, what a rule says of another file is left out.
+    When only some files are judged, what a rule says of another file is left out, unless one of
+    those files is the cause of it.
     """
-    partial = {d.shown for d in catalogue.judged if d.partial}
-    passed_over = {d.shown for d in catalogue.documents} - {d.shown for d in catalogue.judged}
-    found = tuple(
-        d
-        for rule in RULES
-        for d in rule.check(catalogue)
-        if d.location.path not in passed_over and not (rule.needs_whole and d.location.path in partial)
-    )
+    partial = {d.shown for d in catalogue.documents if d.partial}
+    judged = {d.shown for d in catalogue.judged}
+    passed_over = {d.shown for d in catalogue.documents} - judged
+
+    def concerns(rule: Rule, d: Diagnostic) -> bool:
+        caused = rule.reaches_elsewhere and any(r.location.path in judged for r in d.related)
+        return (d.location.path not in passed_over or caused) and not (
+            rule.needs_whole and d.location.path in partial
+        )
+
+    found = tuple(d for rule in RULES for d in rule.check(catalogue) if concerns(rule, d))
     return ontheffing.apply(catalogue, found, _WAIVABLE)

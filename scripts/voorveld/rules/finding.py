@@ -23,9 +23,11 @@ def error(
     return Diagnostic(where, Severity.ERROR, code, message, hint, related)
 
 
-def warning(where: Location, code: str, message: str, hint: str) -> Diagnostic:
-    """A finding that stops the build only under --strict."""
-    return Diagnostic(where, Severity.WARNING, code, message, hint)
+def warning(
+    where: Location, code: str, message: str, hint: str, related: tuple[Related, ...] = ()
+) -> Diagnostic:
+    """A question: it stops nothing, but --strict."""
+    return Diagnostic(where, Severity.WARNING, code, message, hint, related)
 
 
 def tip(where: Location, code: str, message: str, hint: str) -> Diagnostic:
@@ -69,16 +71,18 @@ def figure_sets(catalogue: Catalogue) -> Iterator[tuple[Document, tuple[Figure, 
             yield document, document.record.cijfers
 
 
-def decision_aids(catalogue: Catalogue) -> Iterator[tuple[Document, DecisionAid]]:
-    """The decision aid with its file, when there is one."""
-    for document in catalogue.judged:
+def decision_aids(
+    catalogue: Catalogue, *, also_elsewhere: bool = False
+) -> Iterator[tuple[Document, DecisionAid]]:
+    """The decision aid with its file, when there is one; `also_elsewhere` for what other files do to it."""
+    for document in catalogue.documents if also_elsewhere else catalogue.judged:
         if isinstance(document.record, DecisionAid):
             yield document, document.record
 
 
-def answers(catalogue: Catalogue) -> Iterator[tuple[Document, Path, Answer]]:
+def answers(catalogue: Catalogue, *, also_elsewhere: bool = False) -> Iterator[tuple[Document, Path, Answer]]:
     """Every answer of the decision aid with its place."""
-    for document, aid in decision_aids(catalogue):
+    for document, aid in decision_aids(catalogue, also_elsewhere=also_elsewhere):
         for question_id, question in aid.vragen.items():
             for answer_id, answer in question.antwoorden.items():
                 yield document, ("vragen", question_id, "antwoorden", answer_id), answer

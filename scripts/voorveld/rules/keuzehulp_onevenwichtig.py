@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
-from voorveld.diagnostics import Diagnostic
+from voorveld.diagnostics import Diagnostic, Related
 from voorveld.model.choices import Stance
 from voorveld.rules.finding import answers, decision_aids, warning
 from voorveld.rules.rule import Rule
@@ -15,8 +15,12 @@ CODE = "keuzehulp-onevenwichtig"
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every variant against all reasons together."""
-    said = {(r.variant, r.richting) for _, _, answer in answers(catalogue) for r in answer.redenen}
-    for document, _ in decision_aids(catalogue):
+    said = {
+        (r.variant, r.richting)
+        for _, _, answer in answers(catalogue, also_elsewhere=True)
+        for r in answer.redenen
+    }
+    for document, _ in decision_aids(catalogue, also_elsewhere=True):
         for variant in catalogue.variants:
             lacking = _lacking({stance for name, stance in said if name == variant.id})
             if lacking:
@@ -25,7 +29,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     CODE,
                     f"Over elke variant moet iets voor en iets tegen of let-op staan; "
                     f"over '{variant.id}' staat nergens {lacking}.",
-                    "Voeg bij een of meer antwoorden een reden toe, met bron of praktijk.",
+                    "Voor wie de keuzehulp bijhoudt: voeg bij een of meer antwoorden een reden toe, "
+                    "met bron of praktijk.",
+                    (Related(catalogue.document_of(variant).at("id"), "de variant."),),
                 )
 
 
@@ -35,4 +41,4 @@ def _lacking(stances: set[Stance]) -> str:
 
 
 # There may be nothing known to say; that is the editors' judgement.
-RULE = Rule(CODE, check, waivable=True, needs_whole=True)
+RULE = Rule(CODE, check, waivable=True, needs_whole=True, reaches_elsewhere=True)

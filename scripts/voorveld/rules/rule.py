@@ -19,9 +19,13 @@ class Rule:
 
     One that `needs_whole` says nothing of a file from which wrong parts were cut out: it would
     miss what the editor did write.
+
+    One that `reaches_elsewhere` speaks of a text that another file makes doubtful: it stands at the
+    text, for who keeps that, and is told too when only the other file is judged.
     """
 
     code: str
     check: Callable[[Catalogue], Iterator[Diagnostic]]
     waivable: bool
     needs_whole: bool = False
+    reaches_elsewhere: bool = False

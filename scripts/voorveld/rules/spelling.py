@@ -32,7 +32,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     if catalogue.dictionary is None:
         return
     known = catalogue.own_words | words_of_names(catalogue)
-    found = {document.name: _words(catalogue, document) for document in catalogue.judged}
+    found = {document.name: _words(catalogue, document) for document in catalogue.documents}
     forms = {word: _forms(word) for words in found.values() for word in words if word not in known}
     asked = frozenset(part for word, parts in forms.items() for part in (word, *parts) if part not in known)
     unknown = catalogue.dictionary(asked)
