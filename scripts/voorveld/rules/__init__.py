@@ -50,6 +50,7 @@ _CODES = (
     "nietszeggende-linktekst",
     "lange-zin",
     "onverklaarde-afkorting",
+    "telt-voorbeelden",
     "spelling",
     "plaatshouder",
     "persoonsgegevens",
