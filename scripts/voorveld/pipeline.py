@@ -55,9 +55,7 @@ def load(
         return _load(root, today, label, only, dictionary)
 
 
-def _load(
-    root: Path, today: date, label: str, only: frozenset[str], dictionary: Dictionary | None
-) -> Result:
+def _load(root: Path, today: date, label: str, only: frozenset[str], dictionary: Dictionary | None) -> Result:
     files, refused = list_files(root, label)
     wanted = tuple(f for f in files if not only or f.name in only or f.name.startswith("_"))
     names = frozenset(f.name for f in files)
