@@ -16,19 +16,13 @@ from voorveld.sections.section import (
     FootPlace,
     Given,
     MenuPlace,
+    NoView,
     PageKind,
     Part,
     Picture,
     Section,
 )
 from voorveld.views.field_guide import FieldRow, WordList, choice_groups, field_rows, word_lists
-
-
-@dataclass(frozen=True, slots=True)
-class GuidePage:
-    """How to contribute, with how many messages are explained."""
-
-    messages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ class MessagesPage:
     messages: tuple[MessageLine, ...]
 
 
-GUIDE = PageKind("guide", GuidePage, Picture("meedoen", "Doe mee"))
+GUIDE = PageKind("guide", NoView, Picture("meedoen", "Doe mee"))
 FIELDS = PageKind("fields", FieldsPage)
 WORD_LISTS = PageKind("vocabularies", WordListsPage)
 MESSAGES = PageKind("messages", MessagesPage)
@@ -72,7 +66,7 @@ MESSAGE = PageKind("message", Explanation)
 
 def _pages(given: Given) -> Iterator[Draft]:
     explained = explanations()
-    yield GUIDE.page(SECTION.address, SECTION.name, SECTION.description, GuidePage(len(explained)))
+    yield GUIDE.page(SECTION.address, SECTION.name, SECTION.description, NoView())
     yield FIELDS.page(
         addresses.GUIDE_FIELDS,
         "Alle velden",
