@@ -2,9 +2,11 @@
 
 All rules of axe (best practice and experimental ones too) run on every kind of page at phone and laptop
 width and in forced colours; on the longest of a kind at laptop width. What depends on colour axe judges
-at laptop width, light and dark: in dark nothing else, for the page itself is the same. We compute every
-contrast ourselves as well, in every view, also what axe leaves undecided. In every state html-validate
-judges the page as its scripts made it.
+at laptop width, light and dark: in dark nothing else, for the page itself is the same; of the texts with
+the same colours, letter and layers it gets the first and the last. We compute every contrast ourselves as
+well, in every view, also what axe leaves undecided. Sizes of targets axe judges at both widths; in forced
+colours and in every state our own instrument does. In every state html-validate judges the page as its
+scripts made it.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from usable_plugin import Look, Visit, instrument, none_wrong
 COLOURS = instrument("colours")
 RUN = instrument("axe_run")
 AS_IT_IS = instrument("as_it_is")
+SMALL_TARGETS = instrument("small_targets")
 OF_COLOUR = ("color-contrast", "link-in-text-block")
 # Rules we leave out, with the reason.
 EXPLAINED_RULES = {
@@ -31,6 +34,9 @@ EXPLAINED_RULES = {
     "identical-links-same-purpose": "niveau AAA; dezelfde naam met een ander doel is hier in zijn "
     "zin te begrijpen",
 }
+# What axe does not judge again in another view of a page: `small_targets.js` does the one, and of the other
+# axe can only say that it does not know.
+NOT_AGAIN = ("target-size", "hidden-content")
 # What axe can't decide, and who decides it instead.
 DECIDED_ELSEWHERE = {
     "color-contrast": "colours.js rekent elk stuk tekst uit, ook wat axe bedekt of te kort vindt",
@@ -71,19 +77,23 @@ class Found(NamedTuple):
     texts: int
 
 
-def judge_in(page: Page, width: ViewportSize, **media: Unpack[Media]) -> Found:
-    """The same in another width, colour scheme or with forced colours."""
+def judge_in(page: Page, width: ViewportSize, *, again: bool = False, **media: Unpack[Media]) -> Found:
+    """The same in another width, colour scheme, with forced colours, or again in another state."""
     page.set_viewport_size(width)
     shown: Media = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce", **media}
     page.emulate_media(**shown)
     if media.get("forced_colors") == "active":
         # The reader's own palette counts then, not ours; the test below looks at who escapes it.
-        return Found(judge(page, without=OF_COLOUR), 0)
+        said = judge(page, without=(*OF_COLOUR, *NOT_AGAIN))
+        return Found([*said, *page.evaluate(SMALL_TARGETS)], 0)
     colours = page.evaluate(COLOURS)
+    passed_over = NOT_AGAIN if again else ()
     if width is NARROW:
-        said = [] if media else judge(page, without=OF_COLOUR)
+        said = [] if media else judge(page, without=(*OF_COLOUR, *passed_over))
     else:
-        said = judge(page, list(OF_COLOUR) if media else None)
+        said = judge(page, list(OF_COLOUR) if media else None, without=passed_over)
+    if again:
+        said += page.evaluate(SMALL_TARGETS)
     return Found([*said, *colours["wrong"]], colours["count"])
 
 
@@ -112,7 +122,7 @@ def test_every_state_passes_axe_and_is_valid_html(
         state.bring(page)
         brought.add(state.name)
         wrong[f"{state.name} als HTML"] = validate.judge(f"{typical} {state.name}", page.evaluate(AS_IT_IS))
-        found = judge_in(page, NARROW if state.name == "menu open" else LAPTOP)
+        found = judge_in(page, NARROW if state.name == "menu open" else LAPTOP, again=True)
         wrong[state.name] = found.wrong
         page.emulate_media(color_scheme="dark", reduced_motion="reduce")
         wrong[f"{state.name} donker"] = page.evaluate(COLOURS)["wrong"]
@@ -132,6 +142,7 @@ def test_the_instrument_finds_what_is_planted(visit: Visit) -> None:
         document.querySelector('main p').style.color = '#aaa'; }"""
     )
     found = " ".join(judge_in(page, LAPTOP).wrong)
+    assert "data-getoetst" not in page.content()
     assert 'label: <input id="naamloos">' in found
     assert "image-alt: <img" in found
     assert 'color-contrast: <p id="te-licht"' in found
