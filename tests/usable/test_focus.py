@@ -1,6 +1,6 @@
 """By keyboard: every Tab stop of every kind of page can be seen, is on screen and is big enough.
 
-A listener in the page measures at each focus; the test only presses Tab. The ring must be at least
+A listener in the page measures at each focus; the test only holds Tab. The ring must be at least
 2 px and 3:1 against what lies around it; the stop must be on screen and not covered.
 """
 
@@ -21,13 +21,14 @@ SMALL_TARGETS = instrument("small_targets")
 
 
 def walk(page: Page) -> list[dict[str, str]]:
-    """Press Tab until the first stop comes round again; what was measured at each stop."""
+    """Hold Tab until the first stop comes round again; what was measured at each stop."""
     page.evaluate(LISTEN)
     for _ in range(400):
         for _ in range(25):
-            page.keyboard.press("Tab")
+            page.keyboard.down("Tab")
         if page.evaluate("round"):
             break
+    page.keyboard.up("Tab")
     stops: list[dict[str, str]] = page.evaluate("stops")
     return stops
 
