@@ -42,6 +42,16 @@ def values(practice: Any, theme: str, column: str) -> list[str]:
         return [f"leeg-{entry['leeg']}"] if "leeg" in entry else ["niet-ingevuld"]
     if isinstance(found, str):
         return [found]
-    if isinstance(found, list):
-        return list(found)
-    return [f"leeg-{found['leeg']}"] if "leeg" in found else list(found["waarden"])
+    if isinstance(found, dict) and "leeg" in found:
+        return [f"leeg-{found['leeg']}"]
+    stated = found["waarden"] if isinstance(found, dict) else found
+    return [each if isinstance(each, str) else each["waarde"] for each in stated]
+
+
+def stated(practice: Any, theme: str, column: str) -> tuple[list[dict[str, str]], bool]:
+    """The values of a characteristic with what they hold for, and whether it is one of them."""
+    found = practice["themas"].get(theme, {}).get("kenmerken", {}).get(column)
+    if not isinstance(found, dict) or "leeg" in found:
+        return [], False
+    values = [{"waarde": each} if isinstance(each, str) else each for each in found["waarden"]]
+    return values, found.get("een_van") == "ja"

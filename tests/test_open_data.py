@@ -282,9 +282,15 @@ def test_the_five_kinds_of_empty_and_not_filled_in_are_apart(data: Published) ->
                 assert (found["leeg"], found["waarden"]) == (typed["leeg"], [])
             else:
                 values = typed["waarden"] if isinstance(typed, dict) else typed
-                assert [v["waarde"] for v in found["waarden"]] == (
-                    [values] if isinstance(values, str) else values
-                )
+                stated = [
+                    {"waarde": v} if isinstance(v, str) else v
+                    for v in ([values] if isinstance(values, str) else values)
+                ]
+                keys = ("waarde", "voor", "eenheid")
+                assert [[v[k] for k in keys] for v in found["waarden"]] == [
+                    [v.get(k) for k in keys] for v in stated
+                ]
+                assert found["een_van"] == (isinstance(typed, dict) and typed.get("een_van") == "ja")
                 assert found["leeg"] is None
 
 

@@ -7,7 +7,7 @@ the object.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from voorveld.catalogue import Catalogue
@@ -16,17 +16,19 @@ from voorveld.model.choices import CharacteristicKind
 from voorveld.model.quantity import NotAQuantity, Quantity
 from voorveld.model.scalars import is_id
 from voorveld.model.suggestion import nearest_name, suggestion
-from voorveld.model.theme_entry import Characteristic
+from voorveld.model.theme_entry import Characteristic, CharacteristicValue
 from voorveld.model.vocabulary import CharacteristicTerm
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value as typed, in words, and as a number where it is one."""
+    """A value as typed, in words, and as a number where it is one, in the unit of the characteristic
+    or the one that `stated` names. What it holds for makes no other value of it."""
 
     text: str
     words: str
     number: Quantity | None = None
+    stated: CharacteristicValue | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ def values_of(
 ) -> tuple[Value, ...]:
     """The values of a characteristic, each read once."""
     kind = kind_of_value(column)
-    return tuple(kind.read(catalogue, column, text) for text in characteristic.waarden)
+    read = ((kind.read(catalogue, column, stated.waarde), stated) for stated in characteristic.waarden)
+    return tuple(replace(value, stated=stated) if _is_qualified(stated) else value for value, stated in read)
 
 
 def misfits(
@@ -139,3 +142,41 @@ def misfits(
     for index, text in enumerate(texts):
         if (misfit := kind.misfit(catalogue, column, text)) is not None:
             yield index, misfit
+
+
+def unit_misfits(
+    column: CharacteristicTerm, values: tuple[CharacteristicValue, ...]
+) -> Iterator[tuple[int, str, Misfit]]:
+    """Units that do not fit: the place of the value in the list, the key, and why."""
+    for index, stated in enumerate(values):
+        if (wrong := _unit_misfit(column, stated)) is not None:
+            yield index, *wrong
+
+
+def _is_qualified(stated: CharacteristicValue) -> bool:
+    return any((stated.voor, stated.eenheid, stated.omgerekend, stated.periode))
+
+
+def _unit_misfit(column: CharacteristicTerm, stated: CharacteristicValue) -> tuple[str, Misfit] | None:
+    others = column.andere_eenheden
+    if stated.eenheid is not None and stated.eenheid not in others:
+        if not others:
+            return "eenheid", Misfit(
+                f"geen eigen eenheid hebben; gevonden: '{stated.eenheid}'",
+                "Haal 'eenheid' weg.",
+            )
+        if stated.eenheid == column.eenheid:
+            return "eenheid", Misfit(
+                f"alleen een eenheid noemen die anders is dan '{column.eenheid}'", "Haal 'eenheid' weg."
+            )
+        near = nearest_name(stated.eenheid, others)
+        return "eenheid", Misfit(
+            f"een van deze eenheden hebben: {', '.join(others)}; gevonden: '{stated.eenheid}'",
+            f"Schrijf '{near or others[0]}'.",
+        )
+    if stated.omgerekend is not None and stated.eenheid is None:
+        return "omgerekend", Misfit(
+            "ook de eenheid van de bron noemen, als er iets is omgerekend",
+            "Haal 'omgerekend' weg, of voeg 'eenheid' toe.",
+        )
+    return None

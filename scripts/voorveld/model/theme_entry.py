@@ -7,7 +7,7 @@ from typing import Annotated
 
 from voorveld.model import choices
 from voorveld.model.marks import short
-from voorveld.model.scalars import DateField, Fact, Id, Prose, Text, choice
+from voorveld.model.scalars import Amount, DateField, Fact, Id, Prose, Text, YesNo, choice
 from voorveld.model.sources import Citations, Record, titled
 
 SOURCES = titled("Bronnen", "De bronnen waar dit uit komt, zo mogelijk met bladzijde.", "[evaluatie-2021]")
@@ -21,15 +21,57 @@ _EMPTY = titled(
 )
 
 
+class CharacteristicValue(Record):
+    """One value; with more than the value alone when it does not hold for the practice as a whole."""
+
+    waarde: Annotated[
+        Text, titled("Waarde", "Een woord uit de lijst van dit kenmerk, een getal of een korte tekst.", "4")
+    ]
+    voor: Annotated[
+        Text | None,
+        titled(
+            "Voor",
+            "Voor welke plek, groep of zaak dit geldt, als dat niet de hele praktijk is.",
+            "praktijk Noord",
+            "jongens",
+        ),
+    ] = None
+    eenheid: Annotated[
+        Text | None,
+        titled(
+            "Eenheid",
+            "De eenheid van de bron, als die anders is; kies er een die bij het kenmerk staat.",
+            "dagdelen per week",
+        ),
+    ] = None
+    omgerekend: Annotated[
+        Amount | None,
+        titled(
+            "Omgerekend", "Hetzelfde in de eenheid van het kenmerk, alleen als de bron zelf omrekent.", "4"
+        ),
+    ] = None
+    periode: Annotated[
+        DateField | None,
+        titled("Periode", "Wanneer juist deze waarde gold, als die veranderde.", "2018"),
+    ] = None
+
+
 class Characteristic(Record):
     """The value of one column of the comparison, with its own sources or its own empty."""
 
     waarden: Annotated[
-        tuple[Text, ...],
+        tuple[Annotated[CharacteristicValue, *short("waarde")], ...],
         titled(
-            "Waarden", "Woorden uit de lijst van dit kenmerk, een getal of een korte tekst.", "[gemeente]"
+            "Waarden",
+            "Woorden uit de lijst van dit kenmerk, een getal of een korte tekst.",
+            "[gemeente]",
+            "[{waarde: 8, voor: praktijk Noord}, {waarde: 4, voor: praktijk Zuid}]",
         ),
     ] = ()
+    een_van: Annotated[
+        YesNo,
+        titled("Een van", "'ja' als het één van deze waarden is: de een of de ander, niet samen.", "ja"),
+    ] = False
     leeg: Annotated[Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None, _EMPTY] = None
     periode: Annotated[
         DateField | None, titled("Periode", "Wanneer dit gold, als dat veranderde.", "2018")

@@ -88,6 +88,14 @@ class CharacteristicTerm(Term):
         Id | None, Ref("lijst"), titled("Lijst", "Uit welke lijst de woorden komen.", "partners")
     ] = None
     eenheid: Annotated[Text | None, titled("Eenheid", "De eenheid bij een getal.", "uur per week")] = None
+    andere_eenheden: Annotated[
+        tuple[Text, ...],
+        titled(
+            "Andere eenheden",
+            "Eenheden waarin bronnen dit ook noemen; zij worden niet omgerekend.",
+            "[dagdelen per week]",
+        ),
+    ] = ()
     als_facet: Annotated[
         AsFacet | None,
         UNPUBLISHED,

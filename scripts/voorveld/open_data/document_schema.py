@@ -46,7 +46,8 @@ def _record_schemas() -> dict[str, Schema]:
     _add(known["praktijk"], "plaats", _PLACE)
     _add(known["praktijk"], "stand_nu", _STAGE)
     _add(known["praktijk"], "begonnen", _BEGUN)
-    known["kenmerk"]["properties"]["waarden"] = listed(_CHARACTERISTIC_VALUE) | {"title": "Waarden"}
+    _add(known["waarde"], "woorden", {**_TEXT, "title": "In woorden"})
+    _add(known["waarde"], "getal", {"title": "Getal", **nullable(ref("getal"))})
     for name in ("kenmerk", "thema_van_praktijk"):
         empty = known[name]["properties"]["leeg"]
         empty["enum"] = [*(kind.id for kind in EMPTY_KINDS), None]
@@ -124,19 +125,6 @@ _BEGUN: Schema = {
     "description": "Het begin van de praktijk zelf; leeg als geen bron dat noemt.",
     **nullable(ref("datum")),
 }
-_CHARACTERISTIC_VALUE = group(
-    "Waarde",
-    {
-        "waarde": {
-            **_TEXT,
-            "title": "Waarde",
-            "description": "Zoals in het bestand: een id uit de lijst van dit kenmerk, "
-            "een getal of een korte tekst.",
-        },
-        "woorden": {**_TEXT, "title": "In woorden"},
-        "getal": nullable(ref("getal")),
-    },
-)
 _WORDS: dict[str, Schema] = {
     "lijsten": keyed(
         {"anyOf": [ref("lijst_kenmerken"), ref("lijst_indicatoren"), ref("lijst_standen"), ref("lijst")]}

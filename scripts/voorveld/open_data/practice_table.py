@@ -10,6 +10,7 @@ from voorveld.facts.characteristics import Columns, Known, columns_of, state
 from voorveld.facts.named import variant_name
 from voorveld.facts.places import current_municipalities, municipalities_of, place_in_words, province_ids
 from voorveld.facts.stages import begun_on, current_stage
+from voorveld.facts.told_values import told_values
 from voorveld.model.practice import Area, Practice
 from voorveld.model.prose import one_line
 from voorveld.model.vocabulary import CharacteristicTerm
@@ -102,9 +103,13 @@ def _area_cells(catalogue: Catalogue, area: Area) -> Row:
 
 
 def _wide(catalogue: Catalogue, practice: Practice, columns: Columns) -> Iterator[Cell]:
-    for column_id in columns:
+    for column_id, column in columns.items():
         found = state(catalogue, practice, column_id)
-        yield joined(found.words) if isinstance(found, Known) else empty_cell(found.kind)
+        if isinstance(found, Known):
+            told = told_values(column, found)
+            yield told.between.join(told.texts) if told.one_of else joined(told.texts)
+        else:
+            yield empty_cell(found.kind)
 
 
 def _end(catalogue: Catalogue, practice: Practice) -> Row:

@@ -19,13 +19,14 @@ from voorveld.facts.stages import begun_on, current_stage
 from voorveld.model.pages import Contradiction, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record, Source
-from voorveld.model.theme_entry import Characteristic, ThemeEntry
+from voorveld.model.theme_entry import Characteristic, CharacteristicValue, ThemeEntry
 from voorveld.open_data.written import amount_data, date_data, writer
 
 _OWN = frozenset({"bronnen"})
 _source = writer(Source)
 _practice = writer(Practice, frozenset({"bronnen", "themas"}))
 _entry = writer(ThemeEntry, frozenset({"kenmerken"}))
+_value = writer(CharacteristicValue)
 _characteristic = writer(Characteristic, frozenset({"waarden"}))
 
 
@@ -75,12 +76,13 @@ def sources_data(catalogue: Catalogue, record: Record) -> dict[str, Any]:
 
 
 def values_data(values: tuple[Value, ...]) -> list[dict[str, Any]]:
-    """The values of a characteristic: as in the file, in words, and as an amount where it is one."""
+    """The values of a characteristic: as in the file, in words, as an amount where it is one, and
+    what it holds for."""
     return [
         {
-            "waarde": value.text,
             "woorden": value.words,
             "getal": amount_data(value.number) if value.number else None,
+            **_value(value.stated or CharacteristicValue(waarde=value.text)),
         }
         for value in values
     ]

@@ -15,7 +15,7 @@ from voorveld.model.theme_entry import ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.open_data.amounts import bound_of, bounds_in_words, ends
 from voorveld.open_data.practice_table import PRACTICE
-from voorveld.open_data.table import Column, Row, Table, cited
+from voorveld.open_data.table import Column, Row, Table, cited, yes
 
 _EMPTY = Column(
     "Leeg", "Waarom er niets staat: een van de vijf soorten leeg. Dit vak is zelf leeg als er iets staat.", 18
@@ -39,7 +39,9 @@ def characteristic_table(catalogue: Catalogue) -> Table:
             24,
         ),
         Column("Waarde in woorden", "De waarde zoals lezers haar zien.", 28),
-        Column("Eenheid", "De eenheid bij een getal.", 12),
+        Column("Eenheid", "De eenheid bij een getal: die van het kenmerk, of die van de bron.", 12),
+        Column("Voor", "Voor welke plek, groep of zaak dit geldt, als dat niet alles is.", 20),
+        Column("Een van", "ja als het één van deze waarden is, niet samen.", 8),
         Column(
             "Grens",
             f"Bij een getal: {bounds_in_words()}.",
@@ -47,6 +49,7 @@ def characteristic_table(catalogue: Catalogue) -> Table:
         ),
         Column("Van", "Bij een getal: de laagste waarde.", 8),
         Column("Tot", "Bij een getal: de hoogste waarde.", 8),
+        Column("Omgerekend", "Het getal in de eenheid van het kenmerk, als de bron zelf omrekent.", 12),
         _EMPTY,
         Column("Periode", "Wanneer dit gold, als EDTF.", 12),
         Column("Toelichting", "Een toelichting.", 40),
@@ -102,12 +105,29 @@ def _characteristic_rows(
         found = state(catalogue, practice, column_id)
         if isinstance(found, Known):
             noted = found.noted
-            tail = _noted_cells(noted.periode, noted.toelichting, noted.tegenspraak, noted.bronnen)
             for value in found.values:
-                yield (*head, value.text, value.words, column.eenheid, *_amount_cells(value), None, *tail)
+                own = value.stated.periode if value.stated else None
+                tail = _noted_cells(own or noted.periode, noted.toelichting, noted.tegenspraak, noted.bronnen)
+                yield (*head, *_value_cells(column, value, one_of=noted.een_van), None, *tail)
         elif found.is_noted:
             tail = _noted_cells(found.period, found.note, found.conflict, found.cites)
-            yield (*head, *(None,) * 6, found.kind.id, *tail)
+            yield (*head, *(None,) * _VALUE_CELLS, found.kind.id, *tail)
+
+
+_VALUE_CELLS = 9
+
+
+def _value_cells(column: CharacteristicTerm, value: Value, *, one_of: bool) -> Row:
+    stated = value.stated
+    return (
+        value.text,
+        value.words,
+        stated.eenheid if stated and stated.eenheid else column.eenheid,
+        stated.voor if stated else None,
+        yes(one_of),
+        *_amount_cells(value),
+        stated.omgerekend.text if stated and stated.omgerekend else None,
+    )
 
 
 def _noted_cells(period: Edtf | None, note: str | None, conflict: str | None, cites: Citations) -> Row:

@@ -33,6 +33,7 @@ NAMES: dict[type[Record], str] = {
     practice_model.Part: "deel",
     practice_model.StatusEntry: "stand",
     practice_model.Organisation: "organisatie",
+    theme_entry.CharacteristicValue: "waarde",
     theme_entry.Characteristic: "kenmerk",
     theme_entry.ThemeEntry: "thema_van_praktijk",
     practice_model.Lessons: "lessen",

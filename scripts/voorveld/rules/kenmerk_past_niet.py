@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.facts.characteristics import Columns, columns_of
-from voorveld.facts.kinds_of_value import kind_of_value, misfits
+from voorveld.facts.kinds_of_value import kind_of_value, misfits, unit_misfits
 from voorveld.model.reader import Document
 from voorveld.model.shape import Path
 from voorveld.model.suggestion import nearest_name, suggestion
@@ -82,9 +82,20 @@ def _values(
     column: CharacteristicTerm,
     characteristic: Characteristic,
 ) -> Iterator[Diagnostic]:
-    for index, misfit in misfits(catalogue, column, characteristic.waarden):
+    values = characteristic.waarden
+    wrong_values = misfits(catalogue, column, tuple(value.waarde for value in values))
+    wrong = [(index, "waarde", misfit) for index, misfit in wrong_values]
+    for index, key, misfit in (*wrong, *unit_misfits(column, values)):
         yield error(
-            document.at(*path, "waarden", index), CODE, f"'{path[-1]}' moet {misfit.must}.", misfit.hint
+            document.at(*path, "waarden", index, key), CODE, f"'{path[-1]}' moet {misfit.must}.", misfit.hint
+        )
+    if characteristic.een_van and len(values) < 2:
+        yield error(
+            document.at(*path, "een_van", key=True),
+            CODE,
+            f"'een_van' moet gaan over twee waarden of meer; bij '{path[-1]}' "
+            f"{'staat er één' if values else 'staat er geen'}.",
+            "Haal 'een_van' weg.",
         )
 
 

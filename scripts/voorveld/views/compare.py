@@ -22,6 +22,7 @@ from voorveld.facts.characteristics import (
     state,
 )
 from voorveld.facts.named import Named, practices_of
+from voorveld.facts.told_values import told_values
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
@@ -69,7 +70,7 @@ class PracticeCell:
     `cites` are the sources it may stand in, when they were not read to the end.
     """
 
-    words: tuple[str, ...]
+    words: str
     unit: str
     sources_differ: bool
     empty: Empty | None
@@ -187,6 +188,8 @@ def _cells(
 def _practice_cell(column: CharacteristicTerm, found: State, texts: Texts) -> PracticeCell:
     if isinstance(found, Known):
         conflict = bool(found.noted.tegenspraak)
-        return PracticeCell(found.words, column.eenheid or "", conflict, None, texts.cites(()))
+        told = told_values(column, found)
+        words = told.between.join(told.texts)
+        return PracticeCell(words, told.unit, conflict, None, texts.cites(()))
     cites = found.cites if found.kind is NOT_READ else ()
-    return PracticeCell((), "", False, found, texts.cites(cites))
+    return PracticeCell("", "", False, found, texts.cites(cites))

@@ -9,20 +9,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts.characteristics import Empty, State, columns_of, state
+from voorveld.facts.characteristics import Empty, Known, State, columns_of, state
+from voorveld.facts.told_values import ONE_OF, holds_for
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm, InShort
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A cell of the strip. `kind` is the kind of empty, `niet-ingevuld`, or empty text for a value."""
+    """A cell of the strip. `kind` is the kind of empty, `niet-ingevuld`, or empty text for a value.
+
+    `limits` says which values do not hold for all of the practice, `conflict` that sources differ.
+    """
 
     name: str
     value: str
     icon: str
     kind: str
-    note: str = ""
+    limits: str = ""
+    conflict: str = ""
 
 
 def glance_facts(catalogue: Catalogue, practice: Practice) -> tuple[Fact, ...]:
@@ -43,7 +48,13 @@ def _fact(column: CharacteristicTerm, short: InShort, found: State) -> Fact:
     if isinstance(found, Empty):
         return Fact(column.naam, found.kind.label, icon, found.kind.id)
     conflict = "bronnen verschillen" if found.noted.tegenspraak else ""
-    return Fact(column.naam, _run_on(found.words), icon, "", conflict)
+    return Fact(column.naam, _run_on(found.words), icon, "", _limits(found), conflict)
+
+
+def _limits(found: Known) -> str:
+    """What values hold for when that is not all of the practice: `gemeente: alleen het onderzoek`."""
+    limits = [f"{v.words.lower()}: {holds_for(v)}" for v in found.values if holds_for(v)]
+    return "; ".join([*([ONE_OF] if found.noted.een_van else []), *limits])
 
 
 def _run_on(words: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Empty, State, columns_of, state, theme_state
+from voorveld.facts.told_values import ToldValue, told_values
 from voorveld.model.practice import Practice
 from voorveld.model.theme_entry import ThemeEntry
 from voorveld.model.vocabulary import CharacteristicTerm
@@ -21,7 +22,9 @@ class CharacteristicView:
 
     id: str
     name: str
-    values: tuple[str, ...]
+    values: tuple[ToldValue, ...]
+    between: str
+    one_of: str
     unit: str
     empty: EmptyView | None
     period: str
@@ -75,19 +78,23 @@ def _row(column_id: str, column: CharacteristicTerm, found: State, texts: Texts)
             id=column_id,
             name=column.naam,
             values=(),
-            unit=column.eenheid or "",
+            between="",
+            one_of="",
+            unit="",
             empty=empty,
             period=found.period.words if found.period else "",
             note=Markup(""),
             conflict=texts.inline(found.conflict),
             cites=empty.cites,
         )
-    noted = found.noted
+    noted, told = found.noted, told_values(column, found)
     return CharacteristicView(
         id=column_id,
         name=column.naam,
-        values=found.words,
-        unit=column.eenheid or "",
+        values=told.values,
+        between=told.between,
+        one_of=told.one_of,
+        unit=told.unit,
         empty=None,
         period=noted.periode.words if noted.periode else "",
         note=texts.inline(noted.toelichting),

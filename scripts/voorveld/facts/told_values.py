@@ -1,0 +1,78 @@
+"""The values of a characteristic in words for readers, with what each holds for.
+
+Comes in: known values. Goes out: per value its word and what belongs after it, the unit they share,
+and how they are joined. A value in another unit is told in that unit: only a source converts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from voorveld.facts.characteristics import Known
+from voorveld.facts.kinds_of_value import Value
+from voorveld.model.quantity import in_words
+from voorveld.model.vocabulary import CharacteristicTerm
+
+ONE_OF = "één van deze"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldValue:
+    """A value in a word, and what belongs after it: its own unit, or what it holds for."""
+
+    word: str
+    rest: str
+
+    @property
+    def text(self) -> str:
+        """Both in one."""
+        return f"{self.word} {self.rest}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class ToldValues:
+    """Values in words. `unit` stands after the last, empty where each tells its own."""
+
+    values: tuple[ToldValue, ...]
+    unit: str
+    one_of: str
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each value with what belongs after it."""
+        return tuple(value.text for value in self.values)
+
+    @property
+    def between(self) -> str:
+        """What stands between two values."""
+        return " of " if self.one_of else ", "
+
+
+def told_values(column: CharacteristicTerm, known: Known) -> ToldValues:
+    """The values of a characteristic as readers see them."""
+    unit = column.eenheid or ""
+    each = any(value.stated for value in known.values)
+    return ToldValues(
+        tuple(ToldValue(value.words, _rest(value, unit) if each else "") for value in known.values),
+        "" if each else unit,
+        ONE_OF if known.noted.een_van else "",
+    )
+
+
+def holds_for(value: Value) -> str:
+    """What a value holds for, empty for the practice as a whole: `praktijk Noord; 2018`."""
+    stated = value.stated
+    if stated is None:
+        return ""
+    return "; ".join(filter(None, (stated.voor, stated.periode.words if stated.periode else "")))
+
+
+def _rest(value: Value, unit: str) -> str:
+    stated = value.stated
+    own = stated.eenheid if stated else None
+    about = [f"in {own}" if own else ""]
+    if stated and stated.omgerekend:
+        about.append(f"de bron rekent om: {in_words(stated.omgerekend)} {unit}".rstrip())
+    about.append(holds_for(value))
+    inside = "; ".join(filter(None, about))
+    return " ".join(filter(None, ("" if own else unit, f"({inside})" if inside else "")))
