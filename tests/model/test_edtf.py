@@ -42,6 +42,7 @@ REFUSED = {
     "२०१९": "de vorm is onbekend",
     "2019/2020/2021": "er staan meer dan twee datums",
     "[2016]": "tussen [ en ] moet één kant open zijn, zoals [..2016-11]",
+    "2017-23~": "een seizoen kan geen ~ krijgen",
     "": "de vorm is onbekend",
     "vorig jaar": "de vorm is onbekend",
 }

@@ -50,8 +50,8 @@ REFUSED = [
     (
         "waarde: 107",
         "waarde: 1.895",
-        "'waarde' moet een getal zijn zonder punt: een punt kan duizendtal of komma betekenen; "
-        "gevonden: '1.895'. [ongeldig-getal]",
+        '\'waarde\' moet een getal zijn, zoals 1895, "17,9", ~20, <18, ">=130" of 62..88; '
+        "gevonden: '1.895' (een punt kan duizendtal of komma betekenen). [ongeldig-getal]",
     ),
     ("waarde: 107", "waarde: [107]", "'waarde' moet één waarde zijn; hier staat een lijst. [verkeerde-vorm]"),
     (

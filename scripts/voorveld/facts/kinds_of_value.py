@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from voorveld.catalogue import Catalogue
-from voorveld.model import quantity
+from voorveld.model import quantity, typed_amount
+from voorveld.model.advice import write
 from voorveld.model.choices import CharacteristicKind
 from voorveld.model.quantity import NotAQuantity, Quantity
 from voorveld.model.scalars import is_id
@@ -94,9 +95,13 @@ class _Amount:
         try:
             quantity.parse(text)
         except NotAQuantity as problem:
+            meant = typed_amount.meant(text, str(problem))
             return Misfit(
-                f"een getal zijn, zoals 5, ~5, <5 of 2..10; gevonden: '{text}' ({problem})",
-                "Zet woorden in 'toelichting'.",
+                f"een getal zijn, zoals 5, ~5, <5 of 2..10; gevonden: '{text}' ({meant.reason})",
+                write(tuple(map(typed_amount.as_typed, meant.readings)))
+                if meant.readings
+                else "Haal het kenmerk weg als de bron geen getal noemt, en zet haar woorden in de 'tekst' "
+                "van het thema.",
             )
         return None
 

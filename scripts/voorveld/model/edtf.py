@@ -35,7 +35,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2999
 # The forms as one pattern, for who cannot run this module; it knows no calendar.
 _MONTH, _DAY = "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
 DAY = f"[12][0-9]{{3}}-{_MONTH}-{_DAY}"
-_ONE = f"[12][0-9]{{3}}(?:-(?:{_MONTH}(?:-{_DAY})?|2[1-4]))?[~?%]?"
+_ONE = f"[12][0-9]{{3}}(?:-2[1-4]|(?:-{_MONTH}(?:-{_DAY})?)?[~?%]?)"
 ONE_SIDED = rf"^(?:\.\.{_ONE}|{_ONE}\.\.)$"
 PATTERN = rf"(?:{_ONE}(?:/(?:{_ONE}|\.\.))?|\.\./{_ONE}|\[(?:\.\.{_ONE}|{_ONE}\.\.)\])"
 
@@ -114,6 +114,8 @@ def _point(text: str) -> tuple[date, date, str]:
     year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise NotADate(f"het jaar {match[1]} kan niet")
+    if match[4] and month in _SEASONS:
+        raise NotADate(f"een seizoen kan geen {match[4]} krijgen")
     first, last, words = _calendar(year, month, day, match)
     prefix = {"~": "omstreeks ", "?": "waarschijnlijk ", "%": "waarschijnlijk omstreeks "}
     return first, last, prefix.get(match[4], "") + words

@@ -55,7 +55,8 @@ class Figure(Record):
         ),
     ] = None
     waarde: Annotated[
-        Amount | None, titled("Waarde", 'Het getal: 1895, "17,9", ~20, <18, >=130 of 62..88.', "1895", "~20")
+        Amount | None,
+        titled("Waarde", 'Het getal: 1895, "17,9", ~20, <18, ">=130" of 62..88.', "1895", "~20"),
     ] = None
     in_woorden: Annotated[
         Quote | None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from voorveld.model.advice import advice
 from voorveld.model.shape import FieldShape, Path, Shape, shape_at
 from voorveld.model.suggestion import nearest_name, suggestion
 
@@ -79,31 +80,33 @@ SENTENCES: Mapping[str, Sentence] = {
     "geen_geheel_getal": Sentence(
         "ongeldig-getal",
         "'{sleutel}' moet een heel getal zijn zonder punten of voorloopnul; gevonden: '{gevonden}'.",
-        "Schrijf alleen cijfers, zoals 2021.",
-    ),
-    "getal_met_punt": Sentence(
-        "ongeldig-getal",
-        "'{sleutel}' moet een getal zijn zonder punt: {reden}; gevonden: '{gevonden}'.",
-        "Schrijf {lezingen}, naar wat er bedoeld is. Een getal met een komma zet u tussen aanhalingstekens.",
+        "{advies}",
     ),
     "geen_getal": Sentence(
         "ongeldig-getal",
         "'{sleutel}' moet een getal zijn, "
         'zoals 1895, "17,9", ~20, <18, ">=130" of 62..88; '
         "gevonden: '{gevonden}' ({reden}).",
-        "Staat er geen getal in de bron, gebruik dan 'in_woorden' of 'richting'.",
+        "{advies}",
     ),
     "geen_datum": Sentence(
         "ongeldige-datum",
         "'{sleutel}' moet een datum of periode zijn, "
         "zoals 2019, 2019-03, 2019-03-12, 2016/2019, 2015~, 2019/.. of [..2016-11]; "
         "gevonden: '{gevonden}' ({reden}).",
-        "Schrijf eerst het jaar, dan de maand, dan de dag. Laat weg wat niet bekend is.",
+        "{advies}",
+    ),
+    "geen_brondatum": Sentence(
+        "ongeldige-datum",
+        "'{sleutel}' moet een datum of periode zijn, of 'onbekend', "
+        "zoals 2019, 2019-03, 2019-03-12, 2016/2019, 2015~, 2019/.. of [..2016-11]; "
+        "gevonden: '{gevonden}' ({reden}).",
+        "{advies}",
     ),
     "geen_dag": Sentence(
         "ongeldige-datum",
         "'{sleutel}' moet één volledige dag zijn, zoals 2026-11-22; gevonden: '{gevonden}'.",
-        "Schrijf jaar, maand en dag.",
+        "{advies}",
     ),
     "geen_ja_nee": Sentence(
         "geen-ja-of-nee",
@@ -168,6 +171,7 @@ def _words(error: Mapping[str, Any], model: Shape, root: str) -> dict[str, str]:
         "gevonden_vorm": _found_form(error.get("input")),
         "aanvulling": _addition(key, here.fields.get(key)),
         "groep_hint": _group_hint(shape_at(model, path)),
+        "advies": advice(error["type"], key, typed, here),
     }
     return words
 

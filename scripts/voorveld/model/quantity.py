@@ -11,22 +11,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, cast
 
-_NUMBER = r"[-−]?[0-9]{1,12}(?:,[0-9]{1,4})?"
+_NUMBER = r"[-−]?(?:0|[1-9][0-9]{0,11})(?:,[0-9]{1,4})?"
 _FORM = re.compile(rf"(~|<=|>=|<|>)?\s?({_NUMBER})(?:\s?\.\.\s?({_NUMBER}))?")
 # The forms as one pattern, for who cannot run this module; it does not know which end is larger.
 PATTERN = rf"(?:(?:~|<=|>=|<|>)?\s?{_NUMBER}|~?\s?{_NUMBER}\s?\.\.\s?{_NUMBER})"
+_SIGNED_NOUGHT = re.compile(r"[-−]0(?:,0+)?(?![0-9,])")
 MOST = 999_999_999_999
-_POINTED = re.compile(r"(~|<=|>=|<|>)?\s?-?[0-9]+(?:\.[0-9]+)+(?:,[0-9]+)?")
 
 Bound = Literal["", "~", "<", "<=", ">", ">="]
 
 
 class NotAQuantity(ValueError):
-    """The text is no amount; `reading` holds the corrected forms where they can be guessed."""
-
-    def __init__(self, reason: str, readings: tuple[str, ...] = ()) -> None:
-        super().__init__(reason)
-        self.readings = readings
+    """The text is no amount; the message is a Dutch phrase saying why. `typed_amount.py` tells what
+    was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +64,6 @@ class Quantity:
 
 def parse(text: str) -> Quantity:
     """Read one amount; raises NotAQuantity with the reason in Dutch."""
-    if _POINTED.fullmatch(text):
-        raise NotAQuantity("een punt kan duizendtal of komma betekenen", _readings(text))
     match = _FORM.fullmatch(text)
     if not match:
         raise NotAQuantity("de vorm is onbekend")
@@ -77,6 +72,8 @@ def parse(text: str) -> Quantity:
     upper = _decimal(second) if second else lower
     if second and sign and sign != "~":
         raise NotAQuantity("een bereik kan geen < of > hebben")
+    if _SIGNED_NOUGHT.search(text):
+        raise NotAQuantity("nul heeft geen teken")
     if lower > upper:
         raise NotAQuantity("het begin van het bereik is groter dan het einde")
     return Quantity(text, cast("Bound", sign or ""), lower, upper)
@@ -104,12 +101,3 @@ def _decimal(text: str) -> Decimal:
 def _decimals(number: Decimal) -> int:
     exponent = number.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _readings(text: str) -> tuple[str, ...]:
-    whole = text.replace(".", "")
-    if text.count(".") == 1 and "," not in text:
-        tail = text.rpartition(".")[2]
-        comma = text.replace(".", ",")
-        return (whole, comma) if len(tail) == 3 else (comma,)
-    return (whole,)

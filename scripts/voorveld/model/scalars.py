@@ -17,7 +17,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator
 
-from voorveld.model import edtf, quantity
+from voorveld.model import edtf, quantity, typed_amount
 from voorveld.model.choices import Choice
 from voorveld.model.links import LINK_PATTERN, LONGEST_LINK, read_link
 from voorveld.model.marks import ScalarKind, Schema
@@ -109,31 +109,33 @@ def _read_quantity(text: str) -> quantity.Quantity:
     try:
         return quantity.parse(text.strip())
     except quantity.NotAQuantity as error:
-        readings = " of ".join(error.readings)
         raise problem(
-            "getal_met_punt" if readings else "geen_getal",
-            gevonden=text,
-            reden=str(error),
-            lezingen=readings,
+            "geen_getal", gevonden=text, reden=typed_amount.meant(text, str(error)).reason
         ) from None
 
 
-def _read_edtf(text: str) -> edtf.Edtf:
+def _read_edtf(text: str, *, may_be_unknown: bool = False) -> edtf.Edtf:
     try:
         return edtf.parse(text)
     except edtf.NotADate as error:
-        raise problem("geen_datum", gevonden=text, reden=str(error)) from None
+        raise problem(
+            "geen_brondatum" if may_be_unknown else "geen_datum", gevonden=text, reden=str(error)
+        ) from None
 
 
 def _bracketed(value: object) -> object:
-    """`[..2016-11]` is a date, but YAML reads it as a list of one."""
-    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
-        return f"[{value[0]}]"
+    """`[..2016-11]` is a date, but YAML reads it as a list of one; `[2019, 2020]` is meant as one."""
+    if isinstance(value, list) and len(value) in (1, 2) and all(isinstance(v, str) for v in value):
+        return f"[{', '.join(value)}]"
     return value
 
 
+# After the kind: pydantic lets a plain validator take the place of what stands before it.
+_BRACKETED = BeforeValidator(_bracketed)
+
+
 def _read_source_date(text: str) -> edtf.Edtf | None:
-    return None if text == "onbekend" else _read_edtf(text)
+    return None if text == "onbekend" else _read_edtf(text, may_be_unknown=True)
 
 
 def _read_day(text: str) -> date:
@@ -214,7 +216,6 @@ Amount = Annotated[
 ]
 DateField = Annotated[
     edtf.Edtf,
-    BeforeValidator(_bracketed),
     *_kind(
         _read_edtf,
         ScalarKind(
@@ -223,10 +224,10 @@ DateField = Annotated[
             "datum",
         ),
     ),
+    _BRACKETED,
 ]
 SourceDate = Annotated[
     edtf.Edtf | None,
-    BeforeValidator(_bracketed),
     *_kind(
         _read_source_date,
         ScalarKind(
@@ -235,6 +236,7 @@ SourceDate = Annotated[
             "datum",
         ),
     ),
+    _BRACKETED,
 ]
 Day = Annotated[
     date,

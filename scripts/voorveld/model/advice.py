@@ -1,0 +1,94 @@
+"""What an editor writes instead of a number or a date that was refused, as the last words of a message.
+
+Comes in: the key, the text as typed, and the record it belongs to. Goes out: a Dutch sentence that can
+be followed literally; after it, the value is one that the readers in `scalars.py` take.
+"""
+
+from __future__ import annotations
+
+import re
+
+from voorveld.model import typed_amount, typed_date
+from voorveld.model.choices import Direction
+from voorveld.model.shape import Shape
+
+_PART = re.compile(r"(\d{1,6})\s*(?:van de|van|op de|op|uit|/|:)\s*(\d{1,6})")
+_NOTHING = re.compile(
+    r"n\.?\s?v\.?\s?t\.?|n\.?\s?b\.?|onbekend|niet bekend|geen cijfer|[-?x–]+|", re.IGNORECASE
+)
+
+
+def advice(problem: str, key: str, typed: str, here: Shape) -> str:
+    """What to write instead of a value that was refused; nothing for other problems."""
+    match problem:
+        case "geen_getal":
+            return _amount(key, typed, here)
+        case "geen_geheel_getal":
+            return _whole_number(typed)
+        case "geen_datum" | "geen_brondatum":
+            return _date(key, typed, here, may_be_unknown=problem == "geen_brondatum")
+        case "geen_dag":
+            return _day(typed)
+    return ""
+
+
+def _amount(key: str, typed: str, here: Shape) -> str:
+    readings = typed_amount.meant(typed, "").readings
+    if readings:
+        words = " Zet in 'bronwoorden' hoe de bron het zegt." if _asks_for_words(readings, here) else ""
+        return write(tuple(map(typed_amount.as_typed, readings))) + words
+    if key == "waarde":
+        return _instead_of_a_value(typed.strip())
+    return f"Laat '{key}' weg als de bron hier geen getal noemt."
+
+
+def _whole_number(typed: str) -> str:
+    readings = [r for r in typed_amount.meant(typed, "").readings if r.isdigit()]
+    return write(tuple(readings)) if readings else "Schrijf alleen cijfers, zoals 2021."
+
+
+def _date(key: str, typed: str, here: Shape, *, may_be_unknown: bool) -> str:
+    if readings := typed_date.readings(typed):
+        return write(readings)
+    if may_be_unknown:
+        return "Schrijf 'onbekend'." if typed_date.is_unknown(typed) else f"{_IN_ORDER} {_OR_UNKNOWN}"
+    if typed_date.is_unknown(typed) and key in here.fields and not here.fields[key].required:
+        note = f"{key}_toelichting"
+        return f"Laat '{key}' weg." + (
+            f" Zegt de bron er iets over, schrijf dat dan in '{note}'." if note in here.fields else ""
+        )
+    return _IN_ORDER
+
+
+def _day(typed: str) -> str:
+    return write(typed_date.days(typed)) if typed_date.days(typed) else "Schrijf jaar, maand en dag."
+
+
+_IN_ORDER = "Schrijf eerst het jaar, dan de maand, dan de dag. Laat weg wat niet bekend is."
+_OR_UNKNOWN = "Is er niets bekend, schrijf dan onbekend."
+
+
+def write(texts: tuple[str, ...]) -> str:
+    """Tells to write a text or, when something else can be meant, one of two."""
+    shown = [text if text.startswith('"') else f"'{text}'" for text in texts]
+    if len(shown) > 1:
+        return f"Schrijf {' of '.join(shown)}, naar wat er bedoeld is."
+    return f"Schrijf {shown[0]}" + (", met de aanhalingstekens." if shown[0][0] == '"' else ".")
+
+
+def _asks_for_words(readings: tuple[str, ...], here: Shape) -> bool:
+    return "bronwoorden" in here.fields and any(re.search(r"[<>~]|\.\.", r) for r in readings)
+
+
+def _instead_of_a_value(typed: str) -> str:
+    directions = [str(d.value) for d in Direction]
+    if typed.casefold() in directions:
+        return f"Schrijf 'richting: {typed.casefold()}' in plaats van 'waarde'."
+    if (part := _PART.fullmatch(typed)) and 0 < int(part[1]) <= int(part[2]):
+        share = f"{100 * int(part[1]) / int(part[2]):.1f}".removesuffix(".0").replace(".", ",")
+        value = typed_amount.as_typed(share)
+        return f"Schrijf 'waarde: {value}, teller: {int(part[1])}, noemer: {int(part[2])}'."
+    if _NOTHING.fullmatch(typed) or len(typed) > typed_amount.LONGEST:
+        return "Staat er geen getal in de bron, gebruik dan 'in_woorden' of 'richting'."
+    quoted = typed.replace('"', "'")
+    return f"Staat er geen getal in de bron, schrijf dan in_woorden: \"{quoted}\" in plaats van 'waarde'."
