@@ -17,7 +17,14 @@ from voorveld.diagnostics import Diagnostic
 
 PACKAGE = Path(__file__).parent.parent / "scripts" / "voorveld"
 # Where findings are made; what these say about files that can't be a case is tested in tests/source/.
-ADVISERS = ("source", "model/messages.py", "model/reader.py", "facts/kinds_of_value.py", "rules")
+ADVISERS = (
+    "source",
+    "model/advice.py",
+    "model/messages.py",
+    "model/reader.py",
+    "facts/kinds_of_value.py",
+    "rules",
+)
 TELLS = re.compile(r"\b[Ss]chrijf\b|\b[Zz]et\b")
 _FILLED_IN = re.compile(r"\\\{[a-z_]+\\\}")
 _OPENING = re.compile(r"Schrijf (?:bijvoorbeeld )?(?=['\"])(?P<words>.*?)(?:\.(?: |$)|$)", re.DOTALL)
