@@ -14,17 +14,21 @@ from typing import TypeVar, cast
 from voorveld.model.decision import DecisionAid
 from voorveld.model.indicators import Indicator, IndicatorVocabulary
 from voorveld.model.kinds import kind_of
+from voorveld.model.municipalities import (
+    FormerMunicipality,
+    FormerMunicipalityList,
+    Municipality,
+    MunicipalityList,
+    PlaceList,
+)
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.reader import Document
 from voorveld.model.sources import Record, SharedSources, Source
 from voorveld.model.vocabulary import (
     CharacteristicVocabulary,
-    FormerMunicipality,
-    FormerMunicipalityList,
+    Closed,
     Glossary,
-    Municipality,
-    MunicipalityList,
     SpellingList,
     StatusVocabulary,
     Term,
@@ -162,6 +166,12 @@ class Catalogue:
         return found.gemeenten if found else {}
 
     @cached_property
+    def places(self) -> Mapping[str, tuple[str, ...]]:
+        """Per municipality of now villages and earlier municipalities in it; not complete."""
+        found = next(iter(self.records(PlaceList)), None)
+        return found.plaatsen if found else {}
+
+    @cached_property
     def _municipality_names(self) -> Mapping[str, str]:
         names = {name: name for name in self.municipalities}
         for name, municipality in self.municipalities.items():
@@ -181,6 +191,24 @@ class Catalogue:
         """A word from a list; an unknown one stands for itself."""
         found = self.vocabularies.get(vocabulary, {}).get(term_id)
         return found or Term(naam=term_id)
+
+    def choose_from(self, vocabulary: str) -> str:
+        """What to do with a word that is not in a list: the words of a closed one, or adding it."""
+        file = f"practices/_lijsten/{vocabulary}.yaml"
+        closed = self.closed_lists.get(vocabulary)
+        if closed is None:
+            return f"Kies een woord uit {file}, of voeg het daar toe."
+        words = ", ".join(f"'{word}'" for word in self.vocabularies[vocabulary])
+        return f"Kies een van deze woorden: {words}. De lijst is gesloten: {closed.reden}"
+
+    @cached_property
+    def closed_lists(self) -> Mapping[str, Closed]:
+        """Per list to which no word may be added why that is so."""
+        return {
+            d.stem: d.record.gesloten
+            for d in self.documents
+            if isinstance(d.record, Vocabulary) and d.record.gesloten is not None
+        }
 
     def indicator(self, indicator_id: str) -> Indicator | None:
         """The indicator with this id, None when unknown."""

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.typed_words import clause_for, hint_for, word_meant
 from voorveld.model import quantity, typed_amount
 from voorveld.model.advice import write
 from voorveld.model.choices import CharacteristicKind
 from voorveld.model.quantity import NotAQuantity, Quantity
 from voorveld.model.scalars import is_id
-from voorveld.model.suggestion import nearest_name, suggestion
+from voorveld.model.suggestion import nearest_name
 from voorveld.model.theme_entry import Characteristic, CharacteristicValue
 from voorveld.model.vocabulary import CharacteristicTerm
 
@@ -69,13 +70,10 @@ class _Terms:
         # Values become addresses: a list that can't be read does not make any word good.
         if is_id(text) if words is None else text in words:
             return None
-        near = nearest_name(text, words or ())
+        meant = word_meant(catalogue, f"lijst:{column.lijst}", text)
         return Misfit(
-            f"woorden uit de lijst {column.lijst} hebben; "
-            f"'{text}' staat er niet in{suggestion(text, words or ())}",
-            f"Schrijf '{near}'."
-            if near
-            else f"Kies een woord uit practices/_lijsten/{column.lijst}.yaml, of voeg het daar toe.",
+            f"woorden uit de lijst {column.lijst} hebben; '{text}' staat er niet in{clause_for(meant)}",
+            hint_for(meant) or catalogue.choose_from(column.lijst or ""),
         )
 
 

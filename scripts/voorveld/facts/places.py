@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
-from voorveld.model.practice import Practice
+from voorveld.model.practice import Area, Practice
 from voorveld.model.slug import slug
 
 
@@ -71,7 +71,9 @@ def parts_in(catalogue: Catalogue, cbs_name: str) -> tuple[str, ...]:
 def named_within(catalogue: Catalogue, practice: Practice, cbs_name: str) -> tuple[str, ...]:
     """What a practice names within a municipality of now: former municipalities, villages, districts."""
     area = practice.gebied
-    former = (name for name in area.voormalige_gemeenten if _successor(catalogue, name) == cbs_name)
+    former = (
+        name for name in area.voormalige_gemeenten if cbs_name in successors_meant(catalogue, area, name)
+    )
     parts = (p.naam for p in area.delen if catalogue.municipality_name(p.gemeente or "") == cbs_name)
     return tuple(dict.fromkeys((*former, *parts))) if cbs_name else ()
 
@@ -80,6 +82,30 @@ def unnamed_municipalities(catalogue: Catalogue, practice: Practice) -> int:
     """How many municipalities take part that the source counts and does not name."""
     counted = practice.gebied.aantal_gemeenten or 0
     return max(0, counted - len(current_municipalities(catalogue, practice)))
+
+
+def successors(catalogue: Catalogue, former: str) -> tuple[str, ...]:
+    """What a former municipality belongs to now: one, or all over which it was divided."""
+    about = catalogue.former_municipalities.get(former)
+    names = (catalogue.municipality_name(typed) for typed in about.opgegaan_in) if about else ()
+    return tuple(name for name in names if name)
+
+
+def successors_meant(catalogue: Catalogue, area: Area, former: str) -> tuple[str, ...]:
+    """What a former municipality that a practice names belongs to now. Was it divided, then only the
+    municipalities that the practice names as well, when there are any: they tell which part is meant.
+    """
+    typed = (*area.gemeenten, *(part.gemeente or "" for part in area.delen))
+    named = {catalogue.municipality_name(name) for name in typed}
+    found = successors(catalogue, former)
+    return tuple(name for name in found if name in named) or found
+
+
+def since(catalogue: Catalogue, former: str) -> str:
+    """From when on a former municipality belongs to the present one: of a chain the last step."""
+    about = catalogue.former_municipalities[former]
+    step = catalogue.former_municipalities.get(about.via or "")
+    return (step or about).jaar.words
 
 
 def municipalities_of(catalogue: Catalogue, practice: Practice) -> tuple[Named, ...]:
@@ -170,7 +196,8 @@ def _index(catalogue: Catalogue) -> _Index:
     }
     former: dict[str, list[str]] = {}
     for old, about in catalogue.former_municipalities.items():
-        former.setdefault(catalogue.municipality_name(about.opgegaan_in) or "", []).append(old)
+        for successor in about.opgegaan_in:
+            former.setdefault(catalogue.municipality_name(successor) or "", []).append(old)
     return _Index(
         municipalities,
         provinces,
@@ -181,14 +208,13 @@ def _index(catalogue: Catalogue) -> _Index:
 
 
 def _looked_up(catalogue: Catalogue, practice: Practice) -> tuple[str, ...]:
-    names: list[str] = []
-    for typed in practice.gebied.gemeenten:
-        names.append(catalogue.municipality_name(typed) or "")
-    for former in practice.gebied.voormalige_gemeenten:
-        names.append(_successor(catalogue, former))
-    for part in practice.gebied.delen:
-        names.append(catalogue.municipality_name(part.gemeente or "") or "")
-    return tuple(dict.fromkeys(n for n in names if n in catalogue.municipalities))
+    area = practice.gebied
+    named = [catalogue.municipality_name(typed) or "" for typed in area.gemeenten]
+    former = [
+        name for typed in area.voormalige_gemeenten for name in successors_meant(catalogue, area, typed)
+    ]
+    parts = [catalogue.municipality_name(part.gemeente or "") or "" for part in area.delen]
+    return tuple(dict.fromkeys(n for n in (*named, *former, *parts) if n in catalogue.municipalities))
 
 
 def _inverted(
@@ -208,9 +234,3 @@ def _parts(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
             if name := catalogue.municipality_name(part.gemeente or ""):
                 found.setdefault(name, {})[part.naam] = None
     return {name: tuple(parts) for name, parts in found.items()}
-
-
-def _successor(catalogue: Catalogue, former: str) -> str:
-    """The municipality of now that a former one went up into; empty for one that is in no list."""
-    found = catalogue.former_municipalities.get(former)
-    return (catalogue.municipality_name(found.opgegaan_in) or "") if found else ""

@@ -8,14 +8,13 @@ from functools import lru_cache
 
 from voorveld.model.decision import DecisionAid
 from voorveld.model.indicators import IndicatorKindVocabulary, IndicatorVocabulary, ScopeVocabulary
+from voorveld.model.municipalities import FormerMunicipalityList, MunicipalityList, PlaceList
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record, SharedSources
 from voorveld.model.vocabulary import (
     CharacteristicVocabulary,
-    FormerMunicipalityList,
     Glossary,
-    MunicipalityList,
     SpellingList,
     StatusVocabulary,
     Toolbox,
@@ -58,6 +57,7 @@ KINDS = (
         FormerMunicipalityList,
         "voormalige-gemeenten",
     ),
+    _kind("plaatsen", r"_lijsten/plaatsen\.yaml", PlaceList, "plaatsen"),
     _kind("indicatoren", r"_lijsten/indicatoren\.yaml", IndicatorVocabulary, "indicatoren"),
     _kind(
         "indicatorsoorten", r"_lijsten/indicatorsoorten\.yaml", IndicatorKindVocabulary, "indicatorsoorten"

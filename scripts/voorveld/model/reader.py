@@ -17,6 +17,7 @@ from voorveld.diagnostics import Diagnostic, Location, Severity
 from voorveld.model.kinds import Kind
 from voorveld.model.messages import sentence_for
 from voorveld.model.prose import cited_by
+from voorveld.model.scalars import Ref
 from voorveld.model.shape import Leaf, Path, Shape, leaves, shape_at, shape_of
 from voorveld.model.sources import Record
 from voorveld.model.suggestion import nearest_name
@@ -24,11 +25,20 @@ from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence, neares
 
 
 @dataclass(frozen=True, slots=True)
+class Misnamed:
+    """A reference without the form of an id, and where it stands: it is cut out of the record."""
+
+    leaf: Leaf
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file: its tree with places and, unless it is too broken, its record.
 
     `leaves` are the references, citations and texts in the record, with their paths; `cited`
-    the ids of the sources they name, in order.
+    the ids of the sources they name, in order. `misnamed` are references that were cut out because
+    they have not the form of an id: a rule that knows the lists can tell which word was meant.
     """
 
     name: str
@@ -40,6 +50,7 @@ class Document:
     leaves: tuple[Leaf, ...] = ()
     cited: tuple[str, ...] = ()
     partial: bool = False
+    misnamed: tuple[Misnamed, ...] = ()
 
     @property
     def stem(self) -> str:
@@ -96,14 +107,20 @@ def read_record(
     found = [_empty_value(shown, tree, path, kind) for path in empty]
     whole = _without(tree, empty) if empty else tree
     record, errors = _validate(kind, plain_data(whole) if empty else data)
-    found += [_diagnostic(shown, whole, kind, error) for error in _one_per_cause(errors, kind, empty)]
+    misnamed = tuple(
+        Misnamed(leaf, Location(shown, *place(nearest(whole, leaf.path), at_key=leaf.is_key)))
+        for error in errors
+        if (leaf := _misnamed(kind, error)) is not None
+    )
+    told = [e for e in _one_per_cause(errors, kind, empty) if _misnamed(kind, e) is None]
+    found += [_diagnostic(shown, whole, kind, error) for error in told]
     if errors:
         whole = _without(whole, tuple(_cut_path(e) for e in errors))
         record, _ = _validate(kind, plain_data(whole))
     marked = tuple(leaves(record)) if record is not None else ()
     cited = tuple(source_id for leaf in marked for source_id in cited_by(leaf))
-    partial = damaged or bool(found)
-    return Document(name, shown, kind, text, whole, record, marked, cited, partial), tuple(found)
+    partial = damaged or bool(found) or bool(errors)
+    return Document(name, shown, kind, text, whole, record, marked, cited, partial, misnamed), tuple(found)
 
 
 def _validate(kind: Kind, data: Any) -> tuple[Record | None, list[Any]]:
@@ -111,6 +128,18 @@ def _validate(kind: Kind, data: Any) -> tuple[Record | None, list[Any]]:
         return kind.model.model_validate(data), []
     except ValidationError as error:
         return None, list(error.errors(include_url=False))
+
+
+def _misnamed(kind: Kind, error: dict[str, Any]) -> Leaf | None:
+    """A reference that is no id, such as a name that readers see; a source is told of by its form."""
+    if error["type"] != "ongeldige_id":
+        return None
+    path: Path = tuple(error["loc"])
+    is_key = path[-1:] == ("[key]",)
+    shape = shape_at(_shape(kind), path[:-2] if is_key else path)
+    marks = shape.keys.marks if is_key and shape.keys else shape.marks
+    refs = [mark for mark in marks if isinstance(mark, Ref) and mark.target != "bron"]
+    return Leaf(path[:-1] if is_key else path, refs[0], error["input"], is_key) if refs else None
 
 
 def _diagnostic(shown: str, tree: Node, kind: Kind, error: dict[str, Any]) -> Diagnostic:

@@ -122,21 +122,15 @@ class CharacteristicTerm(Term):
     ] = False
 
 
-class Municipality(Record):
-    """A municipality of now; the key in the file is its CBS name."""
+class Closed(Record):
+    """Why no word may be added to a list, and which words it has."""
 
-    code: Annotated[Text, titled("Code", "De code van het CBS.", "GM0518")]
-    provincie: Annotated[Id, Ref("lijst:provincies"), titled("Provincie", "De provincie.", "zuid-holland")]
-    ook: Annotated[tuple[Text, ...], _ALSO] = ()
-
-
-class FormerMunicipality(Record):
-    """A municipality that went up into another; only those that occur in practices."""
-
-    opgegaan_in: Annotated[
-        Text, Ref("gemeente"), titled("Opgegaan in", "De gemeente van nu.", "Midden-Groningen")
+    reden: Annotated[
+        Text, titled("Reden", "Waarom er geen woord bij kan; een hele zin.", "Er zijn twaalf provincies.")
     ]
-    jaar: Annotated[DateField, titled("Jaar", "Wanneer dat was.", "2018")]
+    woorden: Annotated[
+        tuple[Id, ...], titled("Woorden", "De ids die er horen te staan.", "[drenthe, utrecht]")
+    ]
 
 
 class Vocabulary(Record):
@@ -145,6 +139,11 @@ class Vocabulary(Record):
     naam: Annotated[Text, titled("Naam", "Hoe de lijst heet.", "Doelen")]
     omschrijving: Annotated[
         Text | None, titled("Omschrijving", "Waar de lijst voor is.", "Doelen van praktijken.")
+    ] = None
+    gesloten: Annotated[
+        Closed | None,
+        UNPUBLISHED,
+        titled("Gesloten", "Alleen bij een lijst waar geen woord bij kan.", "{reden: ..., woorden: [...]}"),
     ] = None
     termen: Annotated[
         Mapping[Id, Annotated[Term, *short("naam")]],
@@ -162,36 +161,6 @@ class CharacteristicVocabulary(Vocabulary):
     """`kenmerken.yaml`: the columns of every comparison, in their order."""
 
     termen: Mapping[Id, CharacteristicTerm]
-
-
-class MunicipalityList(Record):
-    """`gemeenten.yaml`."""
-
-    naam: Annotated[Text, titled("Naam", "Hoe de lijst heet.", "Gemeenten")]
-    omschrijving: Annotated[
-        Text | None, titled("Omschrijving", "Waar de lijst vandaan komt.", '"Bron: CBS."')
-    ] = None
-    gemeenten: Annotated[
-        Mapping[Text, Municipality],
-        titled("Gemeenten", "Per naam de code en provincie.", "Almere: {code: GM0034, provincie: flevoland}"),
-    ]
-
-
-class FormerMunicipalityList(Record):
-    """`voormalige-gemeenten.yaml`."""
-
-    naam: Annotated[Text, titled("Naam", "Hoe de lijst heet.", "Voormalige gemeenten")]
-    omschrijving: Annotated[
-        Text | None, titled("Omschrijving", "Waar de lijst voor is.", "Alleen wat in praktijken voorkomt.")
-    ] = None
-    gemeenten: Annotated[
-        Mapping[Text, FormerMunicipality],
-        titled(
-            "Gemeenten",
-            "Per naam de opvolger en het jaar.",
-            "Hoogezand-Sappemeer: {opgegaan_in: Midden-Groningen, jaar: 2018}",
-        ),
-    ]
 
 
 class SpellingList(Record):

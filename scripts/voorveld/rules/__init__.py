@@ -16,6 +16,9 @@ from voorveld.rules.rule import Rule
 _CODES = (
     "lijst-ontbreekt",
     "onbekende-verwijzing",
+    "gesloten-lijst",
+    "plaats-ontbreekt",
+    "plaats-past-niet",
     "onbekende-bron",
     "ongebruikte-bron",
     "dubbele-bron",

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
 from voorveld.facts import addresses
+from voorveld.model.municipalities import MunicipalityList
 from voorveld.model.reader import Document
 from voorveld.model.slug import slug
-from voorveld.model.vocabulary import CharacteristicVocabulary, MunicipalityList
+from voorveld.model.vocabulary import CharacteristicVocabulary
 from voorveld.rules.finding import error
 from voorveld.rules.rule import Rule
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.diagnostics import Diagnostic
-from voorveld.model.reader import Document
+from voorveld.diagnostics import Diagnostic, Location
+from voorveld.facts.typed_places import (
+    area_typed,
+    former_meant,
+    in_choice,
+    municipality_meant,
+    municipality_typed,
+)
+from voorveld.facts.typed_words import clause_for, hint_for, word_meant
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import Leaf
-from voorveld.model.suggestion import nearest_name, suggestion
-from voorveld.rules.finding import error
+from voorveld.rules.finding import error, value_at
 from voorveld.rules.rule import Rule
 
 CODE = "onbekende-verwijzing"
@@ -22,58 +29,113 @@ _NAMES = {
     "onderzoek": ("de id van een onderzoek", "De onderzoeken staan in practices/_onderzoek/."),
     "instrument": ("de id van een instrument", "De instrumenten staan in practices/_instrumenten.yaml."),
     "lijst": ("de naam van een lijst", "De lijsten staan in practices/_lijsten/."),
-    "gemeente": (
-        "een gemeente van nu",
-        "Gebruik de naam van het CBS; zie practices/_lijsten/gemeenten.yaml.",
-    ),
-    "voormalige-gemeente": (
-        "een bekende voormalige gemeente",
-        "Voeg de gemeente toe aan practices/_lijsten/voormalige-gemeenten.yaml.",
-    ),
 }
 
 
+# Where former municipalities and villages have a field beside it.
+_BESIDE_FORMER = ("gebied", "gemeenten")
+_ALL_MUNICIPALITIES = "Gebruik de naam van het CBS; zie practices/_lijsten/gemeenten.yaml."
+_ALL_FORMER = (
+    "De namen die sinds 2005 vervielen staan in practices/_lijsten/voormalige-gemeenten.yaml. "
+    "Is de naam ouder, zet dan de gemeente van nu onder 'gemeenten'."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """What a name had to be, what is the matter with it, and what to do."""
+
+    must: str
+    why: str
+    hint: str
+
+
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Every marked reference in every record."""
+    """Every marked reference in every record, also those without the form of an id."""
     for document in catalogue.judged:
         for leaf in document.leaves:
             if isinstance(leaf.mark, Ref) and leaf.mark.target != "bron":
-                yield from _check(catalogue, document, leaf, leaf.mark.target)
+                known = catalogue.known(leaf.mark.target)
+                if known is not None and leaf.value not in known:
+                    where = document.at(*leaf.path, key=leaf.is_key)
+                    beside = value_at(document.record, leaf.path[:-1]) if leaf.is_key else ()
+                    yield _unknown(catalogue, where, leaf, leaf.mark.target, beside)
+        for misnamed in document.misnamed:
+            if isinstance(misnamed.leaf.mark, Ref):
+                yield _unknown(catalogue, misnamed.where, misnamed.leaf, misnamed.leaf.mark.target)
 
 
-def _check(catalogue: Catalogue, document: Document, leaf: Leaf, target: str) -> Iterator[Diagnostic]:
-    known = catalogue.known(target)
-    if known is None or leaf.value in known:
-        return
-    what, where = _expected(target)
-    name = nearest_name(str(leaf.value), known)
-    hint = f"Schrijf '{name}'." if name else where
-    if target == "gemeente" and leaf.value in catalogue.former_municipalities:
-        hint = (
-            f"'{leaf.value}' is opgegaan in "
-            f"{catalogue.former_municipalities[str(leaf.value)].opgegaan_in}; "
-            "zet de naam onder 'voormalige_gemeenten'."
-        )
-    yield error(
-        document.at(*leaf.path, key=leaf.is_key),
+def _unknown(
+    catalogue: Catalogue, where: Location, leaf: Leaf, target: str, beside: object = ()
+) -> Diagnostic:
+    judged = _judged(catalogue, leaf, target, str(leaf.value), beside)
+    name = leaf.path[-2] if leaf.is_key or isinstance(leaf.path[-1], int) else leaf.path[-1]
+    subject = f"Een sleutel onder '{name}'" if leaf.is_key else f"'{name}'"
+    return error(
+        where,
         CODE,
-        f"'{leaf.path[-2] if isinstance(leaf.path[-1], int) else leaf.path[-1]}' moet {what} zijn; "
-        f"'{leaf.value}' bestaat niet{suggestion(str(leaf.value), known)}."
-        if not leaf.is_key
-        else f"Een sleutel onder '{leaf.path[-2]}' moet {what} zijn; "
-        f"'{leaf.value}' bestaat niet{suggestion(str(leaf.value), known)}.",
-        hint,
+        f"{subject} moet {judged.must} zijn; {judged.why}.",
+        judged.hint,
     )
 
 
-def _expected(target: str) -> tuple[str, str]:
+def _judged(catalogue: Catalogue, leaf: Leaf, target: str, typed: str, beside: object) -> _Judgement:
+    if target == "gemeente":
+        return _municipality(catalogue, leaf, typed)
+    if target == "voormalige-gemeente":
+        return _former(catalogue, typed)
+    must, where = _expected(catalogue, target)
+    meant = word_meant(catalogue, target, typed)
+    if meant and isinstance(beside, Mapping) and meant.id in beside:
+        return _Judgement(
+            must, f"'{typed}' bestaat niet, en {meant.in_words} staat er al", f"Haal '{typed}' weg."
+        )
+    return _Judgement(must, f"'{typed}' bestaat niet{clause_for(meant)}", hint_for(meant) or where)
+
+
+def _municipality(catalogue: Catalogue, leaf: Leaf, typed: str) -> _Judgement:
+    must = "een gemeente van nu"
+    meant = municipality_meant(catalogue, typed)
+    if meant is None:
+        return _Judgement(
+            must, *(_wider(catalogue, typed) or (f"'{typed}' bestaat niet", _ALL_MUNICIPALITIES))
+        )
+    hint = f"Schrijf {in_choice(meant.names)}{', naar wat de bron bedoelt' if meant.names[1:] else ''}."
+    if leaf.path[:-1] == _BESIDE_FORMER:
+        if meant.former:
+            hint += f" Gaat het om de tijd ervoor, zet '{meant.former}' dan onder 'voormalige_gemeenten'."
+        if meant.part and not meant.names[1:]:
+            hint += f" Zet de plaats onder 'delen': {{naam: {meant.part}, gemeente: {meant.names[0]}}}."
+    return _Judgement(must, meant.why, hint)
+
+
+def _wider(catalogue: Catalogue, typed: str) -> tuple[str, str] | None:
+    """A province or youth region that was typed as a municipality."""
+    area = area_typed(catalogue, typed)
+    return (f"'{typed}' is een {area.kind}", f"Zet '{area.id}' onder '{area.field}'.") if area else None
+
+
+def _former(catalogue: Catalogue, typed: str) -> _Judgement:
+    must = "een voormalige gemeente"
+    if name := former_meant(catalogue, typed):
+        return _Judgement(must, f"'{typed}' staat anders in de lijst", f"Schrijf '{name}'.")
+    if name := municipality_typed(catalogue, typed):
+        return _Judgement(must, f"'{name}' is een gemeente van nu", f"Zet '{name}' onder 'gemeenten'.")
+    meant = municipality_meant(catalogue, typed)
+    if meant and meant.part:
+        return _Judgement(
+            must,
+            f"'{typed}' verviel niet na 2004 en ligt nu in {in_choice(meant.names)}",
+            f"Zet {in_choice(meant.names)} onder 'gemeenten'.",
+        )
+    return _Judgement(must, f"'{typed}' bestaat niet", _ALL_FORMER)
+
+
+def _expected(catalogue: Catalogue, target: str) -> tuple[str, str]:
     if target in _NAMES:
         return _NAMES[target]
     name = target.removeprefix("lijst:")
-    return (
-        f"een woord uit de lijst {name}",
-        f"Kies een woord uit practices/_lijsten/{name}.yaml, of voeg het daar toe.",
-    )
+    return f"een woord uit de lijst {name}", catalogue.choose_from(name)
 
 
 RULE = Rule(CODE, check, waivable=False)

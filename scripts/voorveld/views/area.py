@@ -13,17 +13,23 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
-from voorveld.facts.places import current_municipalities, municipality_link, unnamed_municipalities
-from voorveld.model.practice import Practice
+from voorveld.facts.places import (
+    current_municipalities,
+    municipality_link,
+    since,
+    successors_meant,
+    unnamed_municipalities,
+)
+from voorveld.model.practice import Area, Practice
 from voorveld.views.common import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class WithinView:
-    """A village, district or former municipality, with the municipality of now it lies in."""
+    """A village, district or former municipality, with what it belongs to now."""
 
     name: str
-    municipality: Named | None
+    municipalities: tuple[Named, ...]
     year: str = ""
 
 
@@ -48,7 +54,7 @@ def area_view(catalogue: Catalogue, practice: Practice, texts: Texts) -> AreaVie
     area = practice.gebied
     return AreaView(
         parts=tuple(WithinView(part.naam, _now(catalogue, part.gemeente or "")) for part in area.delen),
-        former=tuple(_former(catalogue, name) for name in area.voormalige_gemeenten),
+        former=tuple(_former(catalogue, area, name) for name in area.voormalige_gemeenten),
         region=_region(catalogue, area.jeugdregio),
         around=area.regio or "",
         unnamed=_unnamed(catalogue, practice),
@@ -57,16 +63,16 @@ def area_view(catalogue: Catalogue, practice: Practice, texts: Texts) -> AreaVie
     )
 
 
-def _now(catalogue: Catalogue, typed: str) -> Named | None:
+def _now(catalogue: Catalogue, typed: str) -> tuple[Named, ...]:
     name = catalogue.municipality_name(typed)
-    return municipality_link(catalogue, name) if name else None
+    return (municipality_link(catalogue, name),) if name else ()
 
 
-def _former(catalogue: Catalogue, name: str) -> WithinView:
-    found = catalogue.former_municipalities.get(name)
-    if found is None:
-        return WithinView(name, None)
-    return WithinView(name, _now(catalogue, found.opgegaan_in), found.jaar.words)
+def _former(catalogue: Catalogue, area: Area, name: str) -> WithinView:
+    if name not in catalogue.former_municipalities:
+        return WithinView(name, ())
+    now = successors_meant(catalogue, area, name)
+    return WithinView(name, tuple(municipality_link(catalogue, n) for n in now), since(catalogue, name))
 
 
 def _region(catalogue: Catalogue, region_id: str | None) -> Named | None:

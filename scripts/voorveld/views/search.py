@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.places import practices_in_municipality
+from voorveld.facts.places import practices_in_municipality, successors
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ def synonyms(catalogue: Catalogue) -> Synonyms:
         dict.fromkeys(s for s in (tuple(dict.fromkeys(filter(None, s))) for s in sets) if len(s) > 1)
     )
     leading = tuple(
-        (old, (catalogue.municipality_label(f.opgegaan_in),))
-        for old, f in sorted(catalogue.former_municipalities.items())
-        if f.opgegaan_in in catalogue.municipalities
+        (old, tuple(catalogue.municipality_label(name) for name in found))
+        for old in sorted(catalogue.former_municipalities)
+        if (found := successors(catalogue, old))
     )
     return Synonyms(kept, leading, tuple(_without_practice(catalogue)))
 

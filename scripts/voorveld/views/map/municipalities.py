@@ -13,7 +13,13 @@ from itertools import groupby
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
-from voorveld.facts.places import former_names, municipality_link, parts_in, practices_in_municipality
+from voorveld.facts.places import (
+    former_names,
+    municipality_link,
+    parts_in,
+    practices_in_municipality,
+    since,
+)
 from voorveld.facts.youth_regions import region_of_municipality
 from voorveld.model.slug import slug
 
@@ -94,10 +100,7 @@ def municipality_rows(catalogue: Catalogue) -> Iterator[MunicipalityRow]:
             province_id=municipality.provincie,
             province=province,
             also=tuple(other for other in (name, *municipality.ook) if other != link.name),
-            former=tuple(
-                FormerName(old, catalogue.former_municipalities[old].jaar.words)
-                for old in former_names(catalogue, name)
-            ),
+            former=tuple(FormerName(old, since(catalogue, old)) for old in former_names(catalogue, name)),
             parts=parts_in(catalogue, name),
             region=region_of_municipality(catalogue, name),
         )
