@@ -25,9 +25,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import TableOfContents
 
-from voorveld.cli import line_reader
+from voorveld.cli import WRONG_USE, line_reader, say, write
 from voorveld.commands.search_index import INDEX, SearchIndexFailed, build_search_index
-from voorveld.commands.writing import links_below
 from voorveld.diagnostics import Severity
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
@@ -45,6 +44,7 @@ from voorveld.reporting import as_text, headline, summary
 from voorveld.sections.finding_way import foot_menu, main_menu, ways_on
 from voorveld.sections.section import SITE_PICTURE, NoView, PageKind
 from voorveld.settings import Settings, WrongSetting, from_environment, today
+from voorveld.source.files import odd_below, why_odd
 
 ROOT = Path(__file__).resolve().parents[1]
 _UNUSED_THEME_FILES = (
@@ -61,6 +61,12 @@ _NOTHING_YET = Page(
 )
 
 Load = Callable[[Path, date], Result]
+
+
+class WrongUse(Abort):
+    """Nothing can be built with these settings; the message is a Dutch sentence."""
+
+    code = exit_code = WRONG_USE
 
 
 class FinishedPage(EnginePage):
@@ -97,6 +103,7 @@ class Build:
     settings: Settings = field(default_factory=Settings)
     pages: dict[str, Page] = field(default_factory=dict)
     files: tuple[GeneratedFile, ...] = ()
+    odd: frozenset[Path] = frozenset()
     findings: tuple[str, ...] = ()
     index: tempfile.TemporaryDirectory[str] | None = None
 
@@ -112,7 +119,12 @@ class Build:
         try:
             self.settings = from_environment(os.environ, ROOT)
         except WrongSetting as error:
-            raise Abort(str(error)) from None
+            raise WrongUse(str(error)) from None
+        if self.settings.remark:
+            say(self.settings.remark)
+        self._refuse_odd_sources(config)
+        # Watched from here: the engine itself would complain in English when the folder is missing.
+        config.watch += [str(ROOT / "practices")] if (ROOT / "practices").is_dir() else []
         site = self.settings.site_url
         config.site_name = self.settings.site_name
         config.site_url = f"{site.rstrip('/')}/" if site else config.site_url
@@ -123,7 +135,8 @@ class Build:
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Make the pages and add them; leave out what the theme ships and we don't use."""
         for file in tuple(files):
-            if file.src_uri.startswith(_UNUSED_THEME_FILES) or file.src_uri.endswith(".map"):
+            unused = file.src_uri.startswith(_UNUSED_THEME_FILES) or file.src_uri.endswith(".map")
+            if unused or self._is_odd(file.abs_src_path):
                 files.remove(file)
         result = self.load(ROOT / "practices", today(os.environ))
         self._report(result)
@@ -176,12 +189,30 @@ class Build:
             if self.index is None:
                 build_search_index(site, self.pages.values())
         except SearchIndexFailed as error:
-            print(error, file=sys.stderr)
+            say(str(error))
             if not self.serving:
                 raise Abort("") from None
             return
         if self.serving:
             self._keep_index(site / INDEX)
+
+    def _refuse_odd_sources(self, config: MkDocsConfig) -> None:
+        """Links, devices and pipes are named and not opened: the engine would publish what they lead to.
+
+        While serving they are only left out of the pages, but for the first time.
+        """
+        folders = (Path(config.docs_dir), Path(config.theme.custom_dir or ROOT / "overrides"))
+        odd = [path for folder in folders for path in odd_below(folder)]
+        for path in odd:
+            say(f"'{path}' {why_odd(path)}; zet er een gewoon bestand neer of haal het weg.")
+        self.odd = frozenset(odd)
+        if odd and not (self.serving and self.pages):
+            raise Abort("De site is niet gebouwd.")
+
+    def _is_odd(self, path: str | None) -> bool:
+        return (
+            bool(self.odd) and path is not None and not self.odd.isdisjoint((Path(path), *Path(path).parents))
+        )
 
     def _make(self, result: Result, by_hand: list[str], site: Path) -> None:
         """Everything there is to write; when something may not be written, what was made last stays."""
@@ -196,7 +227,7 @@ class Build:
             _refuse_links(site)
         except WrongAddress as error:
             self.findings = (str(error),)
-            print(error, file=sys.stderr)
+            say(str(error))
             if not self.serving:
                 raise Abort("") from None
         else:
@@ -217,18 +248,18 @@ class Build:
         shown = tuple(d for d in result.diagnostics if d.is_error or d.severity is Severity.WARNING)
         self.findings = tuple(headline(d) for d in shown if d.is_error)
         if shown:
-            sys.stderr.write(as_text(shown, line_reader(ROOT / "practices"), False))
-        print(summary(result.diagnostics, result.files), file=sys.stderr)
+            write(as_text(shown, line_reader(ROOT / "practices"), False), sys.stderr)
+        say(summary(result.diagnostics, result.files))
         if result.has_errors and not self.serving:
-            print("De site is niet gebouwd: herstel eerst de fouten hierboven.", file=sys.stderr)
+            say("De site is niet gebouwd: herstel eerst de fouten hierboven.")
             raise Abort("")
 
 
 def _refuse_links(site: Path) -> None:
     """The engine has just emptied the site, but leaves links; writing would follow them."""
-    link = next(links_below(site), None)
-    if link is not None:
-        raise WrongAddress(f"'{link}' is een koppeling; haal haar weg, anders leidt zij de site om.")
+    odd = next(odd_below(site), None)
+    if odd is not None:
+        raise WrongAddress(f"'{odd}' {why_odd(odd)}; haal dit weg, anders leidt het de site om.")
 
 
 def _source_name(page: Page) -> str:

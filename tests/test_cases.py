@@ -16,6 +16,7 @@ from voorveld.pipeline import Result
 
 # What can't stand in a readable case file; tests/source/ and tests/rules/ have them one by one.
 TESTED_ELSEWHERE = {
+    "geen-bestanden",
     "geen-gewoon-bestand",
     "geen-utf-8",
     "leeg-bestand",

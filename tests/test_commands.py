@@ -89,7 +89,7 @@ def test_json_has_dutch_keys_and_every_detail(folder: Path) -> None:
     (finding,) = json.loads(done.stdout)
     assert finding == {
         "bestand": f"practices/{NAME}",
-        "regel": 41,
+        "regel": 47,
         "kolom": 61,
         "ernst": "fout",
         "code": "ongeldig-getal",
@@ -105,7 +105,7 @@ def test_github_annotation_cannot_be_broken_by_what_a_file_says(folder: Path) ->
     damage(folder, "id: behandeld", 'id: "a::b%0A,c"')
     done = run("validate.py", "--map", str(folder), "--format", "github")
     assert done.stdout == (
-        f"::error file=practices/{NAME},line=41,col=10,title=ongeldige-id::"
+        f"::error file=practices/{NAME},line=47,col=10,title=ongeldige-id::"
         "'id' moet een id zijn van kleine letters, cijfers en koppeltekens, hoogstens 64 tekens; "
         "gevonden: 'a::b%250A,c'. Schrijf bijvoorbeeld 'a-b-0a-c'.\n"
     )

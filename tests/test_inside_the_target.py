@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import FICTITIOUS, ROOT, TODAY, copy_project
-from voorveld.commands.writing import links_below, write_files
+from voorveld.commands.writing import write_files
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.files import files
@@ -22,6 +22,7 @@ from voorveld.outputs.pages import pages
 from voorveld.pipeline import load
 from voorveld.sections.section import NoView, PageKind
 from voorveld.settings import Settings
+from voorveld.source.files import odd_below
 
 ATTACK = ROOT / "tests" / "cases" / "invalid" / "ontheffing" / "adres-naar-buiten.yaml"
 HOSTILE = (
@@ -170,8 +171,8 @@ def test_the_build_follows_no_link_that_the_engine_left_in_the_site(tmp_path: Pa
     outside.mkdir()
     site.mkdir()
     (site / "themas").symlink_to(outside)
-    assert list(links_below(site)) == [site / "themas"]
+    assert list(odd_below(site)) == [site / "themas"]
     done = run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)], project)
     assert done.returncode == 1
-    assert "is een koppeling; haal haar weg" in done.stderr
+    assert "is een koppeling (symlink); haal dit weg" in done.stderr
     assert everything_below(outside) == set()

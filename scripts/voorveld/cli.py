@@ -1,7 +1,7 @@
 """What the command lines share: arguments in Dutch, exit codes, printing findings.
 
 Exit codes: 0 good, 1 findings, 2 wrong use, 3 cannot read or write.
-Only this module, the commands and the hook print.
+Only this module prints: whoever listens, in whatever alphabet, gets lines that show what they hold.
 """
 
 from __future__ import annotations
@@ -11,10 +11,16 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from voorveld.diagnostics import visible
 from voorveld.pipeline import Result
 from voorveld.reporting import FORMATS, Lines, summary
+from voorveld.source.characters import as_text
+from voorveld.source.files import SourceFile, read_bytes
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD, FINDINGS, WRONG_USE, CANNOT = 0, 1, 2, 3
@@ -43,20 +49,58 @@ class DutchParser(argparse.ArgumentParser):
             .replace("(choose from", "(kies uit")
             .replace("expected one argument", "er ontbreekt een waarde")
         )
-        self.exit(WRONG_USE, f"{self.format_usage()}{self.prog}: {dutch}\n")
+        self.exit(WRONG_USE, f"{self.format_usage()}{self.prog}: {visible(dutch)}\n")
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        is_error = file is not None and file == sys.stderr
+        write(message, sys.stderr if is_error else sys.stdout)
+
+
+def say(line: str) -> None:
+    """One line beside the result: what is wrong, or what a publisher must know."""
+    write(f"{visible(line)}\n", sys.stderr)
+
+
+def write(text: str, stream: TextIO | None) -> None:
+    """Write what is finished. Signs that the listener's alphabet lacks are written as codes; nobody
+    is told that a listener has left, as `head` does; a full disk is one Dutch line and exit code 3.
+    """
+    if stream is None:
+        return
+    encoding = stream.encoding or "utf-8"
+    try:
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+    except BrokenPipeError:
+        _let_go(stream)
+    except OSError as error:
+        _let_go(stream)
+        if stream is not sys.stderr:
+            say(f"De uitvoer is niet te schrijven: {error.strerror or error}.")
+        raise SystemExit(CANNOT) from None
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
+def _let_go(stream: TextIO) -> None:
+    """Send what comes next, and what Python itself writes at the end, to nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def line_reader(folder: Path) -> Lines:
-    """What gives a line of a file in practices/, which stands in `folder`; empty when there is none."""
+    """What gives a line of a file in practices/, which stands in `folder`; empty when there is none.
+
+    Links, devices and other things that are no file are not opened.
+    """
 
     @cache
     def lines_of(path: str) -> tuple[str, ...]:
-        try:
-            inside = path.partition("/")[2]
-            text = (folder / inside).read_text(encoding="utf-8-sig", errors="replace")
-            return tuple(text.replace("\r\n", "\n").split("\n"))
-        except OSError:
-            return ()
+        data, _ = read_bytes(SourceFile(path, path, folder / path.partition("/")[2]))
+        return tuple(as_text(data).split("\n")) if data else ()
 
     def line(path: str, number: int) -> str:
         known = lines_of(path)
@@ -67,7 +111,10 @@ def line_reader(folder: Path) -> Lines:
 
 def print_result(result: Result, folder: Path, form: str) -> None:
     """Print the findings in a form of `FORMATS`, and for people a summary."""
-    colour = form == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    sys.stdout.write(FORMATS[form](result.diagnostics, line_reader(folder), colour))
+    colour = (
+        form == "text" and sys.stdout is not None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    )
+    text = FORMATS[form](result.diagnostics, line_reader(folder), colour)
     if form == "text":
-        print(summary(result.diagnostics, result.files))
+        text += f"{summary(result.diagnostics, result.files)}\n"
+    write(text, sys.stdout)

@@ -19,7 +19,7 @@ from voorveld.model.reader import Document, read_record
 from voorveld.model.suggestion import suggestion
 from voorveld.rules import check_catalogue
 from voorveld.source.characters import decode
-from voorveld.source.files import SourceFile, list_files, read_bytes
+from voorveld.source.files import SourceFile, list_files, nothing_to_read, read_bytes, shown_as
 from voorveld.source.tree import read_tree
 
 Read = tuple[Document | None, tuple[Diagnostic, ...]]
@@ -57,12 +57,14 @@ def load(
 
 def _load(root: Path, today: date, label: str, only: frozenset[str], dictionary: Dictionary | None) -> Result:
     files, refused = list_files(root, label)
+    if not files and not refused:
+        return Result(Catalogue((), today), (nothing_to_read(root, label),), 0)
     wanted = tuple(f for f in files if not only or f.name in only or f.name.startswith("_"))
     names = frozenset(f.name for f in files)
     result = judge(tuple(map(read_document, wanted)), today, names, refused, only, dictionary)
     if not only:
         return result
-    shown = {f"{label}/{name}" for name in only}
+    shown = {shown_as(label, name) for name in only}
     told = (d for d in result.diagnostics if shown & {d.location.path, *(r.location.path for r in d.related)})
     return replace(result, diagnostics=tuple(told), files=len(only))
 

@@ -40,9 +40,9 @@ def as_text(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool) -> 
 
 
 def as_json(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool) -> str:
-    """For programs: a list of objects with Dutch keys."""
+    """For programs: a list of objects with Dutch keys, in ASCII so that every listener can read it."""
     del lines, colour
-    return json.dumps([_object(d) for d in diagnostics], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([_object(d) for d in diagnostics], indent=2) + "\n"
 
 
 def as_github(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool) -> str:
@@ -75,10 +75,15 @@ def _excerpt(line: str, number: int, column: int) -> list[str]:
     if not line.strip():
         return []
     start = max(0, column - 60)
-    shown = ("…" if start else "") + line[start : start + 100] + ("…" if len(line) > start + 100 else "")
+    part = "".join(map(_one_place, line[start : start + 100]))
+    shown = ("…" if start else "") + part + ("…" if len(line) > start + 100 else "")
     caret = column - 1 - start + (1 if start else 0)
-    shown = shown.replace("\t", " ")
     return [f"{number:5} | {shown}", f"      | {' ' * caret}^"]
+
+
+def _one_place(char: str) -> str:
+    """A sign that takes one place on a line and steers nothing."""
+    return char if char.isprintable() else " " if char in "\t\u00a0" else "\ufffd"
 
 
 def _object(d: Diagnostic) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """Settings from the environment, read once by the entry scripts and the hook.
 
-All may be empty; then the pages say so instead of making up an address.
+All may be empty; then the pages say so instead of making up an address. What is set obeys the rules
+for what editors type: visible signs on one line, and addresses as sources have them.
 """
 
 from __future__ import annotations
@@ -10,8 +11,17 @@ import re
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+
+from voorveld.diagnostics import bounded, visible
+from voorveld.model.links import LINK_PATTERN, LONGEST_LINK
+from voorveld.source.alphabet import mixed_words, unseen
+from voorveld.source.characters import described
+
+SITE_NAME = "Jeugd-ggz in het voorveld"
+_LONGEST_NAME = 200
+_MAIL = r"mailto:[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 
 
 class WrongSetting(ValueError):
@@ -20,9 +30,12 @@ class WrongSetting(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Who publishes, where, and of which day the pages are."""
+    """Who publishes, where, and of which day the pages are.
 
-    site_name: str = "Jeugd-ggz in het voorveld"
+    `remark` is what a publisher must know: a Dutch sentence, or nothing.
+    """
+
+    site_name: str = SITE_NAME
     publisher: str = ""
     site_url: str = ""
     repo_url: str = ""
@@ -30,69 +43,130 @@ class Settings:
     security_contact: str = ""
     host_name: str = ""
     built_on: date = date(2026, 1, 1)
+    remark: str = ""
 
 
 def from_environment(env: Mapping[str, str], root: Path) -> Settings:
-    """Read the settings; addresses must be http(s), others are refused."""
+    """Read the settings, or refuse one that can't be used."""
+    fixed = _epoch(env)
+    committed, remark = (None, "") if fixed else last_commit_day(root)
     return Settings(
-        site_name=env.get("SITE_NAME", "").strip() or "Jeugd-ggz in het voorveld",
-        publisher=env.get("PUBLISHER", "").strip(),
-        site_url=_address(env, "SITE_URL"),
-        repo_url=_address(env, "REPO_URL"),
+        site_name=_name(env, "SITE_NAME") or SITE_NAME,
+        publisher=_name(env, "PUBLISHER"),
+        site_url=_place_of_site(env, "SITE_URL"),
+        repo_url=_place_of_site(env, "REPO_URL"),
         contact_url=_address(env, "CONTACT_URL"),
         security_contact=_contact(env, "SECURITY_CONTACT"),
-        host_name=env.get("HOST_NAME", "").strip(),
-        built_on=_epoch(env) or last_commit_day(root) or today(env),
+        host_name=_name(env, "HOST_NAME"),
+        built_on=fixed or committed or today(env),
+        remark=remark,
     )
 
 
 def today(env: Mapping[str, str]) -> date:
     """The day the checks reckon with: SOURCE_DATE_EPOCH, else the clock."""
-    return _epoch(env) or datetime.now(UTC).date()
+    return _epoch(env) or day_in_amsterdam(datetime.now(UTC))
 
 
-def last_commit_day(root: Path) -> date | None:
-    """The day of the last commit, None outside a checkout."""
+def last_commit_day(root: Path) -> tuple[date | None, str]:
+    """The day of the last commit, None outside a checkout; a remark when Git keeps it from us."""
+    kept = ("PATH", "HOME", "XDG_CONFIG_HOME", "SYSTEMROOT")
     try:
         done = subprocess.run(
             ["git", "log", "-1", "--format=%ct"],
             cwd=root,
             capture_output=True,
-            text=True,
             check=False,
-            env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
+            env={
+                **{name: os.environ[name] for name in kept if name in os.environ},
+                "LC_ALL": "C",
+                "GIT_OPTIONAL_LOCKS": "0",
+            },
         )
-    except OSError:
-        return None
-    stamp = done.stdout.strip()
-    return _day(int(stamp)) if stamp.isdigit() else None
+    except OSError as error:
+        stamp, reason = "", error.strerror or str(error)
+    else:
+        stamp, reason = (text.decode(errors="replace").strip() for text in (done.stdout, done.stderr))
+    if re.fullmatch("[0-9]{1,11}", stamp):
+        return day_in_amsterdam(datetime.fromtimestamp(int(stamp), UTC)), ""
+    return None, _kept_from_us(root, reason) if (root / ".git").exists() else ""
+
+
+def day_in_amsterdam(moment: datetime) -> date:
+    """The day in the Netherlands, also where a computer knows no time zones.
+
+    Summer time is of the European directive 2000/84: from the last Sunday in March to the last in
+    October, changing at one o'clock UTC.
+    """
+    start, end = (_last_sunday(moment.year, month) for month in (3, 10))
+    return (moment + timedelta(hours=2 if start <= moment < end else 1)).date()
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    last = datetime(year, month, 31, 1, tzinfo=UTC)
+    return last - timedelta(days=(last.weekday() + 1) % 7)
+
+
+def _kept_from_us(root: Path, reason: str) -> str:
+    """Why the pages are of today; mostly because the folder is somebody else's, as in a container."""
+    said = bounded(visible(" ".join(reason.split())))
+    return (
+        f"De bladzijden krijgen de datum van vandaag, want Git geeft geen datum ({said or 'zonder reden'}). "
+        "Zet SOURCE_DATE_EPOCH, of laat Git de map vertrouwen met: "
+        f"git config --global --add safe.directory '{root}'"
+    )
 
 
 def _epoch(env: Mapping[str, str]) -> date | None:
     stamp = env.get("SOURCE_DATE_EPOCH", "").strip()
     if not stamp:
         return None
-    if not stamp.isdigit() or int(stamp) > 32_503_680_000:
-        raise WrongSetting(f"SOURCE_DATE_EPOCH moet een aantal seconden zijn; gevonden: '{stamp}'.")
-    return _day(int(stamp))
+    if not re.fullmatch("[0-9]{1,11}", stamp) or int(stamp) > 32_503_680_000:
+        raise _wrong("SOURCE_DATE_EPOCH", "een aantal seconden zijn", stamp)
+    return day_in_amsterdam(datetime.fromtimestamp(int(stamp), UTC))
 
 
-def _day(stamp: int) -> date:
-    return datetime.fromtimestamp(stamp, UTC).date()
+def _wrong(name: str, ought: str, value: str) -> WrongSetting:
+    return WrongSetting(f"{name} moet {ought}; gevonden: '{bounded(visible(value))}'.")
+
+
+def _name(env: Mapping[str, str], name: str) -> str:
+    """A name as readers see it: one line of visible signs."""
+    value = env.get(name, "").strip()
+    if re.search(r"[\n\r\t]", value):
+        raise _wrong(name, "op één regel staan", value)
+    hidden = next(unseen(value), None)
+    if hidden is not None:
+        raise WrongSetting(f"{name} moet uit zichtbare tekens bestaan; gevonden: {described(value[hidden])}.")
+    if any(True for _ in mixed_words(value)):
+        raise _wrong(name, "woorden hebben uit letters van één schrift", value)
+    if len(value) > _LONGEST_NAME:
+        raise _wrong(name, f"hoogstens {_LONGEST_NAME} tekens lang zijn", value)
+    return value
 
 
 def _contact(env: Mapping[str, str], name: str) -> str:
     """Where leaks are reported (RFC 9116): an https address, or `mailto:` with a mail address."""
     value = env.get(name, "").strip()
-    if value and not re.fullmatch(
-        r"mailto:[\w.+-]+@[\w-]+(\.[\w-]+)+|https://[\w.:-]+(/[^\s\"'<>]*)?", value
-    ):
-        raise WrongSetting(f"{name} moet met https:// of mailto: beginnen; gevonden: '{value}'.")
+    if value and not re.fullmatch(_MAIL, value) and not (value.startswith("https://") and _is_link(value)):
+        raise _wrong(name, "met https:// of mailto: beginnen", value)
     return value
 
 
 def _address(env: Mapping[str, str], name: str) -> str:
     value = env.get(name, "").strip()
-    if value and not re.fullmatch(r"https?://[A-Za-z0-9.:-]+(?:/[^\s\"'<>]*)?", value):
-        raise WrongSetting(f"{name} moet een adres zijn dat met https:// begint; gevonden: '{value}'.")
+    if value and not _is_link(value):
+        raise _wrong(name, "een adres zijn dat met https:// begint", value)
     return value
+
+
+def _place_of_site(env: Mapping[str, str], name: str) -> str:
+    """An address that others are made from by writing behind it."""
+    value = _address(env, name)
+    if "?" in value or "#" in value:
+        raise _wrong(name, "een adres zijn zonder ? en #", value)
+    return value
+
+
+def _is_link(value: str) -> bool:
+    return len(value) <= LONGEST_LINK and bool(re.fullmatch(LINK_PATTERN, value))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from voorveld.catalogue import Catalogue
-from voorveld.cli import FINDINGS, ROOT, WRONG_USE, DutchParser, print_result
-from voorveld.commands.writing import write_files
+from voorveld.cli import FINDINGS, ROOT, WRONG_USE, DutchParser, print_result, say
+from voorveld.commands.writing import write_export
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.discovery import discovery_files
@@ -25,23 +24,35 @@ def export(arguments: Sequence[str] | None = None) -> int:
         prog="export.py", description="Schrijft alle gemaakte bladzijden en bestanden naar een map."
     )
     parser.add_argument("doel", help="de map om in te schrijven; zij wordt gemaakt als zij er niet is")
-    chosen = parser.parse_args(arguments)
+    target = parser.parse_args(arguments).doel
+    if not target.strip() or _holds_sources(Path(target)):
+        say(f"'{target}' kan niet de map zijn om in te schrijven; noem een map naast die van het project.")
+        return WRONG_USE
     try:
         settings = from_environment(os.environ, ROOT)
         result = load(ROOT / "practices", today(os.environ))
     except WrongSetting as error:
-        print(error, file=sys.stderr)
+        say(str(error))
         return WRONG_USE
+    if settings.remark:
+        say(settings.remark)
     if result.has_errors:
         print_result(result, ROOT / "practices", "text")
-        print("Er is niets geschreven.", file=sys.stderr)
+        say("Er is niets geschreven.")
         return FINDINGS
     try:
         made = _everything(result.catalogue, settings)
     except WrongAddress as error:
-        print(error, file=sys.stderr)
+        say(str(error))
         return FINDINGS
-    return write_files(Path(chosen.doel), made)
+    return write_export(Path(target), made)
+
+
+def _holds_sources(target: Path) -> bool:
+    """Whether this is the project itself, or a folder in it that the site is made from."""
+    below = target.resolve()
+    sources = (ROOT / name for name in ("practices", "docs", "overrides", "scripts", "tests", ".git"))
+    return below == ROOT or any(below.is_relative_to(source) for source in sources)
 
 
 def _everything(catalogue: Catalogue, settings: Settings) -> tuple[GeneratedFile, ...]:

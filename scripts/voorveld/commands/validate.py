@@ -7,11 +7,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from voorveld.cli import CANNOT, FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, print_result
+from voorveld.cli import CANNOT, FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, print_result, say, write
 from voorveld.commands.dictionary import NO_DICTIONARY, dutch_dictionary
 from voorveld.pipeline import load
 from voorveld.reporting import FORMATS
 from voorveld.settings import WrongSetting, today
+from voorveld.source.files import list_files
 
 
 def validate(arguments: Sequence[str] | None = None) -> int:
@@ -23,15 +24,13 @@ def validate(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--map", default=str(ROOT / "practices"), help="de map met bestanden")
     chosen = parser.parse_args(arguments)
     folder = Path(chosen.map)
-    if not folder.is_dir():
-        print(f"De map '{folder}' bestaat niet of is niet te lezen.", file=sys.stderr)
+    if not os.path.isdir(folder):
+        say(f"De map '{folder}' bestaat niet of is niet te lezen.")
         return CANNOT
-    names, unknown = _names(folder, chosen.bestanden)
-    if unknown:
-        print(f"'{unknown}' is geen bestand in {folder.name}/.", file=sys.stderr)
-        return WRONG_USE
+    folder = folder.resolve()
     dictionary = dutch_dictionary(ROOT / ".cache" / "woordenboek.json")
     try:
+        names = _names(folder, chosen.bestanden)
         result = load(
             folder,
             today(os.environ),
@@ -39,29 +38,44 @@ def validate(arguments: Sequence[str] | None = None) -> int:
             only=names,
             dictionary=dictionary.unknown if dictionary else None,
         )
-    except WrongSetting as error:
-        print(error, file=sys.stderr)
+    except (NothingToCheck, WrongSetting) as error:
+        say(str(error))
         return WRONG_USE
-    except OSError as error:
-        print(f"'{error.filename}' is niet te lezen: {error.strerror}.", file=sys.stderr)
-        return CANNOT
     print_result(result, folder, chosen.format)
     if chosen.format == "text" and (dictionary is None or dictionary.failed):
-        print(NO_DICTIONARY)
+        write(f"{NO_DICTIONARY}\n", sys.stdout)
     severe = result.diagnostics if chosen.strict else ()
     stops = any(d.is_error or d.severity.value == "let op" for d in severe) or result.has_errors
     return FINDINGS if stops else GOOD
 
 
-def _names(folder: Path, given: Sequence[str]) -> tuple[frozenset[str], str]:
-    """The given files as names inside the folder, or the first that is none."""
-    names = set()
+class NothingToCheck(ValueError):
+    """What was given is nothing that is checked; the message is a Dutch sentence."""
+
+
+def _names(folder: Path, given: Sequence[str]) -> frozenset[str]:
+    """The given files, and those in given folders, as names inside the folder; none for all of them."""
+    files, refused = list_files(folder, folder.name) if given else ((), ())
+    checked = {file.name for file in files} | {d.location.path.partition("/")[2] for d in refused}
+    names: set[str] = set()
     for text in given:
-        here = next((p for p in (Path(text), folder / text) if os.path.lexists(p)), None)
-        if here is None:
-            return frozenset(), text
-        absolute = here.parent.resolve() / here.name
-        if not absolute.is_relative_to(folder.resolve()):
-            return frozenset(), text
-        names.add(absolute.relative_to(folder.resolve()).as_posix())
-    return frozenset(names), ""
+        name = next(filter(None, (_inside(folder, path) for path in (Path(text), folder / text))), None)
+        if name is None:
+            raise NothingToCheck(f"'{text}' is geen bestand in {folder.name}/.")
+        if name == ".":
+            return frozenset()
+        found = {n for n in checked if n == name or n.startswith(f"{name}/")}
+        if not found:
+            raise NothingToCheck(f"'{text}' is geen bestand dat wordt nagekeken.")
+        names |= found
+    return frozenset(names)
+
+
+def _inside(folder: Path, path: Path) -> str | None:
+    """The name inside the folder, `.` for the folder itself; None when it isn't there. Follows no link
+    at the end."""
+    if not os.path.lexists(path):
+        return None
+    is_folder = path.is_dir() and not path.is_symlink()
+    absolute = path.resolve() if is_folder else path.parent.resolve() / path.name
+    return absolute.relative_to(folder).as_posix() if absolute.is_relative_to(folder) else None

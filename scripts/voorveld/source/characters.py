@@ -43,6 +43,11 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
     return _without(text, hidden), (*found, *mixed)
 
 
+def as_text(data: bytes) -> str:
+    """The lines of a file as they are counted here, whatever is in it: for who shows one of them."""
+    return data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+
+
 def position(text: str, index: int) -> tuple[int, int]:
     """Line and column (from 1) of a character index in a text with `\n` line ends."""
     line = text.count("\n", 0, index) + 1
@@ -68,7 +73,7 @@ def _no_text(path: str, data: bytes) -> Diagnostic:
 def _not_utf8(path: str, data: bytes, start: int) -> Diagnostic:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return _encoding(path, 1, 1, "UTF-16")
-    before = data[:start].decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+    before = as_text(data[:start])
     return _encoding(path, *position(before, len(before)), f"byte 0x{data[start]:02x} hoort niet in UTF-8")
 
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from voorveld.diagnostics import Diagnostic, Location, Severity
+from voorveld.diagnostics import Diagnostic, Location, Severity, visible
 
 MAX_BYTES = 256 * 1024
+_DEEPEST = 6
 _IGNORED_NAMES = frozenset({"README.md"})
 _IGNORED_FOLDERS = frozenset({"_schema"})
 
@@ -35,20 +36,53 @@ def list_files(root: Path, label: str) -> tuple[tuple[SourceFile, ...], tuple[Di
     """
     files: list[SourceFile] = []
     refused: list[Diagnostic] = []
-    for name, entry in _entries(root, ""):
-        shown = _printable(f"{label}/{name}")
-        problem = _why_refused(shown, entry)
+    for name, path in _entries(root, "", refused, label):
+        shown = shown_as(label, name)
+        try:
+            problem = why_odd(path)
+        except OSError as error:
+            refused.append(_unreadable(shown, error))
+            continue
         if problem:
-            refused.append(problem)
+            refused.append(_refused(shown, problem))
         else:
-            files.append(SourceFile(name, shown, Path(entry.path)))
+            files.append(SourceFile(name, shown, path))
     return tuple(sorted(files, key=lambda f: f.name)), tuple(refused)
+
+
+def shown_as(label: str, name: str) -> str:
+    """How messages name a file: whatever its name holds, every sign of it can be seen."""
+    return visible(f"{label}/{name}")
+
+
+def why_odd(path: Path) -> str:
+    """Why something is no file to read, empty when it is one. Looks at it without opening it."""
+    info = path.stat(follow_symlinks=False)
+    if stat.S_ISLNK(info.st_mode):
+        return "is een koppeling (symlink)"
+    if stat.S_ISDIR(info.st_mode):
+        return "is een map die te diep ligt"
+    if not stat.S_ISREG(info.st_mode):
+        return "is geen gewoon bestand"
+    return "is een harde koppeling naar een ander bestand" if info.st_nlink > 1 else ""
+
+
+def odd_below(folder: Path) -> Iterator[Path]:
+    """Every link, device, pipe and socket below a folder, without opening any of them."""
+    for place, folders, names in os.walk(folder):
+        for name in sorted((*folders, *names)):
+            mode = Path(place, name).stat(follow_symlinks=False).st_mode
+            if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
+                yield Path(place, name)
 
 
 def read_bytes(file: SourceFile) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """Read a listed file; a size over 256 KiB or anything but a regular file is a finding."""
     flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
+        problem = why_odd(file.path)
+        if problem:
+            return None, (_refused(file.shown, problem),)
         handle = os.open(file.path, flags)
     except OSError as error:
         return None, (_unreadable(file.shown, error),)
@@ -75,29 +109,36 @@ def read_bytes(file: SourceFile) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     return data, ()
 
 
-def _entries(folder: Path, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda e: e.name)
+def nothing_to_read(root: Path, label: str) -> Diagnostic:
+    """What to say of a folder without any file in it."""
+    what = "deze map is leeg of niet te lezen" if os.path.isdir(root) else "deze map ontbreekt"
+    return Diagnostic(
+        Location(f"{label}/"),
+        Severity.ERROR,
+        "geen-bestanden",
+        f"In {label}/ moeten de gegevens staan; {what}.",
+        "Haal de map terug uit een eerdere versie van het project.",
+    )
+
+
+def _entries(
+    folder: Path, prefix: str, refused: list[Diagnostic], label: str, depth: int = 1
+) -> Iterator[tuple[str, Path]]:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda e: e.name)
+    except OSError as error:
+        if prefix:
+            refused.append(_unreadable(shown_as(label, prefix), error))
+        return
     for entry in entries:
         if entry.name.startswith(".") or entry.name in _IGNORED_NAMES:
             continue
         name = prefix + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            if name not in _IGNORED_FOLDERS:
-                yield from _entries(Path(entry.path), name + "/")
-        else:
-            yield name, entry
-
-
-def _why_refused(name: str, entry: os.DirEntry[str]) -> Diagnostic | None:
-    info = entry.stat(follow_symlinks=False)
-    if stat.S_ISLNK(info.st_mode):
-        return _refused(name, "is een koppeling (symlink)")
-    if not stat.S_ISREG(info.st_mode):
-        return _refused(name, "is geen gewoon bestand")
-    if info.st_nlink > 1:
-        return _refused(name, "is een harde koppeling naar een ander bestand")
-    return None
+        if not entry.is_dir(follow_symlinks=False) or depth >= _DEEPEST:
+            yield name, Path(entry.path)
+        elif name not in _IGNORED_FOLDERS:
+            yield from _entries(Path(entry.path), name + "/", refused, label, depth + 1)
 
 
 def _refused(name: str, why: str) -> Diagnostic:
@@ -118,7 +159,3 @@ def _unreadable(name: str, error: OSError) -> Diagnostic:
         f"Het bestand moet te lezen zijn; het systeem meldt: {error.strerror or error}.",
         "Controleer of het bestand bestaat en of u het mag lezen.",
     )
-
-
-def _printable(name: str) -> str:
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
