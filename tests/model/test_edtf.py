@@ -27,6 +27,9 @@ MEANT = {
     "../2016": (None, "2016-12-31", "tot en met 2016"),
     "[..2016-11]": (None, "2016-11-30", "in of vóór november 2016"),
     "[2016-11..]": ("2016-11-01", None, "in of na november 2016"),
+    "XXXX-08-24": (None, None, "24 augustus, jaar niet vermeld"),
+    "XXXX-02-29": (None, None, "29 februari, jaar niet vermeld"),
+    "XXXX-04": (None, None, "april, jaar niet vermeld"),
 }
 
 REFUSED = {
@@ -45,6 +48,10 @@ REFUSED = {
     "2017-23~": "een seizoen kan geen ~ krijgen",
     "": "de vorm is onbekend",
     "vorig jaar": "de vorm is onbekend",
+    "XXXX-13": "maand 13 bestaat niet",
+    "XXXX-02-30": "februari heeft geen dag 30",
+    "XXXX": "de vorm is onbekend",
+    "XXXX-04/2019": "de vorm is onbekend",
 }
 
 
@@ -72,6 +79,12 @@ def test_independent_reader_gives_the_same_days(text: str) -> None:
         assert struct_time_to_date(judge.upper_strict()) == found.last
 
 
+def test_a_day_without_a_year_is_read_so_by_the_independent_reader_too() -> None:
+    for text in ("XXXX-08-24", "XXXX-04"):
+        assert str(parse_edtf(text)) == text
+        assert not parse(text).has_year
+
+
 @given(st.dates(date(1000, 1, 1), date(2999, 12, 31)))
 def test_every_real_day_is_read_as_itself(day: date) -> None:
     found = parse(day.isoformat())
@@ -85,7 +98,7 @@ def test_a_day_is_accepted_exactly_when_the_calendar_has_it(year: int, month: in
     assert isinstance(_try(text), Edtf) is exists
 
 
-@given(st.text(alphabet="0123456789-/.[]~?%", max_size=14))
+@given(st.text(alphabet="0123456789-/.[]~?%X", max_size=14))
 def test_what_we_accept_the_independent_reader_accepts_too(text: str) -> None:
     if isinstance(_try(text), Edtf):
         try:

@@ -39,6 +39,7 @@ class Comparand:
     asks: tuple[Requirement, ...]
     value: Quantity | None
     evidence: Evidence
+    course: str
     detail: str
     is_part: bool
     coverage: str
@@ -71,6 +72,7 @@ def facts_of(c: Comparand) -> Mapping[str, str]:
     return {
         "eenheid": c.unit,
         "aard": str(c.evidence.value),
+        "verloop": c.course,
         "detail": c.detail,
         "deel": "ja" if c.is_part else "",
         "dekking": c.coverage,
@@ -115,16 +117,24 @@ def _comparand(catalogue: Catalogue, owner: str, whole: str, figure: Figure, is_
         asks=indicator_kind(catalogue, indicator).vraagt if indicator else (),
         value=figure.waarde,
         evidence=figure.aard,
+        course=_course(figure),
         detail=_text(figure.omschrijving),
         is_part=is_part,
         coverage=coverage,
         denominator=_said(figure, Unsaid.DENOMINATOR, figure.noemer_telt),
         compared_with=_said(figure, Unsaid.COMPARISON, figure.ten_opzichte_van),
-        period=figure.periode,
+        period=figure.periode if figure.periode and figure.periode.has_year else None,
         period_words=figure.periode.words if figure.periode else _text(figure.periode_toelichting),
         per=_said(figure, Unsaid.PURPOSE, figure.per),
         price_level=figure.prijspeil,
     )
+
+
+def _course(figure: Figure) -> str:
+    """A value that is the end of a course is no value of one moment."""
+    if figure.vanuit is not None:
+        return f"vanuit {figure.vanuit.text}"
+    return str(figure.verloop.value) if figure.verloop else ""
 
 
 def _text(text: str | None) -> str:

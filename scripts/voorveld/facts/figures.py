@@ -8,9 +8,10 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts.indicators import PERCENT
 from voorveld.facts.sources import documents_cited
 from voorveld.model.figures import Figure
+from voorveld.model.indicators import Indicator
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
-from voorveld.model.quantity import in_words
+from voorveld.model.quantity import Quantity, in_words
 
 
 def figures_by_indicator(
@@ -33,13 +34,27 @@ def value_in_words(catalogue: Catalogue, figure: Figure) -> tuple[str, str]:
         return figure.richting.label.lower(), ""
     if figure.waarde is None:
         return figure.in_woorden or "", ""
-    words = in_words(figure.waarde)
-    if indicator and indicator.teken:
-        head, space, number = words.rpartition(" ") if not figure.waarde.is_range else ("", "", words)
-        return f"{head}{space}{indicator.teken}\u00a0{number}", ""
-    if unit == PERCENT:
-        return f"{words}{PERCENT}", ""
+    words = _signed(indicator, figure.waarde)
+    if figure.vanuit is not None:
+        words = f"van {_signed(indicator, figure.vanuit)} naar {words}"
+    elif figure.verloop is not None:
+        words = f"{figure.verloop.label.lower()} {words}"
+    if unit == PERCENT or (indicator and indicator.teken):
+        return words, ""
     return words, unit if indicator and indicator.noem_eenheid else ""
+
+
+def _stated(figure: Figure) -> tuple[object, ...]:
+    return (figure.waarde, figure.in_woorden, figure.richting, figure.vanuit, figure.verloop)
+
+
+def _signed(indicator: Indicator | None, value: Quantity) -> str:
+    """An amount with the sign that its unit has: `circa € 240.000`, `17,9%`."""
+    words = in_words(value)
+    if indicator and indicator.teken:
+        head, space, number = words.rpartition(" ") if not value.is_range else ("", "", words)
+        return f"{head}{space}{indicator.teken}\u00a0{number}"
+    return f"{words}{PERCENT}" if indicator and indicator.eenheid == PERCENT else words
 
 
 def in_few_words(catalogue: Catalogue, figure: Figure) -> str:
@@ -59,11 +74,7 @@ def repeats(
     or the practice is one of the study's."""
     if isinstance(record, Practice) or isinstance(other, Study):
         return False
-    if (figure.waarde, figure.in_woorden, figure.richting) != (
-        theirs.waarde,
-        theirs.in_woorden,
-        theirs.richting,
-    ):
+    if _stated(figure) != _stated(theirs):
         return False
     ours = documents_cited(catalogue.sources_of(record), figure.bronnen)
     others = documents_cited(catalogue.sources_of(other), theirs.bronnen)

@@ -75,6 +75,12 @@ GROUNDS = (
         value=str(Evidence.FORECAST.value),
     ),
     Ground(
+        "verloop",
+        "een verandering van het ene getal naar het andere staat niet naast een stand",
+        Probe.EQUAL,
+        {"anders": "Bij één van de twee is de waarde het eind van een ander verloop."},
+    ),
+    Ground(
         "detail",
         "zij tellen niet precies hetzelfde",
         Probe.TEXT,
@@ -133,14 +139,15 @@ GROUNDS = (
     ),
     Ground(
         "per",
-        "de bedragen zijn voor iets anders",
+        "zij zijn voor iets anders",
         Probe.TEXT,
         {
-            "een": "Bij één van de twee staat niet waarvoor het bedrag is.",
-            "beide": "Bij beide staat niet waarvoor het bedrag is.",
-            "anders": "De bedragen zijn voor iets anders: {een} en {ander}.",
+            "een": "Bij één van de twee staat niet waarvoor of per wat het is.",
+            "beide": "Bij beide staat niet waarvoor of per wat het is.",
+            "anders": "Zij zijn voor iets anders: {een} en {ander}.",
         },
         asked_by=Requirement.PURPOSE,
+        also_when_stated=True,
     ),
     Ground(
         "prijspeil",

@@ -65,6 +65,15 @@ class Direction(Choice):
     MIXED = ("wisselend", "Wisselend")
     HIGHER = ("hoger", "Hoger")
     LOWER = ("lager", "Lager")
+    BETTER = ("verbeterd", "Verbeterd")
+    WORSE = ("verslechterd", "Verslechterd")
+
+
+class Course(Choice):
+    """How a value was reached of which the source gives only the end."""
+
+    RISING = ("oplopend-tot", "Oplopend tot", "Het loopt op; dit is de waarde aan het eind.")
+    FALLING = ("aflopend-tot", "Aflopend tot", "Het loopt af; dit is de waarde aan het eind.")
 
 
 class Overlap(Choice):
@@ -131,7 +140,7 @@ class Unsaid(Choice):
 
     DENOMINATOR = ("noemer_telt", "Waarvan het een deel is")
     COMPARISON = ("ten_opzichte_van", "Waarmee vergeleken is")
-    PURPOSE = ("per", "Waarvoor het bedrag is")
+    PURPOSE = ("per", "Waarvoor het bedrag is, of per wat is geteld")
 
 
 class Requirement(Choice):

@@ -2,7 +2,8 @@
 
 `2019`, `2019-03`, `2019-03-12`, seasons (`2017-23` is autumn), `2015~` (about), `2015?`
 (uncertain), intervals (`2016/2019`, `2019/..`, `../2016`) and one-sided sets
-(`[..2016-11]`: in or before, `[2016-11..]`: in or after).
+(`[..2016-11]`: in or before, `[2016-11..]`: in or after). A day or month of which the year is not
+told is `XXXX-08-24` or `XXXX-04`; no day is known of it, and it stands in no period.
 Real calendar days only; a start lies before its end.
 Source of the forms: Library of Congress, Extended Date/Time Format (EDTF) Specification, 2019.
 """
@@ -30,6 +31,8 @@ _MONTHS = (
     "december",
 )
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
+_YEARLESS = re.compile(r"XXXX-([0-9]{2})(?:-([0-9]{2}))?")
+_LEAP_YEAR = 2000
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
 # The forms as one pattern, for who cannot run this module; it knows no calendar.
@@ -37,7 +40,9 @@ _MONTH, _DAY = "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
 DAY = f"[12][0-9]{{3}}-{_MONTH}-{_DAY}"
 _ONE = f"[12][0-9]{{3}}(?:-2[1-4]|(?:-{_MONTH}(?:-{_DAY})?)?[~?%]?)"
 ONE_SIDED = rf"^(?:\.\.{_ONE}|{_ONE}\.\.)$"
-PATTERN = rf"(?:{_ONE}(?:/(?:{_ONE}|\.\.))?|\.\./{_ONE}|\[(?:\.\.{_ONE}|{_ONE}\.\.)\])"
+PATTERN = (
+    rf"(?:{_ONE}(?:/(?:{_ONE}|\.\.))?|\.\./{_ONE}|XXXX-{_MONTH}(?:-{_DAY})?|\[(?:\.\.{_ONE}|{_ONE}\.\.)\])"
+)
 
 
 class NotADate(ValueError):
@@ -54,6 +59,11 @@ class Edtf:
     words: str
     is_interval: bool = False
 
+    @property
+    def has_year(self) -> bool:
+        """Whether it is known in which year it was, at one end at least."""
+        return self.first is not None or self.last is not None
+
     def __str__(self) -> str:
         return self.text
 
@@ -64,6 +74,8 @@ def parse(text: str) -> Edtf:
         return _one_sided(text)
     if "/" in text:
         return _interval(text)
+    if match := _YEARLESS.fullmatch(text):
+        return Edtf(text, None, None, f"{_without_year(match)}, jaar niet vermeld")
     first, last, words = _point(text)
     return Edtf(text, first, last, words)
 
@@ -105,6 +117,15 @@ def _interval(text: str) -> Edtf:
     if first > end_first or start_last > last:
         raise NotADate("het begin ligt na het einde")
     return Edtf(text, first, last, f"{start_words} t/m {end_words}", True)
+
+
+def _without_year(match: re.Match[str]) -> str:
+    month, day = int(match[1]), int(match[2] or 1)
+    if not 1 <= month <= 12:
+        raise NotADate(f"maand {match[1]} bestaat niet")
+    if not 1 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1]:
+        raise NotADate(f"{_MONTHS[month - 1]} heeft geen dag {match[2]}")
+    return f"{day} {_MONTHS[month - 1]}" if match[2] else _MONTHS[month - 1]
 
 
 def _point(text: str) -> tuple[date, date, str]:

@@ -66,9 +66,25 @@ class Figure(Record):
         Annotated[choices.Direction, *choice(choices.Direction)] | None,
         titled(
             "Richting",
-            "Een verandering zonder getal (gestegen, gedaald, gelijk, wisselend) "
+            "Een verandering zonder getal (gestegen, gedaald, gelijk, wisselend, verbeterd, verslechterd) "
             "of een verschil met een andere groep (hoger, lager).",
             "gedaald",
+        ),
+    ] = None
+    vanuit: Annotated[
+        Amount | None,
+        titled(
+            "Vanuit",
+            "Bij een verandering van het ene getal naar het andere: het eerste. 'waarde' is het laatste.",
+            "0",
+        ),
+    ] = None
+    verloop: Annotated[
+        Annotated[choices.Course, *choice(choices.Course)] | None,
+        titled(
+            "Verloop",
+            "Als de bron alleen het eind noemt van iets dat oploopt of afloopt.",
+            "oplopend-tot",
         ),
     ] = None
     bronwoorden: Annotated[
@@ -150,11 +166,17 @@ class Figure(Record):
     prijspeil: Annotated[
         WholeNumber | None, titled("Prijspeil", "Het jaar waarvan de prijzen zijn, bij geld.", "2021")
     ] = None
-    per: Annotated[Text | None, titled("Per", "Waarvoor het bedrag is, bij geld.", "hele pilot", "jaar")] = (
-        None
-    )
+    per: Annotated[
+        Text | None,
+        titled(
+            "Per",
+            "Waarvoor het bedrag is, bij geld. Bij een aantal: per welke tijd of eenheid is geteld.",
+            "hele pilot",
+            "week",
+        ),
+    ] = None
     telkens: Annotated[
-        YesNo, titled("Telkens", "'ja' als het bedrag steeds weer geldt: per jaar, per traject.", "ja")
+        YesNo, titled("Telkens", "'ja' als het steeds weer geldt: per jaar, per week, per traject.", "ja")
     ] = False
     niet_vermeld: Annotated[
         tuple[Annotated[choices.Unsaid, *choice(choices.Unsaid)], ...],

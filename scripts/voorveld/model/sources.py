@@ -11,6 +11,7 @@ from voorveld.model import choices
 from voorveld.model.marks import short
 from voorveld.model.scalars import (
     CitationField,
+    DateField,
     Fact,
     Id,
     Link,
@@ -69,6 +70,14 @@ class Source(Record):
     datum: Annotated[
         SourceDate, titled("Datum", "Wanneer de bron verscheen, of 'onbekend'.", "2021-03-12", "onbekend")
     ]
+    onderzoeksperiode: Annotated[
+        DateField | None,
+        titled(
+            "Onderzoeksperiode",
+            "Over welke tijd de bron vertelt of telt, als zij dat zegt: bij een evaluatie of onderzoek.",
+            "2023-03-01/2023-07-31",
+        ),
+    ] = None
     url: Annotated[
         Link | None,
         titled(

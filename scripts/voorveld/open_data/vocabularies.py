@@ -21,6 +21,7 @@ _CHOICES = {
     "leeg": choices.Emptiness,
     "aard": choices.Evidence,
     "richting": choices.Direction,
+    "verloop": choices.Course,
     "overlap": choices.Overlap,
     "gelezen": choices.ReadDepth,
     "herkomst": choices.Origin,

@@ -32,6 +32,7 @@ _CODES = (
     "wijzigingen-op-volgorde",
     "percentage-klopt-niet",
     "percentage-boven-honderd",
+    "noemer-onverklaard",
     "deel-groter-dan-geheel",
     "onderdelen-onverklaard",
     "verdeling-telt-niet-op",

@@ -12,7 +12,7 @@ from voorveld.rules.rule import Rule
 
 CODE = "plaatshouder"
 _UNFINISHED = re.compile(
-    r"\b(?:T[O]DO|FIX[M]E|X[X]X+|TBD|PM)\b|(?i:lor[e]m ips[u]m"
+    r"\b(?:T[O]DO|FIX[M]E|X[X]X+(?!-[0-9]{2})|TBD|PM)\b|(?i:lor[e]m ips[u]m"
     r"|nog (?:in te vullen|invullen|aan te vullen|aanvullen|uit te zoeken|uitzoeken)"
     r"|hier komt nog|vul hier|^volgt nog|binn[e]nkort beschikbaar)"
 )

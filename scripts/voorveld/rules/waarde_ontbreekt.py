@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.model.figures import Figure
+from voorveld.model.reader import Document
 from voorveld.rules.finding import error, figure_sets
 from voorveld.rules.rule import Rule
 
@@ -16,6 +18,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Counts `waarde`, `in_woorden` and `richting` of every figure."""
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
+            yield from _course(document, index, figure)
             given = [k for k in ("waarde", "in_woorden", "richting") if getattr(figure, k) is not None]
             if len(given) == 1:
                 continue
@@ -27,6 +30,26 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 f"'{figure.id}' heeft {found}.",
                 "Kies wat de bron zegt: een getal, woorden, of alleen een richting.",
             )
+
+
+def _course(document: Document, index: int, figure: Figure) -> Iterator[Diagnostic]:
+    for key in ("vanuit", "verloop"):
+        if getattr(figure, key) is not None and figure.waarde is None:
+            yield error(
+                document.at("cijfers", index, key, key=True),
+                CODE,
+                f"Bij '{key}' moet in 'waarde' het getal staan waar het eindigt; "
+                f"'{figure.id}' heeft geen 'waarde'.",
+                f"Haal '{key}' weg, of voeg 'waarde' toe.",
+            )
+    if figure.vanuit is not None and figure.verloop is not None:
+        yield error(
+            document.at("cijfers", index, "verloop", key=True),
+            CODE,
+            "Een cijfer moet één van 'vanuit' en 'verloop' hebben, niet allebei; "
+            f"'{figure.id}' heeft ze allebei.",
+            "Haal 'verloop' weg: met 'vanuit' en 'waarde' is het begin en het eind al bekend.",
+        )
 
 
 RULE = Rule(CODE, check, waivable=False, needs_whole=True)

@@ -29,6 +29,7 @@ class SourceView:
     publisher: str
     authors: str
     date: str
+    studied: str
     kind: str
     read: str
     read_fully: bool
@@ -126,6 +127,7 @@ class Texts:
             publisher=source.uitgever or "",
             authors=source.auteurs or "",
             date=source.datum.words if source.datum else "datum onbekend",
+            studied=source.onderzoeksperiode.words if source.onderzoeksperiode else "",
             kind=self.catalogue.term("bronsoorten", source.soort).naam,
             read=source.gelezen.label,
             read_fully=source.gelezen is ReadDepth.FULL,

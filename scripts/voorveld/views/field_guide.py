@@ -74,6 +74,7 @@ def choice_groups() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
         ("Soorten leeg", choices.Emptiness),
         ("Aard van een cijfer", choices.Evidence),
         ("Richting", choices.Direction),
+        ("Verloop", choices.Course),
         ("Overlap", choices.Overlap),
         ("Hoe ver een bron gelezen is", choices.ReadDepth),
     )

@@ -92,7 +92,8 @@ def _contradict(one: Figure, other: Figure) -> bool:
 def _denominator(figure: Figure) -> str:
     if figure.noemer is None:
         return figure.noemer_telt or ""
-    whole = f"{in_words(figure.noemer)} {figure.noemer_telt or ''}".strip()
+    counted = figure.noemer_telt or "(wat is geteld, staat er niet bij)"
+    whole = f"{in_words(figure.noemer)} {counted}"
     return f"{in_words(figure.teller)} van {whole}" if figure.teller else f"van {whole}"
 
 
