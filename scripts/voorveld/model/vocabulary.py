@@ -115,6 +115,15 @@ class CharacteristicTerm(Term):
             "zelfde soort werkgever",
         ),
     ] = None
+    te_herkennen_aan: Annotated[
+        tuple[Text, ...],
+        UNPUBLISHED,
+        titled(
+            "Te herkennen aan",
+            "Woorden in de tekst bij het thema die zeggen wat dit kenmerk is.",
+            "[in dienst van]",
+        ),
+    ] = ()
     zegt_wie_gevraagd: Annotated[
         YesNo,
         UNPUBLISHED,
