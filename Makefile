@@ -51,7 +51,7 @@ toegankelijkheid: .venv/test tools tests/node_modules/.klaar  ## meet de toegank
 lighthouse: .venv/test tools  ## meet elke soort pagina met Lighthouse; geen onderdeel van de tests
 	@$(BIN)/python tests/lighthouse_report.py
 
-generate: .venv/site  ## ververs wat gemaakt en bewaard wordt in practices/_schema/ en hosting/
+generate: .venv/site  ## ververs wat gemaakt en bewaard wordt in practices/ en hosting/
 	@$(BIN)/python scripts/generate.py
 
 lock: .venv/test  ## leg de versies van pakketten opnieuw vast

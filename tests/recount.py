@@ -20,13 +20,12 @@ def read(path: Path) -> Any:
 
 
 def changes(folder: Path) -> dict[str, tuple[str, list[dict[str, str]]]]:
-    """Per file of any kind that tells of changes its name and those changes."""
-    files = {path.stem: read(path) for path in sorted(folder.rglob("*.yaml")) if "_schema" not in path.parts}
-    return {
-        stem: (file["naam"], file["redactie"]["wijzigingen"])
-        for stem, file in files.items()
-        if file.get("redactie", {}).get("wijzigingen")
-    }
+    """Per file that tells of changes, and per practice, its name and those changes; else its check."""
+    files = {path: read(path) for path in sorted(folder.rglob("*.yaml")) if "_schema" not in path.parts}
+    told = {path: file.get("redactie", {}).get("wijzigingen", []) for path, file in files.items()}
+    for path in folder.glob("[!_]*.yaml"):
+        told[path] = told[path] or [{"op": files[path]["redactie"]["gecontroleerd_op"]}]
+    return {path.stem: (files[path]["naam"], changes) for path, changes in told.items() if changes}
 
 
 def practices() -> dict[str, Any]:

@@ -62,9 +62,19 @@ def test_a_practice_tells_what_changed_newest_first() -> None:
     assert following[0] == "aanhalen"
 
 
-def test_a_practice_without_changes_has_no_such_part() -> None:
-    page = made(WITHOUT_ADDRESS)["praktijkvoorbeelden/anoniem-adviesteam/"]
-    assert "Wat is er veranderd" not in words(page)
+def test_a_practice_of_which_no_change_is_written_down_tells_when_it_was_checked() -> None:
+    """It stands among the changes, and says no more than is known: not when it was added."""
+    told = (
+        "Wanneer deze praktijk op de site kwam, is niet opgeschreven. "
+        "Op deze dag zijn de feiten gecontroleerd."
+    )
+    pages = made(WITHOUT_ADDRESS)
+    checked = recount.read(FICTITIOUS / "anoniem-adviesteam.yaml")["redactie"]["gecontroleerd_op"]
+    assert told in words(pages["praktijkvoorbeelden/anoniem-adviesteam/"])
+    (line,) = html.fromstring(pages["wijzigingen/"].html).xpath(
+        f'//section[h2[@id="dag-{checked}"]]//li[a[contains(@href, "anoniem-adviesteam")]]'
+    )
+    assert told in " ".join(line.text_content().split())
 
 
 @pytest.mark.parametrize("folder", [FICTITIOUS, ROOT / "practices"], ids=["verzonnen", "echt"])

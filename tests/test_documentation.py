@@ -78,7 +78,7 @@ def test_every_test_and_every_tool_of_the_tests_is_told_of() -> None:
 
 
 def test_the_empty_example_is_without_findings(fictitious: Result, tmp_path: Path) -> None:
-    example = {f.uri: f.content for f in committed_files(fictitious.catalogue)}["leeg-voorbeeld.yaml"]
+    example = {f.uri: f.content for f in committed_files(fictitious.catalogue)}["_schema/leeg-voorbeeld.yaml"]
     folder = tmp_path / "practices"
     shutil.copytree(FICTITIOUS, folder)
     assert isinstance(example, str)
@@ -90,7 +90,7 @@ def test_the_empty_example_is_without_findings(fictitious: Result, tmp_path: Pat
 def test_schemas_are_json_with_dutch_help_for_every_kind(fictitious: Result) -> None:
     files = {f.uri: f.content for f in committed_files(fictitious.catalogue)}
     for kind in KINDS:
-        schema = json.loads(files[f"{kind.schema}.schema.json"])
+        schema = json.loads(files[f"_schema/{kind.schema}.schema.json"])
         assert schema["title"] == kind.name
         for name, field in schema["properties"].items():
             assert field.get("title") or name in ("termen",), (kind.name, name)

@@ -274,8 +274,8 @@ def test_every_choice_says_what_its_words_mean() -> None:
 def test_the_made_up_catalogue_and_the_empty_example_fit_their_own_schemas(fictitious: Result) -> None:
     made = {f.uri: str(f.content) for f in committed_files(fictitious.catalogue)}
     texts = {d.name: d.text for d in fictitious.catalogue.documents}
-    for name, text in {**texts, "voorbeeldstad-jeugdteam.yaml": made["leeg-voorbeeld.yaml"]}.items():
+    for name, text in {**texts, "voorbeeldstad-jeugdteam.yaml": made["_schema/leeg-voorbeeld.yaml"]}.items():
         kind = kind_of(name)
         assert kind is not None
-        validator = jsonschema.Draft7Validator(json.loads(made[f"{kind.schema}.schema.json"]))
+        validator = jsonschema.Draft7Validator(json.loads(made[f"_schema/{kind.schema}.schema.json"]))
         assert [e.message[:200] for e in validator.iter_errors(ide_yaml.read(text))] == [], name

@@ -45,7 +45,12 @@ class Editorial(Record):
 
     gecontroleerd_op: Annotated[
         Day,
-        titled("Gecontroleerd op", "De dag waarop de feiten met de bronnen zijn vergeleken.", "2026-11-22"),
+        titled(
+            "Gecontroleerd op",
+            "De dag waarop alle feiten van dit bestand met de bronnen zijn vergeleken. Verbeterde u één "
+            "cijfer, zet uw dag dan bij dat cijfer.",
+            "2026-11-22",
+        ),
     ]
     werkwijze: Annotated[
         Id,

@@ -9,6 +9,7 @@ from voorveld.model import choices
 from voorveld.model.scalars import (
     Amount,
     DateField,
+    Day,
     Id,
     Prose,
     Quote,
@@ -196,6 +197,15 @@ class Figure(Record):
     opmerking: Annotated[
         Prose | None,
         titled("Opmerking", "Wat een lezer bij dit cijfer moet weten.", "Dezelfde bron noemt verderop 243."),
+    ] = None
+    gecontroleerd_op: Annotated[
+        Day | None,
+        titled(
+            "Gecontroleerd op",
+            "De dag waarop dit ene cijfer met zijn bron is vergeleken, als dat een andere dag was dan die "
+            "van het hele bestand.",
+            "2027-03-01",
+        ),
     ] = None
     bronnen: Annotated[
         Citations,

@@ -18,6 +18,9 @@ from voorveld.source.tree import read_tree
 Words = Callable[[str], Mapping[str, str] | None]
 """What a reference to this target may be, each word with what it means; None for any id."""
 
+FROM_A_LIST = "Woorden uit practices/."
+"""Marks a choice whose words are data."""
+
 
 def schema_for(kind: Kind, words: Words) -> dict[str, Any]:
     """The schema of one kind of file."""
@@ -74,7 +77,11 @@ def _field(field: FieldShape, words: Words) -> dict[str, Any]:
 def _key(shape: Shape, words: Words) -> dict[str, Any]:
     """What a key may be; to an IDE a key is always text."""
     schema = _scalar(shape, words)
-    return {k: v for k, v in schema.items() if k in ("enum", "enumDescriptions", "pattern", "maxLength")}
+    return {
+        k: v
+        for k, v in schema.items()
+        if k in ("$comment", "enum", "enumDescriptions", "pattern", "maxLength")
+    }
 
 
 def _scalar(shape: Shape, words: Words) -> dict[str, Any]:
@@ -89,4 +96,5 @@ def _one_of(known: Mapping[str, str]) -> dict[str, Any]:
     """One of these words; one that an IDE reads as a number may stand there as a number."""
     numbers = [int(word) for word in sorted(known) if word.isdecimal()]
     said = [known[word] for word in sorted(known)] + [known[str(number)] for number in numbers]
-    return {"enum": [*sorted(known), *numbers]} | ({"enumDescriptions": said} if any(said) else {})
+    one = {"$comment": FROM_A_LIST, "enum": [*sorted(known), *numbers]}
+    return one | ({"enumDescriptions": said} if any(said) else {})

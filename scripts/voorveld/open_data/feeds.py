@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
+from voorveld.facts.changes import changes_of
 from voorveld.facts.characteristics import describes
 from voorveld.facts.subjects import subjects
 from voorveld.generated_file import GeneratedFile
@@ -61,7 +62,7 @@ def entries(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
     found = []
     for subject in subjects:
         days: dict[date, list[str]] = {}
-        for change in subject.redactie.wijzigingen:
+        for change in changes_of(subject):
             days.setdefault(change.op, []).append(one_line(change.tekst))
         found += [Entry(subject, day, " ".join(texts)) for day, texts in days.items()]
     found.sort(key=lambda entry: (entry.subject.naam.casefold(), entry.subject.id))

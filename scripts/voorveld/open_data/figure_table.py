@@ -51,6 +51,9 @@ _COLUMNS = (
         16,
     ),
     Column("Opmerking", "Wat u bij dit cijfer moet weten.", 50),
+    Column(
+        "Gecontroleerd op", "De dag waarop dit ene cijfer is nagekeken, als het bestand dat eerder was.", 14
+    ),
     Column("Bronnen", "Ids van de bronnen, zo mogelijk met bladzijde. Zie het blad Bronnen.", 30),
 )
 
@@ -103,6 +106,7 @@ def _row(catalogue: Catalogue, head: tuple[str, str, str], figure: Figure) -> Ro
         figure.per or _unsaid(figure, Unsaid.PURPOSE),
         figure.spreekt_tegen,
         one_line(figure.opmerking) or None,
+        figure.gecontroleerd_op.isoformat() if figure.gecontroleerd_op else None,
         cited(figure.bronnen),
     )
 

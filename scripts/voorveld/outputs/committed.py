@@ -1,34 +1,54 @@
-"""What is made and kept in practices/_schema/: schemas for IDEs and the empty example."""
+"""What is made and kept in practices/: schemas for IDEs, the empty example, part of the guide.
+
+None of it depends on which examples there are. It does tell the words of the lists; `form_of` tells
+what a kept file says apart from those, so that a proposal with a new word needs nothing made anew.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
-from voorveld.model.json_schema import schema_for
+from voorveld.model.json_schema import FROM_A_LIST, schema_for
 from voorveld.model.kinds import KINDS
-from voorveld.model.practice import Practice
-from voorveld.model.shape import FieldShape, shape_of
 from voorveld.model.vocabulary import Term, Tool
+from voorveld.views.editors_readme import editors_readme, without_lists
+from voorveld.views.empty_example import empty_example
 
-_INTRO = """\
-# Leeg voorbeeld van een praktijk. Gemaakt met: make generate.
-# Kopieer dit bestand naar practices/<id>.yaml en haal weg wat u niet gebruikt.
-# Uitleg per veld staat op de site onder Meedoen, Alle velden.
-"""
+GUIDE = "README.md"
 
 
-def committed_files(catalogue: Catalogue) -> Iterator[GeneratedFile]:
-    """Every file, with its path inside practices/_schema/."""
+def committed_files(catalogue: Catalogue, guide: str = "") -> Iterator[GeneratedFile]:
+    """Every file, with its path inside practices/; `guide` is the page for editors as it is now."""
     words = partial(_words, catalogue)
     for kind in KINDS:
         schema = schema_for(kind, words)
         text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-        yield GeneratedFile(f"{kind.schema}.schema.json", text)
-    yield GeneratedFile("leeg-voorbeeld.yaml", empty_example(catalogue))
+        yield GeneratedFile(f"_schema/{kind.schema}.schema.json", text)
+    yield GeneratedFile("_schema/leeg-voorbeeld.yaml", empty_example(catalogue))
+    if guide:
+        yield GeneratedFile(GUIDE, editors_readme(catalogue, guide))
+
+
+def form_of(uri: str, text: str) -> str:
+    """What a kept file says apart from the words of the lists."""
+    if not uri.endswith(".json"):
+        return without_lists(text)
+    try:
+        return json.dumps(_without_words(json.loads(text)))
+    except ValueError:
+        return text
+
+
+def _without_words(schema: Any) -> Any:
+    if isinstance(schema, dict):
+        listed = schema.get("$comment") == FROM_A_LIST
+        return {k: _without_words(v) for k, v in schema.items() if not (listed and k.startswith("enum"))}
+    return [_without_words(item) for item in schema] if isinstance(schema, list) else schema
 
 
 def _words(catalogue: Catalogue, target: str) -> Mapping[str, str] | None:
@@ -52,33 +72,3 @@ def _name(record: object) -> str:
     if isinstance(record, Term):
         return record.naam
     return record.titel if isinstance(record, Tool) else ""
-
-
-def empty_example(catalogue: Catalogue) -> str:
-    """A practice with every field explained; what is optional is commented out."""
-    lines = [_INTRO]
-    for name, field in shape_of(Practice).fields.items():
-        lines.append(f"# {field.title}: {field.description}")
-        lines += _example(name, field, [theme.id for theme in catalogue.themes])
-        lines.append("")
-    return "\n".join(lines)
-
-
-def _example(name: str, field: FieldShape, themes: list[str]) -> list[str]:
-    if name == "themas":
-        body = [f"  {theme}: {{leeg: niet-gelezen, bronnen: [evaluatie-2021]}}" for theme in themes]
-        return ["themas:", *body]
-    if name == "bronnen":
-        return [
-            "bronnen:",
-            "  evaluatie-2021:",
-            "    titel: Evaluatie van de proef",
-            "    uitgever: Gemeente Voorbeeldstad",
-            "    datum: 2021-03",
-            "    url: https://www.voorbeeldstad.nl/evaluatie",
-            "    soort: evaluatie",
-            "    gelezen: fragment",
-        ]
-    example = field.examples[0] if field.examples else ""
-    example = example.replace("[@a]", "[@evaluatie-2021]").replace("[a]", "[evaluatie-2021]")
-    return [f"{name}: {example}" if field.required else f"# {name}: {example}"]

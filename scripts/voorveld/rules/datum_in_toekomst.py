@@ -52,6 +52,9 @@ def _days(catalogue: Catalogue) -> Iterator[_Dated]:
             start = figure.periode.first if figure.periode else None
             if start and figure.aard is not Evidence.FORECAST:
                 yield document, ("cijfers", index, "periode"), "De periode van een cijfer", start
+            if figure.gecontroleerd_op:
+                path = ("cijfers", index, "gecontroleerd_op")
+                yield document, path, "De dag van de controle van een cijfer", figure.gecontroleerd_op
 
 
 def _editorial(document: Document) -> Iterator[_Dated]:

@@ -22,22 +22,28 @@ from voorveld.sections.section import (
     Picture,
     Section,
 )
+from voorveld.views.editors_words import IndicatorGuide, ThemeGuide, indicator_guides, theme_guides
+from voorveld.views.empty_example import empty_example
 from voorveld.views.field_guide import FieldRow, WordList, choice_groups, field_rows, word_lists
 
 
 @dataclass(frozen=True, slots=True)
 class FieldsPage:
-    """The fields of a practice, the closed choices (value, name, explanation), and other files by kind."""
+    """The fields of a practice, the closed choices (value, name, explanation), the empty example, and
+    other files by kind."""
 
     fields: tuple[FieldRow, ...]
+    example: str
     choices: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
     others: tuple[tuple[str, tuple[FieldRow, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WordListsPage:
-    """The word lists."""
+    """What there is to choose: characteristics per theme, indicators, and the word lists."""
 
+    themes: tuple[ThemeGuide, ...]
+    indicators: tuple[IndicatorGuide, ...]
     lists: tuple[WordList, ...]
 
 
@@ -71,13 +77,22 @@ def _pages(given: Given) -> Iterator[Draft]:
         addresses.GUIDE_FIELDS,
         "Alle velden",
         "Elk veld van een praktijkbestand, met uitleg en voorbeeld.",
-        FieldsPage(tuple(field_rows(shape_of(Practice))), choice_groups(), _others()),
+        FieldsPage(
+            fields=tuple(field_rows(shape_of(Practice))),
+            example=empty_example(given.catalogue),
+            choices=choice_groups(),
+            others=_others(),
+        ),
     )
     yield WORD_LISTS.page(
         addresses.GUIDE_LISTS,
         "Woordenlijsten",
-        "De woorden waaruit u kunt kiezen, per lijst.",
-        WordListsPage(tuple(word_lists(given.catalogue))),
+        "De kenmerken per thema, de indicatoren, en de woorden waaruit u kunt kiezen.",
+        WordListsPage(
+            themes=theme_guides(given.catalogue),
+            indicators=indicator_guides(given.catalogue),
+            lists=tuple(word_lists(given.catalogue)),
+        ),
     )
     lines = (MessageLine(e.code, e.norm, addresses.finding(e.code)) for e in explained)
     yield MESSAGES.page(

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
+from voorveld.facts.changes import changes_of
 from voorveld.facts.named import Named
 from voorveld.facts.subjects import subjects
 from voorveld.model.edtf import day_in_words
@@ -45,7 +46,7 @@ def changed_days(catalogue: Catalogue, here: str) -> tuple[ChangedDay, ...]:
     for label, subject in subjects(catalogue):
         by_day: dict[date, list[Markup]] = {}
         texts = _texts(catalogue, subject, here)
-        for change in subject.redactie.wijzigingen:
+        for change in changes_of(subject):
             by_day.setdefault(change.op, []).append(texts.inline(change.tekst))
         for day, said in by_day.items():
             named = Named(subject.naam, addresses.of(subject))

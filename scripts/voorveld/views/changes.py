@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from voorveld.model.editorial import Editorial
+from voorveld.facts.addresses import Subject
+from voorveld.facts.changes import changes_of
 from voorveld.model.edtf import day_in_words
 from voorveld.views.common import Texts
 
@@ -20,9 +21,9 @@ class ChangeView:
     html: Markup
 
 
-def change_views(editorial: Editorial, texts: Texts) -> tuple[ChangeView, ...]:
+def change_views(subject: Subject, texts: Texts) -> tuple[ChangeView, ...]:
     """The changes of one record, newest first; in the file the oldest comes first."""
     return tuple(
         ChangeView(day_in_words(c.op), c.op.isoformat(), texts.inline(c.tekst))
-        for c in reversed(editorial.wijzigingen)
+        for c in reversed(changes_of(subject))
     )

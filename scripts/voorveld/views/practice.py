@@ -143,7 +143,7 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         method=method.naam,
         method_text=method.omschrijving or "",
         sources=texts.sources(),
-        changes=change_views(practice.redactie, texts),
+        changes=change_views(practice, texts),
         file=catalogue.document_of(practice).name,
     )
 

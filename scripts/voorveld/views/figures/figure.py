@@ -10,6 +10,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts.comparand import Comparand, as_json
 from voorveld.facts.figures import in_few_words, value_in_words
 from voorveld.model.choices import Unsaid
+from voorveld.model.edtf import day_in_words
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_words
 from voorveld.views.common import Texts
@@ -40,6 +41,7 @@ class FigureView:
     contradicts: tuple[str, ...]
     note: Markup
     cites: Markup
+    checked_on: str = ""
     comparand: str = ""
 
 
@@ -82,6 +84,7 @@ def figure_view(
         contradicts=tuple(f.id for f in figures if _contradict(figure, f)),
         note=texts.inline(figure.opmerking),
         cites=texts.cites(figure.bronnen),
+        checked_on=day_in_words(figure.gecontroleerd_op) if figure.gecontroleerd_op else "",
     )
 
 

@@ -1,0 +1,138 @@
+"""The empty example of a practice: every field with its meaning, what is optional as a comment.
+
+Made from the model, which declares titles, meanings and examples, and from the lists. No practice
+is looked at. Taking the signs `# ` away gives a field as it may be typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.practice import Practice
+from voorveld.model.scalars import Ref
+from voorveld.model.shape import FieldShape, Shape, shape_of
+from voorveld.source.nodes import plain_data
+from voorveld.source.tree import read_tree
+from voorveld.views.editors_words import CharacteristicGuide, theme_guides
+
+_WORDS = "  # Kies uit: "
+_FROM_LISTS = re.compile(r"^(?:#? +# Kies uit: |  #   [a-z]|  # Kenmerken bij ).*\n", re.MULTILINE)
+_SOURCE = "evaluatie-2021"
+_ABOUT_A_SOURCE = re.compile(r"(?<=\[@)[ab](?=\])|(?<=\[)a(?=\])")
+_MOST_WORDS = 25
+_INTRO = """\
+# Leeg voorbeeld van een praktijk. Gemaakt met: make generate.
+# Kopieer dit bestand naar practices/<id>.yaml en vervang elke waarde door wat u uit uw bron weet.
+# Wat achter een # staat, telt niet mee. Weet u het wel, haal dan het # en de spatie erachter weg.
+# Haal weg wat u niet gebruikt. De betekenis van elk woord staat op de site, onder Meedoen, Woordenlijsten.
+"""
+_THEMES = """\
+# Weet u iets over een thema, schrijf het dan zo, met alleen de kenmerken die u weet:
+#   samenwerking:
+#     kenmerken:
+#       partners: [huisarts, school]
+#       overleg: {leeg: niet-gevonden, bronnen: [evaluatie-2021]}
+#     tekst: Wat de bron erover zegt, in eigen woorden [@evaluatie-2021].
+# Een kenmerk zonder tekst erbij heeft een eigen bron: {waarden: [huisarts], bronnen: [evaluatie-2021]}
+# Weet u niets over een thema, zeg dan waarom, met een van de vijf soorten leeg."""
+_SOURCES = """\
+  evaluatie-2021:
+    titel: Evaluatie van de proef
+    uitgever: Gemeente Voorbeeldstad
+    datum: 2021-03
+    url: https://www.voorbeeldstad.nl/evaluatie
+    soort: evaluatie
+    gelezen: fragment"""
+
+
+def empty_example(catalogue: Catalogue) -> str:
+    """A practice with every field explained; what is optional is commented out."""
+    lines = [_INTRO]
+    for name, field in shape_of(Practice).fields.items():
+        lines += [f"# {field.title}: {field.description}", *_field(catalogue, name, field), ""]
+    return "\n".join(lines)
+
+
+def _field(catalogue: Catalogue, name: str, field: FieldShape) -> list[str]:
+    if name == "themas":
+        return [*_THEMES.split("\n"), "themas:", *_themes(catalogue)]
+    if name == "bronnen":
+        return ["bronnen:", *_SOURCES.split("\n")]
+    sign = "" if field.required else "# "
+    below = field.shape.items or field.shape
+    if not below.fields:
+        return [f"{sign}{name}: {_example(field)}", *_words(catalogue, field, "")]
+    shown = _shown_keys(field)
+    item = field.shape.items is not None
+    return [f"{sign}{name}:", *_group(catalogue, below, shown, sign, item=item)]
+
+
+def _group(
+    catalogue: Catalogue, group: Shape, shown: Mapping[str, object], sign: str, *, item: bool
+) -> Iterator[str]:
+    """The fields of a group; of a list of groups one item, whose first line has the dash."""
+    indent, dash = ("    ", "  - ") if item else ("  ", "  ")
+    first = next(iter(group.fields))
+    for name, field in group.fields.items():
+        # What the example leaves out is optional; inside a comment everything is one already.
+        off = "" if sign or name in shown or field.required else "# "
+        start = dash if name == first else indent
+        if item and name == first and off:
+            off = ""
+        value = _typed(shown[name]) if name in shown else _example(field)
+        yield f"{sign}{start}{off}{name}: {value}  # {_said(field)}"
+        yield from _words(catalogue, field, f"{sign}{indent}")
+
+
+def _said(field: FieldShape) -> str:
+    return f"{field.description}" if field.required else f"{field.description} Mag weg."
+
+
+def _example(field: FieldShape) -> str:
+    example = field.examples[0] if field.examples else ""
+    example = f"{{{example}}}" if field.shape.values is not None else example
+    return _ABOUT_A_SOURCE.sub(_SOURCE, example)
+
+
+def _typed(value: object) -> str:
+    """A value of the example of a group, as an editor types it."""
+    shown = f"[{', '.join(map(str, value))}]" if isinstance(value, list) else str(value)
+    return _ABOUT_A_SOURCE.sub(_SOURCE, shown)
+
+
+def _shown_keys(field: FieldShape) -> Mapping[str, object]:
+    """The keys in the field's own example: those an editor fills in first."""
+    tree, _ = read_tree("voorbeeld", f"- {field.examples[0]}" if field.examples else "- x")
+    data = plain_data(tree)[0] if tree else {}
+    inner = data[0] if isinstance(data, list) else data
+    return inner if isinstance(inner, dict) else {}
+
+
+def _words(catalogue: Catalogue, field: FieldShape, before: str) -> Iterator[str]:
+    """The words that may be chosen, when they are few and come from a list."""
+    shape = field.shape.items or field.shape
+    lists = [m.target for m in shape.marks if isinstance(m, Ref) and m.target.startswith("lijst:")]
+    for target in lists:
+        known = tuple(catalogue.known(target) or ())
+        if 0 < len(known) <= _MOST_WORDS:
+            yield f"{before}{_WORDS}{', '.join(known)}"
+
+
+def _themes(catalogue: Catalogue) -> Iterator[str]:
+    for theme in theme_guides(catalogue):
+        yield f"  # Kenmerken bij ‘{theme.name}’:"
+        for characteristic in theme.characteristics:
+            yield f"  #   {characteristic.id}: {_in_short(characteristic)}"
+        yield f"  {theme.id}: {{leeg: niet-gelezen, bronnen: [{_SOURCE}]}}"
+
+
+def _in_short(characteristic: CharacteristicGuide) -> str:
+    words = ", ".join(name for name, _ in characteristic.words)
+    return words or characteristic.form.lower()
+
+
+def without_words(example: str) -> str:
+    """The example without the lines that change with the lists."""
+    return _FROM_LISTS.sub("", example)

@@ -1,0 +1,169 @@
+"""A proposal written by the guide alone passes everything that judges it.
+
+`proposals/<name>/` holds one: files as they would stand in practices/, and `<file>.added` for lines at
+the end of a list. Each is committed to a repository of its own, one after the other, and is judged as a
+proposal is: the checks, whole and of the new file alone; what is kept and made; at last the site is
+built, and the tests that read the real practices are run over all proposals together.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from conftest import HALF_WRITTEN, ROOT
+from once import once
+
+PROPOSALS = tuple(sorted(path for path in (Path(__file__).parent / "proposals").iterdir() if path.is_dir()))
+ADDED = ".added"
+# In the order in which they are committed: what an earlier one says may not hold up a later one.
+NAMES = tuple(path.name for path in PROPOSALS)
+ENVIRONMENT = {
+    "PATH": os.environ["PATH"],
+    "SOURCE_DATE_EPOCH": "1796083200",
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "LC_ALL": "C.UTF-8",
+}
+# The tests that read the real practices without a browser or a built site of their own.
+READERS = (
+    "test_practices.py",
+    "test_decision.py",
+    "test_editors_guide.py",
+    "facts/test_no_ids.py",
+    "sections/test_finding_way.py",
+)
+
+pytestmark = pytest.mark.xdist_group("voorstel")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a program said, and with which exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(project: Path, *arguments: str) -> Said:
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=project, env=ENVIRONMENT, capture_output=True, text=True, check=False
+    )
+    return Said(done.returncode, done.stdout, done.stderr)
+
+
+def git(project: Path, *arguments: str) -> str:
+    who = ("-c", "user.name=Redactie", "-c", "user.email=redactie@voorbeeld.example", "-c", "commit.gpgsign=false")
+    environment = {**ENVIRONMENT, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    done = subprocess.run(
+        ["git", *who, *arguments], cwd=project, env=environment, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def repository(target: Path) -> Path:
+    """The project as a repository, with one commit per proposal; a branch stands at each."""
+    shutil.copytree(
+        ROOT,
+        target,
+        ignore=lambda folder, names: (
+            set(HALF_WRITTEN(folder, names)) | ({*names} & NOT_COPIED if Path(folder) == ROOT else set())
+        ),
+    )
+    git(target, "init", "--quiet", "--initial-branch=main")
+    git(target, "add", "--all")
+    git(target, "commit", "--quiet", "--message", "Zoals het was")
+    for proposal in PROPOSALS:
+        for path in written(proposal, target):
+            git(target, "add", path)
+        git(target, "commit", "--quiet", "--message", f"Voorstel: {proposal.name}")
+        git(target, "branch", proposal.name)
+    return target
+
+
+NOT_COPIED = {".git", ".venv", "site", "build", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"}
+
+
+def written(proposal: Path, project: Path) -> Sequence[str]:
+    """Do what the proposal does; the paths that are new or changed."""
+    changed = []
+    for file in sorted(path for path in proposal.rglob("*") if path.is_file()):
+        name = file.relative_to(proposal).as_posix()
+        target = project / "practices" / name.removesuffix(ADDED)
+        if name.endswith(ADDED):
+            target.write_text(
+                target.read_text(encoding="utf-8").rstrip("\n") + "\n" + file.read_text(encoding="utf-8"),
+                encoding="utf-8",
+            )
+        else:
+            assert not target.exists(), name
+            shutil.copy(file, target)
+        changed.append(target.relative_to(project).as_posix())
+    return changed
+
+
+@pytest.fixture(scope="session")
+def project(pytestconfig: pytest.Config, shared_folder: Path) -> Path:
+    """The repository with every proposal in it; tests look at one commit each."""
+    del pytestconfig
+    return once(shared_folder / "voorstellen", lambda target: repository(target / "project")) / "project"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_proposal_passes_the_checks_and_needs_nothing_made_anew(name: str, project: Path) -> None:
+    git(project, "checkout", "--quiet", name)
+    checked = run(project, "scripts/validate.py", "--format", "json")
+    assert (checked.code, checked.err) == (0, "")
+    found = json.loads(checked.out)
+    assert [f["melding"] for f in found if f["ernst"] == "fout"] == []
+    new = {path.name for path in (Path(__file__).parent / "proposals" / name).glob("*.yaml")}
+    alone = run(project, "scripts/validate.py", *(f"practices/{n}" for n in new), "--format", "json")
+    assert alone.code == 0
+    # What one file alone is told, elsewhere too, is what all files together are told because of it.
+    places = {(f["bestand"], f["regel"], f["code"]) for f in found}
+    mine = {(f["bestand"], f["regel"], f["code"]) for f in json.loads(alone.out)}
+    assert mine <= places
+    assert {f for f in places if f[0].removeprefix("practices/") in new} <= mine
+    kept = run(project, "scripts/generate.py", "--check")
+    assert (kept.code, kept.err) == (0, "")
+
+
+def test_what_a_proposal_makes_doubtful_elsewhere_is_told_to_who_checks_it_alone(project: Path) -> None:
+    git(project, "checkout", "--quiet", "against-the-aid")
+    alone = run(project, "scripts/validate.py", "practices/zundert-team-bij-de-huisarts.yaml")
+    assert alone.code == 0
+    assert "practices/_keuzehulp.yaml" in alone.out
+    assert "Voor wie de keuzehulp bijhoudt: " in alone.out
+    assert "zie ook practices/zundert-team-bij-de-huisarts.yaml" in alone.out
+
+
+def test_new_words_are_for_the_maintainer_to_make(project: Path) -> None:
+    git(project, "checkout", "--quiet", "new-words")
+    told = run(project, "scripts/generate.py", "--check").out.splitlines()
+    assert "practices/README.md kent de nieuwste woorden nog niet. De beheerder voert uit: make generate" in told
+
+
+def test_with_all_proposals_the_site_is_built_and_each_stands_among_the_changes(project: Path) -> None:
+    git(project, "checkout", "--quiet", "main")
+    built = run(project, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", "site")
+    assert (built.code, built.out) == (0, "")
+    changes = html.fromstring((project / "site" / "wijzigingen" / "index.html").read_bytes())
+    linked = {Path(str(at)).name for at in changes.xpath("//main//li/a/@href")}
+    assert {path.stem for proposal in PROPOSALS for path in proposal.glob("*.yaml")} <= linked
+
+
+def test_with_all_proposals_the_tests_that_read_the_practices_pass(project: Path) -> None:
+    git(project, "checkout", "--quiet", "main")
+    tests = [f"tests/{name}" for name in READERS]
+    done = run(project, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not browser and not built", *tests)
+    assert done.code == 0, done.out[-4000:]
