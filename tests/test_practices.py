@@ -1,4 +1,7 @@
-"""The real practices: without errors, with the promised content, and the hardest case as agreed."""
+"""The real practices: without errors, with the promised content, and the hardest case as agreed.
+
+A `let op` is a question to people, so a test never asks that there is none.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +23,8 @@ def real() -> Result:
     return load(PRACTICES, TODAY)
 
 
-def test_the_real_practices_have_no_errors_and_no_warnings(real: Result) -> None:
-    assert [headline(d) for d in real.diagnostics if d.severity.value != "tip"] == []
+def test_the_real_practices_have_no_errors(real: Result) -> None:
+    assert [headline(d) for d in real.diagnostics if d.is_error] == []
 
 
 def test_the_promised_practices_are_there(real: Result) -> None:
@@ -78,7 +81,7 @@ def change(tmp_path: Path, before: str, after: str) -> Result:
 
 def test_the_conflict_is_one_error_when_uncommented(tmp_path: Path) -> None:
     result = change(tmp_path, "    spreekt_tegen: verwezen\n", "")
-    assert [headline(d).split(": ", 1)[1] for d in result.diagnostics if d.severity.value != "tip"] == [
+    assert [headline(d).split(": ", 1)[1] for d in result.diagnostics if d.is_error] == [
         "fout: Eén grootheid mag geen twee waarden hebben zonder uitleg; "
         "'verwezen' is 234, 'verwezen-2' is 243. "
         "[tegenstrijdig-cijfer]"
@@ -87,14 +90,20 @@ def test_the_conflict_is_one_error_when_uncommented(tmp_path: Path) -> None:
 
 def test_the_share_fits_both_totals_and_a_wrong_one_is_found(tmp_path: Path) -> None:
     result = change(tmp_path, "aandeel: <18", "aandeel: <17")
-    assert [headline(d).split(": ", 1)[1] for d in result.diagnostics if d.severity.value != "tip"] == [
+    assert [headline(d).split(": ", 1)[1] for d in result.diagnostics if d.is_error] == [
         "fout: 42 van 234 is 17,9%; 'aandeel' zegt minder dan 17%. [percentage-klopt-niet]"
     ]
 
 
 def test_every_theme_and_variant_says_first_what_is_known(real: Result) -> None:
     assert [t.id for t in real.catalogue.themes if not t.antwoord or not t.stand_van_zaken] == []
-    assert [v.id for v in real.catalogue.variants if not v.samengevat] == []
+    aid = real.catalogue.decision_aid
+    assert aid
+    # A variant that was just proposed is not weighed yet, and may wait for its summary.
+    answers = [answer for question in aid.vragen.values() for answer in question.antwoorden.values()]
+    weighed = {reason.variant for answer in answers for reason in answer.redenen}
+    assert len(weighed) >= 12
+    assert [v.id for v in real.catalogue.variants if v.id in weighed and not v.samengevat] == []
 
 
 def test_three_pieces_to_read_first(real: Result) -> None:

@@ -39,8 +39,14 @@ SEEDS = range(14)
 
 
 @cache
+def _made() -> dict[str, str]:
+    """The schemas with the words of today: those that are kept may lack the newest."""
+    return {f.uri: str(f.content) for f in committed_files(load(PRACTICES, TODAY).catalogue)}
+
+
+@cache
 def checker(kind: str) -> jsonschema.Draft7Validator:
-    schema = json.loads((SCHEMAS / f"{kind}.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads(_made()[f"_schema/{kind}.schema.json"])
     jsonschema.Draft7Validator.check_schema(schema)
     return jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker())
 
