@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from voorveld.cli import FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, print_result, say
+from voorveld.cli import FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, print_result, say, write
 from voorveld.commands.writing import write_files
 from voorveld.generated_file import GeneratedFile
 from voorveld.outputs.committed import GUIDE, committed_files, form_of
@@ -45,7 +45,8 @@ def _told(stale: Sequence[GeneratedFile]) -> int:
         if file in wrong:
             say(f"{file.uri} is verouderd; voer uit: make generate")
         else:
-            print(f"{file.uri} kent de nieuwste woorden nog niet. De beheerder voert uit: make generate")
+            later = "kent de nieuwste woorden nog niet. De beheerder voert uit: make generate"
+            write(f"{file.uri} {later}\n", sys.stdout)
     return FINDINGS if wrong else GOOD
 
 
