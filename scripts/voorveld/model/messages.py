@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from voorveld.model.advice import advice
+from voorveld.model.misplaced import Place, places_for
 from voorveld.model.shape import FieldShape, Path, Shape, shape_at
 from voorveld.model.suggestion import nearest_name, suggestion
 
@@ -60,6 +61,11 @@ SENTENCES: Mapping[str, Sentence] = {
         "Na '{sleutel}' moet een waarde komen; hier staat niets.",
         "Vul de waarde in of haal de regel weg. Is iets niet bekend, "
         "gebruik dan 'leeg' met een van de vijf soorten.",
+    ),
+    "niets_erin": Sentence(
+        "geen-waarde",
+        "'{sleutel}' moet iets bevatten; hier staat een {lege_vorm}.",
+        "{niets_hint}",
     ),
     "te_lang": Sentence(
         "te-lang",
@@ -161,26 +167,32 @@ def _words(error: Mapping[str, Any], model: Shape, root: str) -> dict[str, str]:
     choices = context.get("keuzes", ())
     typed = str(context.get("gevonden", key))
     known = choices or tuple(here.fields)
+    unknown = error["type"] == "extra_forbidden"
+    places = places_for(key, error.get("input"), model, path) if unknown else ()
     words |= {
         "sleutel": key,
         "in_ouder": f"Bij '{parent}'" if parent else "In dit bestand",
         "bij_ouder": f"'{parent}'" if parent else f"een bestand van de soort '{root}'",
-        "suggestie": suggestion(typed, known),
+        "suggestie": "" if places else suggestion(typed, known),
         "alle_keuzes": ", ".join(f"'{c}'" for c in choices),
-        "bekende_sleutels": _known_keys(key, here),
+        "bekende_sleutels": _known_keys(key, here, places),
         "gevonden_vorm": _found_form(error.get("input")),
         "aanvulling": _addition(key, here.fields.get(key)),
+        "lege_vorm": "lege lijst" if isinstance(error.get("input"), list) else "lege groep",
+        "niets_hint": _filling(key, here.fields.get(key)),
         "groep_hint": _group_hint(shape_at(model, path)),
         "advies": advice(error["type"], key, typed, here),
     }
     return words
 
 
-def _known_keys(typed: str, here: Shape) -> str:
+def _known_keys(typed: str, here: Shape, places: tuple[Place, ...]) -> str:
     if typed.isdigit():
         return f'Een getal met een komma moet tussen aanhalingstekens staan, zoals "17,{typed}".'
     if " " in typed:
         return "Een tekst met een komma moet binnen accolades tussen aanhalingstekens staan."
+    if places:
+        return f"{places[0].in_words(typed)}."
     near = nearest_name(typed, here.fields)
     if near:
         return f"Schrijf '{near}'."
@@ -194,6 +206,13 @@ def _found_form(value: object) -> str:
         return "een groep"
     text = str(value)
     return f"'{text[:40]}…'" if len(text) > 40 else f"'{text}'"
+
+
+def _filling(key: str, field: FieldShape | None) -> str:
+    if field is None or not field.required:
+        return f"Vul '{key}' in of haal de regel weg."
+    example = f" Voorbeeld: {key}: {field.examples[0]}" if field.examples else ""
+    return f"Vul '{key}' in. {field.description}{example}"
 
 
 def _addition(key: str, field: FieldShape | None) -> str:

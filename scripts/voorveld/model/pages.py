@@ -119,7 +119,7 @@ class Theme(Record):
         titled("Wetten", "Wetsartikelen die de bronnen noemen.", "[{wet: Jeugdwet, ...}]"),
     ] = ()
     redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]
-    bronnen: SourceMap
+    bronnen: SourceMap = {}
 
 
 class VariantTheme(Record):
@@ -177,7 +177,7 @@ class Variant(Record):
         titled("Onderscheid", "Hoe u de variant van andere onderscheidt.", "Anders dan ... [@a]."),
     ] = None
     redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]
-    bronnen: SourceMap
+    bronnen: SourceMap = {}
 
 
 class Study(Record):
@@ -213,7 +213,7 @@ class Study(Record):
         titled("Praktijken", "Praktijken die erin voorkomen.", "[groningen-ojg]"),
     ] = ()
     redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]
-    bronnen: SourceMap
+    bronnen: SourceMap = {}
 
 
 class Contradiction(Record):
@@ -242,7 +242,7 @@ class Contradiction(Record):
         StatementField | None,
         titled("Verklaring", "Hoe beide waar kunnen zijn.", "{tekst: ..., herkomst: redactie}"),
     ] = None
-    bronnen: SourceMap
+    bronnen: SourceMap = {}
 
 
 class Essay(Record):
@@ -262,4 +262,4 @@ class Essay(Record):
     gecontroleerd_op: Annotated[
         Day, titled("Gecontroleerd op", "Wanneer de feiten zijn nagelopen.", "2026-11-22")
     ]
-    bronnen: SourceMap
+    bronnen: SourceMap = {}

@@ -215,7 +215,7 @@ class Practice(Record):
         tuple[StatusEntry, ...],
         titled(
             "Status",
-            "De geschiedenis van de praktijk, oudste eerst.",
+            "De geschiedenis van de praktijk, oudste eerst. Zegt geen bron iets: {stand: onbekend}.",
             "[{stand: pilot, vanaf: 2019, bronnen: [a]}]",
         ),
     ]
@@ -262,4 +262,4 @@ class Practice(Record):
             "{gecontroleerd_op: 2026-11-22, werkwijze: bureauonderzoek}",
         ),
     ]
-    bronnen: SourceMap
+    bronnen: SourceMap = {}

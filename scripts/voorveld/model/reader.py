@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from voorveld.diagnostics import Diagnostic, Location, Severity
 from voorveld.model.kinds import Kind
 from voorveld.model.messages import sentence_for
+from voorveld.model.misplaced import places_for
 from voorveld.model.prose import cited_by
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import Leaf, Path, Shape, leaves, shape_at, shape_of
@@ -103,7 +104,7 @@ def read_record(
     `damaged` tells that the tree already lacks something, such as the value of a doubled key.
     """
     data = plain_data(tree)
-    empty = tuple(_empty_values(tree, ())) if _holds_none(data) else ()
+    empty = tuple(_empty_values(tree, ())) if _holds_nothing(data) else ()
     found = [_empty_value(shown, tree, path, kind) for path in empty]
     whole = _without(tree, empty) if empty else tree
     record, errors = _validate(kind, plain_data(whole) if empty else data)
@@ -163,6 +164,11 @@ def _one_per_cause(errors: list[Any], kind: Kind, empty: tuple[Path, ...]) -> li
         for error in errors
         if error["type"] == "extra_forbidden"
     }
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            path: Path = tuple(error["loc"])
+            places = places_for(str(path[-1]), error["input"], _shape(kind), path)
+            meant |= {where.lacking(path) for where in places}
     meant |= set(empty)
     return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in meant]
 
@@ -172,7 +178,11 @@ def _shape(kind: Kind) -> Shape:
 
 
 def _empty_value(shown: str, tree: Node, path: Path, kind: Kind) -> Diagnostic:
-    error: dict[str, Any] = {"type": "geen_waarde", "loc": path, "input": None, "ctx": {}}
+    found = nearest(tree, path)
+    value = found.value if isinstance(found, Entry) else found
+    error: dict[str, Any] = {"type": "geen_waarde", "loc": path, "input": plain_data(value), "ctx": {}}
+    if not isinstance(value, Scalar):
+        error["type"] = "niets_erin"
     last = path[-1] if path else ""
     if isinstance(last, str) and (last.isdigit() or " " in last):
         error["type"] = "extra_forbidden"
@@ -181,14 +191,20 @@ def _empty_value(shown: str, tree: Node, path: Path, kind: Kind) -> Diagnostic:
     return Diagnostic(Location(shown, line, column), Severity.ERROR, row.code, message, hint)
 
 
-def _holds_none(data: Any) -> bool:
+def _holds_nothing(data: Any) -> bool:
     if isinstance(data, dict):
-        return any(map(_holds_none, data.values()))
-    return any(map(_holds_none, data)) if isinstance(data, list) else data is None
+        return not data or any(map(_holds_nothing, data.values()))
+    return not data or any(map(_holds_nothing, data)) if isinstance(data, list) else data is None
 
 
 def _empty_values(node: Node, path: Path) -> Iterator[Path]:
-    if isinstance(node, Mapping):
+    if (
+        path
+        and not isinstance(node, Scalar)
+        and not (node.entries if isinstance(node, Mapping) else node.items)
+    ):
+        yield path
+    elif isinstance(node, Mapping):
         for entry in node.entries:
             yield from _empty_values(entry.value, (*path, entry.key.text))
     elif isinstance(node, Sequence):

@@ -13,15 +13,8 @@ CODE = "status-op-volgorde"
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Starts must not go back; an end must not lie before its start; there must be one stage."""
+    """Starts must not go back; an end must not lie before its start."""
     for document, practice in practices(catalogue):
-        if not practice.status:
-            yield error(
-                document.at("status", key=True),
-                CODE,
-                "Een praktijk moet ten minste één stand hebben; 'status' is leeg.",
-                "Schrijf {stand: onbekend} als geen bron er iets over zegt.",
-            )
         previous = None
         for index, entry in enumerate(practice.status):
             moment = entry.vanaf or entry.peildatum
