@@ -60,6 +60,16 @@ Request = socket.socket | tuple[bytes, socket.socket]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    """Serves as a real host does: connections stay open, and what a page shares with others is kept."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def end_headers(self) -> None:
+        if self.path.startswith("/assets/"):
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         del format, args
 
