@@ -4,82 +4,96 @@ BIN := .venv/bin
 BROWSERCODE := scripts/voorveld/components tests
 export NO_MKDOCS_2_WARNING := 1
 
+# GNU make heeft geen Nederlands. Met -q zwijgt het over een opdracht die met 1 eindigt; een regel met + wordt
+# dan toch uitgevoerd. Wie met -n vraagt wat er zou gebeuren, krijgt alleen dat te zien.
+ifeq (,$(findstring n,$(firstword -$(MAKEFLAGS))))
+  MAKEFLAGS += -q
+  DOE := +@
+else
+  DOE := @
+endif
+OF := || exit 1
+unexport MAKEFLAGS MFLAGS MAKELEVEL
+
 .DEFAULT_GOAL := help
 .PHONY: help site test test-snel lint format serve check bench generate toegankelijkheid lighthouse lock tools clean
 
 help:  ## laat deze lijst zien
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done
+	$(DOE)grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done $(OF)
 
 site: .venv/site  ## zet alles klaar, controleer de praktijken en bouw de site in site/
-	@$(BIN)/python scripts/validate.py
-	@$(BIN)/mkdocs build --quiet --strict --site-dir build/site
-	@rm -rf build/oud && if [ -e site ]; then mv site build/oud; fi && mv build/site site && rm -rf build/oud
-	@echo "De site staat in site/. Bekijk haar met: make serve"
+	$(DOE)$(BIN)/python scripts/validate.py $(OF)
+	$(DOE)$(BIN)/mkdocs build --quiet --strict --site-dir build/site $(OF)
+	$(DOE)rm -rf build/oud && if [ -e site ]; then mv site build/oud; fi && mv build/site site && rm -rf build/oud $(OF)
+	$(DOE)echo "De site staat in site/. Bekijk haar met: make serve"
 
 test: tools lint  ## zet alles klaar en draai alle tests, ook in een echte browser
-	@$(BIN)/pytest -n auto --dist loadgroup --durations=10
+	$(DOE)$(BIN)/pytest -n auto --dist loadgroup --durations=10 $(OF)
 
 test-snel: tools lint  ## draai alle tests die geen browser nodig hebben
-	@$(BIN)/pytest -n auto --dist loadgroup -m "not browser" --durations=10
+	$(DOE)$(BIN)/pytest -n auto --dist loadgroup -m "not browser" --durations=10 $(OF)
 
 lint: .venv/test tests/node_modules/.klaar  ## kijk opmaak, regels en typen van de programmatuur na, zonder iets te draaien
-	@$(BIN)/ruff check --quiet scripts tests
-	@$(BIN)/ruff format --check --quiet scripts tests
-	@$(BIN)/python tests/node_tools.py biome ci --error-on-warnings $(BROWSERCODE)
-	@$(BIN)/python tests/node_tools.py tsc --project tests/tsconfig.json
-	@$(BIN)/mypy
-	@$(BIN)/python scripts/generate.py --check
+	$(DOE)$(BIN)/ruff check --quiet scripts tests $(OF)
+	$(DOE)$(BIN)/ruff format --check --quiet scripts tests $(OF)
+	$(DOE)$(BIN)/python tests/node_tools.py biome ci --error-on-warnings $(BROWSERCODE) $(OF)
+	$(DOE)$(BIN)/python tests/node_tools.py tsc --project tests/tsconfig.json $(OF)
+	$(DOE)$(BIN)/mypy $(OF)
+	$(DOE)$(BIN)/python scripts/generate.py --check $(OF)
 
 format: .venv/test tests/node_modules/.klaar  ## maak de programmatuur op
-	@$(BIN)/ruff check --quiet --fix-only --select I scripts tests
-	@$(BIN)/ruff format --quiet scripts tests
-	@$(BIN)/python tests/node_tools.py biome format --write $(BROWSERCODE)
+	$(DOE)$(BIN)/ruff check --quiet --fix-only --select I scripts tests $(OF)
+	$(DOE)$(BIN)/ruff format --quiet scripts tests $(OF)
+	$(DOE)$(BIN)/python tests/node_tools.py biome format --write $(BROWSERCODE) $(OF)
 
 serve: .venv/site  ## bekijk de site tijdens het werk op http://127.0.0.1:8000
-	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+	$(DOE)trap 'exit 0' INT; $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000 $(OF)
 
 check: .venv/site  ## alleen de controle van practices/, snel
-	@$(BIN)/python scripts/validate.py $(FILES)
+	$(DOE)$(BIN)/python scripts/validate.py $(FILES) $(OF)
 
 bench: .venv/test  ## meet snelheid en geheugen; geen onderdeel van de tests
-	@$(BIN)/python tests/bench.py
+	$(DOE)$(BIN)/python tests/bench.py $(OF)
 
 toegankelijkheid: .venv/test tools tests/node_modules/.klaar  ## meet de toegankelijkheid opnieuw en ververs de uitslag op de site
-	@$(BIN)/pytest tests/usable -n auto --dist loadgroup --ververs --ignore tests/usable/test_statement.py
-	@$(BIN)/pytest tests/usable/test_statement.py
+	$(DOE)$(BIN)/pytest tests/usable -n auto --dist loadgroup --ververs --ignore tests/usable/test_statement.py $(OF)
+	$(DOE)$(BIN)/pytest tests/usable/test_statement.py $(OF)
 
 lighthouse: .venv/test tools  ## meet elke soort pagina met Lighthouse; geen onderdeel van de tests
-	@$(BIN)/python tests/lighthouse_report.py
+	$(DOE)$(BIN)/python tests/lighthouse_report.py $(OF)
 
 generate: .venv/site  ## ververs wat gemaakt en bewaard wordt in practices/ en hosting/
-	@$(BIN)/python scripts/generate.py
+	$(DOE)$(BIN)/python scripts/generate.py $(OF)
 
 lock: .venv/test  ## leg de versies van pakketten opnieuw vast
-	@$(BIN)/python -m pip install --quiet uv==0.13.9
-	@for doel in "requirements-test.lock --group test" "requirements.lock -c requirements-test.lock"; do set -- $$doel; uit=$$1; shift; \
+	$(DOE)$(BIN)/python -m pip install --quiet uv==0.13.9 $(OF)
+	$(DOE)for doel in "requirements-test.lock --group test" "requirements.lock -c requirements-test.lock"; do set -- $$doel; uit=$$1; shift; \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml "$$@" -o $$uit && \
 	  sed -i '1i # Gemaakt met: make lock. Niet met de hand bewerken.' $$uit; done
 
 clean:  ## ruim op wat gebouwd is
-	@rm -rf site build .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/node_modules
+	$(DOE)rm -rf site build .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/node_modules
 
 .venv/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 of nieuwer is nodig."; exit 3; }
-	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Een Python-omgeving maken lukt niet. Op Debian en Ubuntu: apt-get install python3-venv"; exit 3; }
+	$(DOE)$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 of nieuwer is nodig."; exit 1; }
+	$(DOE)$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Een Python-omgeving maken lukt niet. Op Debian en Ubuntu: apt-get install python3-venv"; exit 1; }
 
 .venv/site: requirements.lock | .venv/bin/python
-	@echo "Pakketten klaarzetten ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@touch $@
+	$(DOE)echo "Pakketten klaarzetten ..."
+	$(DOE)$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock $(OF)
+	$(DOE)touch $@
 
 .venv/test: requirements-test.lock | .venv/bin/python
-	@echo "Pakketten voor de tests klaarzetten ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
-	@touch $@ .venv/site
+	$(DOE)echo "Pakketten voor de tests klaarzetten ..."
+	$(DOE)$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock $(OF)
+	$(DOE)touch $@ .venv/site
 
 tests/node_modules/.klaar: tests/package-lock.json | .venv/test
-	@$(BIN)/python tests/node_tools.py
-	@touch $@
+	$(DOE)$(BIN)/python tests/node_tools.py $(OF)
+	$(DOE)touch $@
 
 tools:
-	@tests/tools.sh
+	$(DOE)tests/tools.sh $(OF)
+
+.DEFAULT:
+	$(DOE)echo "De opdracht '$@' is er niet. Met 'make' zonder meer ziet u welke er zijn." >&2; exit 1

@@ -16,7 +16,7 @@ from voorveld.diagnostics import Diagnostic, Location, Severity, visible
 
 MAX_BYTES = 256 * 1024
 _DEEPEST = 6
-_IGNORED_NAMES = frozenset({"README.md"})
+_IGNORED_NAMES = frozenset({"README.md", "Makefile"})
 _IGNORED_FOLDERS = frozenset({"_schema"})
 
 
