@@ -152,7 +152,7 @@ def test_a_letter_from_another_script_written_as_a_code_is_refused() -> None:
     assert said('naam: "zorg en T\\u0435am"\n') == [
         "1:7 verwarrend-teken: Een woord moet uit letters van één schrift bestaan; in 'Tеam' staat een teken "
         "dat op een gewone letter lijkt maar het niet is (U+0435). "
-        "Typ het woord opnieuw met gewone letters, zonder code."
+        "Typ het woord opnieuw met gewone letters."
     ]
 
 

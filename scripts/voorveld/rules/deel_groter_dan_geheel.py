@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
+from voorveld.facts.ties import Ties, ties_of
 from voorveld.model.choices import Overlap
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_dutch
 from voorveld.model.reader import Document
-from voorveld.rules.finding import alternatives, error, figure_sets
+from voorveld.rules.finding import error, figure_sets
 from voorveld.rules.rule import Rule
 
 CODE = "deel-groter-dan-geheel"
@@ -20,42 +22,57 @@ CODE = "deel-groter-dan-geheel"
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every part against its whole, numerators against denominators, and disjoint parts together."""
     for document, figures in figure_sets(catalogue):
+        ties = ties_of(figures)
+        tops = _Tops(catalogue, ties, {id(figure): index for index, figure in enumerate(figures)})
         for index, figure in enumerate(figures):
-            yield from _part(catalogue, document, figures, index)
+            yield from _part(document, index, figure, tops)
             yield from _numerator(document, index, figure)
-            yield from _disjoint(document, figures, index, figure)
+            yield from _disjoint(document, ties, index, figure)
 
 
-def _part(
-    catalogue: Catalogue, document: Document, figures: tuple[Figure, ...], index: int
-) -> Iterator[Diagnostic]:
-    figure = figures[index]
+@dataclass(slots=True)
+class _Tops:
+    """The most that the wholes of a part can be, asked once for every group of wholes."""
+
+    catalogue: Catalogue
+    ties: Ties
+    places: dict[int, int]
+    _found: dict[tuple[int, str], tuple[Decimal, Figure] | None] = field(default_factory=dict)
+
+    def of(self, part: Figure) -> tuple[Decimal, Figure] | None:
+        """The highest of the wholes that count the same kind of thing; None when one has no end."""
+        wholes = self.ties.disputed.get(part.deel_van or "", ())
+        key = (id(wholes), self._kind(part))
+        if key not in self._found:
+            self._found[key] = self._highest([w for w in wholes if self._kind(w) == key[1]])
+        return self._found[key]
+
+    def _kind(self, figure: Figure) -> str:
+        """Counts compare with counts, shares with shares."""
+        indicator = self.catalogue.indicator(figure.indicator)
+        return indicator.soort if indicator else ""
+
+    def _highest(self, wholes: list[Figure]) -> tuple[Decimal, Figure] | None:
+        tops = [(w.waarde.most, w) for w in wholes if w.waarde is not None]
+        known = [(top, whole) for top, whole in tops if top is not None]
+        return max(known, key=lambda found: found[0]) if known and len(known) == len(tops) else None
+
+
+def _part(document: Document, index: int, figure: Figure, tops: _Tops) -> Iterator[Diagnostic]:
     if figure.deel_van is None or figure.waarde is None or figure.waarde.least is None:
         return
-    wholes = [
-        w
-        for w in alternatives(figures, figure.deel_van)
-        if w.waarde is not None and _same_kind(catalogue, w, figure)
-    ]
-    tops = [w.waarde.most for w in wholes if w.waarde is not None]
-    known = [top for top in tops if top is not None]
-    if not known or len(known) < len(tops) or figure.waarde.least <= max(known):
+    found = tops.of(figure)
+    if found is None or figure.waarde.least <= found[0]:
         return
-    whole = wholes[known.index(max(known))]
+    top, whole = found
     yield error(
         document.at("cijfers", index, "waarde"),
         CODE,
         f"Een deel mag niet groter zijn dan het geheel; {in_dutch(figure.waarde.least)} is meer dan "
-        f"{in_dutch(max(known))} ('{whole.id}').",
+        f"{in_dutch(top)} ('{whole.id}').",
         "Controleer de twee getallen, of haal 'deel_van' weg als het geen deel is.",
-        (Related(document.at("cijfers", figures.index(whole), "waarde"), "het geheel"),),
+        (Related(document.at("cijfers", tops.places[id(whole)], "waarde"), "het geheel"),),
     )
-
-
-def _same_kind(catalogue: Catalogue, one: Figure, other: Figure) -> bool:
-    """Counts compare with counts, shares with shares."""
-    kinds = [i.soort if i else "" for i in map(catalogue.indicator, (one.indicator, other.indicator))]
-    return kinds[0] == kinds[1]
 
 
 def _numerator(document: Document, index: int, figure: Figure) -> Iterator[Diagnostic]:
@@ -70,17 +87,14 @@ def _numerator(document: Document, index: int, figure: Figure) -> Iterator[Diagn
         )
 
 
-def _disjoint(
-    document: Document, figures: tuple[Figure, ...], index: int, whole: Figure
-) -> Iterator[Diagnostic]:
-    parts = [f for f in figures if f.deel_van == whole.id and f.waarde and f.waarde.is_exact]
+def _disjoint(document: Document, ties: Ties, index: int, whole: Figure) -> Iterator[Diagnostic]:
+    parts = [f for f in ties.parts.get(whole.id, ()) if f.waarde and f.waarde.is_exact]
     if whole.waarde is None or not whole.waarde.is_exact or len(parts) < 2:
         return
     apart = [p for p in parts if p.overlap and all(o is Overlap.NO for o in p.overlap.values())]
-    named = {name for p in apart for name in p.overlap}
-    parts = [p for p in parts if p in apart or p.id in named]
-    total = sum((p.waarde.lower for p in parts if p.waarde), Decimal(0))
-    whole_values = [w.waarde.lower for w in alternatives(figures, whole.id) if w.waarde]
+    named = {name for p in apart for name in p.overlap} | {p.id for p in apart}
+    total = sum((p.waarde.lower for p in parts if p.waarde and p.id in named), Decimal(0))
+    whole_values = [w.waarde.lower for w in ties.disputed[whole.id] if w.waarde]
     if apart and total > max(whole_values):
         yield error(
             document.at("cijfers", index, "waarde"),

@@ -100,11 +100,3 @@ def value_at(record: object, path: Path) -> object:
                 else getattr(record, str(part))
             )
     return record
-
-
-def alternatives(figures: tuple[Figure, ...], figure_id: str | None) -> tuple[Figure, ...]:
-    """A figure with those it contradicts or is contradicted by: any of them may be the true one."""
-    related = {figure_id}
-    related |= {f.spreekt_tegen for f in figures if f.id == figure_id and f.spreekt_tegen}
-    related |= {f.id for f in figures if f.spreekt_tegen in related}
-    return tuple(f for f in figures if f.id in related)

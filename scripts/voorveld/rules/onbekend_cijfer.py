@@ -12,23 +12,26 @@ from voorveld.rules.finding import error, figure_sets
 from voorveld.rules.rule import Rule
 
 CODE = "onbekend-cijfer"
+_MOST_NAMED = 20
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """`deel_van`, `overlap` and `spreekt_tegen` of every figure."""
     for document, figures in figure_sets(catalogue):
-        known = [figure.id for figure in figures]
+        known = dict.fromkeys(figure.id for figure in figures)
         for index, figure in enumerate(figures):
-            others = [name for name in known if name != figure.id]
             for key, target in _targets(figure):
-                if target not in others:
+                if target not in known or target == figure.id:
+                    others = [name for name in known if name != figure.id]
                     name = nearest_name(target, others)
                     yield error(
                         document.at("cijfers", index, key),
                         CODE,
                         f"'{key}' moet de id van een ander cijfer in dit bestand zijn; "
                         f"'{target}' is dat niet{suggestion(target, others)}.",
-                        f"Schrijf '{name}'." if name else f"Bekend zijn: {', '.join(others) or 'geen'}.",
+                        f"Schrijf '{name}'."
+                        if name
+                        else f"Bekend zijn: {', '.join(others[:_MOST_NAMED]) or 'geen'}.",
                     )
 
 

@@ -21,14 +21,16 @@ def apply(
     """Leave out what a valid waiver covers; add findings on all other waivers."""
     waived: set[tuple[str, str]] = set()
     problems: list[Diagnostic] = []
+    present: dict[str, set[str]] = {}
+    for d in found:
+        present.setdefault(d.location.path, set()).add(d.code)
     for document, index, waiver in _waivers(catalogue):
         where = document.at("redactie", "ontheffingen", index)
-        present = {d.code for d in found if d.location.path == document.shown}
         if waiver.melding in codes() and waiver.melding not in waivable:
             problems.append(_forbidden(where, waiver, waivable))
         elif waiver.tot < catalogue.today:
             problems.append(_expired(where, waiver))
-        elif waiver.melding not in present and not document.partial:
+        elif waiver.melding not in present.get(document.shown, ()) and not document.partial:
             problems.append(_unneeded(where, waiver))
         elif waiver.melding in waivable:
             waived.add((document.shown, waiver.melding))

@@ -8,9 +8,10 @@ from decimal import Decimal
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.facts.indicators import PERCENT
+from voorveld.facts.ties import Ties, ties_of
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import Quantity, in_dutch, in_words
-from voorveld.rules.finding import alternatives, error, figure_sets
+from voorveld.rules.finding import error, figure_sets
 from voorveld.rules.rule import Rule
 
 CODE = "percentage-klopt-niet"
@@ -22,8 +23,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     Of contradicting wholes one must fit: 42 of 234 is 17.9%, of 243 17.3%; both are under 18.
     """
     for document, figures in figure_sets(catalogue):
+        ties = ties_of(figures)
         for index, figure in enumerate(figures):
-            key, stated, pairs = _claim(catalogue, figures, figure)
+            key, stated, pairs = _claim(catalogue, ties, figure)
             shares = [100 * part / whole for part, whole in pairs if whole]
             if stated is None or not shares or any(_fits(stated, s) for s in shares):
                 continue
@@ -39,10 +41,10 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def _claim(
-    catalogue: Catalogue, figures: tuple[Figure, ...], figure: Figure
+    catalogue: Catalogue, ties: Ties, figure: Figure
 ) -> tuple[str, Quantity | None, list[tuple[Decimal, Decimal]]]:
     if figure.aandeel is not None:
-        wholes = alternatives(figures, figure.deel_van) if figure.deel_van else ()
+        wholes = ties.disputed.get(figure.deel_van or "", ())
         pairs = _pairs(figure.waarde, [w.waarde for w in wholes])
         return "aandeel", figure.aandeel, pairs
     indicator = catalogue.indicator(figure.indicator)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
+from voorveld.facts.ties import ties_of
 from voorveld.model.choices import Evidence
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_words
@@ -16,12 +17,20 @@ CODE = "tegenstrijdig-cijfer"
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Equal quantities with other values, and contradictions without a remark."""
+    """Equal quantities with other values, and contradictions without a remark.
+
+    Two values are explained when a chain of `spreekt_tegen` joins them, with a remark somewhere on it.
+    """
     for document, figures in figure_sets(catalogue):
         first: dict[tuple[object, ...], int] = {}
+        disputed = ties_of(figures).disputed
+        remarked = frozenset(f.id for f in figures if f.opmerking)
+        explained = {id(disputed[name]) for name in remarked}
         for index, figure in enumerate(figures):
             earlier = figures[first.setdefault(_quantity(figure), index)]
-            if _differ(earlier, figure) and not _explained(figures, earlier, figure):
+            chain = disputed[figure.id]
+            is_explained = chain is disputed[earlier.id] and id(chain) in explained
+            if _differ(earlier, figure) and not is_explained:
                 yield error(
                     document.at("cijfers", index, "waarde"),
                     CODE,
@@ -35,7 +44,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                         ),
                     ),
                 )
-            elif figure.spreekt_tegen and not _has_remark(figures, figure):
+            elif figure.spreekt_tegen and remarked.isdisjoint((figure.id, figure.spreekt_tegen)):
                 yield error(
                     document.at("cijfers", index, "spreekt_tegen"),
                     CODE,
@@ -70,19 +79,6 @@ def _differ(one: Figure, other: Figure) -> bool:
     """Whether two figures of the same form say something else; words and numbers don't compare."""
     same_form = (one.waarde is None, one.richting is None) == (other.waarde is None, other.richting is None)
     return one is not other and same_form and _value(one) != _value(other)
-
-
-def _explained(figures: tuple[Figure, ...], one: Figure, other: Figure) -> bool:
-    """Whether a chain of `spreekt_tegen` joins the two, with a remark somewhere on it."""
-    chain = {one.id}
-    for _ in figures:
-        chain |= {f.id for f in figures if f.spreekt_tegen in chain}
-        chain |= {f.spreekt_tegen for f in figures if f.id in chain and f.spreekt_tegen}
-    return other.id in chain and any(f.opmerking for f in figures if f.id in chain)
-
-
-def _has_remark(figures: tuple[Figure, ...], figure: Figure) -> bool:
-    return bool(figure.opmerking) or any(f.opmerking for f in figures if f.id == figure.spreekt_tegen)
 
 
 RULE = Rule(CODE, check, waivable=False, needs_whole=True)

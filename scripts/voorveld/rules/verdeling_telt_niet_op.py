@@ -27,7 +27,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             if abs(total - 100) < slack or total == 100 or any(p.opmerking for p in pieces):
                 continue
             yield error(
-                document.at("cijfers", figures.index(pieces[0])),
+                document.at("cijfers", next(n for n, f in enumerate(figures) if f is pieces[0])),
                 CODE,
                 f"De stukken van een verdeling moeten samen 100% zijn; "
                 f"die van '{name}' zijn samen {in_dutch(total)}%.",

@@ -39,7 +39,9 @@ def decode(path: str, data: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
     found = told(hidden, lambda at: _unseen_sign(path, text, at))
     if len(hidden) > MOST_PER_FILE:
         return None, found
-    mixed = told(tuple(mixed_words(text)), lambda word: _mixed(path, text, *word))
+    mixed = told(
+        tuple(mixed_words(text)), lambda word: mixed_word(Location(path, *position(text, word[0])), *word[1:])
+    )
     return _without(text, hidden), (*found, *mixed)
 
 
@@ -57,6 +59,18 @@ def position(text: str, index: int) -> tuple[int, int]:
 def described(char: str) -> str:
     """A sign that nobody sees, in words."""
     return f"{_NAMES.get(char, 'een stuurteken of onzichtbaar teken')} (U+{ord(char):04X})"
+
+
+def mixed_word(where: Location, word: str, letter: str) -> Diagnostic:
+    """What to say of a word with a letter that passes for another one."""
+    return Diagnostic(
+        where,
+        Severity.ERROR,
+        "verwarrend-teken",
+        f"Een woord moet uit letters van één schrift bestaan; in '{visible(word[:80])}' staat een teken dat "
+        f"op een gewone letter lijkt maar het niet is (U+{ord(letter):04X}).",
+        "Typ het woord opnieuw met gewone letters.",
+    )
 
 
 def _without(text: str, places: tuple[int, ...]) -> str:
@@ -104,15 +118,4 @@ def _unseen_sign(path: str, text: str, at: int) -> Diagnostic:
         "verboden-teken",
         f"Een tekst moet uit zichtbare tekens bestaan; hier staat {described(text[at])}.",
         "Verwijder het teken. Typ de tekst rond deze plek zo nodig opnieuw.",
-    )
-
-
-def _mixed(path: str, text: str, at: int, word: str, letter: str) -> Diagnostic:
-    return Diagnostic(
-        Location(path, *position(text, at)),
-        Severity.ERROR,
-        "verwarrend-teken",
-        f"Een woord moet uit letters van één schrift bestaan; in '{visible(word[:80])}' staat een teken dat "
-        f"op een gewone letter lijkt maar het niet is (U+{ord(letter):04X}).",
-        "Typ het woord opnieuw met gewone letters.",
     )

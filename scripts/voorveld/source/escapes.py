@@ -8,41 +8,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from voorveld.diagnostics import Diagnostic, Location, Severity, visible
+from voorveld.diagnostics import Diagnostic, Location, Severity
 from voorveld.source.alphabet import mixed_words, unseen
-from voorveld.source.characters import described, position
+from voorveld.source.characters import described, mixed_word, position
 
 _CODE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(\r?\n|.))", re.DOTALL)
 _SHORT = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v", "r": "\r", "N": "\x85"}
 _SHORT |= {"L": "\u2028", "P": "\u2029"}
 
 
-def written_signs(path: str, text: str, start: int, end: int, value: str) -> Iterator[Diagnostic]:
-    """Findings on the codes in the quoted text from `start` to `end`, which YAML reads as `value`."""
-    if "\\" not in text[start:end]:
+@dataclass(frozen=True, slots=True)
+class WrittenSign:
+    """A code, or a word that a code gave a letter of another script, and where it stands in the text."""
+
+    at: int
+    code: str
+    letter: str
+
+
+def written_signs(text: str, start: int, end: int, value: str) -> Iterator[WrittenSign]:
+    """What may not be written in the quoted text from `start` to `end`, which YAML reads as `value`."""
+    if text.find("\\", start, end) < 0:
         return
     for match in _CODE.finditer(text, start, end):
         char = _sign(match)
-        if char == "\r" or any(True for _ in unseen(char)):
-            yield Diagnostic(
-                Location(path, *position(text, match.start())),
-                Severity.ERROR,
-                "verboden-teken",
-                f"Een tekst moet uit zichtbare tekens bestaan; de code {match.group()} staat voor "
-                f"{described(char)}.",
-                f"Haal {match.group()} weg.",
-            )
+        if char == "\r" or next(unseen(char), None) is not None:
+            yield WrittenSign(match.start(), match.group(), char)
     for _, word, letter in mixed_words(value):
-        if word not in text:
-            yield Diagnostic(
-                Location(path, *position(text, start)),
-                Severity.ERROR,
-                "verwarrend-teken",
-                f"Een woord moet uit letters van één schrift bestaan; in '{visible(word[:80])}' staat een "
-                f"teken dat op een gewone letter lijkt maar het niet is (U+{ord(letter):04X}).",
-                "Typ het woord opnieuw met gewone letters, zonder code.",
-            )
+        if text.find(word, start, end) < 0:
+            yield WrittenSign(start, word, letter)
+
+
+def finding_on(path: str, text: str, sign: WrittenSign) -> Diagnostic:
+    """What to say of it, in the place where the hand was."""
+    where = Location(path, *position(text, sign.at))
+    if not sign.code.startswith("\\"):
+        return mixed_word(where, sign.code, sign.letter)
+    return Diagnostic(
+        where,
+        Severity.ERROR,
+        "verboden-teken",
+        f"Een tekst moet uit zichtbare tekens bestaan; de code {sign.code} staat voor "
+        f"{described(sign.letter)}.",
+        f"Haal {sign.code} weg.",
+    )
 
 
 def without_unseen(value: str) -> str:

@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from voorveld.diagnostics import Diagnostic, Location, Related, Severity
-from voorveld.source.escapes import without_unseen, written_signs
+from voorveld.diagnostics import Diagnostic, Location, Related, Severity, told
+from voorveld.source.escapes import WrittenSign, finding_on, without_unseen, written_signs
 from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from voorveld.source.yaml_errors import syntax_error
 
@@ -38,9 +38,9 @@ def read_tree(path: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...]
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except _Refusal as refusal:
-        return None, (*builder.found, refusal.diagnostic)
+        return None, (*builder.said(), refusal.diagnostic)
     except yaml.YAMLError as error:
-        return None, (*builder.found, syntax_error(path, text, error))
+        return None, (*builder.said(), syntax_error(path, text, error))
     if builder.root is None:
         return None, (
             _finding(
@@ -52,7 +52,7 @@ def read_tree(path: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...]
                 "Begin met een kopie van het lege voorbeeld in practices/_schema/.",
             ),
         )
-    return builder.root, tuple(builder.found)
+    return builder.root, builder.said()
 
 
 class _Frame:
@@ -83,9 +83,14 @@ class _Builder:
         self.text = text
         self.root: Node | None = None
         self.found: list[Diagnostic] = []
+        self.signs: list[WrittenSign] = []
         self._open: list[_Frame] = []
         self._nodes = 0
         self._documents = 0
+
+    def said(self) -> tuple[Diagnostic, ...]:
+        """What did not stop the reading."""
+        return *self.found, *told(self.signs, lambda sign: finding_on(self.path, self.text, sign))
 
     def take(self, event: Any) -> None:
         kind = type(event)
@@ -115,7 +120,7 @@ class _Builder:
     def _quoted(self, event: Any) -> str:
         """A text between double quotes, where signs may be written as a code."""
         start, end = event.start_mark.index, event.end_mark.index
-        self.found += written_signs(self.path, self.text, start, end, event.value)
+        self.signs += written_signs(self.text, start, end, event.value)
         return without_unseen(event.value)
 
     def _add(self, node: Node) -> None:
