@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Protocol, Unpack
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser import LAPTOP, WindowOptions, chromium, served
@@ -32,6 +33,9 @@ from voorveld.source.files import SourceFile, list_files
 from voorveld.templates import KEPT
 
 pytest_plugins = ["usable_plugin"]
+# No test has a deadline: a busy machine is no mistake.
+settings.register_profile("zonder klok", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("zonder klok")
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 FICTITIOUS = TESTS / "catalogue" / "practices"
@@ -135,10 +139,13 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What needs a browser is marked so; `make test-snel` leaves it out."""
+    """What needs a browser or a built site is marked so; `make test-snel` leaves out the first."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        needs = set(getattr(item, "fixturenames", ()))
+        if "browser" in needs:
             item.add_marker(pytest.mark.browser)
+        if needs & {"real_site", "fictitious_site", "published_site"}:
+            item.add_marker(pytest.mark.built)
 
 
 def pytest_collection_finish() -> None:

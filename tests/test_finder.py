@@ -245,7 +245,7 @@ def test_the_list_is_there_also_when_the_script_fails(open_page: Open) -> None:
     page = open_page("over/", viewport=PHONE)
     page.route("**/facetten.json", lambda route: route.abort())
     page.goto(page.url.replace("over/", FINDER))
-    expect(page.locator(".vinden__kaarten .kaart").first).to_be_visible(timeout=10_000)
+    expect(page.locator(".vinden__kaarten .kaart").first).to_be_visible()
     assert page.locator(".vinden--klaar").count() == 0
 
 
@@ -268,7 +268,7 @@ def test_an_older_table_is_asked_again_and_never_makes_half_a_finder(
 
     page.route("**/facetten.json", older)
     page.goto(page.url.replace("over/", FINDER))
-    expect(page.locator(".vinden__kaarten .kaart").first).to_be_visible(timeout=10_000)
+    expect(page.locator(".vinden__kaarten .kaart").first).to_be_visible()
     expect(page.locator(".vinden--klaar")).to_have_count(ready)
     assert len(asked) == 2
     assert page.locator(".vinden__kaarten > .kaart:visible").count() == len(recount.practices())

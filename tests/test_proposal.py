@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from lxml import html
 
 from conftest import HALF_WRITTEN, ROOT, SHARED
@@ -123,6 +125,14 @@ def test_what_a_proposal_makes_doubtful_elsewhere_is_told_to_who_checks_it_alone
     assert "practices/_keuzehulp.yaml" in alone.out
     assert "Voor wie de keuzehulp bijhoudt: " in alone.out
     assert "zie ook practices/zundert-team-bij-de-huisarts.yaml" in alone.out
+
+
+def test_no_test_has_a_deadline() -> None:
+    """A busy machine makes no proposal fail."""
+    assert settings().deadline is None
+    tests = [path for path in (ROOT / "tests").rglob("test_*.py") if path != Path(__file__)]
+    kept = re.compile(r"deadline=|perf_counter|monotonic\(|timeout=\d+_000")
+    assert [path.name for path in tests if kept.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_nothing_need_be_made_anew_and_new_words_are_for_the_maintainer(project: Path) -> None:

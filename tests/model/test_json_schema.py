@@ -12,7 +12,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -244,7 +244,6 @@ def _checker_of(kind: Any) -> jsonschema.Draft7Validator:
 
 
 @pytest.mark.parametrize("name", KINDS_OF_SCALAR)
-@settings(deadline=None)
 @given(text=_SIGNS | _NEAR)
 @example(text="[..2016-11]")
 def test_what_our_reader_takes_an_ide_takes_quoted_or_bare(name: str, text: str) -> None:
@@ -263,7 +262,6 @@ EXACT = {name: k for name, k in KINDS_OF_SCALAR.items() if name not in ("Amount"
 
 
 @pytest.mark.parametrize("name", EXACT)
-@settings(deadline=None)
 @given(text=_SIGNS | _NEAR)
 def test_a_quoted_text_that_an_ide_takes_our_reader_takes(name: str, text: str) -> None:
     # To Python a pattern's end may stand before a last line break; to an IDE it may not.

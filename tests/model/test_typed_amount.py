@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from voorveld.model.quantity import NotAQuantity, parse
@@ -109,7 +109,6 @@ def test_what_cannot_be_understood_is_not_guessed(text: str) -> None:
     assert meant(text, OTHER).readings == ()
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="0123456789.,-~<>=%€ '+eEkm/atovrijen", max_size=16))
 @example("1" * (LONGEST + 1))
 def test_every_reading_can_be_typed(text: str) -> None:

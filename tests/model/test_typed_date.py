@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from voorveld.model.edtf import NotADate, day_in_words, month_in_words, parse
@@ -113,7 +113,6 @@ def test_that_there_is_no_date_is_understood(text: str) -> None:
     assert readings(text) == ()
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="0123456789-/.~?[] 'mrtzokwaeinjhQ", max_size=18))
 @example("2020-31-31")
 @example("0-0-0")
