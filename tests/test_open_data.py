@@ -308,8 +308,15 @@ def test_the_editors_bookkeeping_is_not_published(data: Published) -> None:
 
 STEERING = {
     "statussen": {"begint", "bekend"},
-    "indicatoren": {"in_zin", "noem_eenheid", "schaal_tot", "teken", "verzamelt"},
-    "kenmerken": {"als_facet", "in_kort", "verwant_als", "zegt_wie_gevraagd"},
+    "indicatoren": {"breuken", "in_zin", "noem_eenheid", "schaal_tot", "teken", "verzamelt"},
+    "kenmerken": {
+        "als_facet",
+        "grenzen",
+        "hoogstens_als",
+        "in_kort",
+        "verwant_als",
+        "zegt_wie_gevraagd",
+    },
 }
 
 

@@ -132,6 +132,8 @@ def waived_at_random(number: int) -> str:
             before, after = SPOILED[code]
             assert before in text, code
             text = text.replace(before, after, 1)
+    # Each is a practice of its own: neither its name nor its source is that of another.
+    text = re.sub(r"naam: Team \w+", rf"\g<0> {number}", text).replace("example/verslag", f"example/{number}")
     rows = "".join(f"    - {{melding: {c}, reden: Proef., tot: 2030-01-01}}\n" for c in chosen)
     return re.sub(r"(  ontheffingen:\n)    - .*\n", lambda m: m[1] + rows, text)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.scales import scale_of_characteristic
 from voorveld.facts.typed_words import clause_for, hint_for, word_meant
 from voorveld.model import quantity, typed_amount
 from voorveld.model.advice import write
@@ -154,6 +155,36 @@ def unit_misfits(
     for index, stated in enumerate(values):
         if (wrong := _unit_misfit(column, stated)) is not None:
             yield index, *wrong
+
+
+def scale_misfits(
+    column: CharacteristicTerm, values: tuple[CharacteristicValue, ...]
+) -> Iterator[tuple[int, str, Misfit]]:
+    """Numbers that cannot be: the place of the value in the list, the key, and why.
+
+    A value in another unit is not on the scale of the characteristic; what it was converted to is.
+    """
+    scale = scale_of_characteristic(column)
+    for index, stated in enumerate(values):
+        own = amount_of(stated.waarde) if stated.eenheid is None else None
+        for key, number in (("waarde", own), ("omgerekend", stated.omgerekend)):
+            if number is not None and not scale.holds(number):
+                yield (
+                    index,
+                    key,
+                    Misfit(
+                        f"{scale.words} ({column.eenheid}); gevonden: {quantity.in_words(number)}",
+                        f"Controleer het getal in de bron, en of het de eenheid '{column.eenheid}' heeft.",
+                    ),
+                )
+
+
+def amount_of(text: str) -> Quantity | None:
+    """The amount that a value states, None when it is none."""
+    try:
+        return quantity.parse(text)
+    except NotAQuantity:
+        return None
 
 
 def _is_qualified(stated: CharacteristicValue) -> bool:

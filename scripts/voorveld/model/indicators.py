@@ -7,7 +7,7 @@ from typing import Annotated
 
 from voorveld.model import choices
 from voorveld.model.marks import UNPUBLISHED, short
-from voorveld.model.scalars import Id, Ref, Text, WholeNumber, YesNo, choice
+from voorveld.model.scalars import Amount, Id, Ref, Text, WholeNumber, YesNo, choice
 from voorveld.model.sources import titled
 from voorveld.model.vocabulary import Term, Vocabulary
 
@@ -36,6 +36,15 @@ class Indicator(Term):
         UNPUBLISHED,
         titled("Noem eenheid", "'nee' als de eenheid achter het getal niets toevoegt.", "nee"),
     ] = True
+    breuken: Annotated[
+        YesNo,
+        UNPUBLISHED,
+        titled(
+            "Breuken",
+            "'ja' als ook een deel van de eenheid kan, zoals een half uur.",
+            "ja",
+        ),
+    ] = False
     verzamelt: Annotated[
         YesNo,
         UNPUBLISHED,
@@ -60,6 +69,12 @@ class IndicatorKind(Term):
         UNPUBLISHED,
         titled("Schaal tot", "Het einde van de schaal die elke waarde heeft, vanaf nul.", "100"),
     ] = None
+    laagste: Annotated[
+        Amount | None,
+        UNPUBLISHED,
+        titled("Laagste", "De kleinste waarde die kan, behalve bij een verschil met iets anders.", "0"),
+    ] = None
+    heel: Annotated[YesNo, UNPUBLISHED, titled("Heel", "'ja' als alleen hele getallen kunnen.", "ja")] = False
     bereik: Annotated[
         YesNo, UNPUBLISHED, titled("Bereik", "'ja' als van de laagste tot de hoogste waarde iets zegt.", "ja")
     ] = False

@@ -8,6 +8,7 @@ from typing import Annotated
 from voorveld.model import choices
 from voorveld.model.marks import UNPUBLISHED, short
 from voorveld.model.scalars import (
+    Amount,
     DateField,
     Fact,
     Id,
@@ -96,6 +97,15 @@ class CharacteristicTerm(Term):
             "[dagdelen per week]",
         ),
     ] = ()
+    grenzen: Annotated[
+        Amount | None, UNPUBLISHED, titled("Grenzen", "Waartussen een getal ligt.", "0..168", '">=0"')
+    ] = None
+    hoogstens_als: Annotated[
+        Id | None,
+        Ref("lijst:kenmerken"),
+        UNPUBLISHED,
+        titled("Hoogstens als", "Een kenmerk dat nooit kleiner is.", "leeftijd-tot"),
+    ] = None
     als_facet: Annotated[
         AsFacet | None,
         UNPUBLISHED,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.facts.characteristics import Columns, columns_of
-from voorveld.facts.kinds_of_value import kind_of_value, misfits, unit_misfits
+from voorveld.facts.kinds_of_value import kind_of_value, misfits, scale_misfits, unit_misfits
 from voorveld.model.reader import Document
 from voorveld.model.shape import Path
 from voorveld.model.suggestion import nearest_name, suggestion
@@ -85,7 +85,7 @@ def _values(
     values = characteristic.waarden
     wrong_values = misfits(catalogue, column, tuple(value.waarde for value in values))
     wrong = [(index, "waarde", misfit) for index, misfit in wrong_values]
-    for index, key, misfit in (*wrong, *unit_misfits(column, values)):
+    for index, key, misfit in (*wrong, *unit_misfits(column, values), *scale_misfits(column, values)):
         yield error(
             document.at(*path, "waarden", index, key), CODE, f"'{path[-1]}' moet {misfit.must}.", misfit.hint
         )

@@ -1,0 +1,101 @@
+"""A figure must lie on the scale that its indicator has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.facts.indicators import asks
+from voorveld.facts.scales import Scale, scale_of_indicator
+from voorveld.model import quantity
+from voorveld.model.advice import write
+from voorveld.model.choices import Requirement
+from voorveld.model.figures import Figure
+from voorveld.model.quantity import NotAQuantity, Quantity, in_words
+from voorveld.model.reader import Document
+from voorveld.model.typed_amount import as_typed
+from voorveld.rules.finding import error, figure_sets
+from voorveld.rules.rule import Rule
+
+CODE = "waarde-buiten-schaal"
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Values, numerators and denominators of figures; shares have a rule of their own."""
+    for document, figures in figure_sets(catalogue):
+        for index, figure in enumerate(figures):
+            yield from _figure(catalogue, document, index, figure)
+
+
+def _figure(catalogue: Catalogue, document: Document, index: int, figure: Figure) -> Iterator[Diagnostic]:
+    indicator = catalogue.indicator(figure.indicator)
+    if indicator is None or asks(catalogue, figure.indicator, Requirement.DENOMINATOR):
+        return
+    scale = scale_of_indicator(catalogue, indicator)
+    is_change = asks(catalogue, figure.indicator, Requirement.COMPARISON)
+    may_be_below = figure.ten_opzichte_van is not None and not is_change
+    for key in ("waarde", "teller", "noemer"):
+        value: Quantity | None = getattr(figure, key)
+        if value is None:
+            continue
+        where = document.at("cijfers", index, key)
+        if scale.is_above(value) or (scale.is_below(value) and not may_be_below):
+            yield error(
+                where,
+                CODE,
+                f"'{key}' bij '{indicator.naam}' moet {scale.words}; gevonden: {in_words(value)}.",
+                _OTHERWISE if is_change else _advice(scale, value),
+            )
+        elif scale.whole and value.decimals:
+            yield error(
+                where,
+                CODE,
+                f"'{key}' bij '{indicator.naam}' moet een heel getal zijn; gevonden: {in_words(value)}.",
+                _whole_advice(value),
+            )
+
+
+def _advice(scale: Scale, value: Quantity) -> str:
+    if scale.is_below(value):
+        without = value.text.replace("-", "").replace("−", "")
+        if value.is_range or not _lies_on(scale, without):
+            return (
+                "Controleer het getal. Is het een verschil, noem in 'ten_opzichte_van' waarmee vergeleken is."
+            )
+        return (
+            f"Is het een verschil, noem dan in 'ten_opzichte_van' waarmee vergeleken is. "
+            f"Schrijf anders {as_typed(without)}, zonder minteken."
+        )
+    smaller = [s for s in (_with_comma(value, 1), _with_comma(value, 2)) if s and _lies_on(scale, s)]
+    return write(tuple(as_typed(s) for s in smaller[:1])) + _UNLESS if smaller else _OTHERWISE
+
+
+_UNLESS = " Klopt dat niet, controleer dan het getal in de bron."
+_OTHERWISE = "Controleer het getal in de bron, of kies een indicator die dit telt."
+
+
+def _with_comma(value: Quantity, decimals: int) -> str:
+    """The number with a comma that may have been forgotten, nothing when it has one."""
+    if value.is_range or value.decimals:
+        return ""
+    smaller = f"{value.lower.scaleb(-decimals):f}".replace(".", ",")
+    return f"{value.bound}{smaller}"
+
+
+def _lies_on(scale: Scale, text: str) -> bool:
+    try:
+        return scale.holds(quantity.parse(text))
+    except NotAQuantity:
+        return False
+
+
+def _whole_advice(value: Quantity) -> str:
+    """Three decimals are what an English thousand looks like."""
+    other = "Is het een gemiddelde, kies dan een indicator voor een gemiddelde."
+    if value.decimals == 3 and not value.is_range:
+        return f"{write((value.text.replace(',', ''),))} {other}"
+    return f"{other} Zet een afgerond aantal anders zo neer als de bron het noemt."
+
+
+RULE = Rule(CODE, check, waivable=False)
