@@ -28,7 +28,12 @@ PAYLOADS = tuple(TESTS.joinpath("payloads.txt").read_text(encoding="utf-8").spli
 # Of type text in Python, but ids, links and codes for an editor: they accept no free text.
 NO_FREE_TEXT = {"id", "adres", "url", "deel_van", "verdeling", "spreekt_tegen", "code", "melding"}
 # Values of a characteristic: ids or numbers, checked by a rule because the list is data.
-IDS_IN_LISTS = (("waarden", "[]"), ("kenmerken", "{}", "[]"))
+IDS_IN_LISTS = (
+    ("waarden", "[]"),
+    ("waarden", "[]", "waarde"),
+    ("waarden", "[]", "eenheid"),
+    ("kenmerken", "{}", "[]"),
+)
 
 Place = tuple[str, ...]
 

@@ -39,11 +39,17 @@ def values(practice: Any, theme: str, column: str) -> list[str]:
     found = entry.get("kenmerken", {}).get(column)
     if found is None:
         return [f"leeg-{entry['leeg']}"] if "leeg" in entry else ["niet-ingevuld"]
-    if isinstance(found, str):
-        return [found]
     if isinstance(found, dict) and "leeg" in found:
         return [f"leeg-{found['leeg']}"]
-    stated = found["waarden"] if isinstance(found, dict) else found
+    return told_words(found)
+
+
+def told_words(found: Any) -> list[str]:
+    """The words of a characteristic that is not empty, in each of the ways to write it."""
+    if isinstance(found, str):
+        return [found]
+    stated = found.get("waarden", []) if isinstance(found, dict) else found
+    stated = [stated] if isinstance(stated, str) else stated
     return [each if isinstance(each, str) else each["waarde"] for each in stated]
 
 

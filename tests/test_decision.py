@@ -60,8 +60,9 @@ def test_the_numbers_behind_seen_at_are_a_recount_of_the_practices(real_site: Si
 def _has(practice: Any, wanted: dict[str, list[str]]) -> bool:
     for theme in practice["themas"].values():
         for name, found in theme.get("kenmerken", {}).items():
-            values = found.get("waarden", []) if isinstance(found, dict) else found
-            if set(values if isinstance(values, list) else [values]) & set(wanted.get(name, [])):
+            if isinstance(found, dict) and "leeg" in found:
+                continue
+            if set(recount.told_words(found)) & set(wanted.get(name, [])):
                 return True
     return False
 

@@ -24,6 +24,8 @@ Element = Any
 Figure = tuple[str, dict[str, Any]]
 DIRECTIONS = {
     "gestegen": "gestegen",
+    "verbeterd": "verbeterd",
+    "verslechterd": "verslechterd",
     "gedaald": "gedaald",
     "gelijk": "vrijwel gelijk gebleven",
     "wisselend": "wisselend",
@@ -80,7 +82,14 @@ def value_in_dutch(figure: dict[str, Any], unit: str) -> str:
     """What readers should see, worked out anew from what the editor typed."""
     if "waarde" not in figure:
         return str(figure.get("in_woorden") or DIRECTIONS[figure["richting"]])
-    match = re.fullmatch(r"(~|<=|>=|<|>)?\s?([-−]?[\d,]+)(?:\s?\.\.\s?([\d,]+))?", figure["waarde"])
+    told = amount_in_dutch(figure["waarde"], unit)
+    if "vanuit" in figure:
+        return f"van {amount_in_dutch(figure['vanuit'], unit)} naar {told}"
+    return f"{figure['verloop'].replace('-', ' ')} {told}" if "verloop" in figure else told
+
+
+def amount_in_dutch(typed: str, unit: str) -> str:
+    match = re.fullmatch(r"(~|<=|>=|<|>)?\s?([-−]?[\d,]+)(?:\s?\.\.\s?([\d,]+))?", typed)
     assert match
     numbers = " tot ".join(number_in_dutch(n) for n in match.groups()[1:] if n)
     euro = "€ " if unit == "euro" else ""

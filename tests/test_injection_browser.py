@@ -32,7 +32,7 @@ FRAMED = re.compile(r"^(?:https?:|\.{0,2}/|\.\.?$|#|[\w-]|\?|$)")
 
 WORDS = tuple(f"woord{number}" for number in range(len(PAYLOADS)))
 # What contributed text may become; other elements must be of the templates of that kind of page.
-FROM_TEXT = {"a", "abbr", "em", "li", "p", "span", "strong", "ul"}
+FROM_TEXT = {"a", "abbr", "br", "em", "li", "p", "span", "strong", "ul"}
 # Every element, attribute and comment of a page as the browser reads it; of addresses the values too.
 PAIRS = """(text) => {
   const found = new Set();

@@ -20,7 +20,7 @@ from voorveld.model.links import read_link
 from voorveld.model.prose import Block, BulletList, Emphasis, Inline, Link, parse
 from voorveld.model.scalars import Citation
 
-_TAGS = {"p", "ul", "li", "em", "strong", "a", "abbr", "span"}
+_TAGS = {"p", "br", "ul", "li", "em", "strong", "a", "abbr", "span"}
 _ATTRIBUTES = {
     "a": {"href", "class", "aria-label", "rel"},
     "abbr": {"title"},
@@ -71,7 +71,19 @@ def prose_html(text: str, cite: CiteLink, abbreviations: Abbreviations) -> Prose
 
 
 def inline_html(text: str, cite: CiteLink, abbreviations: Abbreviations) -> Prose:
-    """The same without paragraph tags, for one-paragraph texts inside lists and cells."""
+    """The same for inside a sentence or paragraph: no blocks; paragraphs and items become lines."""
+    words: set[str] = set()
+    lines: list[str] = []
+    for block in parse(text):
+        if isinstance(block, BulletList):
+            lines += (f"– {_inlines(item, cite, abbreviations, words)}" for item in block.items)
+        else:
+            lines.append(_inlines(block.parts, cite, abbreviations, words))
+    return _prose("<br>".join(lines), words)
+
+
+def item_html(text: str, cite: CiteLink, abbreviations: Abbreviations) -> Prose:
+    """The same for inside a list item: one paragraph without its tags, more than one as blocks."""
     return _written(parse(text), cite, abbreviations, bare=True)
 
 
@@ -89,6 +101,10 @@ def _written(blocks: tuple[Block, ...], cite: CiteLink, abbreviations: Abbreviat
         else f"<p>{inlines(block.parts)}</p>"
         for block in blocks
     )
+    return _prose(html, words)
+
+
+def _prose(html: str, words: set[str]) -> Prose:
     prose = Prose(_clean(html))
     prose.abbreviations = frozenset(words)
     return prose

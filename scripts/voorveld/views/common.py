@@ -16,7 +16,7 @@ from voorveld.facts import addresses
 from voorveld.model.choices import ReadDepth
 from voorveld.model.scalars import Citation
 from voorveld.model.sources import Record, Source, Statement
-from voorveld.rendering import inline_html, prose_html, relative
+from voorveld.rendering import inline_html, item_html, prose_html, relative
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +85,17 @@ class Texts:
         return prose_html(text, self._cite_html, abbreviations(self.catalogue))
 
     def inline(self, text: str | None) -> Markup:
-        """Running text for inside a sentence, list or cell."""
+        """Running text for inside a sentence, paragraph or cell: never a block."""
         if not text:
             return Markup("")
         return inline_html(text, self._cite_html, abbreviations(self.catalogue))
 
     def statements(self, statements: tuple[Statement, ...]) -> tuple[StatementView, ...]:
         """Statements with the mark of their origin."""
-        return tuple(StatementView(self.inline(s.tekst), s.herkomst is not None) for s in statements)
+        return tuple(StatementView(self._item(s.tekst), s.herkomst is not None) for s in statements)
+
+    def _item(self, text: str) -> Markup:
+        return item_html(text, self._cite_html, abbreviations(self.catalogue))
 
     def cites(self, cited: tuple[Citation, ...]) -> Markup:
         """References to sources, numbered."""

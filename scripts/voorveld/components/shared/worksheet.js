@@ -82,7 +82,7 @@ function xlsxCell(value, isHead) {
   const weight = isHead ? { fontWeight: /** @type {const} */ ("bold") } : {};
   return typeof value === "number"
     ? { ...looks, ...weight, value, type: Number }
-    : { ...looks, ...weight, value: value ?? "", type: String };
+    : { ...looks, ...weight, value: literal(value ?? ""), type: String };
 }
 
 /** @param {Row[]} rows */
@@ -92,4 +92,12 @@ function widths(rows) {
     const longest = Math.max(...rows.map((row) => String(row[n] ?? "").length));
     return { width: Math.min(Math.max(longest + 2, 10), 50) };
   });
+}
+
+/**
+ * Excel reads `_x0041_` in a text as the letter A: such a text escapes its own first sign.
+ * @param {string} text
+ */
+function literal(text) {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }

@@ -25,6 +25,8 @@ from voorveld.open_data.format import Contents, Format, Written
 from voorveld.open_data.table import Cell, Table
 from voorveld.open_data.workbook import BOOK, BOOK_ABOUT
 
+# Excel reads `_x0041_` in a text as the letter A: such a text escapes its own first sign.
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
@@ -55,7 +57,7 @@ def _frame(tables: tuple[Table, ...], title: str, day: date) -> bytes:
 
 def _sheet(sheet: Worksheet, table: Table) -> None:
     for number, column in enumerate(table.columns, start=1):
-        cell = sheet.cell(1, number, column.title)
+        cell = sheet.cell(1, number, _literal(column.title))
         cell.data_type = "s"  # openpyxl takes a title that begins with = for a formula
         cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -80,9 +82,15 @@ def _rows(table: Table) -> Iterator[str]:
 @lru_cache(maxsize=100_000)
 def _cell(cell: Cell) -> str:
     if isinstance(cell, str):
-        return f' t="inlineStr"><is><t xml:space="preserve">{escape(cell, quote=False)}</t></is></c>'
+        return (
+            f' t="inlineStr"><is><t xml:space="preserve">{escape(_literal(cell), quote=False)}</t></is></c>'
+        )
     value = cell if isinstance(cell, int) or cell is None else decimal_text(cell)
     return f"><v>{value}</v></c>"
+
+
+def _literal(text: str) -> str:
+    return _ESCAPE.sub("_x005F_", text)
 
 
 def _write(contents: Contents) -> Iterator[Written]:
