@@ -75,5 +75,11 @@ class Editorial(Record):
         ),
     ] = ()
     ontheffingen: Annotated[
-        tuple[Waiver, ...], UNPUBLISHED, titled("Ontheffingen", "Meldingen die voor nu zijn aanvaard.", "[]")
+        tuple[Waiver, ...],
+        UNPUBLISHED,
+        titled(
+            "Ontheffingen",
+            "Meldingen die voor nu zijn aanvaard.",
+            "[{melding: verouderde-controle, reden: De nieuwe evaluatie komt in mei., tot: 2027-05-31}]",
+        ),
     ] = ()

@@ -259,7 +259,8 @@ class Practice(Record):
         titled(
             "Redactie",
             "Hoe en wanneer er is gecontroleerd.",
-            "{gecontroleerd_op: 2026-11-22, werkwijze: bureauonderzoek}",
+            "{gecontroleerd_op: 2026-11-22, werkwijze: bureauonderzoek, "
+            "wijzigingen: [{op: 2026-11-22, tekst: Toegevoegd.}]}",
         ),
     ]
     bronnen: SourceMap = {}

@@ -65,7 +65,7 @@ class Characteristic(Record):
             "Waarden",
             "Woorden uit de lijst van dit kenmerk, een getal of een korte tekst.",
             "[gemeente]",
-            "[{waarde: 8, voor: praktijk Noord}, {waarde: 4, voor: praktijk Zuid}]",
+            "[{waarde: 8, voor: praktijk Noord}, {waarde: 1, eenheid: dagdelen per week, omgerekend: 4}]",
         ),
     ] = ()
     een_van: Annotated[

@@ -13,6 +13,8 @@ from voorveld.catalogue import Catalogue
 from voorveld.model.practice import Practice
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import FieldShape, Shape, shape_of
+from voorveld.model.sources import Source
+from voorveld.model.theme_entry import Characteristic
 from voorveld.source.nodes import plain_data
 from voorveld.source.tree import read_tree
 from voorveld.views.editors_words import CharacteristicGuide, theme_guides
@@ -35,16 +37,17 @@ _THEMES = """\
 #       partners: [huisarts, school]
 #       overleg: {leeg: niet-gevonden, bronnen: [evaluatie-2021]}
 #     tekst: Wat de bron erover zegt, in eigen woorden [@evaluatie-2021].
-# Een kenmerk zonder tekst erbij heeft een eigen bron: {waarden: [huisarts], bronnen: [evaluatie-2021]}
-# Weet u niets over een thema, zeg dan waarom, met een van de vijf soorten leeg."""
-_SOURCES = """\
-  evaluatie-2021:
-    titel: Evaluatie van de proef
-    uitgever: Gemeente Voorbeeldstad
-    datum: 2021-03
-    url: https://www.voorbeeldstad.nl/evaluatie
-    soort: evaluatie
-    gelezen: fragment"""
+# Een kenmerk zonder tekst erbij heeft een eigen bron: {waarden: [huisarts], bronnen: [evaluatie-2021]}"""
+_NO_THEME = "# Weet u niets over een thema, zeg dan waarom, met een van de vijf soorten leeg."
+_CHARACTERISTIC = "# Alles wat bij een kenmerk kan staan:"
+_FIRST_SOURCE = {
+    "titel": "Evaluatie van de proef",
+    "uitgever": "Gemeente Voorbeeldstad",
+    "datum": "2021-03",
+    "url": "https://www.voorbeeldstad.nl/evaluatie",
+    "soort": "evaluatie",
+    "gelezen": "fragment",
+}
 
 
 def empty_example(catalogue: Catalogue) -> str:
@@ -57,37 +60,35 @@ def empty_example(catalogue: Catalogue) -> str:
 
 def _field(catalogue: Catalogue, name: str, field: FieldShape) -> list[str]:
     if name == "themas":
-        return [*_THEMES.split("\n"), "themas:", *_themes(catalogue)]
+        every = _group(catalogue, shape_of(Characteristic), {}, "#     ")
+        return [_THEMES, _CHARACTERISTIC, *every, _NO_THEME, "themas:", *_themes(catalogue)]
     if name == "bronnen":
-        return ["bronnen:", *_SOURCES.split("\n")]
+        sources = _group(catalogue, shape_of(Source), _FIRST_SOURCE, "    ")
+        return ["bronnen:", f"  {_SOURCE}:", *sources]
     sign = "" if field.required else "# "
     below = field.shape.items or field.shape
     if not below.fields:
         return [f"{sign}{name}: {_example(field)}", *_words(catalogue, field, "")]
-    shown = _shown_keys(field)
-    item = field.shape.items is not None
-    return [f"{sign}{name}:", *_group(catalogue, below, shown, sign, item=item)]
+    before = f"{sign}{'    ' if field.shape.items else '  '}"
+    lines = list(_group(catalogue, below, _shown_keys(field), before))
+    if field.shape.items:
+        lines[0] = f"{sign}  - {lines[0].removeprefix(before).removeprefix('# ')}"
+    return [f"{sign}{name}:", *lines]
 
 
-def _group(
-    catalogue: Catalogue, group: Shape, shown: Mapping[str, object], sign: str, *, item: bool
-) -> Iterator[str]:
-    """The fields of a group; of a list of groups one item, whose first line has the dash."""
-    indent, dash = ("    ", "  - ") if item else ("  ", "  ")
-    first = next(iter(group.fields))
+def _group(catalogue: Catalogue, group: Shape, shown: Mapping[str, object], before: str) -> Iterator[str]:
+    """The fields of a group; what may be left out and is not in `shown` is a comment, if it isn't yet."""
     for name, field in group.fields.items():
-        # What the example leaves out is optional; inside a comment everything is one already.
-        off = "" if sign or name in shown or field.required else "# "
-        start = dash if name == first else indent
-        if item and name == first and off:
-            off = ""
+        off = "" if before.startswith("#") or name in shown or field.required else "# "
         value = _typed(shown[name]) if name in shown else _example(field)
-        yield f"{sign}{start}{off}{name}: {value}  # {_said(field)}"
-        yield from _words(catalogue, field, f"{sign}{indent}")
+        yield f"{before}{off}{name}: {value}  # {_said(field)}"
+        yield from _words(catalogue, field, before)
 
 
 def _said(field: FieldShape) -> str:
-    return f"{field.description}" if field.required else f"{field.description} Mag weg."
+    """What stands behind a field: its meaning, another way to write it, and whether it may be left out."""
+    other = f" Ook zo: {field.examples[1]}." if len(field.examples) > 1 else ""
+    return f"{field.description}{other}{'' if field.required else ' Mag weg.'}"
 
 
 def _example(field: FieldShape) -> str:
@@ -98,8 +99,11 @@ def _example(field: FieldShape) -> str:
 
 def _typed(value: object) -> str:
     """A value of the example of a group, as an editor types it."""
-    shown = f"[{', '.join(map(str, value))}]" if isinstance(value, list) else str(value)
-    return _ABOUT_A_SOURCE.sub(_SOURCE, shown)
+    if isinstance(value, list):
+        return f"[{', '.join(map(_typed, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_typed(one)}' for key, one in value.items())}}}"
+    return _SOURCE if value == "a" else str(value)
 
 
 def _shown_keys(field: FieldShape) -> Mapping[str, object]:
