@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from voorveld.catalogue import Catalogue
-from voorveld.diagnostics import Diagnostic, Location
+from voorveld.diagnostics import Diagnostic, Location, told
 from voorveld.model.reader import Document
+from voorveld.model.shape import Shape, shape_at, shape_of
 from voorveld.rules.finding import error
 from voorveld.rules.rule import Rule
 from voorveld.source.characters import position
+from voorveld.source.nodes import Mapping, Node, Scalar
 
 CODE = "persoonsgegevens"
 _DIGITS = re.compile(r"(?<![\w/=.,-])\d{4}[. ]?\d{2}[. ]?\d{3}(?![\w/=,-])")
@@ -18,6 +21,9 @@ _PHONE = re.compile(
     r"(?<![\w/=.-])(?:\+31[ .-]?\(?0?\)?|0031[ .-]?|0)"
     r"(?:6[ .-]?(?:\d[ .-]?){7}\d|[1-57]\d[ .-]?(?:\d[ .-]?){6}\d|[1-57]\d{2}[ .-]?(?:\d[ .-]?){5}\d)(?!\d)"
 )
+_NUMBERS = frozenset({"getal", "heel getal"})
+_MONEY_BEFORE = re.compile(r"(?:€|EUR|euro) ?\Z", re.IGNORECASE)
+_MONEY_BEHIND = re.compile(r" ?(?:€|EUR\b|euro\b)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MAYBE = re.compile(r"\+31|0031|[\s(:\"\']0[1-9]|[0-9]{4}[. ]?[0-9]{2}[. ]?[0-9]{3}")
 _MAIL_SIGN = re.compile(r"@(?<=[\w.+-]@)\w")
@@ -28,24 +34,52 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """The whole text of every file, comments included: those are public too."""
     for document in catalogue.judged:
         if document.kind.name != "gemeenten":
-            yield from _phones_and_numbers(document)
-            for match in _mails(document.text):
-                if not _stands_in_address(document.text, match.start()):
-                    yield _finding(document, match, "e-mailadres")
+            mails = (
+                (match, "e-mailadres")
+                for match in _mails(document.text)
+                if not _stands_in_address(document.text, match.start())
+            )
+            found = (*_phones_and_numbers(document), *mails)
+            yield from told(found, partial(_finding, document))
 
 
-def _phones_and_numbers(document: Document) -> Iterator[Diagnostic]:
+def _phones_and_numbers(document: Document) -> Iterator[tuple[re.Match[str], str]]:
     if not _MAYBE.search(document.text):
         return
     text = document.text
     found = _PHONE.finditer(text)
     phones = [m for m in found if "ISBN" not in text[max(0, m.start() - 14) : m.start()]]
-    for match in phones:
-        yield _finding(document, match, "telefoonnummer")
-    for match in _DIGITS.finditer(text):
-        inside_phone = any(p.start() <= match.start() < p.end() for p in phones)
-        if not inside_phone and is_bsn(match.group()):
-            yield _finding(document, match, "burgerservicenummer (BSN)")
+    yield from ((match, "telefoonnummer") for match in phones)
+    inside_phone = {place for phone in phones for place in range(*phone.span())}
+    numbers = [m for m in _DIGITS.finditer(text) if m.start() not in inside_phone and is_bsn(m.group())]
+    counted = _counted(document) if numbers else frozenset()
+    for match in numbers:
+        if position(text, match.start()) not in counted and not _is_amount(text, match):
+            yield match, "burgerservicenummer (BSN)"
+
+
+def _counted(document: Document) -> frozenset[tuple[int, int]]:
+    """The places of digits that the model reads as a number: what counts something names nobody."""
+    return frozenset(_places_of_numbers(document.tree, shape_of(document.kind.model)))
+
+
+def _places_of_numbers(node: Node, shape: Shape) -> Iterator[tuple[int, int]]:
+    if isinstance(node, Scalar):
+        if shape.scalar is not None and shape.scalar.words in _NUMBERS:
+            start = node.column if node.plain else node.column + 1
+            yield from ((node.line, start + at) for at, char in enumerate(node.text) if char.isdigit())
+    elif isinstance(node, Mapping):
+        for entry in node.entries:
+            yield from _places_of_numbers(entry.value, shape_at(shape, (entry.key.text,)))
+    else:
+        for index, item in enumerate(node.items):
+            yield from _places_of_numbers(item, shape_at(shape, (index,)))
+
+
+def _is_amount(text: str, match: re.Match[str]) -> bool:
+    """Whether words beside a number in a text say that it is money."""
+    before = text[max(0, match.start() - 5) : match.start()]
+    return bool(_MONEY_BEFORE.search(before) or _MONEY_BEHIND.match(text, match.end()))
 
 
 def _mails(text: str) -> Iterator[re.Match[str]]:
@@ -69,7 +103,8 @@ def is_bsn(text: str) -> bool:
     return total % 11 == 0 and any(digits)
 
 
-def _finding(document: Document, match: re.Match[str], what: str) -> Diagnostic:
+def _finding(document: Document, found: tuple[re.Match[str], str]) -> Diagnostic:
+    match, what = found
     line, column = position(document.text, match.start())
     return error(
         Location(document.shown, line, column),
