@@ -19,8 +19,8 @@ import yaml
 
 from conftest import FICTITIOUS, TODAY
 from injected import is_free_text
+from mutants import mutate
 from naughty import NAUGHTY
-from test_mutants import mutate
 from voorveld.diagnostics import Severity
 from voorveld.model.kinds import kind_of
 from voorveld.model.shape import Shape, shape_of

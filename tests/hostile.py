@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from conftest import FICTITIOUS
 
@@ -49,6 +48,11 @@ def _numbered(pattern: str, count: int, *, before: str = "", after: str = "") ->
     return f"{before}{''.join(pattern.format(n=n) for n in range(count))}{after}".encode()
 
 
+def _comment(part: str, count: int) -> bytes:
+    """A good practice with one comment of so many parts."""
+    return _good().encode() + _repeated(part, count, before="# ", after="\n")
+
+
 def _keys(pattern: str, count: int) -> bytes:
     """A good practice with so many more lines of keys."""
     return _good().encode() + _numbered(pattern, count)
@@ -84,7 +88,7 @@ def _municipalities(pattern: str, count: int) -> bytes:
 
 def _waivers(pattern: str, count: int) -> bytes:
     lines = "".join(f"    - {{{pattern.format(n=n)}}}\n" for n in range(count))
-    return _good().encode() + f"redactie:\n  ontheffingen:\n{lines}".encode()
+    return _with("\nredactie:\n", f"\nredactie:\n  ontheffingen:\n{lines}")
 
 
 _FIGURE = "indicator: jeugdigen-gezien, periode: 2020, aard: gemeten, bronnen: [gedeeld-verslag]"
@@ -108,7 +112,7 @@ HOSTILE: Mapping[str, Hostile] = {
     "bijna bekende sleutels": Hostile(partial(_keys, "samenvatinge{n}: x\n"), 9_000),
     "sleutels zonder waarde": Hostile(partial(_keys, "sleutel{n}:\n"), 9_000),
     "dezelfde sleutel": Hostile(partial(_keys, "naam: x\n"), 9_000),
-    "sleutels in een groep": Hostile(partial(_keys, "sleutel{n}: {{a: {{b: {{c: [d]}}}}}}\n"), 2_500),
+    "sleutels in een groep": Hostile(partial(_keys, "sleutel{n}: {{a: {{b: {{c: [d]}}}}}}\n"), 2_000),
     "een sleutel als een boek": Hostile(partial(_repeated, "x", after=": 1\n"), LIMIT - 5),
     "een naam als een boek": Hostile(partial(_repeated, "x", before="naam: ", after="\n"), LIMIT - 7),
     "een id als een boek": Hostile(partial(_repeated, "x", before="id: ", after="\n"), LIMIT - 5),
@@ -122,12 +126,12 @@ HOSTILE: Mapping[str, Hostile] = {
         lambda count: _with("https://www.voorbeeldstad.example/rapport", f"https://{'a.' * count}nl"),
         LIMIT // 2 - 6_000,
     ),
-    "gelijke cijfers": Hostile(partial(_figures, f"id: c{{n}}, waarde: {{n}}, {_FIGURE}"), 1_400),
+    "gelijke cijfers": Hostile(partial(_figures, f"id: c{{n}}, waarde: {{n}}, {_FIGURE}"), 1_000),
     "gelijke cijfers met een spoor": Hostile(
-        partial(_figures, f"id: c{{n}}, waarde: {{n}}, spreekt_tegen: c0, opmerking: Ja., {_FIGURE}"), 1_100
+        partial(_figures, f"id: c{{n}}, waarde: {{n}}, spreekt_tegen: c0, opmerking: Ja., {_FIGURE}"), 900
     ),
-    "cijfers zonder id": Hostile(partial(_figures, f"waarde: {{n}}, {_FIGURE}"), 1_400),
-    "cijfers met dezelfde id": Hostile(partial(_figures, f"id: c, waarde: {{n}}, {_FIGURE}"), 1_400),
+    "cijfers zonder id": Hostile(partial(_figures, f"waarde: {{n}}, {_FIGURE}"), 1_000),
+    "cijfers met dezelfde id": Hostile(partial(_figures, f"id: c, waarde: {{n}}, {_FIGURE}"), 1_000),
     "cijfers als delen": Hostile(
         partial(_figures, f"id: c{{n}}, waarde: 1{{n}}, deel_van: gezien, {_FIGURE}"), 1_100
     ),
@@ -154,12 +158,15 @@ HOSTILE: Mapping[str, Hostile] = {
     "afkortingen": Hostile(partial(_texts, "ABC DEF "), LIMIT // 9),
     "namen van mensen": Hostile(partial(_texts, "wethouder J. de Vries "), LIMIT // 23),
     "vreemde woorden": Hostile(partial(_texts, "xqzw yqzv "), LIMIT // 11),
-    "mailadressen": Hostile(partial(_repeated, "a@a.aa ", before="# "), LIMIT // 7 - 1),
-    "halve mailadressen": Hostile(partial(_repeated, "a.", before="# "), LIMIT // 2 - 1),
-    "mailadressen zonder eind": Hostile(partial(_repeated, "a@a", before="# "), LIMIT // 3 - 1),
-    "telefoonnummers": Hostile(partial(_repeated, "06 12345678 ", before="# "), LIMIT // 12 - 1),
-    "burgerservicenummers": Hostile(partial(_repeated, "111222333 ", before="# "), LIMIT // 10 - 1),
-    "cijfers achter elkaar": Hostile(partial(_repeated, "1", before="# "), LIMIT - 2),
+    "mailadressen": Hostile(partial(_comment, "a@a.aa "), LIMIT // 7 - 1_500),
+    "halve mailadressen": Hostile(partial(_comment, "a."), LIMIT // 2 - 6_000),
+    "mailadressen zonder eind": Hostile(partial(_comment, "a@a"), LIMIT // 3 - 4_000),
+    "telefoonnummers": Hostile(partial(_comment, "06 12345678 "), LIMIT // 12 - 1_500),
+    "burgerservicenummers": Hostile(partial(_comment, "111222333 "), LIMIT // 10 - 1_500),
+    "telefoon- en burgerservicenummers": Hostile(
+        partial(_comment, "06 12345678 111222333 "), LIMIT // 22 - 1_500
+    ),
+    "cijfers achter elkaar": Hostile(partial(_comment, "1"), LIMIT - 12_000),
     "streepjes": Hostile(partial(_repeated, "- "), LIMIT // 2),
     "dubbele punten": Hostile(partial(_repeated, ": "), LIMIT // 2),
     "vraagtekens": Hostile(partial(_repeated, "? "), LIMIT // 2),
@@ -186,25 +193,25 @@ HOSTILE: Mapping[str, Hostile] = {
         partial(_figures, f"id: c{{n}}, aard: gemetn{{n}}, waarde: 1, {_FIGURE[:27]}"), 1_800
     ),
     "woorden van een lijst": Hostile(
-        partial(_numbered, "  woord{n}: {{naam: Woord {n}}}\n", before="titel: X\ntermen:\n"),
-        4_500,
+        partial(_numbered, "  woord{n}: Woord {n}\n", before="naam: Doelen\ntermen:\n"),
+        9_000,
         "_lijsten/doelen.yaml",
     ),
     "begrippen": Hostile(
         partial(
             _numbered,
-            "  b{n}: {{term: AB{n}, voluit: A b {n}, uitleg: Een uitleg.}}\n",
+            "  b{n}: {{term: AB{n}, voluit: A b {n}, omschrijving: Wat het is., herkomst: redactie}}\n",
             before="begrippen:\n",
         ),
         2_000,
+        "_begrippen.yaml",
+    ),
+    "begrippen met verkeerde sleutels": Hostile(
+        partial(_numbered, "  b{n}: {{term: AB{n}, uitleg: Wat het is.}}\n", before="begrippen:\n"),
+        3_000,
         "_begrippen.yaml",
     ),
     "gedeelde bronnen": Hostile(
         partial(_numbered, f"  b{{n}}: {{{{{_SOURCE}}}}}\n", before="bronnen:\n"), 1_500, "_bronnen.yaml"
     ),
 }
-
-
-def written(folder: Path, file: Hostile, data: bytes) -> None:
-    """Put a hostile file in the place of a good one."""
-    (folder / file.name).write_bytes(data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from voorveld.source.characters import decode
+from voorveld.source.characters import decode, position, positions
 
 
 def said(data: bytes) -> list[str]:
@@ -95,3 +95,9 @@ def test_letter_from_another_script_in_a_word_is_refused(word: str, point: str) 
 )
 def test_dutch_and_european_words_give_no_alarm(text: str) -> None:
     assert said(f"naam: {text}\n".encode()) == []
+
+
+def test_places_asked_often_are_those_asked_once() -> None:
+    text = "a\n\nbé\nc\n"
+    place = positions(text)
+    assert [place(at) for at in range(len(text) + 1)] == [position(text, at) for at in range(len(text) + 1)]

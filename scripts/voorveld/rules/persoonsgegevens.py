@@ -12,7 +12,7 @@ from voorveld.model.reader import Document
 from voorveld.model.shape import Shape, shape_at, shape_of
 from voorveld.rules.finding import error
 from voorveld.rules.rule import Rule
-from voorveld.source.characters import position
+from voorveld.source.characters import position, positions
 from voorveld.source.nodes import Mapping, Node, Scalar
 
 CODE = "persoonsgegevens"
@@ -52,9 +52,9 @@ def _phones_and_numbers(document: Document) -> Iterator[tuple[re.Match[str], str
     yield from ((match, "telefoonnummer") for match in phones)
     inside_phone = {place for phone in phones for place in range(*phone.span())}
     numbers = [m for m in _DIGITS.finditer(text) if m.start() not in inside_phone and is_bsn(m.group())]
-    counted = _counted(document) if numbers else frozenset()
+    counted, place = (_counted(document) if numbers else frozenset()), positions(text)
     for match in numbers:
-        if position(text, match.start()) not in counted and not _is_amount(text, match):
+        if place(match.start()) not in counted and not _is_amount(text, match):
             yield match, "burgerservicenummer (BSN)"
 
 
