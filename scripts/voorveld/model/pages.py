@@ -22,6 +22,11 @@ _READ_FIRST = titled(
     "Waarom een lezer hier begint; alleen bij de stukken die de voorpagina als eerste noemt.",
     "Hierin staat waar het om gaat.",
 )
+_UNREAD = titled(
+    "Niet gelezen",
+    "Wat er wel in een bron kan staan maar wat wij niet lazen, elk in een paar woorden.",
+    "[hoeveel mensen meededen]",
+)
 _OriginField = Annotated[choices.Origin, *choice(choices.Origin)] | None
 
 
@@ -133,6 +138,7 @@ class VariantTheme(Record):
         titled("Leeg", "Waarom hier niets staat.", "niet-gelezen"),
     ] = None
     bronnen: Annotated[Citations, titled("Bronnen", "Bij leeg: waar het in kan staan.", "[a]")] = ()
+    niet_gelezen: Annotated[tuple[Text, ...], _UNREAD] = ()
 
 
 class Variant(Record):
@@ -204,6 +210,7 @@ class Study(Record):
     uitkomsten: Annotated[Statements, titled("Uitkomsten", "De uitkomsten in woorden.", "[... [@a].]")] = ()
     cijfers: Annotated[tuple[Figure, ...], titled("Cijfers", "De uitkomsten in cijfers.", "[{...}]")] = ()
     grenzen: Annotated[Statements, titled("Grenzen", "Wat het onderzoek niet kan zeggen.", "[... [@a].]")]
+    niet_gelezen: Annotated[tuple[Text, ...], _UNREAD] = ()
     gaat_over: Annotated[
         tuple[Annotated[Id, Ref("variant")], ...],
         titled("Gaat over", "Varianten waar het over gaat.", "[poh-jeugd]"),

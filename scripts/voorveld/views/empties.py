@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from voorveld.facts.characteristics import Empty
+from voorveld.model.choices import Emptiness
 from voorveld.views.common import Texts
 
 
@@ -19,6 +20,11 @@ class EmptyView:
     explanation: str
     cites: Markup
     note: Markup
+
+
+def unread_words(words: tuple[str, ...]) -> str:
+    """What may stand in a source but was not read: `Nog niet gelezen: hoe er is gemeten; cijfers`."""
+    return f"{Emptiness.NOT_READ.label}: {'; '.join(words)}" if words else ""
 
 
 def empty_view(empty: Empty, texts: Texts) -> EmptyView:

@@ -10,6 +10,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named, variant_name
 from voorveld.views.common import SourceView, StatementView, Texts
+from voorveld.views.empties import unread_words
 from voorveld.views.figures.figure import FigureView, figure_views
 
 
@@ -28,6 +29,7 @@ class StudyView:
     outcomes: tuple[StatementView, ...]
     figures: tuple[FigureView, ...]
     limits: tuple[StatementView, ...]
+    unread: str
     about: tuple[Named, ...]
     practices: tuple[Named, ...]
     sources: tuple[SourceView, ...]
@@ -77,6 +79,7 @@ def study_views(catalogue: Catalogue) -> tuple[StudyView, ...]:
                 outcomes=texts.statements(study.uitkomsten),
                 figures=figure_views(catalogue, study.cijfers, texts),
                 limits=texts.statements(study.grenzen),
+                unread=unread_words(study.niet_gelezen),
                 about=tuple(variant_name(catalogue, v) for v in study.gaat_over),
                 practices=_practices(names, study.praktijken),
                 sources=texts.sources(),

@@ -17,7 +17,7 @@ from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.model.quantity import Quantity, in_dutch
 from voorveld.views.common import SourceView, StatementView, Texts
-from voorveld.views.empties import EmptyView, empty_view
+from voorveld.views.empties import EmptyView, empty_view, unread_words
 from voorveld.views.figures.figure import FigureView, figure_views
 from voorveld.views.practice import PracticeCard, practice_card
 from voorveld.views.summaries import SummaryLine, VariantExamples, variant_examples, variant_lines
@@ -33,6 +33,7 @@ class VariantThemeView:
     name: str
     html: Markup
     empty: EmptyView | None
+    unread: str
     columns: tuple[ColumnView, ...]
     practices_with_text: int
 
@@ -112,6 +113,7 @@ def _themes(
                 name=theme.naam,
                 html=texts.html(entry.tekst if entry else None),
                 empty=empty_view(empty, texts) if empty else None,
+                unread=unread_words(entry.niet_gelezen) if entry else "",
                 columns=tuple(c for c in column_views(catalogue, theme.id, practices) if c.values),
                 practices_with_text=sum(describes(catalogue, p, theme.id) for p in practices),
             )
