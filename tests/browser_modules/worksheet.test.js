@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { asCsv, csvCell, guarded } from "../../scripts/voorveld/components/shared/worksheet.js";
+import { asCsv, csvCell, guarded, literal } from "../../scripts/voorveld/components/shared/worksheet.js";
 
 const { cases, signs } = JSON.parse(
   readFileSync(new URL("../cases_csv_guard.json", import.meta.url), "utf8"),
@@ -32,4 +32,9 @@ test("tables below each other have rows of one length, with an empty line betwee
     [["1", "2", "3"]],
   ]);
   assert.equal(made, "\ufeffa;b;\r\n1;2;\r\n;;\r\nx;;\r\n;;\r\n1;2;3\r\n");
+});
+
+test("a text that Excel would read as a letter keeps its own signs", () => {
+  assert.equal(literal("_x0041_ en _x000D_"), "_x005F_x0041_ en _x005F_x000D_");
+  assert.equal(literal("_x_ _x00_ x0041"), "_x_ _x00_ x0041");
 });

@@ -21,7 +21,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for index, figure in enumerate(figures):
             shares = [("aandeel", figure.aandeel)]
             if asks(catalogue, figure.indicator, Requirement.DENOMINATOR):
-                shares.append(("waarde", figure.waarde))
+                shares += [("waarde", figure.waarde), ("vanuit", figure.vanuit)]
             for key, share in shares:
                 if share is not None and (share.upper > 100 or share.lower < 0):
                     yield error(

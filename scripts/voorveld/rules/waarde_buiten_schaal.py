@@ -35,7 +35,7 @@ def _figure(catalogue: Catalogue, document: Document, index: int, figure: Figure
     scale = scale_of_indicator(catalogue, indicator)
     is_change = asks(catalogue, figure.indicator, Requirement.COMPARISON)
     may_be_below = figure.ten_opzichte_van is not None and not is_change
-    for key in ("waarde", "teller", "noemer"):
+    for key in ("waarde", "vanuit", "teller", "noemer"):
         value: Quantity | None = getattr(figure, key)
         if value is None:
             continue

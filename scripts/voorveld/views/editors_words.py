@@ -84,5 +84,6 @@ def _characteristics(catalogue: Catalogue) -> Iterator[tuple[str, Characteristic
 
 def _form(term: CharacteristicTerm) -> str:
     """What is written there, in words."""
-    unit = f", in: {term.eenheid}" if term.eenheid else ""
+    units = " of ".join(filter(None, (term.eenheid, ", ".join(term.andere_eenheden))))
+    unit = f", in: {units}" if units else ""
     return f"{term.soort.label}{unit}"

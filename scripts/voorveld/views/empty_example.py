@@ -37,7 +37,8 @@ _THEMES = """\
 #       partners: [huisarts, school]
 #       overleg: {leeg: niet-gevonden, bronnen: [evaluatie-2021]}
 #     tekst: Wat de bron erover zegt, in eigen woorden [@evaluatie-2021].
-# Een kenmerk zonder tekst erbij heeft een eigen bron: {waarden: [huisarts], bronnen: [evaluatie-2021]}"""
+# Een kenmerk zonder tekst erbij heeft een eigen bron: {waarden: [huisarts], bronnen: [evaluatie-2021]}
+# Geldt een waarde niet voor alles, zeg dan waarvoor wel: {waarden: [{waarde: 8, voor: praktijk Noord}]}"""
 _NO_THEME = "# Weet u niets over een thema, zeg dan waarom, met een van de vijf soorten leeg."
 _CHARACTERISTIC = "# Alles wat bij een kenmerk kan staan:"
 _FIRST_SOURCE = {

@@ -98,6 +98,6 @@ function widths(rows) {
  * Excel reads `_x0041_` in a text as the letter A: such a text escapes its own first sign.
  * @param {string} text
  */
-function literal(text) {
+export function literal(text) {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
