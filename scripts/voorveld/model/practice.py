@@ -207,7 +207,7 @@ class Practice(Record):
         titled(
             "Samenvatting",
             "Twee of drie zinnen: wat is het, voor wie, hoe zeker.",
-            "In Voorbeeldstad werkt ... [@a].",
+            "In Voorbeeldstad werkt een team bij de huisarts [@a].",
         ),
     ]
     gebied: Annotated[Area, titled("Gebied", "Waar de praktijk is.", "{gemeenten: [Voorbeeldstad]}")]

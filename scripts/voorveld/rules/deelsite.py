@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location
 from voorveld.model.links import host_of
-from voorveld.model.reader import Document
-from voorveld.model.vocabulary import Toolbox
-from voorveld.rules.finding import error, texts
+from voorveld.rules.finding import addresses_in_fields, error, texts
 from voorveld.rules.rule import Rule
 
 CODE = "deelsite"
@@ -21,25 +19,13 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Addresses of sources and tools and links in texts against the list `deelsites`."""
     names = [site.naam for site in catalogue.vocabularies.get("deelsites", {}).values()]
     for document in catalogue.judged:
-        for url, where in _addresses(document):
+        for url, where in addresses_in_fields(document):
             yield from _judge(names, url, where)
     for document, leaf in texts(catalogue):
         words = leaf.value.lower()
         for word in _ADDRESS.findall(leaf.value) if any(n in words for n in names) else ():
             url = word if "//" in word else f"https://{word}"
             yield from _judge(names, url, document.within(word, *leaf.path))
-
-
-def _addresses(document: Document) -> Iterator[tuple[str, Location]]:
-    sources = getattr(document.record, "bronnen", None)
-    if isinstance(sources, dict):
-        for source_id, source in sources.items():
-            if source.url:
-                yield source.url, document.at("bronnen", source_id, "url")
-    if isinstance(document.record, Toolbox):
-        for tool_id, tool in document.record.instrumenten.items():
-            if tool.url:
-                yield tool.url, document.at("instrumenten", tool_id, "url")
 
 
 def _judge(names: list[str], url: str, where: Location) -> Iterator[Diagnostic]:

@@ -10,9 +10,11 @@ from voorveld.model.decision import Answer, DecisionAid
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
+from voorveld.model.prose import links
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf, Path
+from voorveld.model.vocabulary import Toolbox
 from voorveld.source.nodes import Mapping, Node, Scalar
 
 
@@ -55,6 +57,28 @@ def _scalars(document: Document, node: Node) -> Iterator[tuple[str, Location, in
     below = [e.value for e in node.entries] if isinstance(node, Mapping) else node.items
     for child in below:
         yield from _scalars(document, child)
+
+
+def addresses_in_fields(document: Document) -> Iterator[tuple[str, Location]]:
+    """The web addresses of sources and tools in a file."""
+    sources = getattr(document.record, "bronnen", None)
+    if isinstance(sources, dict):
+        for source_id, source in sources.items():
+            if source.url:
+                yield source.url, document.at("bronnen", source_id, "url")
+    if isinstance(document.record, Toolbox):
+        for tool_id, tool in document.record.instrumenten.items():
+            if tool.url:
+                yield tool.url, document.at("instrumenten", tool_id, "url")
+
+
+def addresses(document: Document) -> Iterator[tuple[str, Location]]:
+    """The same, and those of links in running text."""
+    yield from addresses_in_fields(document)
+    for leaf in document.leaves:
+        if isinstance(leaf.mark, ProseMark) and "](" in leaf.value:
+            for link in links(leaf.value):
+                yield link.url, document.within(link.url, *leaf.path)
 
 
 def practices(catalogue: Catalogue) -> Iterator[tuple[Document, Practice]]:

@@ -11,13 +11,23 @@ from voorveld.rules.finding import error, texts
 from voorveld.rules.rule import Rule
 
 CODE = "lijst-op-een-regel"
+# The signs that word processors put before a point.
+_BULLET = re.compile(r"(?:^|\n|\s)[•‣◦▪▫●○∙·\uf0b7](?=\s)")
 _RUN_ON = re.compile(r"^\s*- [^\n]*\S - \S", re.MULTILINE)
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Lines of running text that start as a list item and hold another dash."""
     for document, leaf in texts(catalogue):
-        if _RUN_ON.search(leaf.value):
+        if bullet := _BULLET.search(leaf.value):
+            sign = bullet.group().strip()
+            yield error(
+                document.within(sign, *leaf.path),
+                CODE,
+                f"De punten van een lijst moeten elk op een eigen regel staan; hier staat '{sign}' ervoor.",
+                "Zet '|' achter de sleutel, en elk punt op een eigen regel met '- ' ervoor.",
+            )
+        elif _RUN_ON.search(leaf.value):
             yield error(
                 document.at(*leaf.path),
                 CODE,

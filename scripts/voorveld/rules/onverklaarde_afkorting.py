@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.model.people import POSTCODE
 from voorveld.model.prose import one_line
 from voorveld.rules.finding import texts, tip
 from voorveld.rules.rule import Rule
 
 CODE = "onverklaarde-afkorting"
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w])")
+# Told of by other rules: a postcode, and what is still to be filled in.
+_NO_ABBREVIATION = re.compile(rf"(?<![\w-]){POSTCODE}|\b(?:T[O]DO|FIX[M]E|X[X]X+|TBD|PM)\b")
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -21,7 +24,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document in catalogue.judged:
         seen: set[str] = set()
         for _, leaf in texts(catalogue, document):
-            for word in _CAPITALS.findall(one_line(leaf.value)):
+            for word in _CAPITALS.findall(_NO_ABBREVIATION.sub("", one_line(leaf.value))):
                 if word not in known and word not in seen:
                     seen.add(word)
                     yield tip(

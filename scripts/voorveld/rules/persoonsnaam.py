@@ -1,0 +1,64 @@
+"""Running text should not name people, and never a child."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.model.people import people_in
+from voorveld.model.prose import one_line
+from voorveld.model.reader import Document
+from voorveld.rules.finding import error, texts, tip
+from voorveld.rules.rule import Rule
+
+CODE = "persoonsnaam"
+_WORD = re.compile(r"\w[\w-]*")
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Running texts; not the titles and publishers of sources. Names of places, organisations and of
+    the list `eigennamen` are no people."""
+    names = catalogue.once(_names)
+    for document in catalogue.judged:
+        known = names | _organisations(document)
+        for _, leaf in texts(catalogue, document):
+            for person in people_in(one_line(leaf.value)):
+                if person.name in known or person.name.split()[-1] in known:
+                    continue
+                where = document.within(person.name.split(" ")[-1], *leaf.path)
+                if person.sure:
+                    yield error(
+                        where,
+                        CODE,
+                        f"Een tekst mag geen kind bij naam noemen; hier staat '{person.words}'.",
+                        "Haal de naam en de leeftijd weg: schrijf wat er gebeurde zonder te zeggen bij wie.",
+                    )
+                else:
+                    yield tip(
+                        where,
+                        CODE,
+                        f"Een tekst noemt geen mensen bij naam; '{person.words}' lijkt een persoon.",
+                        "Noem alleen de functie. Is het een organisatie, gebouw of methode, "
+                        "zet de naam dan in practices/_lijsten/eigennamen.yaml.",
+                    )
+
+
+def _names(catalogue: Catalogue) -> frozenset[str]:
+    named = [name for name, m in catalogue.municipalities.items() for name in (name, *m.ook)]
+    named += [term.naam for term in catalogue.vocabularies.get("eigennamen", {}).values()]
+    named += [term.naam for term in catalogue.vocabularies.get("provincies", {}).values()]
+    named += catalogue.former_municipalities
+    return frozenset((*named, *(place for places in catalogue.places.values() for place in places)))
+
+
+def _organisations(document: Document) -> frozenset[str]:
+    """The names of organisations with the words in them, and of publishers."""
+    named = [organisation.naam for organisation in getattr(document.record, "organisaties", ())]
+    sources = getattr(document.record, "bronnen", None)
+    publishers = [s.uitgever or "" for s in sources.values()] if isinstance(sources, dict) else []
+    return frozenset((*publishers, *named, *(word for name in named for word in _WORD.findall(name))))
+
+
+RULE = Rule(CODE, check, waivable=False)
