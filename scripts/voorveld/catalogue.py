@@ -255,9 +255,14 @@ class Catalogue:
         name = target.removeprefix("lijst:")
         return None if name in self._cut_lists else self.vocabularies.get(name)
 
+    def mended_words(self, vocabulary: str) -> frozenset[str]:
+        """The words of a list in which something was wrong; what they say was not written."""
+        holes = (path for d in self.documents if d.stem == vocabulary for path in d.holes)
+        return frozenset(str(path[1]) for path in holes if len(path) > 1)
+
     @cached_property
     def _cut_lists(self) -> frozenset[str]:
-        return frozenset(d.stem for d in self.documents if d.partial)
+        return frozenset(d.stem for d in self.documents if d.loses_ids)
 
     @cached_property
     def _ids(self) -> Mapping[str, frozenset[str]]:

@@ -110,7 +110,9 @@ def read_document(file: SourceFile) -> Read:
     tree, more = read_tree(file.shown, text)
     if tree is None:
         return None, (*problems, *more)
-    document, findings = read_record(file.name, file.shown, kind, text, tree, damaged=bool(more))
+    document, findings = read_record(
+        file.name, file.shown, kind, text, tree, damage=tuple(d.location.line for d in more)
+    )
     return document, (*problems, *more, *findings)
 
 

@@ -1,7 +1,7 @@
 """Positioned tree to record: pydantic checks, its errors become findings with a place.
 
-When parts are wrong they are cut out and the rest is read once more, so that the rules can
-still say what they have to say about it. Such a document is `partial`.
+What is wrong is mended in memory and the rest read once more, so that the rules can still say what
+they have to say about it. Such a document is `partial`: it knows its holes.
 """
 
 from __future__ import annotations
@@ -18,16 +18,19 @@ from voorveld.model.kinds import Kind
 from voorveld.model.messages import sentence_for
 from voorveld.model.misplaced import places_for
 from voorveld.model.prose import cited_by
+from voorveld.model.salvage import KEY, MISSING, NOWHERE, UNKNOWN, Fault, salvaged
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import Leaf, Path, Shape, leaves, shape_at, shape_of
 from voorveld.model.sources import Record
 from voorveld.model.suggestion import nearest_name
-from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence, nearest, place, plain_data
+from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence, nearest, part_at, place, plain_data
+
+_MOST_ROUNDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Misnamed:
-    """A reference without the form of an id, and where it stands: it is cut out of the record."""
+    """A reference without the form of an id, and where it stands: it is mended in the record."""
 
     leaf: Leaf
     where: Location
@@ -38,8 +41,10 @@ class Document:
     """One file: its tree with places and, unless it is too broken, its record.
 
     `leaves` are the references, citations and texts in the record, with their paths; `cited`
-    the ids of the sources they name, in order. `misnamed` are references that were cut out because
+    the ids of the sources they name, in order. `misnamed` are references that were mended because
     they have not the form of an id: a rule that knows the lists can tell which word was meant.
+    `holes` are the paths where the record has something else than was written, `damage` the lines
+    that were not read; `typed` is the tree as written.
     """
 
     name: str
@@ -50,13 +55,47 @@ class Document:
     record: Record | None
     leaves: tuple[Leaf, ...] = ()
     cited: tuple[str, ...] = ()
-    partial: bool = False
     misnamed: tuple[Misnamed, ...] = ()
+    holes: tuple[Path, ...] = ()
+    damage: tuple[int, ...] = ()
+    typed: Node | None = None
+
+    @property
+    def partial(self) -> bool:
+        """Whether something that was written is not in the record."""
+        return bool(self.holes or self.damage)
 
     @property
     def stem(self) -> str:
         """The file name without folder and ending: the id it must have."""
         return self.name.rpartition("/")[2].removesuffix(".yaml")
+
+    @property
+    def loses_ids(self) -> bool:
+        """Whether a key that others may name is not in the record as it was written."""
+        return bool(self.damage) or any(len(path) == 1 or path[-1] == KEY for path in self.holes)
+
+    def is_hole(self, location: Location) -> bool:
+        """Whether something else stands there in the record than was written, or nothing was."""
+        here = (location.line, location.column)
+        return location.column == NOWHERE or any(
+            here == place(nearest(self.tree, path), at_key=path[-1] == KEY) for path in self.holes
+        )
+
+    def is_mended(self, *path: str | int) -> bool:
+        """Whether something in the value at a path is not as it was written."""
+        return any(hole[: len(path)] == path for hole in self.holes)
+
+    def part_at(self, location: Location) -> Path:
+        """The part of the file in which a place is: its section, with the key or number in there."""
+        return part_at(self.tree, location.line, location.column)
+
+    def touched_parts(self) -> Iterator[Path]:
+        """The parts from which something is missing."""
+        for path in self.holes:
+            yield path[:2]
+        for line in self.damage:
+            yield part_at(self.tree, line, 1 << 16)
 
     def at(self, *path: str | int, key: bool = False) -> Location:
         """The place of a value (or of its key) in the file; as near as it exists."""
@@ -97,31 +136,57 @@ class Document:
 
 
 def read_record(
-    name: str, shown: str, kind: Kind, text: str, tree: Node, *, damaged: bool = False
+    name: str, shown: str, kind: Kind, text: str, tree: Node, *, damage: tuple[int, ...] = ()
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Check a tree against the model of its kind; report everything, keep what is whole.
+    """Check a tree against the model of its kind; report everything, judge all that is right.
 
-    `damaged` tells that the tree already lacks something, such as the value of a doubled key.
+    `damage` are the lines of which the tree already lacks something, such as a doubled key.
     """
-    data = plain_data(tree)
-    empty = tuple(_empty_values(tree, ())) if _holds_nothing(data) else ()
-    found = [_empty_value(shown, tree, path, kind) for path in empty]
-    whole = _without(tree, empty) if empty else tree
-    record, errors = _validate(kind, plain_data(whole) if empty else data)
-    misnamed = tuple(
-        Misnamed(leaf, Location(shown, *place(nearest(whole, leaf.path), at_key=leaf.is_key)))
-        for error in errors
-        if (leaf := _misnamed(kind, error)) is not None
-    )
-    told = [e for e in _one_per_cause(errors, kind, empty) if _misnamed(kind, e) is None]
-    found += [_diagnostic(shown, whole, kind, error) for error in told]
-    if errors:
-        whole = _without(whole, tuple(_cut_path(e) for e in errors))
-        record, _ = _validate(kind, plain_data(whole))
-    marked = tuple(leaves(record)) if record is not None else ()
+    found: list[Diagnostic] = []
+    misnamed: list[Misnamed] = []
+    holes: list[Path] = []
+    mended, record = tree, None
+    own_id = name.rpartition("/")[2].removesuffix(".yaml")
+    for _ in range(_MOST_ROUNDS):
+        record, errors = _judged(mended, kind, frozenset(holes))
+        for error in _first_causes(errors, mended, kind, damage):
+            if (leaf := _misnamed(kind, error)) is not None:
+                where = place(nearest(mended, leaf.path), at_key=leaf.is_key)
+                misnamed.append(Misnamed(leaf, Location(shown, *where)))
+            elif (finding := _diagnostic(shown, mended, kind, error)).location.column != NOWHERE:
+                found.append(finding)
+        before = mended
+        mended, more = salvaged(
+            before, _shape(kind), [Fault(tuple(e["loc"]), e["type"]) for e in errors], own_id
+        )
+        holes += more
+        if mended is before:
+            break
+    marked = tuple(_written_leaves(record, frozenset(holes))) if record is not None else ()
     cited = tuple(source_id for leaf in marked for source_id in cited_by(leaf))
-    partial = damaged or bool(found) or bool(errors)
-    return Document(name, shown, kind, text, whole, record, marked, cited, partial, misnamed), tuple(found)
+    document = Document(
+        name, shown, kind, text, mended, record, marked, cited, tuple(misnamed), tuple(holes), damage, tree
+    )
+    return document, tuple(found)
+
+
+def _judged(tree: Node, kind: Kind, holes: frozenset[Path]) -> tuple[Record | None, list[Any]]:
+    """The record, or what is wrong: first of all values that are not there."""
+    data = plain_data(tree)
+    emptied = {hole[:length] for hole in holes for length in range(len(hole) + 1)}
+    empty = tuple(p for p in _empty_values(tree, ()) if p not in emptied) if _holds_nothing(data) else ()
+    if empty:
+        gone, _ = salvaged(tree, _shape(kind), [Fault(path, "geen_waarde") for path in empty])
+        _, errors = _validate(kind, plain_data(gone))
+        return None, [*(_no_value(tree, path, _shape(kind)) for path in empty), *errors]
+    return _validate(kind, data)
+
+
+def _written_leaves(record: Record, holes: frozenset[Path]) -> Iterator[Leaf]:
+    """The references, citations and texts that an editor wrote."""
+    for leaf in leaves(record):
+        if not holes or not any(leaf.path[:length] in holes for length in range(1, len(leaf.path) + 1)):
+            yield leaf
 
 
 def _validate(kind: Kind, data: Any) -> tuple[Record | None, list[Any]]:
@@ -153,42 +218,59 @@ def _diagnostic(shown: str, tree: Node, kind: Kind, error: dict[str, Any]) -> Di
     return Diagnostic(Location(shown, line, column), Severity.ERROR, row.code, message, hint)
 
 
-def _one_per_cause(errors: list[Any], kind: Kind, empty: tuple[Path, ...]) -> list[Any]:
-    """Leave out a missing key when a misspelled one beside it was meant for it, or when it
-    stands there without a value."""
+def _first_causes(errors: list[Any], tree: Node, kind: Kind, damage: tuple[int, ...]) -> list[Any]:
+    """Leave out a missing key when a misspelled one beside it was meant for it, and where lines
+    that could not be read may hold it."""
     meant = {
         (
             *error["loc"][:-1],
             nearest_name(str(error["loc"][-1]), shape_at(_shape(kind), error["loc"][:-1]).fields),
         )
         for error in errors
-        if error["type"] == "extra_forbidden"
+        if error["type"] == UNKNOWN
     }
     for error in errors:
-        if error["type"] == "extra_forbidden":
+        if error["type"] == UNKNOWN:
             path: Path = tuple(error["loc"])
             places = places_for(str(path[-1]), error["input"], _shape(kind), path)
             meant |= {where.lacking(path) for where in places}
-    meant |= set(empty)
-    return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in meant]
+    return [
+        e
+        for e in errors
+        if e["type"] != MISSING or not (tuple(e["loc"]) in meant or _may_be_unread(tree, e["loc"], damage))
+    ]
+
+
+def _may_be_unread(tree: Node, path: Path, damage: tuple[int, ...]) -> bool:
+    """Whether the group that lacks a key has an unreadable line in it."""
+    if len(path) == 1 or not damage:
+        return bool(damage)
+    found = nearest(tree, path[:-1])
+    group = found.value if isinstance(found, Entry) else found
+    return any(group.line <= line <= _last_line(group) + 1 for line in damage)
+
+
+def _last_line(node: Node) -> int:
+    if isinstance(node, Scalar):
+        return node.last_line
+    below = [e.value for e in node.entries] if isinstance(node, Mapping) else node.items
+    return max((_last_line(child) for child in below), default=node.line)
 
 
 def _shape(kind: Kind) -> Shape:
     return shape_of(kind.model)
 
 
-def _empty_value(shown: str, tree: Node, path: Path, kind: Kind) -> Diagnostic:
+def _no_value(tree: Node, path: Path, shape: Shape) -> dict[str, Any]:
+    """A key without a value, or with a list or group that holds nothing; what is no key either is an
+    unknown one."""
     found = nearest(tree, path)
     value = found.value if isinstance(found, Entry) else found
-    error: dict[str, Any] = {"type": "geen_waarde", "loc": path, "input": plain_data(value), "ctx": {}}
-    if not isinstance(value, Scalar):
-        error["type"] = "niets_erin"
-    last = path[-1] if path else ""
-    if isinstance(last, str) and (last.isdigit() or " " in last):
-        error["type"] = "extra_forbidden"
-    row, message, hint = sentence_for(error, _shape(kind), kind.name)
-    line, column = place(nearest(tree, path), at_key=row.at_key)
-    return Diagnostic(Location(shown, line, column), Severity.ERROR, row.code, message, hint)
+    group = shape_at(shape, path[:-1])
+    kind = "geen_waarde" if isinstance(value, Scalar) else "niets_erin"
+    if group.model is not None and path[-1] not in group.fields:
+        kind = UNKNOWN
+    return {"type": kind, "loc": path, "input": plain_data(value), "ctx": {}}
 
 
 def _holds_nothing(data: Any) -> bool:
@@ -212,45 +294,3 @@ def _empty_values(node: Node, path: Path) -> Iterator[Path]:
             yield from _empty_values(item, (*path, index))
     elif node.plain and node.text in ("", "~", "null", "Null", "NULL"):
         yield path
-
-
-def _cut_path(error: dict[str, Any]) -> Path:
-    """What to leave out: of a list the item with the mistake in it, as half a figure misleads;
-    elsewhere the wrong value, or the group that lacks a key."""
-    path: Path = tuple(error["loc"])
-    for index, part in enumerate(path):
-        if isinstance(part, int):
-            return path[: index + 1]
-    return path[:-1] if error["type"] == "missing" or path[-1:] == ("[key]",) else path
-
-
-def _without(node: Node, paths: tuple[Path, ...]) -> Node:
-    """The tree without the things at these paths; places of what remains stay the same."""
-    heads: dict[str | int, list[Path]] = {}
-    for path in paths:
-        if path:
-            heads.setdefault(path[0], []).append(path[1:])
-    if isinstance(node, Mapping):
-        entries = tuple(
-            Entry(e.key, _without(e.value, tuple(heads[e.key.text])))
-            if e.key.text in heads and _goes_on(e.value, heads[e.key.text])
-            else e
-            for e in node.entries
-            if e.key.text not in heads or _goes_on(e.value, heads[e.key.text])
-        )
-        return Mapping(entries, node.line, node.column)
-    if isinstance(node, Sequence):
-        items = tuple(
-            _without(item, tuple(heads[i])) if i in heads else item
-            for i, item in enumerate(node.items)
-            if i not in heads or _goes_on(item, heads[i])
-        )
-        return Sequence(items, node.line, node.column)
-    return node
-
-
-def _goes_on(value: Node, tails: list[Path]) -> bool:
-    """Whether only something deeper must go: every remaining path leads into this value."""
-    if isinstance(value, Scalar):
-        return False
-    return all(tail and nearest(value, tail[:1]) is not value for tail in tails)

@@ -10,6 +10,7 @@ from importlib import import_module
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.model.reader import Document
 from voorveld.rules import ontheffing
 from voorveld.rules.rule import Rule
 
@@ -107,15 +108,29 @@ def check_catalogue(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     When only some files are judged, what a rule says of another file is left out, unless one of
     those files is the cause of it.
     """
-    partial = {d.shown for d in catalogue.documents if d.partial}
+    partial = {d.shown: d for d in catalogue.documents if d.partial}
     judged = {d.shown for d in catalogue.judged}
     passed_over = {d.shown for d in catalogue.documents} - judged
 
     def concerns(rule: Rule, d: Diagnostic) -> bool:
         caused = rule.reaches_elsewhere and any(r.location.path in judged for r in d.related)
         return (d.location.path not in passed_over or caused) and not (
-            rule.needs_whole and d.location.path in partial
+            d.location.path in partial and _follows(rule, d, partial[d.location.path])
         )
 
     found = tuple(d for rule in RULES for d in rule.check(catalogue) if concerns(rule, d))
     return ontheffing.apply(catalogue, found, _WAIVABLE)
+
+
+def _follows(rule: Rule, finding: Diagnostic, document: Document) -> bool:
+    """Whether a finding may follow from what was mended, and so from a mistake that has been told."""
+    if document.is_hole(finding.location) and not rule.judges_holes:
+        return True
+    if not rule.needs_whole:
+        return False
+    section, *part = document.part_at(finding.location)
+    for touched in document.touched_parts():
+        same = touched[0] == section and (rule.compares_parts or list(touched[1:2]) in ([], part[:1]))
+        if same or touched[0] in rule.beside:
+            return True
+    return False

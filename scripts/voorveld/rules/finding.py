@@ -47,7 +47,7 @@ def texts(catalogue: Catalogue, *only: Document) -> Iterator[tuple[Document, Lea
 
 def scalars(document: Document) -> Iterator[tuple[str, Location, int]]:
     """Every single value in a file as typed, with its place and its last line."""
-    yield from _scalars(document, document.tree)
+    yield from _scalars(document, document.typed or document.tree)
 
 
 def _scalars(document: Document, node: Node) -> Iterator[tuple[str, Location, int]]:

@@ -25,12 +25,15 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         return
     yield from _columns_of_the_wrong_kind(catalogue)
     themes = catalogue.known("thema") or ()
+    mended = catalogue.mended_words("kenmerken")
     for document, practice in practices(catalogue):
         for theme_id, theme in practice.themas.items():
             if theme_id not in themes:
                 continue
             columns = columns_of(catalogue, theme_id)
             for name, characteristic in theme.kenmerken.items():
+                if name in mended:
+                    continue
                 path: Path = ("themas", theme_id, "kenmerken", name)
                 if name not in columns:
                     yield _unknown(catalogue, document, path, columns)
@@ -42,7 +45,7 @@ def _columns_of_the_wrong_kind(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document in catalogue.judged_of("kenmerken"):
         for name, column in columns_of(catalogue).items():
             kind = kind_of_value(column)
-            if kind.needs_list and column.lijst is None:
+            if kind.needs_list and column.lijst is None and name not in catalogue.mended_words("kenmerken"):
                 yield error(
                     document.at("termen", name, key=True),
                     CODE,
@@ -86,6 +89,8 @@ def _values(
     wrong_values = misfits(catalogue, column, tuple(value.waarde for value in values))
     wrong = [(index, "waarde", misfit) for index, misfit in wrong_values]
     for index, key, misfit in (*wrong, *unit_misfits(column, values), *scale_misfits(column, values)):
+        if document.is_mended(*path, "waarden", index):
+            continue
         yield error(
             document.at(*path, "waarden", index, key), CODE, f"'{path[-1]}' moet {misfit.must}.", misfit.hint
         )

@@ -28,7 +28,7 @@ def _misfits(
     catalogue: Catalogue, name: str, column: CharacteristicTerm | None, words: tuple[str, ...]
 ) -> Iterator[tuple[int, str, str]]:
     """Words that do not fit; all of them where the characteristic has no words to choose from."""
-    if column is None:
+    if column is None or name in catalogue.mended_words("kenmerken"):
         return
     if kind_of_value(column).needs_list and column.lijst:
         for index, misfit in misfits(catalogue, column, words):

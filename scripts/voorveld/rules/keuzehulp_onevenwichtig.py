@@ -41,4 +41,4 @@ def _lacking(stances: set[Stance]) -> str:
 
 
 # There may be nothing known to say; that is the editors' judgement.
-RULE = Rule(CODE, check, waivable=True, needs_whole=True, reaches_elsewhere=True)
+RULE = Rule(CODE, check, waivable=True, needs_whole=True, compares_parts=True, reaches_elsewhere=True)

@@ -19,7 +19,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
     A question, no mistake: a right correction of a practice can make a reason doubtful.
     """
-    practices = {p.id: p for p in catalogue.practices}
+    practices = {p.id: p for p in catalogue.practices if not catalogue.document_of(p).partial}
+    mended = catalogue.mended_words("kenmerken")
     for document, path, answer in answers(catalogue, also_elsewhere=True):
         for index, reason in enumerate(answer.redenen):
             for place, practice_id in enumerate(reason.praktijken):
@@ -41,6 +42,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 elif (
                     reason.richting is Stance.FOR
                     and answer.kenmerken
+                    and not mended.intersection(answer.kenmerken)
                     and not shows(catalogue, practice, answer)
                 ):
                     yield warning(
@@ -54,4 +56,4 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     )
 
 
-RULE = Rule(CODE, check, waivable=False, reaches_elsewhere=True)
+RULE = Rule(CODE, check, waivable=False, reaches_elsewhere=True, needs_whole=True)

@@ -22,7 +22,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for index, reason in enumerate(answer.redenen):
             if reason.richting is not Stance.AGAINST or not answer.kenmerken:
                 continue
-            of_variant = [p for p in catalogue.practices if reason.variant in p.varianten]
+            whole = (p for p in catalogue.practices if not catalogue.document_of(p).partial)
+            of_variant = [p for p in whole if reason.variant in p.varianten]
             doing_so = [p for p in of_variant if shows(catalogue, p, answer)]
             if doing_so:
                 yield warning(
@@ -41,4 +42,4 @@ def _place(catalogue: Catalogue, practice: Practice) -> Related:
 
 
 # One practice may be the exception; that is the editors' judgement.
-RULE = Rule(CODE, check, waivable=True, reaches_elsewhere=True)
+RULE = Rule(CODE, check, waivable=True, reaches_elsewhere=True, needs_whole=True)

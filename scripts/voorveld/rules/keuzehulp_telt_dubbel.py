@@ -31,4 +31,4 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             seen.add(reason.variant)
 
 
-RULE = Rule(CODE, check, waivable=False)
+RULE = Rule(CODE, check, waivable=False, needs_whole=True)

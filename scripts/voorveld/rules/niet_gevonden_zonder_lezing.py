@@ -69,4 +69,4 @@ def _empty_places(
                 yield ("themas", theme_id), entry
 
 
-RULE = Rule(CODE, check, waivable=False, needs_whole=True)
+RULE = Rule(CODE, check, waivable=False, needs_whole=True, beside=("bronnen",))

@@ -44,4 +44,4 @@ def _targets(figure: Figure) -> Iterator[tuple[str, str]]:
         yield "overlap", target
 
 
-RULE = Rule(CODE, check, waivable=False, needs_whole=True)
+RULE = Rule(CODE, check, waivable=False, needs_whole=True, compares_parts=True)

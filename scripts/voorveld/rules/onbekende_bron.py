@@ -5,58 +5,67 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
-from voorveld.diagnostics import Diagnostic, Location
-from voorveld.model.prose import citations, cited_by, one_line
+from voorveld.diagnostics import Diagnostic, Location, Related
+from voorveld.facts.citing import Miscited, malformed, miscited
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf
-from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.rules.finding import error
 from voorveld.rules.rule import Rule
 
 CODE = "onbekende-bron"
+_MOST_RELATED = 5
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Every citation in texts and lists, and every `aangehaald_via`."""
+    """Every citation in texts and lists, and every `aangehaald_via`; one id is told of once."""
     for document in catalogue.judged:
-        if document.record is None:
-            continue
-        known = catalogue.sources_of(document.record)
-        all_known = all(source_id in known for source_id in document.cited)
-        for leaf in document.leaves:
-            yield from _malformed(document, leaf)
-            for source_id in () if all_known else dict.fromkeys(cited_by(leaf)):
-                if source_id not in known:
-                    name = nearest_name(source_id, known)
-                    yield error(
-                        _place(document, leaf, source_id),
-                        CODE,
-                        f"'{source_id}' moet bij de bronnen staan; "
-                        f"die bron is er niet{suggestion(source_id, known)}.",
-                        f"Schrijf '{name}'."
-                        if name
-                        else "Voeg de bron toe onder 'bronnen', "
-                        "of aan practices/_bronnen.yaml als meer bestanden haar gebruiken.",
-                    )
+        for leaf, found in malformed(document):
+            yield _malformed(document, leaf, found)
+        for wrong in miscited(catalogue, document):
+            yield _renamed(document, wrong) if wrong.renamed else _unknown(document, wrong)
 
 
-def _malformed(document: Document, leaf: Leaf) -> Iterator[Diagnostic]:
-    if not isinstance(leaf.mark, ProseMark) or leaf.value.count("[@") == _count(leaf.value):
-        return
-    rest = one_line(leaf.value)
-    if "[@" in rest:
-        found = rest[rest.index("[@") :][:40].split("]")[0] + "]"
-        yield error(
-            document.within(found[:12], *leaf.path),
-            CODE,
-            f"Een verwijzing moet [@bron-id] of [@bron-id, p. 12] zijn; gevonden: '{found}'.",
-            "Schrijf de id zoals die onder 'bronnen' staat: kleine letters, cijfers en koppeltekens.",
-        )
+def _unknown(document: Document, wrong: Miscited) -> Diagnostic:
+    times = len(wrong.leaves)
+    everywhere = f" op alle {times} plaatsen" if times > 1 else ""
+    near = f"; bedoeld is misschien '{wrong.meant}'" if wrong.meant else ""
+    return error(
+        _place(document, wrong.leaves[0], wrong.source_id),
+        CODE,
+        f"'{wrong.source_id}' moet bij de bronnen staan; die bron is er niet{near}.",
+        f"Schrijf '{wrong.meant}'{everywhere}."
+        if wrong.meant
+        else "Voeg de bron toe onder 'bronnen', "
+        "of aan practices/_bronnen.yaml als meer bestanden haar gebruiken.",
+        tuple(
+            Related(_place(document, leaf, wrong.source_id), f"hier staat '{wrong.source_id}' ook")
+            for leaf in wrong.leaves[1:_MOST_RELATED]
+        ),
+    )
 
 
-def _count(text: str) -> int:
-    return sum(1 for _ in citations(text))
+def _renamed(document: Document, wrong: Miscited) -> Diagnostic:
+    times = len(wrong.leaves)
+    first = _place(document, wrong.leaves[0], wrong.source_id)
+    return error(
+        document.at("bronnen", str(wrong.meant), key=True),
+        CODE,
+        f"Een bron moet heten zoals zij aangehaald wordt; '{wrong.meant}' wordt nergens gebruikt, "
+        f"'{wrong.source_id}' {times} keer.",
+        f"Schrijf '{wrong.source_id}', of verander de {times} verwijzingen "
+        f"(de eerste staat op regel {first.line}).",
+        (Related(first, f"hier staat '{wrong.source_id}' voor het eerst"),),
+    )
+
+
+def _malformed(document: Document, leaf: Leaf, found: str) -> Diagnostic:
+    return error(
+        document.within(found[:12], *leaf.path),
+        CODE,
+        f"Een verwijzing moet [@bron-id] of [@bron-id, p. 12] zijn; gevonden: '{found}'.",
+        "Schrijf de id zoals die onder 'bronnen' staat: kleine letters, cijfers en koppeltekens.",
+    )
 
 
 def _place(document: Document, leaf: Leaf, source_id: str) -> Location:
@@ -67,4 +76,4 @@ def _place(document: Document, leaf: Leaf, source_id: str) -> Location:
     return document.at(*leaf.path)
 
 
-RULE = Rule(CODE, check, waivable=False, needs_whole=True)
+RULE = Rule(CODE, check, waivable=False)

@@ -138,4 +138,4 @@ def _expected(catalogue: Catalogue, target: str) -> tuple[str, str]:
     return f"een woord uit de lijst {name}", catalogue.choose_from(name)
 
 
-RULE = Rule(CODE, check, waivable=False)
+RULE = Rule(CODE, check, waivable=False, judges_holes=True)

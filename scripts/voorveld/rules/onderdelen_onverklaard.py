@@ -37,4 +37,4 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 # Whether parts overlap may be known to nobody.
-RULE = Rule(CODE, check, waivable=True, needs_whole=True)
+RULE = Rule(CODE, check, waivable=True, needs_whole=True, compares_parts=True)

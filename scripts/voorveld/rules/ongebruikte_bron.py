@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.facts.citing import meant_sources, uncited
 from voorveld.model.reader import Document
 from voorveld.model.sources import SharedSources
 from voorveld.rules.finding import warning
@@ -17,10 +19,9 @@ CODE = "ongebruikte-bron"
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every source of every file; the shared ones count uses in all files."""
     for document in catalogue.judged:
-        own = getattr(document.record, "bronnen", None)
-        if isinstance(document.record, SharedSources) or not isinstance(own, dict):
-            continue
-        yield from _unused(document, set(own).difference(document.cited))
+        if not isinstance(document.record, SharedSources) and (unused := uncited(document)):
+            told = meant_sources(catalogue, document) | catalogue.shared_sources.keys()
+            yield from _unused(document, {s for s in unused - told if not _is_named(document, s)})
     for document in catalogue.judged_of("bronnen"):
         if isinstance(document.record, SharedSources) and not _something_is_broken(catalogue):
             used_anywhere = {source_id for other in catalogue.documents for source_id in other.cited}
@@ -30,6 +31,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 def _something_is_broken(catalogue: Catalogue) -> bool:
     read = {d.name for d in catalogue.documents if d.record is not None and not d.partial}
     return not catalogue.all_names <= read
+
+
+def _is_named(document: Document, source_id: str) -> bool:
+    """Whether a part that could not be judged may cite the source."""
+    return document.partial and len(re.findall(rf"\b{source_id}\b", document.text)) > 1
 
 
 def _unused(document: Document, source_ids: set[str]) -> Iterator[Diagnostic]:
@@ -43,4 +49,4 @@ def _unused(document: Document, source_ids: set[str]) -> Iterator[Diagnostic]:
 
 
 # A source may wait for the text that will use it.
-RULE = Rule(CODE, check, waivable=True, needs_whole=True)
+RULE = Rule(CODE, check, waivable=True)

@@ -17,11 +17,14 @@ class Rule:
     judge better than a program: never for form, references, addresses or personal data, nor where
     readers would miss something that a remark can tell them. What rendering relies on must hold.
 
-    One that `needs_whole` says nothing of a file from which wrong parts were cut out: it would
-    miss what the editor did write.
-
     One that `reaches_elsewhere` speaks of a text that another file makes doubtful: it stands at the
     text, for who keeps that, and is told too when only the other file is judged.
+
+    What was mended in memory to judge the rest was never written, so nothing is said of it,
+    unless by one that `judges_holes`: it tells itself what is wrong there. A rule
+    that finds what is not there `needs_whole`: it says nothing of a part of a file (one theme, one
+    figure, one source) in which something was mended. When it `compares_parts`, also nothing of the
+    section that the part is in, and `beside` names other sections that it looks into.
     """
 
     code: str
@@ -29,3 +32,6 @@ class Rule:
     waivable: bool
     needs_whole: bool = False
     reaches_elsewhere: bool = False
+    compares_parts: bool = False
+    beside: tuple[str, ...] = ()
+    judges_holes: bool = False

@@ -44,4 +44,4 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 previous = (index, moment.first)
 
 
-RULE = Rule(CODE, check, waivable=False, needs_whole=True)
+RULE = Rule(CODE, check, waivable=False, needs_whole=True, compares_parts=True)

@@ -81,4 +81,4 @@ def _differ(one: Figure, other: Figure) -> bool:
     return one is not other and same_form and _value(one) != _value(other)
 
 
-RULE = Rule(CODE, check, waivable=False, needs_whole=True)
+RULE = Rule(CODE, check, waivable=False, needs_whole=True, compares_parts=True)

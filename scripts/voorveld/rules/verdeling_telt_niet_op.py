@@ -44,4 +44,4 @@ def _distributions(figures: tuple[Figure, ...]) -> dict[str, list[Figure]]:
     return found
 
 
-RULE = Rule(CODE, check, waivable=False, needs_whole=True)
+RULE = Rule(CODE, check, waivable=False, needs_whole=True, compares_parts=True)

@@ -45,7 +45,7 @@ def _text(document: Document, leaf: Leaf) -> Iterator[Diagnostic]:
     beside = getattr(parent, "bronnen", ())
     if getattr(parent, "herkomst", None) or (isinstance(beside, tuple) and beside):
         return
-    if next(citations(leaf.value), None) is None:
+    if next(citations(leaf.value), None) is None and "[@" not in leaf.value:
         words = " ".join(leaf.value.split())
         yield error(
             document.at(*leaf.path),

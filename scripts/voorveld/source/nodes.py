@@ -75,3 +75,25 @@ def place(found: Node | Entry, *, at_key: bool = False) -> tuple[int, int]:
             node = found.key
         return node.line, node.column
     return found.line, found.column
+
+
+def part_at(root: Node, line: int, column: int) -> tuple[str | int, ...]:
+    """The path, of at most two steps, of the last thing in a tree that begins at a place or before it."""
+    found: list[str | int] = []
+    node = root
+    for _ in range(2):
+        steps = _children(node)
+        begun = [step for step in steps if (step[1].line, step[1].column) <= (line, column)]
+        if not begun:
+            break
+        name, _, node = begun[-1]
+        found.append(name)
+    return tuple(found) or ("",)
+
+
+def _children(node: Node) -> list[tuple[str | int, Node, Node]]:
+    """Per child its name, what it begins with and its value; in the order of the file."""
+    if isinstance(node, Mapping):
+        named = [(e.key.text, e.key, e.value) for e in node.entries if e.key.column]
+        return sorted(named, key=lambda step: (step[1].line, step[1].column))
+    return [(i, item, item) for i, item in enumerate(node.items)] if isinstance(node, Sequence) else []

@@ -1,0 +1,92 @@
+"""Citations that lead nowhere: which source was meant, and how often it is cited so.
+
+One mistake may show in many places: a source that got another name, a citation that was pasted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.model.prose import citations, cited_by, one_line
+from voorveld.model.reader import Document
+from voorveld.model.scalars import ProseMark
+from voorveld.model.shape import Leaf
+from voorveld.model.slug import slug
+from voorveld.model.suggestion import nearest_name
+
+
+@dataclass(frozen=True, slots=True)
+class Miscited:
+    """An id that is no source, with the places that cite it.
+
+    `meant` is the source it must be; `renamed` tells that nothing else cites that one, so that
+    rather its own name is wrong.
+    """
+
+    source_id: str
+    leaves: tuple[Leaf, ...]
+    meant: str | None
+    renamed: bool
+
+
+def miscited(catalogue: Catalogue, document: Document) -> tuple[Miscited, ...]:
+    """The ids in a file that are no source, in the order of their first use."""
+    if document.record is None or ("bronnen",) in document.holes:
+        return ()
+    known = catalogue.sources_of(document.record)
+    unknown = {name for name in document.cited if name not in known and not _is_unread(document, name)}
+    if not unknown:
+        return ()
+    places: dict[str, list[Leaf]] = {}
+    for leaf in document.leaves:
+        for source_id in dict.fromkeys(cited_by(leaf)):
+            if source_id in unknown:
+                places.setdefault(source_id, []).append(leaf)
+    unused = uncited(document)
+    return tuple(_miscited(name, leaves, known, unused, len(places)) for name, leaves in places.items())
+
+
+def uncited(document: Document) -> frozenset[str]:
+    """A file's own sources that nothing in it cites."""
+    own = getattr(document.record, "bronnen", None)
+    return frozenset(own if isinstance(own, dict) else ()) - frozenset(document.cited)
+
+
+def malformed(document: Document) -> Iterator[tuple[Leaf, str]]:
+    """Texts with a citation that is not one, each with the first: `[@Jaarbericht 2021]`."""
+    for leaf in document.leaves:
+        if not isinstance(leaf.mark, ProseMark) or leaf.value.count("[@") == _count(leaf.value):
+            continue
+        rest = one_line(leaf.value)
+        if "[@" in rest:
+            yield leaf, rest[rest.index("[@") :][:40].split("]")[0] + "]"
+
+
+def meant_sources(catalogue: Catalogue, document: Document) -> frozenset[str]:
+    """The sources that wrong citations in a file were meant for."""
+    meant = {found.meant for found in miscited(catalogue, document) if found.meant}
+    own = uncited(document)
+    meant |= {name for _, text in malformed(document) if (name := nearest_name(slug(text), own))}
+    return frozenset(meant)
+
+
+def _miscited(
+    name: str, leaves: list[Leaf], known: Iterable[str], unused: frozenset[str], count: int
+) -> Miscited:
+    meant = nearest_name(name, known)
+    several = len(leaves) > 1
+    if meant is None and several and count == 1 and len(unused) == 1:
+        (meant,) = unused
+    return Miscited(name, tuple(leaves), meant, several and meant in unused)
+
+
+def _is_unread(document: Document, source_id: str) -> bool:
+    """Whether the source stands where it could not be read."""
+    return document.partial and bool(re.search(rf"(?m)^\s*{source_id}\s*:", document.text))
+
+
+def _count(text: str) -> int:
+    return sum(1 for _ in citations(text))
