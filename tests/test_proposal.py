@@ -2,7 +2,8 @@
 
 `proposals/<name>/` holds one: files as they would stand in practices/, and `<file>.added` for lines at
 the end of a list. Each is committed to a repository of its own, one after the other, and is judged as a
-proposal is: the checks, whole and of the new file alone, what is kept, and at last the built site.
+proposal is: the checks, whole and of the new file alone, what is kept, at last the built site, and the
+tests that read the real practices.
 """
 
 from __future__ import annotations
@@ -36,6 +37,19 @@ ENVIRONMENT = {
     "PYTHONDONTWRITEBYTECODE": "1",
     "LC_ALL": "C.UTF-8",
 }
+# The tests that ask the real practices for what they hold. All others that read them compare two
+# readings of the same files: pages with a recount, downloads with the files.
+READERS = (
+    "test_practices.py",
+    "test_decision.py",
+    "test_editors_guide.py",
+    "test_said_is_shown.py",
+    "facts/test_no_ids.py",
+    "model/test_json_schema.py",
+)
+# What these would add: they plant faults in real files, or read every file once more with quotes.
+NOT_AGAIN = "not planted and not quoted and not suitable"
+
 pytestmark = pytest.mark.xdist_group("voorstel")
 
 
@@ -150,3 +164,11 @@ def test_with_all_proposals_the_site_is_built_and_each_stands_among_the_changes(
     changes = html.fromstring((project / "site" / "wijzigingen" / "index.html").read_bytes())
     linked = {Path(str(at)).name for at in changes.xpath("//main//li/a/@href")}
     assert {path.stem for proposal in PROPOSALS for path in proposal.glob("*.yaml")} <= linked
+
+
+def test_with_all_proposals_the_tests_that_read_the_practices_pass(project: Path) -> None:
+    git(project, "checkout", "--quiet", "main")
+    marks = ("-m", "not browser and not built", "-k", NOT_AGAIN)
+    tests = [f"tests/{name}" for name in READERS]
+    done = run(project, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *marks, *tests)
+    assert done.code == 0, done.out[-4000:]
