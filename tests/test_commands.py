@@ -67,6 +67,16 @@ def test_finding_shows_line_caret_and_repair_and_exits_1(folder: Path) -> None:
     )
 
 
+def test_one_file_hears_of_a_list_that_is_broken(folder: Path) -> None:
+    """Its words can't be judged then: to find nothing would be no answer."""
+    name = "_lijsten/partners.yaml"
+    (folder / name).write_text((folder / name).read_text(encoding="utf-8") + "zelfbedacht: x\n", "utf-8")
+    done = run("validate.py", "--map", str(folder), NAME)
+    assert done.returncode == 1
+    assert f"practices/{name}:" in done.stdout
+    assert done.stdout.endswith("\n1 bestand nagekeken: 1 fout.\n")
+
+
 def test_warning_stops_only_under_strict(folder: Path) -> None:
     damage(
         folder,

@@ -49,7 +49,8 @@ def load(
     """Read and check everything below `root`; without a dictionary nothing is said of spelling.
 
     With `only` (names inside the folder) other practices are not read, and only findings in
-    those files, or caused by them elsewhere, are returned; word lists and factual pages are always read.
+    those files, or caused by them elsewhere, or errors
+    in word lists, are returned; word lists and factual pages are always read.
     """
     with _no_garbage_collection():
         return _load(root, today, label, only, dictionary)
@@ -65,8 +66,13 @@ def _load(root: Path, today: date, label: str, only: frozenset[str], dictionary:
     if not only:
         return result
     shown = {shown_as(label, name) for name in only}
-    told = (d for d in result.diagnostics if shown & {d.location.path, *(r.location.path for r in d.related)})
-    return replace(result, diagnostics=tuple(told), files=len(only))
+    lists = shown_as(label, "_lijsten/")
+
+    def concerns(d: Diagnostic) -> bool:
+        broken_list = d.is_error and d.location.path.startswith(lists)
+        return broken_list or bool(shown & {d.location.path, *(r.location.path for r in d.related)})
+
+    return replace(result, diagnostics=tuple(filter(concerns, result.diagnostics)), files=len(only))
 
 
 def judge(
