@@ -64,6 +64,8 @@ _CODES = (
     "adres-met-omweg",
     "niet-openbaar-adres",
     "nietszeggende-linktekst",
+    "getal-tegen-cijfer",
+    "getal-anders-geschreven",
     "lange-zin",
     "voorkeurswoord",
     "onverklaarde-afkorting",

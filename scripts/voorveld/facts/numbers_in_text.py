@@ -1,0 +1,44 @@
+"""Numbers in a running text: as typed, with their value and the unit beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+_NUMBER = re.compile(
+    r"(€\s?)?(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+|\d{1,12})(,\d+)?(?![\w/-])(?:\s?(%|[^\W\d_]+))?"
+)
+# Citations and addresses hold numbers that count nothing.
+_NO_TEXT = re.compile(r"\[@[^\]]*\]|\]\([^)\s]*\)")
+_UNITS = {"procent": "%"}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberInText:
+    """A number: `typed` as it stands there, `unit` the word or sign beside it as indicators name it."""
+
+    typed: str
+    value: Decimal
+    unit: str
+
+    @property
+    def digits(self) -> str:
+        """Its figures, without what stands between them."""
+        return f"{self.value:f}".replace(".", "")
+
+    @property
+    def may_be_year(self) -> bool:
+        """Whether it is written as a year."""
+        return bool(re.match(r"(?:18|19|20)\d\d(?!\d)", self.typed))
+
+
+def numbers_in(text: str) -> Iterator[NumberInText]:
+    """Every number written in Dutch figures."""
+    for match in _NUMBER.finditer(_NO_TEXT.sub(lambda m: " " * len(m[0]), text)):
+        value = Decimal(match[2].replace(".", "") + (match[3] or "").replace(",", "."))
+        word = match[4] or ""
+        unit = "euro" if match[1] else _UNITS.get(word.casefold(), word)
+        typed = "".join(filter(None, (match[1], match[2], match[3])))
+        yield NumberInText(typed, value, unit)

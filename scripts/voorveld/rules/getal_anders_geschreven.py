@@ -1,0 +1,36 @@
+"""Numbers in a text are written the Dutch way: a point between thousands, a comma for decimals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.rules.finding import texts, tip
+from voorveld.rules.rule import Rule
+
+CODE = "getal-anders-geschreven"
+_THOUSANDS = (
+    r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])|(?<=€)\s?\d{1,3},\d{3}\b|(?<![\d.,])\d{1,3},\d{3}(?= euro)"
+)
+_DECIMALS = r"(?<![\d.,])\d+\.\d{1,2}(?=\s?%| procent\b| miljoen\b| miljard\b| fte\b)"
+_FOREIGN = re.compile(rf"(?P<thousands>{_THOUSANDS})|(?P<decimals>{_DECIMALS})")
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Two million with commas, and a point before the decimals of a percentage."""
+    for document, leaf in texts(catalogue):
+        for match in _FOREIGN.finditer(str(leaf.value)):
+            typed = match[0].strip()
+            right = typed.replace(",", ".") if match["thousands"] else typed.replace(".", ",")
+            yield tip(
+                document.within(typed, *leaf.path),
+                CODE,
+                "Een getal in een tekst moet een punt tussen duizendtallen hebben en een komma voor "
+                f"decimalen; gevonden: '{typed}'.",
+                f"Schrijf '{right}'.",
+            )
+
+
+RULE = Rule(CODE, check, waivable=True)

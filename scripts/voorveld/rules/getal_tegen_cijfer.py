@@ -1,0 +1,99 @@
+"""A number in a text should be one of the figures when it is meant as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from voorveld.catalogue import Catalogue
+from voorveld.diagnostics import Diagnostic
+from voorveld.facts.numbers_in_text import NumberInText, numbers_in
+from voorveld.model.figures import Figure
+from voorveld.model.quantity import in_dutch
+from voorveld.rules.finding import figure_sets, texts, tip
+from voorveld.rules.rule import Rule
+
+CODE = "getal-tegen-cijfer"
+SUMMARY = "samenvatting"
+# There the editors tell what sources say differently.
+ABOUT_DIFFERENCES = frozenset({"opmerking", "tegenspraak"})
+_SHORTEST = 3
+_ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The figures of a file: all their numbers, those by unit, and those by what is nearly the same."""
+
+    numbers: frozenset[Decimal]
+    by_unit: Mapping[str, Figure]
+    nearly: Mapping[tuple[str, str], tuple[Figure, Decimal]]
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """In the summary every number with the unit of a figure; in all texts a number that differs from
+    a figure in one place, or has its digits in another order."""
+    for document, figures in figure_sets(catalogue):
+        known = _known(catalogue, figures)
+        for _, leaf in texts(catalogue, document):
+            if leaf.path[-1] in ABOUT_DIFFERENCES:
+                continue
+            for number in numbers_in(str(leaf.value)):
+                if number.value in known.numbers:
+                    continue
+                like = _like(known, number, in_summary=leaf.path == (SUMMARY,))
+                if like is not None:
+                    figure, value = like
+                    yield tip(
+                        document.within(number.typed, *leaf.path),
+                        CODE,
+                        f"Een getal in de tekst moet bij de cijfers passen; '{number.typed}' staat daar "
+                        f"niet, '{figure.id}' is {in_dutch(value)}.",
+                        "Controleer in de bron welk getal goed is. Gaat dit getal over iets anders, dan mag "
+                        "het blijven staan.",
+                    )
+
+
+def _known(catalogue: Catalogue, figures: tuple[Figure, ...]) -> _Known:
+    numbers: set[Decimal] = set()
+    by_unit: dict[str, Figure] = {}
+    nearly: dict[tuple[str, str], tuple[Figure, Decimal]] = {}
+    for figure in figures:
+        indicator = catalogue.indicator(figure.indicator)
+        unit = indicator.eenheid if indicator else ""
+        for stated in (figure.waarde, figure.teller, figure.noemer, figure.aandeel):
+            if stated is not None:
+                numbers |= {abs(stated.lower), abs(stated.upper)}
+        if figure.waarde is not None:
+            by_unit.setdefault(unit, figure)
+            value = abs(figure.waarde.lower)
+            for form in _nearly_the_same(f"{value:f}".replace(".", "")):
+                nearly.setdefault((unit, form), (figure, value))
+                nearly.setdefault((_ANY, form), (figure, value))
+    return _Known(frozenset(numbers), by_unit, nearly)
+
+
+def _like(known: _Known, number: NumberInText, *, in_summary: bool) -> tuple[Figure, Decimal] | None:
+    """The figure that a number may be meant to be."""
+    # Numbers of four digits are seldom nearly the same by chance, whatever they count; years are.
+    units = (
+        (number.unit, _ANY) if len(number.digits) > _SHORTEST and not number.may_be_year else (number.unit,)
+    )
+    forms = [(unit, form) for form in _nearly_the_same(number.digits) for unit in units]
+    near = next((known.nearly[form] for form in forms if form in known.nearly), None)
+    figure = known.by_unit.get(number.unit) if in_summary else None
+    if near is None and figure is not None and figure.waarde is not None:
+        return figure, abs(figure.waarde.lower)
+    return near
+
+
+def _nearly_the_same(digits: str) -> Iterator[str]:
+    """What digits have alike with those that differ in one place, in order, or in noughts at the end."""
+    if len(digits) >= _SHORTEST:
+        yield "".join(sorted(digits))
+        yield f"{digits.rstrip('0')}..."
+        yield from (f"{digits[:place]}?{digits[place + 1 :]}" for place in range(len(digits)))
+
+
+RULE = Rule(CODE, check, waivable=True)
