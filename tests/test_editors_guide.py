@@ -67,7 +67,7 @@ def test_a_field_of_the_example_is_right_when_its_sign_is_taken_away() -> None:
     """What is optional stands there as it may be typed: with all of it typed, the form is right."""
     before, _, rest = EXAMPLE.partition("# Weet u iets over een thema")
     lines = f"{before}themas:{rest.partition('themas:')[2]}".splitlines()
-    text = "".join(re.sub(r"^( *)# ", r"\1", line) + "\n" for line in lines if _FIELD.match(line))
+    text = "".join(re.sub(r"^( *)# ", r"\1", line) + "\n" for line in lines[1:] if _FIELD.match(line))
     kind = kind_of(NAME)
     assert kind
     tree, problems = read_tree(NAME, text)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from voorveld.catalogue import Catalogue
@@ -21,6 +21,7 @@ CODE = "spelling"
 _MOST_IN_A_FILE = 25
 _SHORTEST_WITH_A_NEIGHBOUR = 4
 _OWNER = re.compile(r"['’]s$")
+_Right = Mapping[str, list[str]]
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 
 
@@ -37,13 +38,15 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     asked = frozenset(part for word, parts in forms.items() for part in (word, *parts) if part not in known)
     unknown = catalogue.dictionary(asked)
     wrong = {word for word, parts in forms.items() if word in unknown and _is_wrong(parts, known, unknown)}
-    right = sorted({w.casefold() for words in found.values() for w in words if w not in wrong})
+    near = _by_cut(
+        {w.casefold() for words in found.values() for w in words if w not in wrong} if wrong else ()
+    )
     for document in catalogue.judged:
         mine = {word: path for word, path in found[document.name].items() if word in wrong}
         if len(mine) > _MOST_IN_A_FILE:
             yield _many(document, mine)
         else:
-            yield from (_one(document, word, path, right) for word, path in mine.items())
+            yield from (_one(document, word, path, near) for word, path in mine.items())
 
 
 def _words(catalogue: Catalogue, document: Document) -> dict[str, Path]:
@@ -73,7 +76,7 @@ def _decapitalised(word: str) -> str:
     return word[:1].lower() + word[1:]
 
 
-def _one(document: Document, word: str, path: Path, right: list[str]) -> Diagnostic:
+def _one(document: Document, word: str, path: Path, right: _Right) -> Diagnostic:
     near = _neighbour(word, right)
     first = f"Schrijf '{near}'." if near else "Kijk de spelling na."
     return tip(
@@ -85,12 +88,26 @@ def _one(document: Document, word: str, path: Path, right: list[str]) -> Diagnos
     )
 
 
-def _neighbour(word: str, right: list[str]) -> str:
+def _by_cut(words: Iterable[str]) -> _Right:
+    """The right words under each form with at most one sign left out: so a neighbour is found at once."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        for cut in _cuts(word):
+            found[cut].append(word)
+    return found
+
+
+def _cuts(word: str) -> set[str]:
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def _neighbour(word: str, right: _Right) -> str:
     """A word used elsewhere that differs by one sign or one swap; most misspellings do."""
+    folded = word.casefold()
     if len(word) < _SHORTEST_WITH_A_NEIGHBOUR:
         return ""
-    found = process.extractOne(word.casefold(), right, scorer=OSA.distance, score_cutoff=1)
-    near = str(found[0]) if found else ""
+    candidates = (other for cut in sorted(_cuts(folded)) for other in right.get(cut, ()))
+    near = next((other for other in candidates if OSA.distance(folded, other) == 1), "")
     return near.capitalize() if near and word[0].isupper() else near
 
 
