@@ -12,6 +12,7 @@ from voorveld.facts.characteristics import NOT_FILLED_IN, columns_of
 from voorveld.facts.kinds_of_value import kind_of_value
 from voorveld.facts.named import Named, variant_name
 from voorveld.facts.places import place_in_words
+from voorveld.facts.sources import newest_date
 from voorveld.facts.tallies import column_tally, value_counts
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import LegalArticle, Theme
@@ -163,15 +164,27 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
 
 def _law(catalogue: Catalogue, theme: Theme, article: LegalArticle, texts: Texts) -> LawView:
     known = catalogue.sources_of(theme)
-    kinds = (known[c.bron].soort for c in article.bronnen if c.bron in known)
+    cited = tuple(known[c.bron] for c in article.bronnen if c.bron in known)
+    kinds = (catalogue.term("bronsoorten", source.soort).naam.lower() for source in cited)
     return LawView(
         article.wet,
         article.artikel or "",
         texts.inline(article.kern),
-        article.peildatum.words if article.peildatum else "",
-        ", ".join(dict.fromkeys(catalogue.term("bronsoorten", kind).naam.lower() for kind in kinds)),
+        _as_of(theme, article, newest_date(cited)),
+        ", ".join(dict.fromkeys(kinds)),
         texts.cites(article.bronnen),
     )
+
+
+def _as_of(theme: Theme, article: LegalArticle, newest_source: str) -> str:
+    """Of when the statement is: its own date, that of its source, or the day we looked."""
+    if article.peildatum:
+        return article.peildatum.words
+    if newest_source:
+        return f"een bron van {newest_source}"
+    checked, standing = theme.redactie.gecontroleerd_op, theme.stand_van_zaken
+    looked = max(checked, standing.op) if standing else checked
+    return f"de bron heeft geen datum; door ons bekeken op {day_in_words(looked)}"
 
 
 def questions_of(theme: Theme, texts: Texts) -> tuple[QuestionView, ...]:
