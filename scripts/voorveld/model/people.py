@@ -15,32 +15,45 @@ POSTCODE = r"(?!(?:19|20)\d\d )[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])"
 _CAPITAL = r"[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ’']+(?:-[A-ZÀ-ÖØ-Ý][a-zà-öø-ÿ]+)?(?![\w-])"
 _BETWEEN = r"(?:(?:van|de|der|den|ten|ter|te|het|'t|’t|el|al|op|in) ){0,3}"
 _INITIALS = r"(?:[A-Z]\. ?){1,4}"
-_TITLE = r"(?:(?:dr|drs|mr|ir|ing|prof|em)\. ?){0,3}"
-_FUNCTION = re.compile(
-    r"\b(?:[Ww]ethouder|[Bb]urgemeester|[Ss]taatssecretaris|[Mm]inister|[Rr]aadslid|[Gg]edeputeerde"
-    r"|[Hh]uisarts|[Jj]eugdarts|[Kk]inderarts|(?:[Kk]inder- en jeugd)?[Pp]sychiater|[Kk]inderpsychiater"
-    r"|[Pp]sycholoog|[Gg]z-psycholoog|[Oo]rthopedagoog|[Bb]estuurder|[Dd]irecteur|[Mm]anager|[Vv]oorzitter"
-    r"|[Hh]oogleraar|[Oo]nderzoeker|[Pp]rojectleider|[Cc]oördinator|[Bb]eleidsadviseur|[Ww]oordvoerder"
-    r"|[Pp]raktijkondersteuner|[Oo]ndersteuner|[Jj]eugdwerker)"
-    rf" (?P<name>{_TITLE}(?:{_INITIALS}{_BETWEEN}{_CAPITAL}|{_CAPITAL} {_BETWEEN}{_CAPITAL}))"
-    r"|\b(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Mm]w\.)"
-    rf" (?P<surname>{_TITLE}(?:{_INITIALS}|{_CAPITAL} )?"
-    rf"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Aa]l) (?:der |den |de |het )?)?{_CAPITAL})"
+_FUNCTION_WORDS = """
+    wethouder burgemeester staatssecretaris minister raadslid gedeputeerde huisarts jeugdarts kinderarts
+    psychiater kinderpsychiater jeugdpsychiater psycholoog gz-psycholoog orthopedagoog bestuurder directeur
+    manager voorzitter hoogleraar onderzoeker projectleider coördinator beleidsadviseur woordvoerder
+    praktijkondersteuner ondersteuner jeugdwerker dr. drs. mr. ir. ing. prof.
+"""
+_FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
+_ADDRESSED = frozenset({"mevrouw", "meneer", "heer", "dhr.", "mw."})
+# A capital after a word in small letters: where a name may follow what somebody is.
+_CAPITAL_AFTER = re.compile(r"[a-z.] (?=[A-ZÀ-Ý])")
+_NAME = re.compile(rf"{_INITIALS}{_BETWEEN}{_CAPITAL}|{_CAPITAL} {_BETWEEN}{_CAPITAL}")
+_SURNAME = re.compile(
+    rf"(?:{_INITIALS}|{_CAPITAL} )?"
+    rf"(?:(?:[Vv]an|[Dd]en?|[Tt]en|[Tt]er|[Ee]l|[Aa]l) (?:der? |den |het )?)?{_CAPITAL}"
 )
-_WITH_INITIALS = re.compile(rf"(?<![\w.])(?P<name>(?:[A-Z]\. ?){{1,4}}{_BETWEEN}(?P<last>{_CAPITAL}))")
-_AGED = re.compile(
-    rf"\b(?P<age>\d{{1,2}})-jarige (?P<name>{_CAPITAL})"
-    rf"|(?<=[a-z,] )(?P<name2>{_CAPITAL})(?: van|,) (?P<age2>\d{{1,2}}) jaar\b"
-    rf"|\b(?P<name3>{_CAPITAL}) \((?P<age3>\d{{1,2}}) ?(?:jaar|jr\.?)\)"
+_LONGEST_FUNCTION = 24
+_WITH_INITIALS = re.compile(rf"(?P<name>[A-Z](?<![\w.].)\. ?(?:[A-Z]\. ?){{0,3}}{_BETWEEN}{_CAPITAL})")
+# Per pattern what must be in a text before it is worth trying.
+_AGED = (
+    (re.compile(r"\d-jarige [A-Z]"), re.compile(rf"\b(?P<age>\d{{1,2}})-jarige (?P<name>{_CAPITAL})")),
+    (
+        re.compile(r"(?: van|,) \d{1,2} jaar\b"),
+        re.compile(rf"(?<=[a-z,] )(?P<name>{_CAPITAL})(?: van|,) (?P<age>\d{{1,2}}) jaar\b"),
+    ),
+    (
+        re.compile(r"\(\d{1,2} ?j"),
+        re.compile(rf"\b(?P<name>{_CAPITAL}) \((?P<age>\d{{1,2}}) ?(?:jaar|jr\.?)\)"),
+    ),
 )
+_NUMBERED = re.compile(r"\(\d{1,2}\)")
 _MAYBE_AGED = re.compile(rf"\b(?P<name>{_CAPITAL}) \((?P<age>\d{{1,2}})\)")
 _STREET = (
-    r"(?!Onderweg|Halverweg|Op weg)[A-ZÀ-Ý][\w’'-]*(?: (?:van|de|der|den|[A-ZÀ-Ý][\w’'-]*)){0,3}?"
+    r"(?!Onderweg|Halverweg|Op weg)[A-ZÀ-Ý][\w’'-]{0,40}(?: (?:van|de|der|den|[A-ZÀ-Ý][\w’'-]{0,40})){0,3}?"
     r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|plantsoen)"
 )
 _ADDRESS = re.compile(
     rf"\b{_STREET} \d{{1,4}} ?[a-zA-Z]?(?![\w%])(?:,? {POSTCODE})?|(?<![\w-]){POSTCODE},? {_CAPITAL}"
 )
+_NEXT_WORD = re.compile(rf"[ -](?:{_CAPITAL}|[a-z]{{1,40}})")
 # Ends of words that name a street, building, school or method, not the person it is named after.
 _NAMED_AFTER = re.compile(
     r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|park|plantsoen|pad|brug|school|college|lyceum|huis"
@@ -77,25 +90,46 @@ class Person:
 
 
 def people_in(text: str) -> Iterator[Person]:
-    """A function, title or initials with a name, and a child with its age."""
-    told: list[tuple[int, int]] = []
-    for match in _AGED.finditer(text):
-        name = match["name"] or match["name2"] or match["name3"]
-        age = match["age"] or match["age2"] or match["age3"]
-        if int(age) <= _OLDEST and _may_be_name(name) and not _is_plural(name):
-            yield Person(match.group(), name, sure=True)
-    for match in _MAYBE_AGED.finditer(text):
-        if int(match["age"]) <= _OLDEST and _may_be_name(match["name"]) and not _is_plural(match["name"]):
-            yield Person(match.group(), match["name"], sure=False)
-    for match in _FUNCTION.finditer(text):
-        name = match["name"] or match["surname"]
-        if _may_be_name(name.split()[-1] if match["surname"] else name):
-            told.append(match.span())
-            yield Person(match.group(), name, sure=False)
+    """A child with its age, a function or title with a name, initials with a name."""
+    for maybe, pattern in _AGED:
+        if maybe.search(text):
+            yield from (Person(m.group(), m["name"], sure=True) for m in _children(pattern, text))
+    if _NUMBERED.search(text):
+        yield from (Person(m.group(), m["name"], sure=False) for m in _children(_MAYBE_AGED, text))
+    told = tuple(_with_function(text))
+    yield from (Person(text[start:end], text[name:end], sure=False) for start, name, end in told)
+    covered = iter((*told, (len(text), len(text), len(text))))
+    _, start, end = next(covered)
     for match in _WITH_INITIALS.finditer(text):
-        inside = any(start <= match.start() < end for start, end in told)
-        if not inside and _is_signed(text, match):
+        while end <= match.start():
+            _, start, end = next(covered)
+        if match.start() < start and _is_signed(text, match):
             yield Person(match.group(), match["name"], sure=False)
+
+
+def _children(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    for match in pattern.finditer(text):
+        name = match["name"]
+        if int(match["age"]) <= _OLDEST and _may_be_name(name) and not _is_plural(name):
+            yield match
+
+
+def _with_function(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where a function begins, the name behind it, and where that ends."""
+    for match in _CAPITAL_AFTER.finditer(text):
+        at = match.end()
+        before = text[max(0, at - 1 - _LONGEST_FUNCTION) : at - 1].rpartition(" ")[2].lstrip("(\"“‘'")
+        function = before.casefold()
+        if function in _FUNCTIONS:
+            found = _NAME.match(text, at)
+            named = found is not None and _may_be_name(found.group())
+        elif function in _ADDRESSED:
+            found = _SURNAME.match(text, at)
+            named = found is not None and _may_be_name(found.group().split()[-1])
+        else:
+            continue
+        if found is not None and named:
+            yield at - 1 - len(before), at, found.end()
 
 
 def addresses_in(text: str) -> Iterator[str]:
@@ -106,9 +140,11 @@ def addresses_in(text: str) -> Iterator[str]:
 
 def _is_signed(text: str, match: re.Match[str]) -> bool:
     """Whether initials belong to a name: not to a sentence that ends with a letter, nor to a street."""
-    if not _may_be_name(match["name"]) or _BUILDING_BEFORE.search(text[: match.start()][-24:]):
+    if not _may_be_name(match["name"]) or _BUILDING_BEFORE.search(
+        text[max(0, match.start() - 24) : match.start()]
+    ):
         return False
-    follows = re.match(rf"(?:[ -](?:{_CAPITAL}|[a-z]+))?", text[match.end() :])
+    follows = _NEXT_WORD.match(text, match.end())
     return not (follows and _NAMED_AFTER.search(follows.group()))
 
 

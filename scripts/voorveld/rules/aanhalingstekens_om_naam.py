@@ -13,6 +13,7 @@ from voorveld.rules.rule import Rule
 from voorveld.source.nodes import Mapping, Node, Sequence
 
 CODE = "aanhalingstekens-om-naam"
+LONGEST_NAME = 200
 _NAMES = frozenset({"naam", "andere_namen", "titel", "uitgever", "regio"})
 _QUOTED = re.compile(r"""[“”„‟«»‘’"']+([^“”„‟«»"]+)[“”„‟«»‘’"']+""")
 _SIGNS = frozenset("“”„‟«»‘’")
@@ -32,7 +33,7 @@ def _judge(document: Document, node: Node, *, named: bool) -> Iterator[Diagnosti
     elif isinstance(node, Sequence):
         for item in node.items:
             yield from _judge(document, item, named=named)
-    elif named and (found := _QUOTED.fullmatch(node.text.strip())):
+    elif named and len(node.text) <= LONGEST_NAME and (found := _QUOTED.fullmatch(node.text.strip())):
         yield tip(
             Location(document.shown, node.line, node.column),
             CODE,

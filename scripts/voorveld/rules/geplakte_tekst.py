@@ -11,7 +11,7 @@ from voorveld.rules.finding import texts, tip
 from voorveld.rules.rule import Rule
 
 CODE = "geplakte-tekst"
-_HEADING = re.compile(r"^\s*#{1,6} \S[^\n]{0,20}", re.MULTILINE)
+_HEADING = re.compile(r"^[ \t]*#{1,6} \S[^\n]{0,20}", re.MULTILINE)
 _WEB_PAGE = re.compile(
     r"©|\b(?i:alle rechten voorbehouden|cookiebeleid|cookieverklaring|privacyverklaring|privacybeleid"
     r"|cookies accepteren|deel (?:dit|deze) (?:bericht|pagina|artikel)|naar de inhoud"

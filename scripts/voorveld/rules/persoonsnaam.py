@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.model.people import people_in
+from voorveld.model.people import Person, people_in
 from voorveld.model.prose import one_line
 from voorveld.model.reader import Document
 from voorveld.rules.finding import error, texts, tip
 from voorveld.rules.rule import Rule
 
 CODE = "persoonsnaam"
+MOST_IN_A_TEXT = 20
 _WORD = re.compile(r"\w[\w-]*")
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Running texts; not the titles and publishers of sources. Names of places, organisations and of
     the list `eigennamen` are no people."""
-    names = catalogue.once(_names)
     for document in catalogue.judged:
-        known = names | _organisations(document)
         for _, leaf in texts(catalogue, document):
-            for person in people_in(one_line(leaf.value)):
-                if person.name in known or person.name.split()[-1] in known:
+            for person in islice(people_in(one_line(leaf.value)), MOST_IN_A_TEXT):
+                if _is_known(catalogue, document, person):
                     continue
                 where = document.within(person.name.split(" ")[-1], *leaf.path)
                 if person.sure:
@@ -43,6 +43,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                         "Noem alleen de functie. Is het een organisatie, gebouw of methode, "
                         "zet de naam dan in practices/_lijsten/eigennamen.yaml.",
                     )
+
+
+def _is_known(catalogue: Catalogue, document: Document, person: Person) -> bool:
+    known = catalogue.once(_names) | _organisations(document)
+    return person.name in known or person.name.split()[-1] in known
 
 
 def _names(catalogue: Catalogue) -> frozenset[str]:

@@ -30,9 +30,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document in catalogue.judged:
         if document.kind.name == "gemeenten":
             continue
-        if _EXAMPLE_PLACE.lower() in document.text.lower() and not catalogue.municipality_name(
-            _EXAMPLE_PLACE
-        ):
+        if _EXAMPLE_PLACE[1:] in document.text and not catalogue.municipality_name(_EXAMPLE_PLACE):
             yield from _left_from_example(document)
         if not _may_be_unfinished(document.text):
             continue
@@ -52,7 +50,7 @@ def _left_from_example(document: Document) -> Iterator[Diagnostic]:
     places = [
         document.after(start, _EXAMPLE_PLACE, last) if _EXAMPLE_PLACE in text else start
         for text, start, last in scalars(document)
-        if _EXAMPLE_PLACE.lower() in text.lower()
+        if _EXAMPLE_PLACE[1:] in text
     ]
     if places:
         more = f"op {len(places)} plekken" if len(places) > 1 else "op één plek"

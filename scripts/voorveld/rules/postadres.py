@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
@@ -13,6 +14,7 @@ from voorveld.rules.finding import texts, tip
 from voorveld.rules.rule import Rule
 
 CODE = "postadres"
+MOST_IN_A_TEXT = 20
 _MAYBE = re.compile(
     r"\d{4} ?[A-Z]{2}\b|(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|plantsoen) \d"
 )
@@ -23,7 +25,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document, leaf in texts(catalogue):
         if not _MAYBE.search(leaf.value):
             continue
-        for address in addresses_in(one_line(leaf.value)):
+        for address in islice(addresses_in(one_line(leaf.value)), MOST_IN_A_TEXT):
             yield tip(
                 document.within(address.split(" ")[0], *leaf.path),
                 CODE,
