@@ -84,5 +84,5 @@ def _region(catalogue: Catalogue, region_id: str | None) -> Named | None:
 def _unnamed(catalogue: Catalogue, practice: Practice) -> str:
     if not unnamed_municipalities(catalogue, practice):
         return ""
-    named = len(current_municipalities(catalogue, practice))
+    named = len(current_municipalities(catalogue, practice)) or "geen"
     return f"De bron telt {practice.gebied.aantal_gemeenten} gemeenten en noemt er {named} bij naam."
