@@ -29,8 +29,8 @@ from voorveld.pipeline import Result, load
 ORIGINAL = "voorbeeldstad-praktijkondersteuner"
 COPIES = 64
 TRIES = 2
-# What other files name, so that to alter it would break them: names of municipalities, units.
-NAMED_ELSEWHERE = {"ook", "andere_eenheden"}
+# What other files name or are compared by, so that to alter it would break them.
+NAMED_ELSEWHERE = {"ook", "eenheid", "andere_eenheden"}
 Key = tuple[str | int, ...]
 
 
