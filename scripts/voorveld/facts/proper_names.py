@@ -41,6 +41,8 @@ def _of_places(catalogue: Catalogue) -> Iterator[str]:
     for name, municipality in catalogue.municipalities.items():
         yield from (name, *municipality.ook)
     yield from catalogue.former_municipalities
+    for inside in catalogue.places.values():
+        yield from inside
 
 
 def _of_lists(catalogue: Catalogue) -> Iterator[str]:

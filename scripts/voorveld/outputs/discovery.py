@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
+from voorveld.model.practice import Practice
 from voorveld.outputs.generated import Page
 from voorveld.settings import Settings
 
@@ -27,11 +28,17 @@ def discovery_files(
     allow_all = "User-agent: *\nDisallow:\n"
     yield GeneratedFile("robots.txt", allow_all + (f"Sitemap: {site}/sitemap.xml\n" if site else ""))
     if site:
-        checked = {f"{p.id}.yaml": p.redactie.gecontroleerd_op for p in catalogue.practices}
+        checked = {f"{p.id}.yaml": _last_checked(p) for p in catalogue.practices}
         days: dict[str, date] = dict.fromkeys(others, settings.built_on)
         for page in made:
             days[page.address] = checked.get(page.source) or settings.built_on
         yield GeneratedFile("sitemap.xml", _sitemap(site, days))
+
+
+def _last_checked(practice: Practice) -> date:
+    """The last day on which anything in a practice was compared with its source: all of it, or one figure."""
+    figures = (figure.gecontroleerd_op for figure in practice.cijfers)
+    return max(practice.redactie.gecontroleerd_op, *(day for day in figures if day), date.min)
 
 
 def _sitemap(site: str, days: dict[str, date]) -> str:
