@@ -13,6 +13,7 @@ import pytest
 from conftest import ROOT, TODAY
 from voorveld.pipeline import Result, load
 from voorveld.reporting import headline
+from voorveld.views.related import RelatedPractices
 
 PRACTICES = ROOT / "practices"
 HARD_CASE = "hoeksche-waard-jeugdprofessional-ggz.yaml"
@@ -25,6 +26,13 @@ def real() -> Result:
 
 def test_the_real_practices_have_no_errors(real: Result) -> None:
     assert [headline(d) for d in real.diagnostics if d.is_error] == []
+
+
+def test_a_page_names_a_related_practice_for_the_reason_of_its_own_file(real: Result) -> None:
+    related = RelatedPractices(real.catalogue)
+    for practice in real.catalogue.practices:
+        shown = {r.uri.split("/")[-2]: r.reason for r in related.of(practice)}
+        assert {v.praktijk: v.reden for v in practice.verwant}.items() <= shown.items(), practice.id
 
 
 def test_the_promised_practices_are_there(real: Result) -> None:

@@ -62,10 +62,13 @@ class RelatedPractices:
 
 
 def _named_by_editors(catalogue: Catalogue) -> Mapping[str, dict[str, str]]:
+    """Who names whom, with the reason of its own file; the other way round only if that file has none."""
     named: dict[str, dict[str, str]] = defaultdict(dict)
     for practice in catalogue.practices:
         for relation in practice.verwant:
-            named[practice.id].setdefault(relation.praktijk, relation.reden)
+            named[practice.id][relation.praktijk] = relation.reden
+    for practice in catalogue.practices:
+        for relation in practice.verwant:
             named[relation.praktijk].setdefault(practice.id, relation.reden)
     return named
 
