@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Any
 
 from pydantic import ValidationError
 
-from voorveld.diagnostics import Diagnostic, Location, Severity
+from voorveld.diagnostics import MOST_PER_FILE, Diagnostic, Location, Severity, told
+from voorveld.model.causes import first_causes
 from voorveld.model.kinds import Kind
 from voorveld.model.messages import sentence_for
-from voorveld.model.misplaced import places_for
 from voorveld.model.prose import cited_by
-from voorveld.model.salvage import KEY, MISSING, NOWHERE, UNKNOWN, Fault, salvaged
+from voorveld.model.salvage import KEY, NOWHERE, UNKNOWN, Fault, salvaged
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import Leaf, Path, Shape, leaves, shape_at, shape_of
 from voorveld.model.sources import Record
-from voorveld.model.suggestion import nearest_name
 from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence, nearest, part_at, place, plain_data
 
 _MOST_ROUNDS = 4
@@ -114,7 +114,7 @@ class Document:
         node = nearest(self.tree, path)
         value = node.value if isinstance(node, Entry) else node
         start = self.at(*path)
-        lines = self.text.split("\n")
+        lines = _lines(self.text)
         last = value.last_line if isinstance(value, Scalar) else start.line
         whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
         for number in range(start.line, min(last, len(lines)) + 1):
@@ -126,7 +126,7 @@ class Document:
 
     def after(self, start: Location, needle: str, last: int | None = None) -> Location:
         """The first place of some words from a place on, up to a line; that place if not found."""
-        lines = self.text.split("\n")
+        lines = _lines(self.text)
         for number in range(start.line, (last or len(lines)) + 1):
             begin = start.column - 1 if number == start.line else 0
             column = lines[number - 1].find(needle, begin) if number <= len(lines) else -1
@@ -140,6 +140,7 @@ def read_record(
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Check a tree against the model of its kind; report everything, judge all that is right.
 
+    With more mistakes than are told one by one nothing is mended, and the rules have to wait.
     `damage` are the lines of which the tree already lacks something, such as a doubled key.
     """
     found: list[Diagnostic] = []
@@ -147,9 +148,14 @@ def read_record(
     holes: list[Path] = []
     mended, record = tree, None
     own_id = name.rpartition("/")[2].removesuffix(".yaml")
+    if len(damage) > MOST_PER_FILE:
+        return Document(name, shown, kind, text, tree, None, damage=damage), ()
     for _ in range(_MOST_ROUNDS):
         record, errors = _judged(mended, kind, frozenset(holes))
-        for error in _first_causes(errors, mended, kind, damage):
+        if len(errors) > MOST_PER_FILE:
+            all_of_them = told(errors, partial(_diagnostic, shown, mended, kind))
+            return Document(name, shown, kind, text, tree, None, damage=(1,)), (*found, *all_of_them)
+        for error in first_causes(errors, mended, _shape(kind), damage):
             if (leaf := _misnamed(kind, error)) is not None:
                 where = place(nearest(mended, leaf.path), at_key=leaf.is_key)
                 misnamed.append(Misnamed(leaf, Location(shown, *where)))
@@ -168,6 +174,11 @@ def read_record(
         name, shown, kind, text, mended, record, marked, cited, tuple(misnamed), tuple(holes), damage, tree
     )
     return document, tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
 
 
 def _judged(tree: Node, kind: Kind, holes: frozenset[Path]) -> tuple[Record | None, list[Any]]:
@@ -216,45 +227,6 @@ def _diagnostic(shown: str, tree: Node, kind: Kind, error: dict[str, Any]) -> Di
     if error["type"] == "missing" and len(path) == 1:
         line, column = 1, 1
     return Diagnostic(Location(shown, line, column), Severity.ERROR, row.code, message, hint)
-
-
-def _first_causes(errors: list[Any], tree: Node, kind: Kind, damage: tuple[int, ...]) -> list[Any]:
-    """Leave out a missing key when a misspelled one beside it was meant for it, and where lines
-    that could not be read may hold it."""
-    meant = {
-        (
-            *error["loc"][:-1],
-            nearest_name(str(error["loc"][-1]), shape_at(_shape(kind), error["loc"][:-1]).fields),
-        )
-        for error in errors
-        if error["type"] == UNKNOWN
-    }
-    for error in errors:
-        if error["type"] == UNKNOWN:
-            path: Path = tuple(error["loc"])
-            places = places_for(str(path[-1]), error["input"], _shape(kind), path)
-            meant |= {where.lacking(path) for where in places}
-    return [
-        e
-        for e in errors
-        if e["type"] != MISSING or not (tuple(e["loc"]) in meant or _may_be_unread(tree, e["loc"], damage))
-    ]
-
-
-def _may_be_unread(tree: Node, path: Path, damage: tuple[int, ...]) -> bool:
-    """Whether the group that lacks a key has an unreadable line in it."""
-    if len(path) == 1 or not damage:
-        return bool(damage)
-    found = nearest(tree, path[:-1])
-    group = found.value if isinstance(found, Entry) else found
-    return any(group.line <= line <= _last_line(group) + 1 for line in damage)
-
-
-def _last_line(node: Node) -> int:
-    if isinstance(node, Scalar):
-        return node.last_line
-    below = [e.value for e in node.entries] if isinstance(node, Mapping) else node.items
-    return max((_last_line(child) for child in below), default=node.line)
 
 
 def _shape(kind: Kind) -> Shape:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -24,20 +27,46 @@ class Entry(NamedTuple):
     value: Node
 
 
-class Mapping(NamedTuple):
+@dataclass(frozen=True)
+class Mapping:
     """Keys with values, in the order of the file."""
 
     entries: tuple[Entry, ...]
     line: int
     column: int
 
+    @cached_property
+    def by_key(self) -> dict[str, Entry]:
+        """Per key its entry; of equal keys the first."""
+        return {entry.key.text: entry for entry in reversed(self.entries)}
 
-class Sequence(NamedTuple):
+    @cached_property
+    def steps(self) -> Steps:
+        """Its children as steps of a path, in the order of the file."""
+        named = [(e.key.text, e.key, e.value) for e in self.entries if e.key.column]
+        return _steps(sorted(named, key=lambda step: (step[1].line, step[1].column)))
+
+
+@dataclass(frozen=True)
+class Sequence:
     """A list."""
 
     items: tuple[Node, ...]
     line: int
     column: int
+
+    @cached_property
+    def steps(self) -> Steps:
+        """Its children as steps of a path, in the order of the file."""
+        return _steps([(index, item, item) for index, item in enumerate(self.items)])
+
+
+class Steps(NamedTuple):
+    """Where children begin, their names and their values, side by side."""
+
+    starts: list[tuple[int, int]]
+    names: list[str | int]
+    values: list[Node]
 
 
 Node = Scalar | Mapping | Sequence
@@ -61,7 +90,7 @@ def nearest(node: Node, path: tuple[str | int, ...]) -> Node | Entry:
     for part in path:
         here = found.value if isinstance(found, Entry) else found
         if isinstance(here, Mapping) and isinstance(part, str):
-            found = next((e for e in here.entries if e.key.text == part), found)
+            found = here.by_key.get(part, found)
         elif isinstance(here, Sequence) and isinstance(part, int) and part < len(here.items):
             found = here.items[part]
     return found
@@ -82,18 +111,17 @@ def part_at(root: Node, line: int, column: int) -> tuple[str | int, ...]:
     found: list[str | int] = []
     node = root
     for _ in range(2):
-        steps = _children(node)
-        begun = [step for step in steps if (step[1].line, step[1].column) <= (line, column)]
-        if not begun:
+        if isinstance(node, Scalar):
             break
-        name, _, node = begun[-1]
-        found.append(name)
+        last = bisect_right(node.steps.starts, (line, column)) - 1
+        if last < 0:
+            break
+        found.append(node.steps.names[last])
+        node = node.steps.values[last]
     return tuple(found) or ("",)
 
 
-def _children(node: Node) -> list[tuple[str | int, Node, Node]]:
-    """Per child its name, what it begins with and its value; in the order of the file."""
-    if isinstance(node, Mapping):
-        named = [(e.key.text, e.key, e.value) for e in node.entries if e.key.column]
-        return sorted(named, key=lambda step: (step[1].line, step[1].column))
-    return [(i, item, item) for i, item in enumerate(node.items)] if isinstance(node, Sequence) else []
+def _steps(children: list[tuple[str | int, Node, Node]]) -> Steps:
+    """Of children their names, what they begin with, and their values."""
+    starts = [(begin.line, begin.column) for _, begin, _ in children]
+    return Steps(starts, [name for name, _, _ in children], [value for _, _, value in children])
