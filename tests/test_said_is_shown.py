@@ -140,6 +140,16 @@ def test_parts_stand_on_the_map_at_the_municipality_and_in_the_list_that_is_sear
             assert name in listed
 
 
+def test_the_finder_finds_a_practice_by_every_name_of_its_place(real_site: Site) -> None:
+    path = next(real_site.folder.rglob("facetten.json"))
+    also = {row[0]: row[9].split("; ") for row in json.loads(path.read_text(encoding="utf-8"))["praktijken"]}
+    for name, data in recount.practices().items():
+        area = data["gebied"]
+        parts = [p["naam"] for p in area.get("delen", [])]
+        wanted = {*data.get("andere_namen", []), *parts, *area.get("voormalige_gemeenten", [])}
+        assert wanted <= set(also[name]), name
+
+
 def test_parts_stand_in_the_table_of_practices(real_site: Site) -> None:
     rows = {row["Id"]: row for row in table(real_site, "praktijken")}
     for name, data in recount.practices().items():

@@ -32,6 +32,7 @@ IN_PYTHON = {
     "Axis.low": "views/figures/charts.py: places on the axis",
     "DecisionPage.file": "sections/decision.py: the source of the page",
     "FinderRow.checked": "outputs/browser_tables.py: for the script",
+    "FinderRow.also": "outputs/browser_tables.py: for the script",
     "FinderRow.since": "outputs/browser_tables.py: for the script",
     "FinderRow.since_year": "outputs/browser_tables.py: for the script",
     "FinderRow.values": "outputs/browser_tables.py: for the script",

@@ -38,11 +38,27 @@ const JSON_TABLE = {
   praktijken: [
     ["a", "Aap", "Zuid", "loopt", "sinds 2020", 2020, 3, "2026-01-02", [[0], [0]]],
     ["b", "Beer", "Midden", "loopt", "sinds 2022", 2022, 0, "2026-01-01", [[1], [0, 1]]],
-    ["c", "Cavia", "Noord", "loopt", "sinds 2021", 2021, 5, "2026-01-03", [[0, 1], [1]]],
+    [
+      "c",
+      "Cavia",
+      "Noord",
+      "loopt",
+      "sinds 2021",
+      2021,
+      5,
+      "2026-01-03",
+      [[0, 1], [1]],
+      "Oud-Noord; Wârffum",
+    ],
   ],
 };
 const TABLE = tableOf(JSON_TABLE);
 const ids = (query) => chosen(fromAddress(query, TABLE), TABLE).fitting.map(({ id }) => id);
+
+test("a practice is found by other names, and by those of its place", () => {
+  assert.deepEqual(ids("?zoek=warffum"), ["c"]);
+  assert.deepEqual(ids("?zoek=oud-noord"), ["c"]);
+});
 
 test("within a facet or, across facets and", () => {
   assert.deepEqual(ids(""), ["a", "b", "c"]);

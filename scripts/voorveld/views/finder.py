@@ -67,12 +67,16 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class FinderRow:
-    """A practice with, per facet in the order of the facets, the ids of its values."""
+    """A practice with, per facet in the order of the facets, the ids of its values.
+
+    `also` are other words that a reader may find it by: its other names, and what its place is called.
+    """
 
     card: PracticeCard
     since: str
     since_year: int
     checked: str
+    also: str
     values: tuple[tuple[str, ...], ...]
 
 
@@ -103,6 +107,7 @@ def finder_view(catalogue: Catalogue) -> FinderView:
             since=_since_words(catalogue, p),
             since_year=_since_year(catalogue, p),
             checked=p.redactie.gecontroleerd_op.isoformat(),
+            also=_also(catalogue, p),
             values=tuple(tuple(v for v, _ in values) for values in found[p.id]),
         )
         for p in practices
@@ -211,6 +216,14 @@ def _since_year(catalogue: Catalogue, practice: Practice) -> int:
     begun = begun_on(catalogue, practice)
     day = (begun.first or begun.last) if begun else None
     return day.year if day else 0
+
+
+def _also(catalogue: Catalogue, practice: Practice) -> str:
+    area = practice.gebied
+    region = catalogue.term("jeugdregios", area.jeugdregio).naam if area.jeugdregio else ""
+    parts = (part.naam for part in area.delen)
+    names = (*practice.andere_namen, *parts, *area.voormalige_gemeenten, area.regio or "", region)
+    return "; ".join(dict.fromkeys(filter(None, names)))
 
 
 def _since_words(catalogue: Catalogue, practice: Practice) -> str:

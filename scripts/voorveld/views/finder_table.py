@@ -53,6 +53,7 @@ def _content(view: FinderView) -> dict[str, object]:
                 row.card.figures,
                 row.checked,
                 [[places[n][v] for v in values] for n, values in enumerate(row.values)],
+                row.also,
             ]
             for row in view.rows
         ],

@@ -179,5 +179,5 @@ function hasWords(practice, table, words) {
  */
 function textOf(practice, table) {
   const names = facetsNamed(table, table.named).flatMap((facet) => valuesOf(table, practice, facet));
-  return folded([practice.name, practice.place, ...names].join(" "));
+  return folded([practice.name, practice.place, practice.also, ...names].join(" "));
 }

@@ -14,6 +14,7 @@ import { fetchJson } from "../shared/fetching.js";
  * @property {number} figures
  * @property {string} checked a day
  * @property {number[][]} values per facet the places of its values
+ * @property {string} [also] other names to search by, also of its place
  *
  * @typedef {object} Table
  * @property {string} edition
@@ -37,7 +38,7 @@ export function tableOf({ druk, facetten, praktijken, kolommen, op_naam, niet_me
       values: waarden.map((/** @type {[string, string]} */ [value, name]) => ({ id: value, name })),
     })),
     practices: praktijken.map(
-      (/** @type {any[]} */ [id, name, place, , since, year, figures, checked, values]) => ({
+      (/** @type {any[]} */ [id, name, place, , since, year, figures, checked, values, also]) => ({
         id,
         name,
         place,
@@ -46,6 +47,7 @@ export function tableOf({ druk, facetten, praktijken, kolommen, op_naam, niet_me
         figures,
         checked,
         values,
+        also,
       }),
     ),
     columns: kolommen,
