@@ -58,6 +58,24 @@ def test_the_guide_holds_every_characteristic_with_its_words_and_every_indicator
             assert all(word in words for word in list(listed(lists.strip("`")))[:3]), name
 
 
+def test_every_place_in_the_guide_that_it_leads_to_is_there() -> None:
+    """Headings as the public place for files makes addresses of them."""
+    headings = re.findall(r"^#+ (.+)$", README, re.MULTILINE)
+    there = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    led_to = set(re.findall(r"\]\(#([^)]+)\)", README))
+    assert led_to
+    assert led_to - there == set()
+
+
+def test_with_a_public_place_for_files_a_new_file_is_one_click_away(fictitious: Result) -> None:
+    """A browser there has no copy: the new file is made with its name, the example stands one click away."""
+    place = "https://code.example/voorbeeld/site"
+    pages = all_pages(fictitious.catalogue, Settings(built_on=TODAY, repo_url=place))
+    guide = next(page for page in pages if page.address == "redactie/")
+    assert f'href="{place}/new/main/practices?filename=voorbeeldstad-jeugdteam.yaml"' in guide.html
+    assert 'href="../redactie/velden/#leeg-voorbeeld"' in guide.html
+
+
 def test_the_empty_example_names_every_field_of_a_practice() -> None:
     named = set(re.findall(r"([a-z_]+): ?", EXAMPLE))
     assert keys(shape_of(Practice)) - named == set()
