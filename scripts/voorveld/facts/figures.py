@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from voorveld.catalogue import Catalogue
 from voorveld.facts.indicators import PERCENT
 from voorveld.facts.sources import documents_cited
+from voorveld.model.choices import Evidence
 from voorveld.model.figures import Figure
 from voorveld.model.indicators import Indicator
 from voorveld.model.pages import Study
@@ -79,3 +80,17 @@ def repeats(
     ours = documents_cited(catalogue.sources_of(record), figure.bronnen)
     others = documents_cited(catalogue.sources_of(other), theirs.bronnen)
     return other.id in record.praktijken or bool(ours & others)
+
+
+def what_is_counted(figure: Figure) -> tuple[object, ...]:
+    """What makes two figures the same quantity."""
+    return (
+        figure.indicator,
+        (figure.omschrijving or "").casefold(),
+        figure.periode.text if figure.periode else figure.periode_toelichting,
+        figure.dekking,
+        figure.ten_opzichte_van,
+        figure.per,
+        figure.prijspeil,
+        figure.aard is Evidence.FORECAST,
+    )

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.indicators import indicator_kind
+from voorveld.model import quantity
 from voorveld.model.indicators import Indicator
-from voorveld.model.quantity import Quantity, in_dutch
+from voorveld.model.quantity import NotAQuantity, Quantity, in_dutch
 from voorveld.model.vocabulary import CharacteristicTerm
 
 
@@ -32,6 +33,13 @@ class Scale:
         """Whether a value lies on the scale."""
         return not self.is_below(value) and not self.is_above(value)
 
+    def holds_text(self, text: str) -> bool:
+        """Whether a text is an amount on the scale."""
+        try:
+            return self.holds(quantity.parse(text))
+        except NotAQuantity:
+            return False
+
     @property
     def words(self) -> str:
         """`tussen 0 en 10 liggen`, `0 of meer zijn`."""
@@ -40,6 +48,18 @@ class Scale:
         if self.most is None:
             return f"{in_dutch(self.least)} of meer zijn"
         return f"tussen {in_dutch(self.least)} en {in_dutch(self.most)} liggen"
+
+
+PERCENTAGES = Scale(Decimal(0), Decimal(100))
+
+
+def forgotten_comma(scale: Scale, value: Quantity) -> str:
+    """A number over a scale with the comma that may have been forgotten in it: 86 as 8,6. Nothing when
+    that brings it nowhere, or when it ends in a nought that nobody writes."""
+    if value.is_range or value.decimals or not value.lower % 10:
+        return ""
+    smaller = f"{value.bound}{value.lower.scaleb(-1):f}".replace(".", ",")
+    return smaller if scale.holds_text(smaller) else ""
 
 
 def scale_of_indicator(catalogue: Catalogue, indicator: Indicator) -> Scale:

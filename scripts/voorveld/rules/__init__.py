@@ -43,6 +43,8 @@ _CODES = (
     "onderdelen-onverklaard",
     "verdeling-telt-niet-op",
     "tegenstrijdig-cijfer",
+    "dubbel-cijfer",
+    "seizoen-of-periode",
     "waarde-ontbreekt",
     "bronwoorden-ontbreken",
     "geld-zonder-maat",

@@ -62,7 +62,7 @@ def _known(catalogue: Catalogue, figures: tuple[Figure, ...]) -> _Known:
     for figure in figures:
         indicator = catalogue.indicator(figure.indicator)
         unit = indicator.eenheid if indicator else ""
-        for stated in (figure.waarde, figure.teller, figure.noemer, figure.aandeel):
+        for stated in (figure.waarde, figure.vanuit, figure.teller, figure.noemer, figure.aandeel):
             if stated is not None:
                 numbers |= {abs(stated.lower), abs(stated.upper)}
         if figure.waarde is not None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
+from voorveld.facts.figures import what_is_counted
 from voorveld.facts.ties import ties_of
-from voorveld.model.choices import Evidence
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_words
 from voorveld.rules.finding import error, figure_sets
@@ -27,7 +27,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         remarked = frozenset(f.id for f in figures if f.opmerking)
         explained = {id(disputed[name]) for name in remarked}
         for index, figure in enumerate(figures):
-            earlier = figures[first.setdefault(_quantity(figure), index)]
+            earlier = figures[first.setdefault(what_is_counted(figure), index)]
             chain = disputed[figure.id]
             is_explained = chain is disputed[earlier.id] and id(chain) in explained
             if _differ(earlier, figure) and not is_explained:
@@ -40,7 +40,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"Verschillen de bronnen, zet dan spreekt_tegen: {earlier.id} en een opmerking.",
                     (
                         Related(
-                            document.at("cijfers", first[_quantity(figure)], "waarde"), "de andere waarde"
+                            document.at("cijfers", first[what_is_counted(figure)], "waarde"),
+                            "de andere waarde",
                         ),
                     ),
                 )
@@ -51,20 +52,6 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"Bij een tegenspraak moet een opmerking staan; '{figure.id}' heeft die niet.",
                     "Schrijf in 'opmerking' wat de bronnen verschillend zeggen.",
                 )
-
-
-def _quantity(figure: Figure) -> tuple[object, ...]:
-    """What makes two figures the same quantity."""
-    return (
-        figure.indicator,
-        (figure.omschrijving or "").casefold(),
-        figure.periode.text if figure.periode else figure.periode_toelichting,
-        figure.dekking,
-        figure.ten_opzichte_van,
-        figure.per,
-        figure.prijspeil,
-        figure.aard is Evidence.FORECAST,
-    )
 
 
 def _value(figure: Figure) -> str:

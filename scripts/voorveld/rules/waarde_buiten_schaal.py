@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.facts.indicators import asks
-from voorveld.facts.scales import Scale, scale_of_indicator
-from voorveld.model import quantity
+from voorveld.facts.scales import Scale, forgotten_comma, scale_of_indicator
 from voorveld.model.advice import write
 from voorveld.model.choices import Requirement
 from voorveld.model.figures import Figure
-from voorveld.model.quantity import NotAQuantity, Quantity, in_words
+from voorveld.model.quantity import Quantity, in_words
 from voorveld.model.reader import Document
 from voorveld.model.typed_amount import as_typed
 from voorveld.rules.finding import error, figure_sets
@@ -59,7 +58,7 @@ def _figure(catalogue: Catalogue, document: Document, index: int, figure: Figure
 def _advice(scale: Scale, value: Quantity) -> str:
     if scale.is_below(value):
         without = value.text.replace("-", "").replace("−", "")
-        if value.is_range or not _lies_on(scale, without):
+        if value.is_range or not scale.holds_text(without):
             return (
                 "Controleer het getal. Is het een verschil, noem in 'ten_opzichte_van' waarmee vergeleken is."
             )
@@ -67,27 +66,12 @@ def _advice(scale: Scale, value: Quantity) -> str:
             f"Is het een verschil, noem dan in 'ten_opzichte_van' waarmee vergeleken is. "
             f"Schrijf anders {as_typed(without)}, zonder minteken."
         )
-    smaller = [s for s in (_with_comma(value, 1), _with_comma(value, 2)) if s and _lies_on(scale, s)]
-    return write(tuple(as_typed(s) for s in smaller[:1])) + _UNLESS if smaller else _OTHERWISE
+    smaller = forgotten_comma(scale, value)
+    return f"{write((as_typed(smaller),))} {_UNLESS}" if smaller else _OTHERWISE
 
 
-_UNLESS = " Klopt dat niet, controleer dan het getal in de bron."
+_UNLESS = "Klopt dat niet, controleer dan het getal in de bron."
 _OTHERWISE = "Controleer het getal in de bron, of kies een indicator die dit telt."
-
-
-def _with_comma(value: Quantity, decimals: int) -> str:
-    """The number with a comma that may have been forgotten, nothing when it has one."""
-    if value.is_range or value.decimals:
-        return ""
-    smaller = f"{value.lower.scaleb(-decimals):f}".replace(".", ",")
-    return f"{value.bound}{smaller}"
-
-
-def _lies_on(scale: Scale, text: str) -> bool:
-    try:
-        return scale.holds(quantity.parse(text))
-    except NotAQuantity:
-        return False
 
 
 def _whole_advice(value: Quantity) -> str:
