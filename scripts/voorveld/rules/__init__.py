@@ -83,6 +83,7 @@ _CODES = (
     "klein-aantal",
     "verouderde-controle",
     "bron-zonder-vindplaats",
+    "instrument-zonder-weg",
     "keuzehulp-reden-zonder-grond",
     "keuzehulp-telt-dubbel",
     "keuzehulp-praktijk-past-niet",
