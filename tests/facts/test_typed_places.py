@@ -146,6 +146,10 @@ def test_a_province_or_region_is_known_by_its_name(
         ("taken", "begeleiding", "'kortdurende-hulp' (Korte begeleiding)"),
         ("provincies", "Noord Holland", "'noord-holland'"),
         ("indicatorsoorten", "percentage", None),
+        ("partners", "huisartsen", "'huisarts'"),
+        ("partners", "kinderen", None),
+        ("beroepen", "consult", None),
+        ("taken", "ouders", None),
     ],
 )
 def test_a_word_is_known_by_what_readers_see(

@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from voorveld.catalogue import Catalogue
 from voorveld.facts.typed_places import fold
-from voorveld.model.suggestion import nearest_name
 
 _ADDITION = re.compile(r"\s*\([^()]*\)$")
 _SHORTEST_WORD = 4
+_LONG_WORD = 8
 # Words up to this length stand in too many descriptions to mean anything.
 _LONGEST_COMMON = 6
 
@@ -59,12 +62,11 @@ def word_meant(catalogue: Catalogue, target: str, typed: str) -> MeantWord | Non
             return _led_by_name(found.by_name[way], typed)
     if len(folded) < _SHORTEST_WORD:
         return _begun(found.words, folded)
-    near = nearest_name(typed, (word.id for word in found.words))
+    near = _alike(folded, found.by_name)
     if near:
-        return MeantWord(near)
-    like = nearest_name(folded, found.by_name)
-    if like:
-        return _led_by_name(found.by_name[like], typed)
+        return _led_by_name(found.by_name[near], near)
+    if begun := _begun(found.words, typed.casefold()):
+        return begun
     return _described(found.words, typed)
 
 
@@ -83,17 +85,32 @@ def _led_by_name(word: _Word, typed: str) -> MeantWord:
     return MeantWord(word.id, "" if same or fold(word.id) == fold(word.names[0]) else word.names[0])
 
 
-def _begun(words: tuple[_Word, ...], folded: str) -> MeantWord | None:
-    """The only id that begins with a short word: its neighbours by letters are other words."""
-    begun = [word.id for word in words if word.id.partition("-")[0] == folded]
+def _begun(words: tuple[_Word, ...], typed: str) -> MeantWord | None:
+    """The only id of which this is the beginning or the first word, or that has an ending more."""
+    begun = [
+        word.id
+        for word in words
+        if (len(typed) >= _SHORTEST_WORD and word.id.startswith(typed))
+        or word.id.partition("-")[0] == typed
+        or typed.removesuffix("s").removesuffix("en") == word.id
+    ]
     return MeantWord(begun[0]) if len(begun) == 1 else None
+
+
+def _alike(folded: str, names: Iterable[str]) -> str:
+    """The name that is one slip of the pen away, two in a long one; empty when none is."""
+    most = 2 if len(folded) >= _LONG_WORD else 1
+    found = process.extract(folded, list(names), scorer=OSA.distance, score_cutoff=most, limit=None)
+    return min((int(distance), name) for name, distance, _ in found)[1] if found else ""
 
 
 def _described(words: tuple[_Word, ...], typed: str) -> MeantWord | None:
     """The only word with what was typed, as whole words, in its names, or else in its description."""
     wanted = re.compile(rf"(?<!\w){re.escape(typed)}(?!\w)", re.IGNORECASE)
+    if len(typed) <= _LONGEST_COMMON:
+        return None
     hits = [word for word in words if any(wanted.search(name) for name in word.names)]
-    if not hits and len(typed) > _LONGEST_COMMON:
+    if not hits:
         hits = [word for word in words if wanted.search(word.text)]
     return _led_by_name(hits[0], typed) if len(hits) == 1 else None
 
