@@ -20,7 +20,7 @@ from voorveld.model.suggestion import suggestion
 from voorveld.rules import check_catalogue
 from voorveld.source.characters import decode
 from voorveld.source.files import SourceFile, list_files, nothing_to_read, read_bytes, shown_as
-from voorveld.source.tree import read_tree
+from voorveld.source.tree import read_repaired
 
 Read = tuple[Document | None, tuple[Diagnostic, ...]]
 
@@ -113,12 +113,10 @@ def read_document(file: SourceFile) -> Read:
     text, problems = decode(file.shown, data)
     if text is None:
         return None, problems
-    tree, more = read_tree(file.shown, text)
+    tree, more, lost = read_repaired(file.shown, text)
     if tree is None:
         return None, (*problems, *more)
-    document, findings = read_record(
-        file.name, file.shown, kind, text, tree, damage=tuple(d.location.line for d in more)
-    )
+    document, findings = read_record(file.name, file.shown, kind, text, tree, damage=lost)
     return document, (*problems, *more, *findings)
 
 

@@ -13,18 +13,16 @@ def said(text: str) -> list[str]:
 
 
 BROKEN = {
-    "naam: Let op: jeugd": "1:13 yaml-fout: Een tekst met ': ' erin moet tussen aanhalingstekens staan, "
-    "en een nieuwe sleutel op de goede inspringing; de dubbele punt hier kan zo niet.",
+    "naam: Let op: jeugd": "1:13 yaml-fout: Een tekst met een dubbele punt en een spatie erin "
+    "moet tussen aanhalingstekens staan.",
     "a:\n\t- b": "2:1 tab: Een regel moet met spaties inspringen; hier staat een tab.",
     "a: |\n x\n\ty\nb: 1": "3:1 tab: Een regel moet met spaties inspringen; hier staat een tab.",
     'a: "open\nb: 1': "1:4 yaml-fout: Een aanhalingsteken moet ook gesloten worden; "
     "dit teken opent een tekst die niet eindigt.",
     "a: 'open": "1:4 yaml-fout: Een aanhalingsteken moet ook gesloten worden; "
     "dit teken opent een tekst die niet eindigt.",
-    "a: [1, 2": "1:4 yaml-fout: Een lijst die met '[' begint moet met ']' eindigen, met komma's ertussen; "
-    "deze lijst is niet af.",
-    "a: {b: 1": "1:4 yaml-fout: Een groep die met '{' begint moet met '}' eindigen, met komma's ertussen; "
-    "deze groep is niet af.",
+    "a: [1, 2": "1:4 yaml-fout: Een lijst die met '[' begint moet met ']' eindigen; deze lijst is niet af.",
+    "a: {b: 1": "1:4 yaml-fout: Een groep die met '{' begint moet met '}' eindigen; deze groep is niet af.",
     "a: @x": "1:4 yaml-fout: Een tekst die met '@' begint moet tussen aanhalingstekens staan.",
     "a: `x`": "1:4 yaml-fout: Een tekst die met '`' begint moet tussen aanhalingstekens staan.",
     "a: %x": "1:4 yaml-fout: Een tekst die met '%' begint moet tussen aanhalingstekens staan.",
@@ -38,11 +36,12 @@ BROKEN = {
     "a: ]": "1:4 yaml-fout: Na een sleutel moet een waarde komen; hier staat een los haakje of leesteken.",
     "a: - b": "1:4 yaml-fout: Een lijst met streepjes moet op een nieuwe regel beginnen; "
     "dit streepje staat achter de sleutel.",
-    'a: "x" y': "1:8 yaml-fout: Hier moet een nieuwe sleutel beginnen; "
-    "deze plek past niet bij de regels erboven.",
+    'a: "x" y': "1:8 yaml-fout: Na het sluitende aanhalingsteken moet de tekst ophouden; "
+    "hier staat er nog iets achter.",
     "a: >x\n y": "1:5 yaml-fout: Na '|' of '>' moet de regel ophouden; hier staat er nog tekst achter.",
     "%FOO bar\na: 1": "1:1 yaml-fout: Een regel mag niet met '%' beginnen; hier staat er een.",
-    "a: 1\n...\nb: 2": "3:1 yaml-fout: Na '...' moet het bestand ophouden; hier staat nog tekst.",
+    "a: 1\n...\nb: 2": "2:1 yaml-fout: Na een regel met '...' moet het bestand ophouden; "
+    "eronder staat nog tekst.",
     "%YAML 1.1\n---\na: 1": "1:1 yaml-aanwijzing: Een bestand moet zonder aanwijzing voor YAML beginnen; "
     "hier staat een regel met '%'.",
     "a: 1\n---\nb: 2": "2:1 tweede-document: Een bestand moet één document bevatten; "

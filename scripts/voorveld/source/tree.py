@@ -8,20 +8,17 @@ keys, second documents, depth over 12, more than 20,000 nodes.
 from __future__ import annotations
 
 import unicodedata
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from voorveld.diagnostics import Diagnostic, Location, Related, Severity, told
 from voorveld.source.escapes import WrittenSign, finding_on, without_unseen, written_signs
 from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence
-from voorveld.source.yaml_errors import syntax_error
+from voorveld.source.repair import LOADER, MOST_REPAIRS, compared_numbers, repaired
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000
-
-
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Refusal(Exception):
@@ -31,28 +28,53 @@ class _Refusal(Exception):
         self.diagnostic = diagnostic
 
 
+class ReadTree(NamedTuple):
+    """The tree, None when there is none, what is said of it, and the lines of which something is lost."""
+
+    root: Node | None
+    found: tuple[Diagnostic, ...]
+    lost: tuple[int, ...] = ()
+
+
 def read_tree(path: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """Return the tree of one document, or None with the findings when there is none."""
+    read = read_repaired(path, text)
+    return read.root, read.found
+
+
+def read_repaired(path: str, text: str) -> ReadTree:
+    """Read a document; what can't be read is told, and repaired in memory to read the rest."""
+    text, found = compared_numbers(path, text)
+    lost: list[int] = []
+    for _ in range(MOST_REPAIRS):
+        built = _built(path, text)
+        if built is not None:
+            return ReadTree(built.root, (*found, *built.found), (*lost, *built.lost))
+        repair = repaired(path, text)
+        found.append(repair.finding)
+        lost += repair.lost
+        if repair.text is None:
+            break
+        text = repair.text
+    return ReadTree(None, tuple(found))
+
+
+def _built(path: str, text: str) -> ReadTree | None:
+    """The tree of a text; None when it is not YAML."""
     builder = _Builder(path, text)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             builder.take(event)
     except _Refusal as refusal:
-        return None, (*builder.said(), refusal.diagnostic)
-    except yaml.YAMLError as error:
-        return None, (*builder.said(), syntax_error(path, text, error))
+        return ReadTree(None, (*builder.said(), refusal.diagnostic))
+    except yaml.YAMLError:
+        return None
+    said = builder.said()
     if builder.root is None:
-        return None, (
-            _finding(
-                path,
-                1,
-                1,
-                "leeg-bestand",
-                "Een bestand moet gegevens bevatten; dit is leeg.",
-                "Begin met een kopie van het lege voorbeeld in practices/_schema/.",
-            ),
-        )
-    return builder.root, builder.said()
+        hint = "Begin met een kopie van het lege voorbeeld in practices/_schema/."
+        empty = "Een bestand moet gegevens bevatten; dit is leeg."
+        return ReadTree(None, (_finding(path, 1, 1, "leeg-bestand", empty, hint),))
+    return ReadTree(builder.root, said, tuple(d.location.line for d in said))
 
 
 class _Frame:

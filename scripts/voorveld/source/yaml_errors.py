@@ -13,7 +13,7 @@ import yaml
 
 from voorveld.diagnostics import Diagnostic, Location, Severity
 
-_QUOTE_IT = "Zet de hele tekst tussen dubbele aanhalingstekens."
+_QUOTE_IT = "De hele tekst hoort tussen dubbele aanhalingstekens."
 _INDENT = (
     "Laat sleutels van dezelfde groep precies onder elkaar beginnen, met spaties ervoor. "
     "Een regel die bij de vorige hoort, springt verder in."
@@ -33,8 +33,7 @@ _SENTENCES: tuple[tuple[str, str, _Sentence], ...] = (
         _Sentence(
             "Een tekst met ': ' erin moet tussen aanhalingstekens staan, "
             "en een nieuwe sleutel op de goede inspringing; de dubbele punt hier kan zo niet.",
-            "Zet de hele tekst tussen dubbele aanhalingstekens, of maak de inspringing gelijk "
-            "aan die van de andere sleutels.",
+            "Ontbreken er aanhalingstekens, of springt de regel anders in dan de andere sleutels?",
         ),
     ),
     (
@@ -90,7 +89,7 @@ _SENTENCES: tuple[tuple[str, str, _Sentence], ...] = (
         _Sentence(
             "Een regel moet uit een sleutel, een dubbele punt en een waarde bestaan; "
             "hier ontbreekt de dubbele punt.",
-            "Zet na de sleutel een dubbele punt en een spatie. Hoort de regel bij de tekst "
+            "Na de sleutel horen een dubbele punt en een spatie. Hoort de regel bij de tekst "
             "erboven, laat hem dan verder inspringen.",
             True,
         ),
@@ -108,7 +107,7 @@ _SENTENCES: tuple[tuple[str, str, _Sentence], ...] = (
         "did not find expected key",
         _Sentence(
             "Hier moet een nieuwe sleutel beginnen; deze plek past niet bij de regels erboven.",
-            _INDENT + " Staat er tekst na een aanhalingsteken, zet dan alles ertussen.",
+            _INDENT + " Tekst na een aanhalingsteken hoort ertussen.",
         ),
     ),
     (
@@ -117,7 +116,7 @@ _SENTENCES: tuple[tuple[str, str, _Sentence], ...] = (
         _Sentence(
             "Een lijst met streepjes moet op een nieuwe regel beginnen; "
             "dit streepje staat achter de sleutel.",
-            "Zet het streepje op de volgende regel, of zet de tekst tussen aanhalingstekens.",
+            "Het streepje hoort op de volgende regel, of de tekst tussen aanhalingstekens.",
         ),
     ),
     (

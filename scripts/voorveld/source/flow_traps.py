@@ -1,0 +1,100 @@
+"""The traps between brackets and braces: texts that need quotes there, and what was not shut."""
+
+from __future__ import annotations
+
+import re
+
+from voorveld.source.trap import CLOSE_IT, NOT_CLOSED, Trap, quote_it, quoted, value_on
+
+_CITED = re.compile(r"(?P<before>bronnen: *\[[^\]@]*|^\s*- +)@(?P<text>[a-z0-9-]+)")
+_IN_BRACES = re.compile(
+    r"(?P<before>[{,] *[a-z0-9_-]+: +)(?P<text>[^\s'\"\[{].*?)(?=, [a-z0-9_-]+:(?: |$)|\}+\s*$)"
+)
+_PAIRS = {"[": "]", "{": "}"}
+
+
+def cited(line: str) -> Trap | None:
+    """An @ before the id of a source."""
+    match = _CITED.search(line)
+    if not match:
+        return None
+    return Trap(
+        match.start("text"),
+        "In een lijst met bronnen moet alleen de id van een bron staan; hier staat er een @ voor.",
+        f"Schrijf '{match['text']}'.",
+        _CITED.sub(r"\g<before>\g<text>", line),
+    )
+
+
+def in_braces(line: str) -> Trap | None:
+    """A text between braces that needs quotes, or a comma that is missing there."""
+    for match in _IN_BRACES.finditer(line):
+        text = match["text"].strip()
+        comma = re.search(r"(?<=\S) [a-z0-9_]+: [\[{\"]", text)
+        if comma:
+            at = match.start("text") + comma.start()
+            said = "Tussen accolades moet voor elke volgende sleutel een komma staan; hier ontbreekt die."
+            return Trap(at + 1, said, "Zet hier een komma.", f"{line[:at]},{line[at:]}")
+        kinds = (("[@", "een verwijzing"), (": ", "een dubbele punt en een spatie"), ("[", "een haakje"))
+        kind = next((name for sign, name in kinds if sign in text), None)
+        if kind:
+            return Trap(
+                match.start("text") + 1,
+                f"Een tekst met {kind} erin moet tussen accolades tussen aanhalingstekens staan.",
+                quote_it(text),
+                line[: match.start("text")] + quoted(text) + line[match.end("text") :],
+            )
+    return None
+
+
+def in_brackets(line: str) -> Trap | None:
+    """Texts with a citation in a list on one line."""
+    value = value_on(line)
+    if value is None or not (text := value["value"]).startswith("[") or "[@" not in text or text[-1] != "]":
+        return None
+    inner = text[1:-1]
+    items = [i if i[:1] in "'\"" or "[@" not in i else quoted(i) for i in re.split(r", (?=[A-Z'\"])", inner)]
+    first = next((i for i in re.split(r", (?=[A-Z'\"])", inner) if "[@" in i and i[:1] not in "'\""), "")
+    return Trap(
+        line.find(first) + 1,
+        "Een tekst met een verwijzing erin moet tussen haken tussen aanhalingstekens staan.",
+        quote_it(first),
+        line[: value.start("value")] + "[" + ", ".join(items) + "]",
+    )
+
+
+def not_closed_inside(line: str) -> Trap | None:
+    """A quote between braces or brackets that was not closed."""
+    if not re.search(r"[{\[]", line) or line.count('"') % 2 == 0:
+        return None
+    match = re.search(r': (?P<text>"[^"]*?)(?=, [a-z0-9_-]+: |[\]}]+\s*$)', line)
+    if not match:
+        return None
+    right = line[: match.end("text")] + '"' + line[match.end("text") :]
+    return Trap(match.start("text") + 1, NOT_CLOSED, CLOSE_IT, right)
+
+
+def not_shut(line: str) -> Trap | None:
+    """More brackets or braces opened than shut, or the other way round."""
+    value = value_on(line)
+    text = value["value"] if value else ""
+    if value is None or text[:1] not in _PAIRS:
+        return None
+    opening, closing = text[0], _PAIRS[text[0]]
+    missing = text.count(opening) - text.count(closing)
+    if missing == 0:
+        return None
+    word = "lijst" if opening == "[" else "groep"
+    if missing > 0:
+        return Trap(
+            value.start("value") + 1,
+            f"Een {word} die met '{opening}' begint moet met '{closing}' eindigen; deze {word} is niet af.",
+            f"Zet '{closing}' aan het einde van de {word}.",
+            line.rstrip() + closing * missing,
+        )
+    return Trap(
+        len(line.rstrip()),
+        f"Een {word} moet evenveel keer '{closing}' als '{opening}' hebben; hier staat er een te veel.",
+        f"Haal de laatste '{closing}' weg.",
+        line.rstrip()[:missing],
+    )
