@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from _typeshed import TraceFunction
 
 # More than are told one by one, and twice and three times as many.
+# What is made once, and a text more where one is full.
+SLACK = 6_000
 SIZES = (MOST_PER_FILE + 10, 2 * MOST_PER_FILE + 20, 3 * MOST_PER_FILE + 30)
 
 
@@ -61,8 +63,9 @@ def steps(work: Callable[[], object]) -> int:
 def test_steps_grow_no_faster_than_mistakes(name: str, fictitious: Result, tmp_path: Path) -> None:
     hostile = HOSTILE[name]
     files = [hostile.make(size) for size in SIZES]
+    judged(hostile, files[0], fictitious, tmp_path)
     few, some, many = (steps(partial(judged, hostile, data, fictitious, tmp_path)) for data in files)
-    assert many - some <= 1.05 * (some - few) + 1_000
+    assert many - some <= 1.03 * (some - few) + SLACK
 
 
 @pytest.mark.parametrize("name", HOSTILE)

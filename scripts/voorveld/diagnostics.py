@@ -17,7 +17,7 @@ MOST_PER_FILE = 100
 MORE = "meer-meldingen"
 _LONGEST = 1_200
 _LONGEST_QUOTE = 160
-_SHOWN_AS = {"\n": "↵", "\t": " ", "\u00a0": "[harde spatie]"}
+_SIGNS = str.maketrans({"\n": "↵", "\t": " ", "\u00a0": "[harde spatie]"})
 _T = TypeVar("_T")
 
 
@@ -95,7 +95,10 @@ def visible(text: str) -> str:
     text around is named instead."""
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() else _SHOWN_AS.get(c, f"[U+{ord(c):04X}]") for c in text)
+    text = text.translate(_SIGNS)
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else f"[U+{ord(c):04X}]" for c in text)
 
 
 def bounded(text: str, limit: int = _LONGEST_QUOTE) -> str:

@@ -11,7 +11,8 @@ _NUMBER = re.compile(
     r"(€\s?)?(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+|\d{1,12})(,\d+)?(?![\w/-])(?:\s?(%|[^\W\d_]+))?"
 )
 # Citations and addresses hold numbers that count nothing.
-_NO_TEXT = re.compile(r"\[@[^\]]*\]|\]\([^)\s]*\)")
+_NO_TEXT = re.compile(r"\[@[^\[\]]*\]|\]\([^)\s\[]*\)")
+_DIGIT = re.compile("[0-9]")
 _UNITS = {"procent": "%"}
 
 
@@ -36,6 +37,8 @@ class NumberInText:
 
 def numbers_in(text: str) -> Iterator[NumberInText]:
     """Every number written in Dutch figures."""
+    if not _DIGIT.search(text):
+        return
     for match in _NUMBER.finditer(_NO_TEXT.sub(lambda m: " " * len(m[0]), text)):
         value = Decimal(match[2].replace(".", "") + (match[3] or "").replace(",", "."))
         word = match[4] or ""

@@ -22,7 +22,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 way = f"dit gaat langs {found.between}" if found.between else "hier zitten volgcodes in"
                 codes = f": {', '.join(found.codes)}" if found.codes and not found.between else ""
                 yield error(
-                    where,
+                    where(),
                     CODE,
                     f"Een adres moet recht naar de bladzijde leiden; {way}{codes}.",
                     f"Schrijf '{found.address}'."

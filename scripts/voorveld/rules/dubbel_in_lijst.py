@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from voorveld.catalogue import Catalogue
-from voorveld.diagnostics import Diagnostic, Location, Related
+from voorveld.diagnostics import Diagnostic, Location, Related, told
 from voorveld.model.reader import Document
 from voorveld.rules.finding import error
 from voorveld.rules.rule import Rule
@@ -18,31 +19,37 @@ _SHOWN = 60
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every list in every file, its values and its groups."""
     for document in catalogue.judged:
-        yield from _below(document, document.tree)
+        yield from told(tuple(_below(document.tree)), partial(_finding, document))
 
 
-def _below(document: Document, node: Node) -> Iterator[Diagnostic]:
+def _below(node: Node) -> Iterator[tuple[Node, Node]]:
     if isinstance(node, Sequence):
-        yield from _doubles(document, node)
+        yield from _doubles(node)
         for item in node.items:
-            yield from _below(document, item)
+            yield from _below(item)
     elif isinstance(node, Mapping):
         for entry in node.entries:
-            yield from _below(document, entry.value)
+            yield from _below(entry.value)
 
 
-def _doubles(document: Document, found: Sequence) -> Iterator[Diagnostic]:
+def _doubles(found: Sequence) -> Iterator[tuple[Node, Node]]:
+    """What stands in a list again, with where it stood first."""
     first: dict[object, Node] = {}
     for item in found.items if len(found.items) > 1 else ():
         earlier = first.setdefault(_content(item), item)
         if earlier is not item:
-            yield error(
-                _place(document, item),
-                CODE,
-                f"Een lijst moet alles één keer noemen; {_said(item)} staat er twee keer in.",
-                "Haal de tweede weg.",
-                (Related(_place(document, earlier), "hier voor het eerst"),),
-            )
+            yield item, earlier
+
+
+def _finding(document: Document, found: tuple[Node, Node]) -> Diagnostic:
+    item, earlier = found
+    return error(
+        _place(document, item),
+        CODE,
+        f"Een lijst moet alles één keer noemen; {_said(item)} staat er twee keer in.",
+        "Haal de tweede weg.",
+        (Related(_place(document, earlier), "hier voor het eerst"),),
+    )
 
 
 def _content(node: Node) -> object:

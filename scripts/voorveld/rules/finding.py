@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import astuple
+from functools import partial
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location, Related, Severity
@@ -72,13 +74,13 @@ def addresses_in_fields(document: Document) -> Iterator[tuple[str, Location]]:
                 yield tool.url, document.at("instrumenten", tool_id, "url")
 
 
-def addresses(document: Document) -> Iterator[tuple[str, Location]]:
-    """The same, and those of links in running text."""
-    yield from addresses_in_fields(document)
+def addresses(document: Document) -> Iterator[tuple[str, Callable[[], Location]]]:
+    """The same, and those of links in running text, each with what finds its place."""
+    yield from ((url, partial(Location, *astuple(where))) for url, where in addresses_in_fields(document))
     for leaf in document.leaves:
         if isinstance(leaf.mark, ProseMark) and "](" in leaf.value:
             for link in links(leaf.value):
-                yield link.url, document.within(link.url, *leaf.path)
+                yield link.url, partial(document.within, link.url, *leaf.path)
 
 
 def practices(catalogue: Catalogue) -> Iterator[tuple[Document, Practice]]:

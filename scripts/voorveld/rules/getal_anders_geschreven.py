@@ -17,11 +17,13 @@ _THOUSANDS = (
 _DECIMALS = r"(?<![\d.,])\d+\.\d{1,2}(?=\s?%| procent\b| miljoen\b| miljard\b| fte\b)"
 _FOREIGN = re.compile(rf"(?P<thousands>{_THOUSANDS})|(?P<decimals>{_DECIMALS})")
 
+_DIGIT = re.compile("[0-9]")
+
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Two million with commas, and a point before the decimals of a percentage."""
     for document, leaf in texts(catalogue):
-        for match in _FOREIGN.finditer(str(leaf.value)):
+        for match in _FOREIGN.finditer(str(leaf.value)) if _DIGIT.search(str(leaf.value)) else ():
             typed = match[0].strip()
             right = typed.replace(",", ".") if match["thousands"] else typed.replace(".", ",")
             yield tip(

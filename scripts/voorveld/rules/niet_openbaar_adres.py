@@ -22,7 +22,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             domains = {host.split(".", skipped)[-1] for skipped in range(host.count("."))}
             if place := next(iter(sorted(names & domains)), None):
                 yield error(
-                    where,
+                    where(),
                     CODE,
                     f"Een link moet voor iedereen te openen zijn; '{place}' is een plek waar iemand "
                     "bestanden bewaart of deelt.",

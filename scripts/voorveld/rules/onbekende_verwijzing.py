@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from voorveld.catalogue import Catalogue
-from voorveld.diagnostics import Diagnostic, Location
+from voorveld.diagnostics import Diagnostic, Location, told
 from voorveld.facts.typed_places import (
     area_typed,
     former_meant,
@@ -15,6 +16,7 @@ from voorveld.facts.typed_places import (
     municipality_typed,
 )
 from voorveld.facts.typed_words import clause_for, hint_for, word_meant
+from voorveld.model.reader import Document
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import Leaf
 from voorveld.rules.finding import error, value_at
@@ -53,16 +55,25 @@ class _Judgement:
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every marked reference in every record, also those without the form of an id."""
     for document in catalogue.judged:
-        for leaf in document.leaves:
-            if isinstance(leaf.mark, Ref) and leaf.mark.target != "bron":
-                known = catalogue.known(leaf.mark.target)
-                if known is not None and leaf.value not in known:
-                    where = document.at(*leaf.path, key=leaf.is_key)
-                    beside = value_at(document.record, leaf.path[:-1]) if leaf.is_key else ()
-                    yield _unknown(catalogue, where, leaf, leaf.mark.target, beside)
+        yield from told(tuple(_unknown_names(catalogue, document)), partial(_finding, catalogue, document))
         for misnamed in document.misnamed:
             if isinstance(misnamed.leaf.mark, Ref):
                 yield _unknown(catalogue, misnamed.where, misnamed.leaf, misnamed.leaf.mark.target)
+
+
+def _unknown_names(catalogue: Catalogue, document: Document) -> Iterator[tuple[Leaf, Ref]]:
+    for leaf in document.leaves:
+        if isinstance(leaf.mark, Ref) and leaf.mark.target != "bron":
+            known = catalogue.known(leaf.mark.target)
+            if known is not None and leaf.value not in known:
+                yield leaf, leaf.mark
+
+
+def _finding(catalogue: Catalogue, document: Document, found: tuple[Leaf, Ref]) -> Diagnostic:
+    leaf, mark = found
+    where = document.at(*leaf.path, key=leaf.is_key)
+    beside = value_at(document.record, leaf.path[:-1]) if leaf.is_key else ()
+    return _unknown(catalogue, where, leaf, mark.target, beside)
 
 
 def _unknown(

@@ -44,6 +44,11 @@ def unseen(text: str) -> Iterator[int]:
             yield match.start()
 
 
+def is_unseen(char: str) -> bool:
+    """Whether nobody sees a sign that stands alone."""
+    return _UNSEEN.match(char) is not None
+
+
 def _has_a_use(text: str, at: int) -> bool:
     """Joiners between Arabic letters or after an Indic virama (Unicode's UAX 31, 2.3), and what
     chooses or joins pictures."""

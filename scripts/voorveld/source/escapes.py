@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voorveld.diagnostics import Diagnostic, Location, Severity
-from voorveld.source.alphabet import mixed_words, unseen
+from voorveld.source.alphabet import is_unseen, mixed_words, unseen
 from voorveld.source.characters import described, mixed_word, position
 
 _CODE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(\r?\n|.))", re.DOTALL)
@@ -34,9 +34,9 @@ def written_signs(text: str, start: int, end: int, value: str) -> Iterator[Writt
         return
     for match in _CODE.finditer(text, start, end):
         char = _sign(match)
-        if char == "\r" or next(unseen(char), None) is not None:
+        if char == "\r" or is_unseen(char):
             yield WrittenSign(match.start(), match.group(), char)
-    for _, word, letter in mixed_words(value):
+    for _, word, letter in () if value.isascii() else mixed_words(value):
         if text.find(word, start, end) < 0:
             yield WrittenSign(start, word, letter)
 
@@ -58,6 +58,8 @@ def finding_on(path: str, text: str, sign: WrittenSign) -> Diagnostic:
 
 def without_unseen(value: str) -> str:
     """A value without signs that nobody sees."""
+    if value.isprintable():
+        return value
     hidden = {*unseen(value), *(at for at, char in enumerate(value) if char == "\r")}
     return "".join(char for at, char in enumerate(value) if at not in hidden) if hidden else value
 
