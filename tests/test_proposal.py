@@ -24,6 +24,7 @@ from lxml import html
 
 from conftest import HALF_WRITTEN, ROOT, SHARED
 from once import once
+from test_practices import HARD_CASE
 
 PROPOSALS = tuple(sorted(path for path in (Path(__file__).parent / "proposals").iterdir() if path.is_dir()))
 ADDED = ".added"
@@ -130,6 +131,23 @@ def test_a_proposal_passes_the_checks(name: str, project: Path) -> None:
     mine = {(f["bestand"], f["regel"], f["code"]) for f in json.loads(alone.out)}
     assert mine <= places
     assert {f for f in places if f[0].removeprefix("practices/") in new} <= mine
+
+
+def test_one_corrected_figure_with_its_own_day_passes_and_renews_no_other(project: Path) -> None:
+    """The first recipe of the guide: the figure, its day, and a line that tells readers."""
+    git(project, "checkout", "--quiet", "-B", "verbetering", "main")
+    file = project / "practices" / HARD_CASE
+    before = file.read_text(encoding="utf-8")
+    corrected = before.replace("    aandeel: <18\n", "    aandeel: <18\n    gecontroleerd_op: 2026-11-30\n")
+    line = "    - {op: 2026-11-30, tekst: Het aandeel is opnieuw met de bron vergeleken.}\n"
+    corrected = corrected.replace("\nbronnen:\n", f"\n{line}bronnen:\n")
+    file.write_text(corrected, encoding="utf-8")
+    git(project, "commit", "--quiet", "--all", "--message", "Verbeter een cijfer")
+    checked = run(project, "scripts/validate.py", f"practices/{HARD_CASE}")
+    changed = git(project, "show", "--format=", "--unified=0").splitlines()
+    assert (checked.code, checked.err) == (0, "")
+    added = [text for text in changed if text.startswith("+") and not text.startswith("+++")]
+    assert added == ["+    gecontroleerd_op: 2026-11-30", f"+{line}".rstrip("\n")]
 
 
 def test_what_a_proposal_makes_doubtful_elsewhere_is_told_to_who_checks_it_alone(project: Path) -> None:
