@@ -33,6 +33,7 @@ IDS_IN_LISTS = (
     ("waarden", "[]", "waarde"),
     ("waarden", "[]", "eenheid"),
     ("kenmerken", "{}", "[]"),
+    ("gesloten", "woorden", "[]"),
 )
 
 Place = tuple[str, ...]
@@ -168,6 +169,7 @@ def _least(shape: Shape, path: Place) -> Any:
             "soort": "website",
             "gelezen": "fragment",
             "reikwijdte": "gemeente",
+            "woorden": ["een-woord"],
         }
         wanted = {n: f for n, f in shape.fields.items() if f.required or is_free_text(f.shape, (*path, n))}
         least = {n: example.get(n) or _least(f.shape, (*path, n)) for n, f in wanted.items()}
