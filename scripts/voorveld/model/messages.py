@@ -187,6 +187,8 @@ def _words(error: Mapping[str, Any], model: Shape, root: str) -> dict[str, str]:
 
 
 def _known_keys(typed: str, here: Shape, places: tuple[Place, ...]) -> str:
+    if not typed.strip(".…"):
+        return f"Haal '{typed}' weg: in een voorbeeld staat dat voor wat u zelf nog invult."
     if typed.isdigit():
         return f'Een getal met een komma moet tussen aanhalingstekens staan, zoals "17,{typed}".'
     if " " in typed:
