@@ -17,9 +17,9 @@ from typing import Protocol, Unpack
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
-from browser import LAPTOP, WindowOptions, chromium, served
+from browser import WindowOptions, chromium, served
 from once import once
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
@@ -31,6 +31,7 @@ from voorveld.pipeline import Read, Result, judge, load, read_document
 from voorveld.settings import Settings
 from voorveld.source.files import SourceFile, list_files
 from voorveld.templates import KEPT
+from windows import Windows
 
 pytest_plugins = ["usable_plugin"]
 # No test has a deadline: a busy machine is no mistake.
@@ -239,9 +240,9 @@ def real_site(pytestconfig: pytest.Config) -> Site:
 
 
 class Open(Protocol):
-    """Opens an address in a fresh window."""
+    """Opens an address in a window as new; with `fresh` in one that no other test gets."""
 
-    def __call__(self, path: str = ..., **options: Unpack[WindowOptions]) -> Page: ...
+    def __call__(self, path: str = ..., *, fresh: bool = ..., **options: Unpack[WindowOptions]) -> Page: ...
 
 
 @pytest.fixture(scope="session")
@@ -258,23 +259,22 @@ def address(real_site: Site) -> Iterator[str]:
         yield at
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The windows of this process, to be lent to its tests."""
+    return Windows(browser)
+
+
 @pytest.fixture
-def open_page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Open]:
-    """Opens an address of the real site in a fresh window; options are those of a browser context.
+def open_page(windows: Windows, address: str, request: pytest.FixtureRequest) -> Iterator[Open]:
+    """Opens an address of the real site in a window as new; options are those of a browser context.
 
     Without a path it opens what the module calls `START`, else the home page.
     """
-    contexts: list[BrowserContext] = []
     start = getattr(request.module, "START", "")
 
-    def go(path: str = start, **options: Unpack[WindowOptions]) -> Page:
-        options.setdefault("viewport", LAPTOP)
-        context = browser.new_context(locale="nl-NL", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address + path)
-        return page
+    def go(path: str = start, *, fresh: bool = False, **options: Unpack[WindowOptions]) -> Page:
+        return windows.lend(address + path, fresh=fresh, **options)
 
     yield go
-    for context in contexts:
-        context.close()
+    windows.take_back()

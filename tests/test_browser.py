@@ -131,7 +131,7 @@ def test_everything_is_there_without_javascript(open_page: Open) -> None:
 
 
 def test_nothing_is_asked_elsewhere_stored_or_complained_about(open_page: Open, address: str) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     asked: list[str] = []
     said: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

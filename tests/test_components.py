@@ -90,7 +90,7 @@ def test_two_finders_on_one_page_each_mind_their_own_part(open_page: Open) -> No
     "path", ["praktijkvoorbeelden/", "zoeken/", "keuzehulp/", "kaart/", "vergelijken/?p=x", "witte-vlekken/"]
 )
 def test_a_page_asks_at_once_for_every_script_that_it_needs(path: str, open_page: Open) -> None:
-    page = open_page("over/")
+    page = open_page("over/", fresh=True)
     asked: list[str] = []
     page.on("request", lambda r: asked.append(urlsplit(r.url).path) if r.url.endswith(".js") else None)
     page.goto(page.url.replace("over/", path))

@@ -243,7 +243,7 @@ def test_nothing_sticks_out_on_a_narrow_phone_and_targets_are_large(open_page: O
 
 def test_answers_never_leave_the_browser_and_a_source_link_keeps_them(open_page: Open) -> None:
     answers = draw(random.Random(3))
-    page = open_page(query(answers))
+    page = open_page(query(answers), fresh=True)
     before = shown(page)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -40,7 +40,7 @@ def test_display_follows_the_device_until_the_visitor_chooses_and_then_one_word_
 
 
 def test_the_chosen_display_is_there_before_anything_is_drawn(open_page: Open) -> None:
-    page = open_page(color_scheme="light")
+    page = open_page(fresh=True, color_scheme="light")
     page.get_by_role("radio", name="Donker").check()
     page.add_init_script(
         "document.addEventListener('readystatechange', () => "
@@ -110,7 +110,7 @@ def test_searching_from_the_header_works_without_javascript(open_page: Open) -> 
 
 
 def test_a_first_visit_to_a_practice_is_light(open_page: Open, address: str, real_site: Site) -> None:
-    fresh = open_page("robots.txt")
+    fresh = open_page("robots.txt", fresh=True)
     asked: list[str] = []
     fresh.on("request", lambda request: asked.append(request.url))
     fresh.goto(address + HARD_CASE, wait_until="networkidle")

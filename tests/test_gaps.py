@@ -424,7 +424,7 @@ def test_bar_is_only_empty_or_full_when_the_count_is() -> None:
 
 @pytest.mark.parametrize("width", [320, 390, 800, 1280])
 def test_no_sideways_scroll_and_nothing_complained_about(width: int, open_page: Open) -> None:
-    page = open_page("", viewport={"width": width, "height": 800})
+    page = open_page("", fresh=True, viewport={"width": width, "height": 800})
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))

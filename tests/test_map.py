@@ -268,7 +268,7 @@ def test_strange_text_in_the_address_stays_text(open_page: Open) -> None:
 
 
 def test_nothing_is_requested_or_stored_while_typing(open_page: Open) -> None:
-    page = open_page()
+    page = open_page(fresh=True)
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
     said: list[str] = []

@@ -24,6 +24,7 @@ from tally import Tally
 
 if TYPE_CHECKING:  # conftest names this plugin, so it is not there yet
     from conftest import Site
+    from windows import Windows
 
 RESULT = Path(__file__).parents[1] / "scripts" / "voorveld" / "views" / "toegankelijkheid.json"
 PARTS = {"axe", "toetsenbord", "vergroten", "opmaak", "afdrukken", "zonder"}
@@ -34,7 +35,9 @@ INSTRUMENTS = Path(__file__).parent / "usable" / "instruments"
 class Visit(Protocol):
     """Opens an address as if for the first time."""
 
-    def __call__(self, path: str, viewport: ViewportSize = ..., **options: Unpack[PageOptions]) -> Page: ...
+    def __call__(
+        self, path: str, viewport: ViewportSize = ..., *, fresh: bool = ..., **options: Unpack[PageOptions]
+    ) -> Page: ...
 
 
 _TALLY = pytest.StashKey[Tally]()
@@ -196,35 +199,25 @@ def look(browser: Browser, address: str) -> Iterator[Look]:
 
 
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
+def visit(windows: Windows, address: str) -> Iterator[Visit]:
     """Open a page as if for the first time. Motion is off, so colours are final.
 
-    A new window for every page costs four times as much, so within a test a window with the same
-    options is used again: what a page stored, and the media it was shown in, are undone first.
+    Within a test a window with the same options is used again; with `fresh` it is one that no other gets.
     """
-    windows: dict[str, Page] = {}
+    lent: dict[str, Page] = {}
 
-    def go(path: str, viewport: ViewportSize = LAPTOP, **options: Unpack[PageOptions]) -> Page:
+    def go(
+        path: str, viewport: ViewportSize = LAPTOP, *, fresh: bool = False, **options: Unpack[PageOptions]
+    ) -> Page:
         options.setdefault("reduced_motion", "reduce")
         key = repr(sorted(options.items()))
-        if key not in windows:
-            windows[key] = browser.new_context(locale="nl-NL", **options).new_page()
-        page = windows[key]
-        page.unroute_all()
-        page.set_viewport_size(viewport)
-        if page.url.startswith(address):
-            if options.get("java_script_enabled", True):
-                page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
-            page.goto("about:blank")
-        page.emulate_media(
-            media="null",
-            color_scheme=options.get("color_scheme", "light"),
-            forced_colors=options.get("forced_colors", "none"),
-            reduced_motion=options["reduced_motion"],
-        )
-        page.goto(address + path)
-        return page
+        if fresh:
+            return windows.lend(address + path, fresh=True, viewport=viewport, **options)
+        if key in lent:
+            windows.show(lent[key], address + path, viewport=viewport, **options)
+        else:
+            lent[key] = windows.lend(address + path, viewport=viewport, **options)
+        return lent[key]
 
     yield go
-    for page in windows.values():
-        page.context.close()
+    windows.take_back()

@@ -42,7 +42,7 @@ def test_the_page_says_when_what_and_until_when(real_site: Site, visit: Visit) -
 
 def test_an_old_result_says_so_by_the_clock_of_the_reader(visit: Visit) -> None:
     old = "Deze uitslag is ouder dan een jaar."
-    page = visit("toegankelijkheid/")
+    page = visit("toegankelijkheid/", fresh=True)
     kept = json.loads(RESULT.read_text(encoding="utf-8"))["gemeten_op"]
     page.clock.install(time=f"{kept}T12:00:00")
     page.reload()
