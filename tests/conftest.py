@@ -55,7 +55,9 @@ def misspelt(words: frozenset[str]) -> frozenset[str]:
 class LoadWith(Protocol):
     """Loads the made-up catalogue with files added or replaced, per name their bytes or text."""
 
-    def __call__(self, files: Mapping[str, str | bytes], *, today: date = ...) -> Result: ...
+    def __call__(
+        self, files: Mapping[str, str | bytes], *, today: date = ..., only: frozenset[str] = ...
+    ) -> Result: ...
 
 
 @pytest.fixture(scope="session")
@@ -71,12 +73,18 @@ def fictitious_files() -> Mapping[str, Read]:
     return {file.name: read_document(file) for file in files}
 
 
-def load_changed(files: Mapping[str, str | bytes], *, today: date = TODAY) -> Result:
-    """The made-up catalogue with files added or replaced, per name their bytes or text."""
+def load_changed(
+    files: Mapping[str, str | bytes], *, today: date = TODAY, only: frozenset[str] = frozenset()
+) -> Result:
+    """The made-up catalogue with files added or replaced, per name their bytes or text.
+
+    With `only` (names) the other files are not judged again.
+    """
     with tempfile.TemporaryDirectory() as folder:
         changed = {name: _read(Path(folder), name, content) for name, content in files.items()}
     read = {**fictitious_files(), **changed}
-    return judge([read[name] for name in sorted(read)], today, frozenset(read), dictionary=misspelt)
+    in_order = [read[name] for name in sorted(read)]
+    return judge(in_order, today, frozenset(read), only=only, dictionary=misspelt)
 
 
 def _read(folder: Path, name: str, content: str | bytes) -> Read:

@@ -26,7 +26,7 @@ FOLLOWED_ELSEWHERE = {
 @cache
 def findings(name: str, text: str) -> tuple[Diagnostic, ...]:
     """What is said of a file among the made-up ones."""
-    result = load_changed({name: text})
+    result = load_changed({name: text}, only=frozenset({name}))
     return tuple(d for d in result.diagnostics if d.location.path == f"practices/{name}")
 
 

@@ -200,7 +200,8 @@ def _our_findings(catalogue: Catalogue, document: Document, text: str) -> list[s
         return [d.message for d in problems]
     changed, said = read_record(document.name, document.shown, document.kind, text, tree)
     others = tuple(d for d in catalogue.documents if d is not document)
-    of_rule = onbekende_verwijzing.check(Catalogue((changed, *others), TODAY, catalogue.all_names))
+    judged = Catalogue((changed, *others), TODAY, catalogue.all_names, frozenset({document.name}))
+    of_rule = onbekende_verwijzing.check(judged)
     return [d.message for d in (*problems, *said, *of_rule) if d.location.path == document.shown]
 
 
