@@ -12,7 +12,8 @@ _NUMBER = re.compile(
 )
 # Citations and addresses hold numbers that count nothing.
 _NO_TEXT = re.compile(r"\[@[^\[\]]*\]|\]\([^)\s\[]*\)")
-_DIGIT = re.compile("[0-9]")
+# Most texts have figures only in the names of sources; this is found much faster.
+_DIGIT = re.compile(r"(?<![\w.,/-])[0-9]")
 _UNITS = {"procent": "%"}
 
 

@@ -10,7 +10,7 @@ from voorveld.diagnostics import Diagnostic, Location, Related, told
 from voorveld.model.reader import Document
 from voorveld.rules.finding import error
 from voorveld.rules.rule import Rule
-from voorveld.source.nodes import Mapping, Node, Scalar, Sequence
+from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 CODE = "dubbel-in-lijst"
 _SHOWN = 60
@@ -19,26 +19,43 @@ _SHOWN = 60
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every list in every file, its values and its groups."""
     for document in catalogue.judged:
-        yield from told(tuple(_below(document.tree)), partial(_finding, document))
+        yield from told(tuple(_doubles(document.tree)), partial(_finding, document))
 
 
-def _below(node: Node) -> Iterator[tuple[Node, Node]]:
-    if isinstance(node, Sequence):
-        yield from _doubles(node)
-        for item in node.items:
-            yield from _below(item)
-    elif isinstance(node, Mapping):
-        for entry in node.entries:
-            yield from _below(entry.value)
+def _lists(tree: Node) -> Iterator[Sequence]:
+    """Every list of more than one; walked without calls, as there are ten thousands of nodes."""
+    left = [tree]
+    while left:
+        node = left.pop()
+        if isinstance(node, Mapping):
+            left += [e.value for e in reversed(node.entries) if not isinstance(e.value, Scalar)]
+        elif isinstance(node, Sequence):
+            left += [item for item in reversed(node.items) if not isinstance(item, Scalar)]
+            if len(node.items) > 1:
+                yield node
 
 
-def _doubles(found: Sequence) -> Iterator[tuple[Node, Node]]:
+def _beginning(node: Node) -> object:
+    """The first value in a node: what differs here differs as a whole."""
+    while not isinstance(node, Scalar):
+        below = node.entries if isinstance(node, Mapping) else node.items
+        if not below:
+            return None
+        first = below[0]
+        node = first.value if isinstance(first, Entry) else first
+    return node.text
+
+
+def _doubles(tree: Node) -> Iterator[tuple[Node, Node]]:
     """What stands in a list again, with where it stood first."""
-    first: dict[object, Node] = {}
-    for item in found.items if len(found.items) > 1 else ():
-        earlier = first.setdefault(_content(item), item)
-        if earlier is not item:
-            yield item, earlier
+    for found in _lists(tree):
+        if len(set(map(_beginning, found.items))) == len(found.items):
+            continue
+        first: dict[object, Node] = {}
+        for item in found.items:
+            earlier = first.setdefault(_content(item), item)
+            if earlier is not item:
+                yield item, earlier
 
 
 def _finding(document: Document, found: tuple[Node, Node]) -> Diagnostic:

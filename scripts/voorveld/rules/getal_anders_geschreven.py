@@ -17,13 +17,14 @@ _THOUSANDS = (
 _DECIMALS = r"(?<![\d.,])\d+\.\d{1,2}(?=\s?%| procent\b| miljoen\b| miljard\b| fte\b)"
 _FOREIGN = re.compile(rf"(?P<thousands>{_THOUSANDS})|(?P<decimals>{_DECIMALS})")
 
-_DIGIT = re.compile("[0-9]")
+# Nearly all texts have no such thing at all, and this is found much faster.
+_SEPARATED = re.compile(r"\d[.,]\d")
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Two million with commas, and a point before the decimals of a percentage."""
     for document, leaf in texts(catalogue):
-        for match in _FOREIGN.finditer(str(leaf.value)) if _DIGIT.search(str(leaf.value)) else ():
+        for match in _FOREIGN.finditer(str(leaf.value)) if _SEPARATED.search(str(leaf.value)) else ():
             typed = match[0].strip()
             right = typed.replace(",", ".") if match["thousands"] else typed.replace(".", ",")
             yield tip(
