@@ -98,14 +98,14 @@ SENTENCES: Mapping[str, Sentence] = {
     "geen_datum": Sentence(
         "ongeldige-datum",
         "'{sleutel}' moet een datum of periode zijn, "
-        "zoals 2019, 2019-03, 2019-03-12, 2016/2019, 2015~, 2019/.. of [..2016-11]; "
+        "zoals 2019, 2019-03, 2019-03-12, 2016/2019, 2017-23 (najaar), 2015~, 2019/.. of [..2016-11]; "
         "gevonden: '{gevonden}' ({reden}).",
         "{advies}",
     ),
     "geen_brondatum": Sentence(
         "ongeldige-datum",
         "'{sleutel}' moet een datum of periode zijn, of 'onbekend', "
-        "zoals 2019, 2019-03, 2019-03-12, 2016/2019, 2015~, 2019/.. of [..2016-11]; "
+        "zoals 2019, 2019-03, 2019-03-12, 2016/2019, 2017-23 (najaar), 2015~, 2019/.. of [..2016-11]; "
         "gevonden: '{gevonden}' ({reden}).",
         "{advies}",
     ),
