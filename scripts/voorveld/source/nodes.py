@@ -125,3 +125,22 @@ def _steps(children: list[tuple[str | int, Node, Node]]) -> Steps:
     """Of children their names, what they begin with, and their values."""
     starts = [(begin.line, begin.column) for _, begin, _ in children]
     return Steps(starts, [name for name, _, _ in children], [value for _, _, value in children])
+
+
+def placed_within(node: Node, lines: list[str]) -> Node:
+    """The same tree with every place inside these lines: a text that was repaired in memory is longer."""
+    if isinstance(node, Mapping):
+        entries = tuple(Entry(_scalar_within(k, lines), placed_within(v, lines)) for k, v in node.entries)
+        return Mapping(entries, node.line, _within(node.line, node.column, lines))
+    if isinstance(node, Sequence):
+        items = tuple(placed_within(item, lines) for item in node.items)
+        return Sequence(items, node.line, _within(node.line, node.column, lines))
+    return _scalar_within(node, lines)
+
+
+def _scalar_within(scalar: Scalar, lines: list[str]) -> Scalar:
+    return scalar._replace(column=_within(scalar.line, scalar.column, lines))
+
+
+def _within(line: int, column: int, lines: list[str]) -> int:
+    return min(column, len(lines[line - 1]) + 1) if line <= len(lines) else column

@@ -136,7 +136,8 @@ def _suspects(lines: list[str], stop: _Stop) -> list[int]:
         found.append(start.line)
     last = min(mark.line, len(lines) - 1) if mark is not None else len(lines) - 1
     above = [number for number in range(last, -1, -1) if lines[number].strip()]
-    return list(dict.fromkeys([*found, *above[:3]]))
+    # The reader counts more signs as the end of a line than we do.
+    return [number for number in dict.fromkeys([*found, *above[:3]]) if number < len(lines)]
 
 
 def _indents(lines: list[str], suspects: list[int]) -> Iterator[tuple[int, Trap]]:

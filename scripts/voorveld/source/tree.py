@@ -14,7 +14,7 @@ import yaml
 
 from voorveld.diagnostics import Diagnostic, Location, Related, Severity, told
 from voorveld.source.escapes import WrittenSign, finding_on, without_unseen, written_signs
-from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence, placed_within
 from voorveld.source.repair import LOADER, MOST_REPAIRS, compared_numbers, repaired
 
 MAX_DEPTH = 12
@@ -44,12 +44,16 @@ def read_tree(path: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...]
 
 def read_repaired(path: str, text: str) -> ReadTree:
     """Read a document; what can't be read is told, and repaired in memory to read the rest."""
+    typed = text
     text, found = compared_numbers(path, text)
     lost: list[int] = []
     for _ in range(MOST_REPAIRS):
         built = _built(path, text)
         if built is not None:
-            return ReadTree(built.root, (*found, *built.found), (*lost, *built.lost))
+            root = built.root
+            if root is not None and text != typed:
+                root = placed_within(root, typed.split("\n"))
+            return ReadTree(root, (*found, *built.found), (*lost, *built.lost))
         repair = repaired(path, text)
         found.append(repair.finding)
         lost += repair.lost
