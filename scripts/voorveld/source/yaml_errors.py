@@ -6,7 +6,6 @@ editor must look, which for an unclosed quote or bracket is where it was opened.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import yaml
@@ -168,7 +167,6 @@ _SENTENCES: tuple[tuple[str, str, _Sentence], ...] = (
     ),
 )
 
-_BOUND = re.compile(r"(?<![^\s\[{,:])>=?\s?\d+(?:,\d+(?!\S))?")
 _OTHER = _Sentence(
     "Het bestand moet geldige YAML zijn; vanaf hier is het niet te lezen.",
     "Kijk naar aanhalingstekens, haakjes, dubbele punten en inspringing rond deze regel.",
@@ -181,32 +179,12 @@ def syntax_error(path: str, text: str, error: yaml.YAMLError) -> Diagnostic:
     context = str(getattr(error, "context", "") or "")
     mark = getattr(error, "problem_mark", None)
     start = getattr(error, "context_mark", None)
-    if mark is not None and (bound := _bare_bound(text, mark)):
-        return _unquoted(path, mark.line + 1, *bound)
     if "cannot start any token" in problem and mark is not None:
         return _bad_start(path, text, mark)
     sentence = next((s for c, p, s in _SENTENCES if c in context and p in problem), _OTHER)
     where = start if sentence.at_context and start is not None else mark
     code = "tab" if "tab" in problem else "yaml-fout"
     return _finding(path, text, where, code, sentence)
-
-
-def _bare_bound(text: str, mark: yaml.Mark) -> tuple[int, str] | None:
-    """A number with `>` before it at the place of an error, with its column: YAML reads a text there."""
-    line = text.split("\n")[mark.line] if mark.line < text.count("\n") + 1 else ""
-    return next(
-        ((m.start() + 1, m[0]) for m in _BOUND.finditer(line) if m.start() <= mark.column <= m.end()), None
-    )
-
-
-def _unquoted(path: str, line: int, column: int, typed: str) -> Diagnostic:
-    return Diagnostic(
-        Location(path, line, column),
-        Severity.ERROR,
-        "yaml-fout",
-        f"Een getal met > ervoor moet tussen aanhalingstekens staan; gevonden: {typed}.",
-        f'Schrijf "{typed}", met de aanhalingstekens.',
-    )
 
 
 def _bad_start(path: str, text: str, mark: yaml.Mark) -> Diagnostic:
