@@ -22,6 +22,8 @@ from voorveld.source.characters import decode
 from voorveld.source.files import SourceFile, list_files, nothing_to_read, read_bytes, shown_as
 from voorveld.source.tree import read_repaired
 
+_WRITTEN_ELSEWHERE = frozenset({"doc", "docx", "odt", "rtf", "pdf", "csv", "xls", "xlsx", "ods", "txt", "md"})
+
 Read = tuple[Document | None, tuple[Diagnostic, ...]]
 
 
@@ -122,8 +124,16 @@ def read_document(file: SourceFile) -> Read:
 
 def _unknown_file(file: SourceFile) -> Diagnostic:
     stem, _, ending = file.name.rpartition(".")
+    whole, _, before = stem.rpartition(".")
     if ending in ("yml", "YAML", "YML"):
         hint = f"Geef het bestand de naam '{stem}.yaml'."
+    elif before.lower() in ("yaml", "yml"):
+        hint = f"Geef het bestand de naam '{whole}.yaml': haal '.{ending}' weg."
+    elif ending.lower() in _WRITTEN_ELSEWHERE:
+        hint = (
+            "Alleen YAML-bestanden worden gelezen. Neem de inhoud over in het bestand van de praktijk, "
+            "of in een kopie van practices/_schema/leeg-voorbeeld.yaml, en haal dit bestand weg."
+        )
     else:
         folders = {k.pattern.pattern.split("/")[0] for k in KINDS if "/" in k.pattern.pattern}
         near = suggestion(file.name.split("/")[0], folders)

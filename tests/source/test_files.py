@@ -6,6 +6,8 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
+
 from conftest import FICTITIOUS, TODAY, LoadWith
 from voorveld.pipeline import load
 from voorveld.reporting import headline
@@ -93,6 +95,33 @@ def test_other_endings_and_folders_are_named(load_with: LoadWith) -> None:
             "'voorbeeldstad.yml' hoort er niet bij. [onbekend-bestand]",
             "Geef het bestand de naam 'voorbeeldstad.yaml'.",
         ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("voorbeeldstad.yaml.txt", "Geef het bestand de naam 'voorbeeldstad.yaml': haal '.txt' weg."),
+        *(
+            (
+                name,
+                "Alleen YAML-bestanden worden gelezen. Neem de inhoud over in het bestand van de praktijk, "
+                "of in een kopie van practices/_schema/leeg-voorbeeld.yaml, en haal dit bestand weg.",
+            )
+            for name in ("voorbeeldstad.docx", "cijfers.csv", "Cijfers.XLSX")
+        ),
+    ],
+)
+def test_file_of_another_program_says_what_to_do(name: str, hint: str, load_with: LoadWith) -> None:
+    found = load_with({name: "x"}).diagnostics
+    assert [(d.code, d.hint) for d in found] == [("onbekend-bestand", hint)]
+
+
+def test_copy_by_a_browser_is_told_to_take_its_name(load_with: LoadWith) -> None:
+    text = (FICTITIOUS / "voorbeelddorp-adviesteam.yaml").read_text(encoding="utf-8")
+    found = load_with({"voorbeelddorp-adviesteam (1).yaml": text}).diagnostics
+    assert [d.hint for d in found if d.code == "id-en-bestandsnaam"] == [
+        "Geef het bestand de naam voorbeelddorp-adviesteam.yaml. Is dit een kopie, haal het dan weg."
     ]
 
 

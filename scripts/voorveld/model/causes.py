@@ -13,7 +13,7 @@ from voorveld.source.nodes import Entry, Mapping, Node, Scalar, nearest
 
 def first_causes(errors: list[Any], tree: Node, shape: Shape, damage: tuple[int, ...]) -> list[Any]:
     """Leave out a missing key when a misspelled one beside it was meant for it, and where lines
-    that could not be read may hold it."""
+    that could not be read may hold it, or a text that was taken for a key."""
     meant = {
         (
             *error["loc"][:-1],
@@ -27,10 +27,12 @@ def first_causes(errors: list[Any], tree: Node, shape: Shape, damage: tuple[int,
             path: Path = tuple(error["loc"])
             places = places_for(str(path[-1]), error["input"], shape, path)
             meant |= {where.lacking(path) for where in places}
+    torn = {e["loc"][:-1] for e in errors if e["type"] == UNKNOWN and " " in str(e["loc"][-1])}
     return [
         e
         for e in errors
-        if e["type"] != MISSING or not (tuple(e["loc"]) in meant or _may_be_unread(tree, e["loc"], damage))
+        if e["type"] != MISSING
+        or not (e["loc"][:-1] in torn or tuple(e["loc"]) in meant or _may_be_unread(tree, e["loc"], damage))
     ]
 
 

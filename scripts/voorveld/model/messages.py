@@ -175,7 +175,7 @@ def _words(error: Mapping[str, Any], model: Shape, root: str) -> dict[str, str]:
         "bij_ouder": f"'{parent}'" if parent else f"een bestand van de soort '{root}'",
         "suggestie": "" if places else suggestion(typed, known),
         "alle_keuzes": ", ".join(f"'{c}'" for c in choices),
-        "bekende_sleutels": _known_keys(key, here, places),
+        "bekende_sleutels": _known_keys(key, error.get("input"), here, places),
         "gevonden_vorm": _found_form(error.get("input")),
         "aanvulling": _addition(key, here.fields.get(key)),
         "lege_vorm": "lege lijst" if isinstance(error.get("input"), list) else "lege groep",
@@ -186,11 +186,16 @@ def _words(error: Mapping[str, Any], model: Shape, root: str) -> dict[str, str]:
     return words
 
 
-def _known_keys(typed: str, here: Shape, places: tuple[Place, ...]) -> str:
+def _known_keys(typed: str, value: object, here: Shape, places: tuple[Place, ...]) -> str:
     if not typed.strip(".…"):
         return f"Haal '{typed}' weg: in een voorbeeld staat dat voor wat u zelf nog invult."
     if typed.isdigit():
         return f'Een getal met een komma moet tussen aanhalingstekens staan, zoals "17,{typed}".'
+    spelled = nearest_name(typed.replace(" ", "_"), here.fields) if " " in typed else None
+    if spelled:
+        return f"Schrijf '{spelled}'."
+    if " " in typed and isinstance(value, str) and '"' not in typed + value:
+        return f'Een dubbele punt hoort hier bij de tekst. Schrijf "{typed}: {value}".'
     if " " in typed:
         return "Een tekst met een komma moet binnen accolades tussen aanhalingstekens staan."
     if places:

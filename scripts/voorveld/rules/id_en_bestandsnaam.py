@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.model.scalars import ID_PATTERN
+from voorveld.model.scalars import ID_PATTERN, is_id
 from voorveld.rules.finding import error
 from voorveld.rules.rule import Rule
 
@@ -26,7 +26,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 document.at("id"),
                 CODE,
                 f"'id' moet gelijk zijn aan de bestandsnaam '{document.stem}'; gevonden: '{record_id}'.",
-                f"Schrijf 'id: {document.stem}', of geef het bestand de naam {record_id}.yaml.",
+                _advice(document.stem, record_id),
             )
         elif record_id in _RESERVED or not re.fullmatch(ID_PATTERN, document.stem):
             yield error(
@@ -35,6 +35,12 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 f"'id' moet een naam zijn die als adres kan dienen; '{record_id}' is gereserveerd.",
                 "Kies een andere naam, met de plaats of streek voorop.",
             )
+
+
+def _advice(stem: str, record_id: str) -> str:
+    if is_id(stem):
+        return f"Schrijf 'id: {stem}', of geef het bestand de naam {record_id}.yaml."
+    return f"Geef het bestand de naam {record_id}.yaml. Is dit een kopie, haal het dan weg."
 
 
 RULE = Rule(CODE, check, waivable=False)

@@ -115,8 +115,8 @@ def compared(line: str) -> Trap | None:
         return None
     return Trap(
         match.start("text") + 1,
-        "Een getal met '>' ervoor moet tussen aanhalingstekens staan.",
-        quote_it(match["text"]),
+        f"Een getal met > ervoor moet tussen aanhalingstekens staan; gevonden: {match['text']}.",
+        f"Schrijf {quoted(match['text'])}, met de aanhalingstekens.",
         _COMPARED.sub(lambda m: m["before"] + quoted(m["text"]), line),
     )
 
