@@ -7,6 +7,7 @@ keys, second documents, depth over 12, more than 20,000 nodes.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from voorveld.diagnostics import Diagnostic, Location, Related, Severity, told
 from voorveld.source.escapes import WrittenSign, finding_on, without_unseen, written_signs
 from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence, placed_within
 from voorveld.source.repair import LOADER, MOST_REPAIRS, compared_numbers, repaired
+from voorveld.source.trap import quote_it
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000
@@ -110,6 +112,7 @@ class _Builder:
         self.root: Node | None = None
         self.found: list[Diagnostic] = []
         self.signs: list[WrittenSign] = []
+        self._lines = text.split("\n") if " #" in text else []
         self._open: list[_Frame] = []
         self._nodes = 0
         self._documents = 0
@@ -124,6 +127,8 @@ class _Builder:
             self._nodes += 1
             if event.anchor or event.tag or self._nodes > MAX_NODES:
                 self._refuse_extras(event)
+            if not event.style and self._lines:
+                self._look_behind(event)
             mark = event.start_mark
             # A block text (| or >) starts at its sign; that is where an editor looks.
             value = self._quoted(event) if event.style == '"' else event.value
@@ -142,6 +147,20 @@ class _Builder:
             )
         elif kind is yaml.DocumentStartEvent:
             self._document(event)
+
+    def _look_behind(self, event: Any) -> None:
+        """A text without quotes ends at a space with `#`: what was meant as its end is lost. With a
+        space after the sign it was meant as a remark."""
+        end = event.end_mark
+        rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
+        cut = re.match(r"\s+(?=#\S)", rest)
+        if cut:
+            whole = f"{event.value}{rest.rstrip()}"
+            said = "Een tekst met ' #' erin moet tussen aanhalingstekens staan; vanaf het hekje valt hij weg."
+            found = _finding(
+                self.path, end.line + 1, end.column + cut.end() + 1, "yaml-fout", said, quote_it(whole)
+            )
+            self.found.append(found)
 
     def _quoted(self, event: Any) -> str:
         """A text between double quotes, where signs may be written as a code."""
