@@ -22,7 +22,7 @@ MOST_REPAIRS = 12
 _LARGEST = 64 * 1024
 _MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
 _FENCE = re.compile(r"\s*(?:`{3}|~{3})\S*\s*")
-_COMPARED = re.compile(r"(?m)^\s*(?:- +)?[a-z0-9_-]+: +>=?~?\d[\d.,]*\s*$")
+_COMPARED = re.compile(r"(?m)^ *(?:- +)?[a-z0-9_-]+: +>=?~?\d[\d.,]*[ \t]*$")
 _KEY = re.compile(r"\s*(?:- +)?[a-z0-9_-]+:(?:\s+|$)")
 _BLOCK_SIGN = re.compile(r"\s*(?:- +)?[a-z0-9_-]+: +[|>](?=[^\s-])")
 _QUOTES = ("'", '"')
