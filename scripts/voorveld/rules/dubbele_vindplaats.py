@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from voorveld.catalogue import Catalogue
-from voorveld.diagnostics import Diagnostic, Location, Related
+from voorveld.diagnostics import Diagnostic, Related
 from voorveld.model.reader import Document
 from voorveld.model.sources import SharedSources, Source
 from voorveld.rules.finding import error
 from voorveld.rules.rule import Rule
 
 CODE = "dubbele-vindplaats"
+_ByPage = dict[str, tuple[str, Document]]
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -24,33 +25,31 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield from _doubles(document, own, known)
 
 
-def _shared(catalogue: Catalogue) -> Mapping[str, tuple[str, Location]]:
+def _shared(catalogue: Catalogue) -> _ByPage:
     return {
-        _page(source.url): (source_id, document.at("bronnen", source_id, "url"))
+        _page(source.url): (source_id, document)
         for document in catalogue.documents_of("bronnen")
         for source_id, source in catalogue.shared_sources.items()
         if source.url
     }
 
 
-def _doubles(
-    document: Document, sources: Mapping[str, Source], shared: Mapping[str, tuple[str, Location]]
-) -> Iterator[Diagnostic]:
-    first = dict(shared)
+def _doubles(document: Document, sources: Mapping[str, Source], shared: _ByPage) -> Iterator[Diagnostic]:
+    own: _ByPage = {}
     for source_id, source in sources.items():
         if source.url is None:
             continue
-        here = document.at("bronnen", source_id, "url")
-        other, where = first.setdefault(_page(source.url), (source_id, here))
+        page = _page(source.url)
+        other, holder = shared.get(page) or own.setdefault(page, (source_id, document))
         if other != source_id and not source.opmerking:
             yield error(
-                here,
+                document.at("bronnen", source_id, "url"),
                 CODE,
                 f"Een adres moet bij één bron staan; '{source_id}' heeft hetzelfde adres als '{other}'"
-                f"{' in de gedeelde bronnen' if where.path != here.path else ''}.",
+                f"{' in de gedeelde bronnen' if holder is not document else ''}.",
                 f"Verwijs overal naar '{other}' en haal '{source_id}' weg. Zijn het twee stukken, zet dan in "
                 "'opmerking' wat het verschil is.",
-                (Related(where, "hetzelfde adres"),),
+                (Related(holder.at("bronnen", other, "url"), "hetzelfde adres"),),
             )
 
 

@@ -38,17 +38,16 @@ def _figure(catalogue: Catalogue, document: Document, index: int, figure: Figure
         value: Quantity | None = getattr(figure, key)
         if value is None:
             continue
-        where = document.at("cijfers", index, key)
         if scale.is_above(value) or (scale.is_below(value) and not may_be_below):
             yield error(
-                where,
+                document.at("cijfers", index, key),
                 CODE,
                 f"'{key}' bij '{indicator.naam}' moet {scale.words}; gevonden: {in_words(value)}.",
                 _OTHERWISE if is_change else _advice(scale, value),
             )
         elif scale.whole and value.decimals:
             yield error(
-                where,
+                document.at("cijfers", index, key),
                 CODE,
                 f"'{key}' bij '{indicator.naam}' moet een heel getal zijn; gevonden: {in_words(value)}.",
                 _whole_advice(value),
