@@ -7,7 +7,6 @@ keys, second documents, depth over 12, more than 20,000 nodes.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Any, NamedTuple
 
@@ -17,7 +16,8 @@ from voorveld.diagnostics import Diagnostic, Location, Related, Severity, told
 from voorveld.source.escapes import WrittenSign, finding_on, without_unseen, written_signs
 from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence, placed_within
 from voorveld.source.repair import LOADER, MOST_REPAIRS, compared_numbers, repaired
-from voorveld.source.trap import quote_it
+from voorveld.source.split_text import is_empty, joined
+from voorveld.source.swallowed import swallowed
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000
@@ -86,10 +86,12 @@ def _built(path: str, text: str) -> ReadTree | None:
 class _Frame:
     """An open mapping or list. In a mapping, keys and values come in turn."""
 
-    __slots__ = ("column", "entries", "first_keys", "is_mapping", "items", "key", "line")
+    __slots__ = ("column", "entries", "first_keys", "in_braces", "is_mapping", "items", "key", "line", "said")
 
-    def __init__(self, is_mapping: bool, line: int, column: int) -> None:
+    def __init__(self, is_mapping: bool, line: int, column: int, in_braces: bool, said: int) -> None:
         self.is_mapping = is_mapping
+        self.in_braces = in_braces
+        self.said = said
         self.line = line
         self.column = column
         self.items: list[Node] = []
@@ -112,7 +114,8 @@ class _Builder:
         self.root: Node | None = None
         self.found: list[Diagnostic] = []
         self.signs: list[WrittenSign] = []
-        self._lines = text.split("\n") if " #" in text else []
+        self._lines = text.split("\n")
+        self._has_remarks = " #" in text
         self._open: list[_Frame] = []
         self._nodes = 0
         self._documents = 0
@@ -127,7 +130,7 @@ class _Builder:
             self._nodes += 1
             if event.anchor or event.tag or self._nodes > MAX_NODES:
                 self._refuse_extras(event)
-            if not event.style and self._lines:
+            if not event.style and self._has_remarks:
                 self._look_behind(event)
             mark = event.start_mark
             # A block text (| or >) starts at its sign; that is where an editor looks.
@@ -136,7 +139,7 @@ class _Builder:
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             self._start(event, is_mapping=kind is yaml.MappingStartEvent)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._add(self._open.pop().close())
+            self._add(self._closed(self._open.pop()))
         elif kind is yaml.AliasEvent:
             raise self._refuse(
                 event,
@@ -148,19 +151,21 @@ class _Builder:
         elif kind is yaml.DocumentStartEvent:
             self._document(event)
 
+    def _closed(self, frame: _Frame) -> Node:
+        """A group or list that ends; in braces, texts that were split at a comma are whole again."""
+        if frame.in_braces and any(is_empty(entry.value) for entry in frame.entries):
+            together = joined(self.path, frame.entries, self._lines)
+            frame.entries = list(together.entries)
+            self.found[frame.said :] = together.unsaid(self.found[frame.said :])
+        return frame.close()
+
     def _look_behind(self, event: Any) -> None:
-        """A text without quotes ends at a space with `#`: what was meant as its end is lost. With a
-        space after the sign it was meant as a remark."""
+        """A text without quotes ends at a space with `#`."""
         end = event.end_mark
         rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
-        cut = re.match(r"\s+(?=#\S)", rest)
-        if cut:
-            whole = f"{event.value}{rest.rstrip()}"
-            said = "Een tekst met ' #' erin moet tussen aanhalingstekens staan; vanaf het hekje valt hij weg."
-            found = _finding(
-                self.path, end.line + 1, end.column + cut.end() + 1, "yaml-fout", said, quote_it(whole)
-            )
-            self.found.append(found)
+        lost = swallowed(Location(self.path, end.line + 1, end.column + 1), event.value, rest)
+        if lost is not None:
+            self.found.append(lost)
 
     def _quoted(self, event: Any) -> str:
         """A text between double quotes, where signs may be written as a code."""
@@ -242,7 +247,8 @@ class _Builder:
                 "Controleer de inspringing en de haakjes rond deze regel.",
             )
         mark = event.start_mark
-        self._open.append(_Frame(is_mapping, mark.line + 1, mark.column + 1))
+        in_braces = is_mapping and event.flow_style
+        self._open.append(_Frame(is_mapping, mark.line + 1, mark.column + 1, in_braces, len(self.found)))
 
     def _refuse_extras(self, event: Any) -> None:
         if self._nodes > MAX_NODES:
