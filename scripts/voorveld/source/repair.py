@@ -7,7 +7,8 @@ of the file is judged with it. What nothing explains is left out, line by line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import yaml
@@ -226,3 +227,14 @@ def _stop(text: str) -> _Stop:
 def _finding(path: str, number: int, trap: Trap) -> Diagnostic:
     where = Location(path, number + 1, trap.column)
     return Diagnostic(where, Severity.ERROR, trap.code, trap.message, trap.hint)
+
+
+def as_typed(found: Iterable[Diagnostic], typed: str) -> tuple[Diagnostic, ...]:
+    """Findings in the lines as typed, where what a repair wrote behind one of them does not stand."""
+    ends = [len(line) + 1 for line in typed.split("\n")]
+    return tuple(
+        replace(d, location=replace(d.location, column=ends[d.location.line - 1]))
+        if d.location.line <= len(ends) and d.location.column > ends[d.location.line - 1]
+        else d
+        for d in found
+    )

@@ -15,7 +15,7 @@ import yaml
 from voorveld.diagnostics import Diagnostic, Location, Related, Severity, told
 from voorveld.source.escapes import WrittenSign, finding_on, without_unseen, written_signs
 from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence, placed_within
-from voorveld.source.repair import LOADER, MOST_REPAIRS, compared_numbers, repaired
+from voorveld.source.repair import LOADER, MOST_REPAIRS, as_typed, compared_numbers, repaired
 from voorveld.source.split_text import is_empty, joined
 from voorveld.source.swallowed import swallowed
 
@@ -55,14 +55,14 @@ def read_repaired(path: str, text: str) -> ReadTree:
             root = built.root
             if root is not None and text != typed:
                 root = placed_within(root, typed.split("\n"))
-            return ReadTree(root, (*found, *built.found), (*lost, *built.lost))
+            return ReadTree(root, as_typed((*found, *built.found), typed), (*lost, *built.lost))
         repair = repaired(path, text)
         found.append(repair.finding)
         lost += repair.lost
         if repair.text is None:
             break
         text = repair.text
-    return ReadTree(None, tuple(found))
+    return ReadTree(None, as_typed(found, typed))
 
 
 def _built(path: str, text: str) -> ReadTree | None:
