@@ -103,10 +103,9 @@ def test_json_has_dutch_keys_and_every_detail(folder: Path) -> None:
         "kolom": 61,
         "ernst": "fout",
         "code": "ongeldig-getal",
-        "melding": "'waarde' moet een getal zijn zonder punt: een punt kan duizendtal of komma betekenen; "
-        "gevonden: '1.07'.",
-        "herstel": "Schrijf 1,07, naar wat er bedoeld is. Een getal met een komma zet u tussen "
-        "aanhalingstekens.",
+        "melding": '\'waarde\' moet een getal zijn, zoals 1895, "17,9", ~20, <18, ">=130" of 62..88; '
+        "gevonden: '1.07' (decimalen schrijft u met een komma).",
+        "herstel": 'Schrijf "1,07", met de aanhalingstekens.',
         "zie_ook": [],
     }
 

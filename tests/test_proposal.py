@@ -73,7 +73,8 @@ def git(project: Path, *arguments: str) -> str:
     who = ("-c", "user.name=Redactie", "-c", "user.email=redactie@voorbeeld.example")
     environment = {**ENVIRONMENT, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     command = ["git", *who, *arguments]
-    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
     return done.stdout
 
 

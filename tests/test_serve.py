@@ -89,11 +89,11 @@ def test_change_break_and_repair(server: Server) -> None:
     server.file.write_text(text.replace("waarde: 107", "waarde: 1.07", 1), encoding="utf-8")
     broken = server.until("Meldingen van de controle")
     assert (
-        "practices/voorbeeldstad-praktijkondersteuner.yaml:41:61: fout: &#39;waarde&#39; "
-        "moet een getal zijn zonder punt" in broken
+        "practices/voorbeeldstad-praktijkondersteuner.yaml:47:61: fout: &#39;waarde&#39; "
+        "moet een getal zijn, zoals 1895" in broken
     )
     assert "Jeugdhulp Voorbeeldstad" in broken, "the last good page stays"
-    assert "→ Schrijf 1,07" in server.log.read_text(encoding="utf-8")
+    assert '→ Schrijf "1,07", met de aanhalingstekens.' in server.log.read_text(encoding="utf-8")
 
     server.file.write_text(text, encoding="utf-8")
     repaired = server.until("Meldingen van de controle", absent=True)

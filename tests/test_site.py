@@ -173,7 +173,7 @@ def test_an_error_in_a_practice_stops_the_build_with_the_finding(tmp_path: Path)
     )
     assert done.returncode == 1
     assert (
-        "practices/voorbeeldstad-praktijkondersteuner.yaml:41:61: fout: 'waarde' moet een getal zijn"
+        "practices/voorbeeldstad-praktijkondersteuner.yaml:47:61: fout: 'waarde' moet een getal zijn, zoals"
         in done.stderr
     )
     assert "De site is niet gebouwd: herstel eerst de fouten hierboven." in done.stderr
