@@ -29,10 +29,10 @@ site: .venv/site  ## zet alles klaar, controleer de praktijken en bouw de site i
 	$(DOE)echo "De site staat in site/. Bekijk haar met: make serve"
 
 test: tools lint  ## zet alles klaar en draai alle tests, ook in een echte browser
-	$(DOE)$(BIN)/pytest -n auto --dist loadgroup --durations=10 $(OF)
+	$(DOE)$(BIN)/pytest -n auto --dist loadscope --durations=10 $(OF)
 
 test-snel: tools lint  ## draai alle tests die geen browser nodig hebben
-	$(DOE)$(BIN)/pytest -n auto --dist loadgroup -m "not browser" --durations=10 $(OF)
+	$(DOE)$(BIN)/pytest -n auto --dist loadscope -m "not browser" --durations=10 $(OF)
 
 lint: .venv/test tests/node_modules/.klaar  ## kijk opmaak, regels en typen van de programmatuur na, zonder iets te draaien
 	$(DOE)$(BIN)/ruff check --quiet scripts tests $(OF)
@@ -60,7 +60,7 @@ bench: .venv/test  ## meet snelheid en geheugen; geen onderdeel van de tests
 	$(DOE)$(BIN)/python tests/bench.py $(OF)
 
 toegankelijkheid: .venv/test tools tests/node_modules/.klaar  ## meet de toegankelijkheid opnieuw en ververs de uitslag op de site
-	$(DOE)$(BIN)/pytest tests/usable -n auto --dist loadgroup --ververs --ignore tests/usable/test_statement.py $(OF)
+	$(DOE)$(BIN)/pytest tests/usable -n auto --dist loadscope --ververs --ignore tests/usable/test_statement.py $(OF)
 	$(DOE)$(BIN)/pytest tests/usable/test_statement.py $(OF)
 
 lighthouse: .venv/test tools  ## meet elke soort pagina met Lighthouse; geen onderdeel van de tests

@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Page
 
 from browser import WindowOptions, chromium, served
 from once import once
+from side_by_side import dealer
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
 from voorveld.open_data.all_files import open_data_files
@@ -140,6 +141,12 @@ def pytest_configure_node(node: Process) -> None:
 def pytest_xdist_auto_num_workers() -> int:
     """One process per processor, and one more: tests wait for a browser or a server now and then."""
     return len(os.sched_getaffinity(0)) + 1
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Tests that share something stay in one process."""
+    return dealer(config, log)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

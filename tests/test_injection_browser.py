@@ -85,10 +85,7 @@ def clean(pytestconfig: pytest.Config) -> Site:
     return Site(folder / "site-mkdocs", folder)
 
 
-@pytest.fixture(
-    scope="module",
-    params=[pytest.param(start, marks=pytest.mark.xdist_group(f"aanval-{start}")) for start in ROUNDS],
-)
+@pytest.fixture(scope="module", params=ROUNDS)
 def attacked(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> Site:
     """The made-up catalogue with a payload in every text."""
     start: int = request.param

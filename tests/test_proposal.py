@@ -51,8 +51,6 @@ READERS = (
 # What these would add: they plant faults in real files, or read every file once more with quotes.
 NOT_AGAIN = "not planted and not quoted and not suitable"
 
-pytestmark = pytest.mark.xdist_group("voorstel")
-
 
 @dataclass(frozen=True, slots=True)
 class Said:

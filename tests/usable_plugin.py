@@ -71,13 +71,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for name, longest in (("sample", True), ("typical", False)):
         if name in metafunc.fixturenames:
             chosen = [s for s in _chosen(metafunc.config) if longest or not s.longest]
-            metafunc.parametrize(
-                name,
-                [
-                    pytest.param(s, id=str(s), marks=pytest.mark.xdist_group(f"soort-{s.kind}"))
-                    for s in chosen
-                ],
-            )
+            metafunc.parametrize(name, [pytest.param(s, id=str(s)) for s in chosen])
 
 
 def _chosen(config: pytest.Config) -> list[Sample]:

@@ -1,0 +1,34 @@
+"""Which tests stay together in one process when tests run side by side; all others go where there is room.
+
+Told by the names of the tests, which every process and the one that deals them out know alike.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from xdist.scheduler import LoadScopeScheduling
+
+# Tests of one kind of page share a page that was loaded; of one attack, a site; of proposals, a repository.
+TOGETHER = (
+    (re.compile(r"usable/.*\[(?P<kind>[a-z_]+)"), "soort"),
+    (re.compile(r"test_injection_browser\.py.*\[(?P<start>\d+)\]"), "aanval"),
+    (re.compile(r"test_proposal\.py"), "voorstel"),
+)
+
+
+def group_of(name: str) -> str:
+    """The name of the group of a test; for a test that goes alone its own name."""
+    for pattern, group in TOGETHER:
+        found = pattern.search(name)
+        if found:
+            return "-".join((group, *found.groups()))
+    return name
+
+
+def dealer(config: pytest.Config, log: object) -> object:
+    """What deals out groups of tests to the processes."""
+    dealing = LoadScopeScheduling(config, log)
+    dealing._split_scope = group_of
+    return dealing
