@@ -60,7 +60,11 @@ class Catalogue:
     @cached_property
     def judged(self) -> tuple[Document, ...]:
         """The files the rules judge; against what they judge them are all files."""
-        return tuple(d for d in self.documents if not self.judge or d.name in self.judge)
+        return tuple(filter(self.is_judged, self.documents))
+
+    def is_judged(self, document: Document) -> bool:
+        """Whether the rules judge this file."""
+        return not self.judge or document.name in self.judge
 
     def judged_of(self, kind: str) -> tuple[Document, ...]:
         """Those of one kind."""

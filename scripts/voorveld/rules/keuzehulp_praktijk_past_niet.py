@@ -27,8 +27,10 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 practice = practices.get(practice_id)
                 if practice is None:
                     continue
-                where = document.at(*path, "redenen", index, "praktijken", place)
                 theirs = catalogue.document_of(practice)
+                if not any(map(catalogue.is_judged, (document, theirs))):
+                    continue
+                where = document.at(*path, "redenen", index, "praktijken", place)
                 if reason.variant not in practice.varianten:
                     yield warning(
                         where,
