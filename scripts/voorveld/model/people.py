@@ -19,12 +19,13 @@ _FUNCTION_WORDS = """
     wethouder burgemeester staatssecretaris minister raadslid gedeputeerde huisarts jeugdarts kinderarts
     psychiater kinderpsychiater jeugdpsychiater psycholoog gz-psycholoog orthopedagoog bestuurder directeur
     manager voorzitter hoogleraar onderzoeker projectleider coördinator beleidsadviseur woordvoerder
-    praktijkondersteuner ondersteuner jeugdwerker dr. drs. mr. ir. ing. prof.
+    praktijkondersteuner ondersteuner jeugdwerker poh dr. drs. mr. ir. ing. prof.
 """
 _FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
-_ADDRESSED = frozenset({"mevrouw", "meneer", "heer", "dhr.", "mw."})
+# Behind these a surname alone is a person.
+_ADDRESSED = frozenset({"mevrouw", "meneer", "heer", "dhr.", "mw.", "burgemeester", "dr.", "drs.", "prof."})
 # A capital after a word in small letters: where a name may follow what somebody is.
-_CAPITAL_AFTER = re.compile(r"[a-z.] (?=[A-ZÀ-Ý])")
+_CAPITAL_AFTER = re.compile(r"(?:[a-z.]|POH) (?=[A-ZÀ-Ý])")
 _NAME = re.compile(rf"{_INITIALS}{_BETWEEN}{_CAPITAL}|{_CAPITAL} {_BETWEEN}{_CAPITAL}")
 _SURNAME = re.compile(
     rf"(?:{_INITIALS}|{_CAPITAL} )?"
@@ -120,12 +121,12 @@ def _with_function(text: str) -> Iterator[tuple[int, int, int]]:
         at = match.end()
         before = text[max(0, at - 1 - _LONGEST_FUNCTION) : at - 1].rpartition(" ")[2].lstrip("(\"“‘'")
         function = before.casefold()
-        if function in _FUNCTIONS:
-            found = _NAME.match(text, at)
-            named = found is not None and _may_be_name(found.group())
-        elif function in _ADDRESSED:
+        if function in _ADDRESSED:
             found = _SURNAME.match(text, at)
             named = found is not None and _may_be_name(found.group().split()[-1])
+        elif function in _FUNCTIONS:
+            found = _NAME.match(text, at)
+            named = found is not None and _may_be_name(found.group())
         else:
             continue
         if found is not None and named:

@@ -21,8 +21,8 @@ LONGEST = 80
 _DASHES = re.compile("[‐‑‒–—―−]")
 _SPACES = re.compile(r"\s+")
 _BOUNDS = (
-    (">=", r">\s*=|=\s*>|≥|ten\s?minste|tenminste|minstens|minimaal|op zijn minst|vanaf"),
-    ("<=", r"<\s*=|=\s*<|≤|ten hoogste|hoogstens|maximaal|hooguit|op zijn hoogst|tot en met|t/m"),
+    (">=", r">\s*=|=\s*>|≥|ten\s?minste|tenminste|minstens|minimaal|min\.?|op zijn minst|vanaf"),
+    ("<=", r"<\s*=|=\s*<|≤|ten hoogste|hoogstens|maximaal|max\.?|hooguit|op zijn hoogst|tot en met|t/m"),
     (">", r">|meer dan|ruim|boven(?: de| het)?|groter dan"),
     ("<", r"<|minder dan|bijna|nog geen|onder(?: de| het)?|kleiner dan|net geen"),
     (
@@ -32,9 +32,23 @@ _BOUNDS = (
 )
 _BOUND = [(sign, re.compile(rf"(?:{words})(?=[\s\d,.€-]|$)", re.IGNORECASE)) for sign, words in _BOUNDS]
 _UNIT = re.compile(r"\s?(?:%|‰|procent\b|€|\beuro'?s?\b|\beur\b|[.,]\s?[-=]{1,2}$)", re.IGNORECASE)
-_FRACTIONS = "derde|vierde|kwart|vijfde|tiende|helft|tiental|tientallen|honderden|duizenden|dozijn|keer|maal"
+_FRACTIONS = (
+    "derde|vierde|kwart|vijfde|tiende|helft|tiental|tientallen|honderden|duizenden|dozijn|keer|maal"
+    "|dagdeel|dagdelen|kwartier"
+)
 _NOUN = re.compile(rf"(?<=\d)\s+(?!(?:{_FRACTIONS})\b)[^\W\d_]{{3,}}$", re.IGNORECASE)
-_TIMES = {"duizend": 3, "dzd": 3, "k": 3, "miljoen": 6, "mln": 6, "mio": 6, "m": 6, "miljard": 9, "mld": 9}
+_TIMES = {
+    "duizend": 3,
+    "dzd": 3,
+    "k": 3,
+    "ton": 5,
+    "miljoen": 6,
+    "mln": 6,
+    "mio": 6,
+    "m": 6,
+    "miljard": 9,
+    "mld": 9,
+}
 _MULTIPLE = re.compile(
     rf"(-?[\d.,]+)\s?({'|'.join(sorted(_TIMES, key=len, reverse=True))})\.?\b", re.IGNORECASE
 )

@@ -16,7 +16,10 @@ from voorveld.model.links import host_of, read_link
 # Where an address of another site stands in a parameter, with the names of that parameter.
 _BETWEEN = (
     (re.compile(r"(?:www\.)?google\.[a-z.]{2,6}/url"), ("url", "q")),
+    (re.compile(r"(?:www\.)?(?:google\.[a-z.]{2,6}|bing\.com)/search"), ()),
     (re.compile(r"(?:www\.)?bing\.com/ck/a"), ("u",)),
+    (re.compile(r"translate\.google\.[a-z.]{2,6}/.*"), ("u",)),
+    (re.compile(r"(?:bit\.ly|t\.co|tinyurl\.com|ow\.ly|goo\.gl|lnkd\.in|is\.gd|rebrand\.ly)/.+"), ()),
     (re.compile(r"duckduckgo\.com/l/?"), ("uddg",)),
     (re.compile(r"lm?\.facebook\.com/l\.php"), ("u",)),
     (re.compile(r"(?:www\.)?linkedin\.com/redir/redirect"), ("url",)),
@@ -24,9 +27,11 @@ _BETWEEN = (
 )
 _FOLLOWING = re.compile(
     r"utm_[a-z_]+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi"
-    r"|mkt_tok|trk|ved|usg|gs_lcrp",
+    r"|mkt_tok|trk|ved|usg|gs_lcrp|j?sessionid|phpsessid",
     re.IGNORECASE,
 )
+# What a browser adds to an address to mark a text on the page.
+_MARKED_TEXT = ":~:"
 _MOST_DETOURS = 3
 
 
@@ -68,13 +73,14 @@ def _behind(url: str) -> str | None:
 
 def _without_codes(url: str) -> tuple[str, tuple[str, ...]]:
     parts = _split(url)
-    if parts is None or not parts.query:
+    if parts is None or not (parts.query or parts.fragment):
         return url, ()
+    marked = parts.fragment.partition(_MARKED_TEXT)
     pairs = parts.query.split("&")
     codes = [pair for pair in pairs if _FOLLOWING.fullmatch(pair.partition("=")[0])]
     kept = "&".join(pair for pair in pairs if pair not in codes)
-    names = tuple(pair.partition("=")[0] for pair in codes)
-    return (urlunsplit(parts._replace(query=kept)) if codes else url), names
+    names = (*(pair.partition("=")[0] for pair in codes), *filter(None, marked[1:2]))
+    return (urlunsplit(parts._replace(query=kept, fragment=marked[0])) if names else url), names
 
 
 def _split(url: str) -> SplitResult | None:

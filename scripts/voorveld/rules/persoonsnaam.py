@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from voorveld.catalogue import Catalogue
-from voorveld.diagnostics import Diagnostic
+from voorveld.diagnostics import Diagnostic, Location
 from voorveld.model.people import Person, people_in
 from voorveld.model.prose import one_line
 from voorveld.model.reader import Document
+from voorveld.model.shape import Leaf
 from voorveld.rules.finding import error, texts, tip
 from voorveld.rules.rule import Rule
 
@@ -27,7 +29,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             for person in islice(people_in(one_line(leaf.value)), MOST_IN_A_TEXT):
                 if _is_known(catalogue, document, person):
                     continue
-                where = document.within(person.name.split(" ")[-1], *leaf.path)
+                where = _place(catalogue, document, leaf, person)
                 if person.sure:
                     yield error(
                         where,
@@ -45,9 +47,23 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     )
 
 
+def _place(catalogue: Catalogue, document: Document, leaf: Leaf, person: Person) -> Location:
+    """The last word of the name. A place of that name may stand before it: then the whole name is sought."""
+    last = person.name.split(" ")[-1]
+    if last not in catalogue.once(_names):
+        return document.within(last, *leaf.path)
+    whole = document.within(person.name, *leaf.path)
+    if whole == document.at(*leaf.path):
+        return whole
+    return replace(whole, column=whole.column + len(person.name) - len(last))
+
+
 def _is_known(catalogue: Catalogue, document: Document, person: Person) -> bool:
-    known = catalogue.once(_names) | _organisations(document)
-    return person.name in known or person.name.split()[-1] in known
+    """Whether the name is one of something else. Many people are called after a village: of a name of
+    several words a place is no proof."""
+    organisations = _organisations(document)
+    whole = catalogue.once(_names) | organisations
+    return person.name in whole or person.name.split()[-1] in organisations
 
 
 def _names(catalogue: Catalogue) -> frozenset[str]:
