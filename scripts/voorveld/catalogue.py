@@ -224,18 +224,6 @@ class Catalogue:
         own = getattr(record, "bronnen", None)
         return {**self.shared_sources, **(own if isinstance(own, Mapping) else {})}
 
-    def source_numbers(self, record: Record) -> Mapping[str, int]:
-        """Per source id its number on the record's page: its own in the order of the file, then
-        the shared ones in the order of their first use."""
-        if id(record) not in self._numbers:
-            unique = dict.fromkeys((*getattr(record, "bronnen", {}), *self.document_of(record).cited))
-            self._numbers[id(record)] = {name: n for n, name in enumerate(unique, start=1)}
-        return self._numbers[id(record)]
-
-    @cached_property
-    def _numbers(self) -> dict[int, Mapping[str, int]]:
-        return {}
-
     def document_of(self, record: Record) -> Document:
         """The file a record came from."""
         return self._documents_by_record[id(record)]

@@ -1,7 +1,8 @@
-"""Sources across files: whether two descriptions are of the same document, and how new they are."""
+"""Sources across files: which are one document, how new they are, and how to name one in few words."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -10,6 +11,9 @@ from voorveld.model.sources import Source
 
 Identity = tuple[str, str]
 """What recognises a document in every file: its address, or without one its title and publisher."""
+
+_SHORT = 44  # Signs of a title that are read at a glance.
+_WORDS = 12  # A title cut off at a sign keeps at least so many signs.
 
 
 def document_of(source: Source) -> Identity:
@@ -26,3 +30,34 @@ def newest_date(sources: Iterable[Source]) -> str:
 def documents_cited(known: Mapping[str, Source], cited: tuple[Citation, ...]) -> frozenset[Identity]:
     """The documents behind citations, by the sources that the citing record knows."""
     return frozenset(document_of(known[c.bron]) for c in cited if c.bron in known)
+
+
+def short_names(sources: Mapping[str, Source]) -> Mapping[str, str]:
+    """Per source id a short title with its year, for a page that is not its own; no two are alike."""
+    names: Mapping[str, str] = {name: short_title(source.titel) for name, source in sources.items()}
+    publishers = {name: source.uitgever for name, source in sources.items()}
+    names = _told_apart(
+        names, {n: f"{w} ({publishers[n]})" if publishers[n] else w for n, w in names.items()}
+    )
+    names = _told_apart(names, {name: source.titel for name, source in sources.items()})
+    return {name: f"{names[name]}, {_year(source)}" for name, source in sources.items()}
+
+
+def _year(source: Source) -> str:
+    return str(source.datum.first.year) if source.datum and source.datum.first else "zonder jaar"
+
+
+def short_title(title: str) -> str:
+    """The title up to its first colon or bracket, at most some words long."""
+    for sign in (": ", " ("):
+        head = title.partition(sign)[0]
+        title = head if len(head) >= _WORDS else title
+    if len(title) <= _SHORT:
+        return title
+    return f"{title[:_SHORT].rsplit(' ', 1)[0].rstrip(',;:.')} …"
+
+
+def _told_apart(names: Mapping[str, str], longer: Mapping[str, str]) -> Mapping[str, str]:
+    """Of the names that two sources have the longer one."""
+    often = Counter(names.values())
+    return {name: longer[name] if often[words] > 1 else words for name, words in names.items()}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import NOT_FILLED_IN, empty_of
+from voorveld.facts.reading_order import source_numbers
 from voorveld.model.pages import Contradiction, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
@@ -124,7 +125,7 @@ def study_table(catalogue: Catalogue) -> Table:
 
 def _sources(catalogue: Catalogue, kind: str, record: _Cited) -> Iterator[Row]:
     known = catalogue.sources_of(record)
-    for name, number in catalogue.source_numbers(record).items():
+    for name, number in source_numbers(catalogue, record).items():
         yield (kind, record.id, number, name, *_source_cells(catalogue, known[name]))
 
 

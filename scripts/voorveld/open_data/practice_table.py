@@ -9,6 +9,7 @@ from voorveld.facts import addresses
 from voorveld.facts.characteristics import Columns, Known, columns_of, state
 from voorveld.facts.named import variant_name
 from voorveld.facts.places import current_municipalities, municipalities_of, place_in_words, province_ids
+from voorveld.facts.reading_order import source_numbers
 from voorveld.facts.stages import begun_on, current_stage
 from voorveld.facts.told_values import told_values
 from voorveld.model.practice import Area, Practice
@@ -116,7 +117,7 @@ def _end(catalogue: Catalogue, practice: Practice) -> Row:
     days = [change.op.isoformat() for change in practice.redactie.wijzigingen]
     return (
         len(practice.cijfers),
-        len(catalogue.source_numbers(practice)),
+        len(source_numbers(catalogue, practice)),
         practice.redactie.gecontroleerd_op.isoformat(),
         days[0] if days else None,
         days[-1] if days else None,

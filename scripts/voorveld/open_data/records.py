@@ -15,6 +15,7 @@ from voorveld.facts.addresses import Subject
 from voorveld.facts.characteristics import Empty, Known, State, columns_of, state, theme_state
 from voorveld.facts.kinds_of_value import Value
 from voorveld.facts.places import current_municipalities, place_in_words, province_ids
+from voorveld.facts.reading_order import source_numbers
 from voorveld.facts.stages import begun_on, current_stage
 from voorveld.model.pages import Contradiction, Variant
 from voorveld.model.practice import Practice
@@ -71,7 +72,7 @@ def sources_data(catalogue: Catalogue, record: Record) -> dict[str, Any]:
     known = catalogue.sources_of(record)
     return {
         name: {"nummer": number, **_source(known[name])}
-        for name, number in catalogue.source_numbers(record).items()
+        for name, number in source_numbers(catalogue, record).items()
     }
 
 

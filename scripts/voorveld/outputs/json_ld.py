@@ -12,6 +12,7 @@ from typing import Any
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.places import current_municipalities
+from voorveld.facts.reading_order import source_numbers
 from voorveld.model.pages import Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
@@ -77,7 +78,7 @@ def _practice(catalogue: Catalogue, settings: Settings, page: Page, practice: Pr
         for name in current_municipalities(catalogue, practice)
     ]
     known = catalogue.sources_of(practice)
-    sources = [_source(known[name]) for name in catalogue.source_numbers(practice)]
+    sources = [_source(known[name]) for name in source_numbers(catalogue, practice)]
     days = [change.op.isoformat() for change in practice.redactie.wijzigingen]
     names = {v.id: v.naam for v in catalogue.variants}
     return {

@@ -13,6 +13,8 @@ from markupsafe import Markup, escape
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.reading_order import source_numbers
+from voorveld.facts.sources import short_names
 from voorveld.model.choices import ReadDepth
 from voorveld.model.scalars import Citation
 from voorveld.model.sources import Record, Source, Statement
@@ -25,6 +27,7 @@ class SourceView:
 
     number: int
     id: str
+    short: str
     title: str
     publisher: str
     authors: str
@@ -50,9 +53,9 @@ class StatementView:
 class Texts:
     """Turns the texts of one record into HTML for one page.
 
-    Source numbers follow the order of the record's own sources; shared ones come after, in the
-    order of their first use. On another page than the record's own (`page`), citations lead there.
-    Records that share a page have a `prefix` before their anchors.
+    On the record's own page a citation is a number in the list of that page. On another page than its
+    own (`page`) it leads there, and is named by short title and year: a number would be one of this
+    page's. Records that share a page have a `prefix` before their anchors.
     """
 
     def __init__(
@@ -72,7 +75,11 @@ class Texts:
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
-        return self.catalogue.source_numbers(self.record)
+        return source_numbers(self.catalogue, self.record)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return short_names({name: self._known[name] for name in self._numbers})
 
     @cached_property
     def _known(self) -> Mapping[str, Source]:
@@ -98,8 +105,8 @@ class Texts:
         return item_html(text, self._cite_html, abbreviations(self.catalogue))
 
     def cites(self, cited: tuple[Citation, ...]) -> Markup:
-        """References to sources, numbered."""
-        return Markup("".join(self._cite_html(c) for c in cited))
+        """References to sources, with a space between that keeps them on one line."""
+        return Markup("\u00a0").join(Markup(self._cite_html(c)) for c in cited if c.bron in self._known)
 
     def sources(self) -> tuple[SourceView, ...]:
         """The sources of the record in their order."""
@@ -111,9 +118,12 @@ class Texts:
         return self._written[citation]
 
     def _write(self, citation: Citation) -> str:
-        number, source = self._numbers[citation.bron], self._known[citation.bron]
         href = relative(self._here, addresses.source(self._page, citation.bron, self.prefix))
         place = f", {citation.plaats}" if citation.plaats else ""
+        if self._page != self._here:
+            name = f"[{self._names[citation.bron]}{place}]"
+            return f'<a class="bron bron--naam" href="{escape(href)}">{escape(name)}</a>'
+        number, source = self._numbers[citation.bron], self._known[citation.bron]
         return (
             f'<a class="bron" href="{escape(href)}" '
             # What is shown stands in the name in one piece: who speaks to a computer says what he sees.
@@ -126,6 +136,7 @@ class Texts:
         return SourceView(
             number=number,
             id=addresses.source_anchor(source_id, self.prefix),
+            short=self._names[source_id],
             title=source.titel,
             publisher=source.uitgever or "",
             authors=source.auteurs or "",

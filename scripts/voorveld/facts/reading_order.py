@@ -1,0 +1,102 @@
+"""Numbers of sources: in the order in which a reader meets them on a page.
+
+Comes in: a record. Goes out: per source id its number, from the first citation that is read. What no
+text cites comes last. Records that share a page count on from each other, so that one number on a page
+is one source. The keys of a record stand in the order of its page; `tests/test_sources.py` reads the
+built pages to see that they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from voorveld.catalogue import Catalogue
+from voorveld.facts.characteristics import columns_of
+from voorveld.model.figures import Figure
+from voorveld.model.pages import Theme, Variant, VariantTheme
+from voorveld.model.practice import Organisation, Practice, StatusEntry
+from voorveld.model.prose import cited_by
+from voorveld.model.shape import Path, Shape, shape_at, shape_of
+from voorveld.model.sources import Record
+from voorveld.model.theme_entry import Characteristic, ThemeEntry
+from voorveld.model.vocabulary import Glossary
+
+_ORDERS: Mapping[type[Record], tuple[str, ...]] = {
+    Practice: (
+        "samenvatting",
+        "themas",
+        "cijfers",
+        "lessen",
+        "inschatting",
+        "status",
+        "organisaties",
+        "gebied",
+    ),
+    ThemeEntry: ("bronnen", "toelichting", "tekst", "kenmerken"),
+    Characteristic: ("bronnen",),
+    Figure: ("bronnen",),
+    StatusEntry: ("bronnen",),
+    Organisation: ("bronnen",),
+    Theme: ("antwoord", "stand_van_zaken", "waarom", "vragen", "onderdelen", "keuzes", "valkuilen"),
+    Variant: ("samengevat", "definitie", "onderscheid", "themas", "regelen", "passend_als"),
+    VariantTheme: ("bronnen",),
+}
+"""The first keys of a record as its page has them; the others follow in the order of the model."""
+
+
+def source_numbers(catalogue: Catalogue, record: Record) -> Mapping[str, int]:
+    """Per source id its number on the record's page."""
+    found = catalogue.once(_numbers).get(id(record))
+    return _numbered(catalogue, record, 1) if found is None else found
+
+
+def _numbers(catalogue: Catalogue) -> Mapping[int, Mapping[str, int]]:
+    """The numbers on every page, by the identity of the record."""
+    alone: tuple[Record, ...] = (*catalogue.practices, *catalogue.themes, *catalogue.variants)
+    pages: list[tuple[Record, ...]] = [(record,) for record in alone]
+    pages += [(*catalogue.contradictions, *catalogue.studies), tuple(catalogue.essays)]
+    found: dict[int, Mapping[str, int]] = {}
+    for records in pages:
+        start = 1
+        for record in records:
+            numbers = _numbered(catalogue, record, start)
+            found[id(record)] = numbers
+            start += len(numbers)
+    return found
+
+
+def _numbered(catalogue: Catalogue, record: Record, start: int) -> Mapping[str, int]:
+    own = getattr(record, "bronnen", {})
+    unique = dict.fromkeys((*_cited(catalogue, record), *own))
+    return {name: number for number, name in enumerate(unique, start)}
+
+
+def _cited(catalogue: Catalogue, record: Record) -> Iterator[str]:
+    """The sources of a record in the order of its page, each as often as it is cited."""
+    shape, places = shape_of(type(record)), _places(catalogue, record)
+    leaves = catalogue.document_of(record).leaves
+    for leaf in sorted(leaves, key=lambda leaf: tuple(_ranks(shape, leaf.path, places))):
+        yield from cited_by(leaf)
+
+
+def _places(catalogue: Catalogue, record: Record) -> Mapping[tuple[str, str], int]:
+    """Where the entries of a map stand on a page, by the key of the map and their own."""
+    if isinstance(record, Glossary):
+        by_word = sorted(record.begrippen, key=lambda name: record.begrippen[name].term.casefold())
+        return {("begrippen", name): place for place, name in enumerate(by_word)}
+    themes = {("themas", name): number for name, number in catalogue.theme_numbers.items()}
+    columns = {("kenmerken", name): place for place, name in enumerate(columns_of(catalogue))}
+    return {**themes, **columns}
+
+
+def _ranks(shape: Shape, path: Path, places: Mapping[tuple[str, str], int]) -> Iterator[int]:
+    above = ""
+    for part in path:
+        if isinstance(part, int):
+            yield part
+        elif shape.model is not None:
+            first = _ORDERS.get(shape.model, ())
+            yield first.index(part) if part in first else len(first) + tuple(shape.fields).index(part)
+        else:
+            yield places.get((above, part), len(places))
+        shape, above = shape_at(shape, (part,)), str(part)
