@@ -91,7 +91,7 @@ def _waivers(pattern: str, count: int) -> bytes:
     return _with("\nredactie:\n", f"\nredactie:\n  ontheffingen:\n{lines}")
 
 
-_FIGURE = "indicator: jeugdigen-gezien, periode: 2020, aard: gemeten, bronnen: [gedeeld-verslag]"
+_FIGURE = "indicator: jeugdigen-gezien, periode: 2020, aard: geteld, bronnen: [gedeeld-verslag]"
 _SOURCE = "titel: X, datum: 2020, soort: nieuws, gelezen: fragment, kopie_gelezen: ja"
 
 HOSTILE: Mapping[str, Hostile] = {

@@ -147,7 +147,12 @@ def test_every_value_of_the_files_stands_on_its_page_with_a_link_and_a_source(re
 
 
 def test_each_value_carries_period_certainty_and_the_sources_own_words(real_site: Site) -> None:
-    labels = {"gemeten": "Gemeten", "prognose": "Prognose", "volgens-betrokkene": "Volgens een betrokkene"}
+    labels = {
+        "geteld": "Geteld",
+        "achteraf-geschat": "Achteraf geschat",
+        "prognose": "Prognose",
+        "volgens-betrokkene": "Volgens een betrokkene",
+    }
     for indicator, values in figures().items():
         rows = {
             r.xpath("./th/a/@href")[0]: r for r in value_rows(document(real_site, f"cijfers/{indicator}"))

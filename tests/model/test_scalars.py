@@ -63,7 +63,8 @@ REFUSED = [
     (
         "aard: prognose",
         "aard: prognoze",
-        "'aard' moet een van deze woorden zijn: 'gemeten', 'prognose', 'volgens-betrokkene'; "
+        "'aard' moet een van deze woorden zijn: 'geteld', 'achteraf-geschat', "
+        "'prognose', 'volgens-betrokkene'; "
         "gevonden: 'prognoze'; bedoeld is misschien 'prognose'. [onbekende-keuze]",
     ),
     (

@@ -20,7 +20,7 @@ VALID = INVALID.parent / "valid" / "ontheffing" / "laatste-dag.yaml"
 MIXTURES = 60
 _TEXT = "team bij de huisarts"
 _LONG = " ".join(["en nog een woord"] * 12)
-_PART = "indicator: jeugdigen-gezien, periode: 2019, aard: gemeten, bronnen: [verslag]"
+_PART = "indicator: jeugdigen-gezien, periode: 2019, aard: geteld, bronnen: [verslag]"
 _PARTS = (
     f"  - {{id: heel, waarde: 20, omschrijving: samen, {_PART}}}\n"
     f"  - {{id: een, waarde: 11, omschrijving: deel een, deel_van: heel, {_PART}}}\n"

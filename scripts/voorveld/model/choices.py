@@ -9,16 +9,18 @@ from enum import Enum
 
 
 class Choice(Enum):
-    """An option with the Dutch words for it."""
+    """An option with the Dutch words for it. `formerly` is what it was called before, in older files."""
 
     label: str
     explanation: str
+    formerly: str
 
-    def __new__(cls, value: str, label: str, explanation: str = "") -> Choice:
+    def __new__(cls, value: str, label: str, explanation: str = "", formerly: str = "") -> Choice:
         option = object.__new__(cls)
         option._value_ = value
         option.label = label
         option.explanation = explanation
+        option.formerly = formerly
         return option
 
 
@@ -47,13 +49,51 @@ class Emptiness(Choice):
 class Evidence(Choice):
     """How a figure came to be."""
 
-    MEASURED = ("gemeten", "Gemeten", "Geteld of geregistreerd, volgens de bron.")
+    COUNTED = ("geteld", "Geteld", "Geteld, bijgehouden of gevraagd, volgens de bron.", "gemeten")
+    ESTIMATED = (
+        "achteraf-geschat",
+        "Achteraf geschat",
+        "Een schatting of berekening achteraf: niet geteld, en ook geen verwachting.",
+    )
     FORECAST = ("prognose", "Prognose", "Een verwachting, plan of raming vooraf.")
     CLAIMED = (
         "volgens-betrokkene",
         "Volgens een betrokkene",
         "Iemand zegt het; hoe het geteld is staat er niet bij.",
     )
+
+
+class Subject(Choice):
+    """What a figure tells about a practice."""
+
+    OUTCOME = (
+        "uitkomst",
+        "Uitkomst",
+        "Wat er van kwam: voor jeugdigen, verwijzingen, kosten of tevredenheid.",
+    )
+    SIZE = ("omvang", "Omvang", "Hoe groot het is: praktijken, mensen, uren, geld en wie er hulp kreeg.")
+    BACKGROUND = (
+        "achtergrond",
+        "Achtergrond",
+        "Wat eromheen staat: inwoners, alle jeugdhulp in een gebied, of het onderzoek zelf.",
+    )
+
+
+class Comparison(Choice):
+    """Whether a figure had anything to be compared with."""
+
+    OTHER_GROUP = (
+        "andere-groep",
+        "Met een andere groep",
+        "De bron zet er een groep naast die de ondersteuning niet had.",
+    )
+    BEFORE_AND_AFTER = (
+        "voor-en-na",
+        "Met de tijd ervoor",
+        "De bron zet er een eerdere tijd naast.",
+    )
+    NONE = ("geen", "Zonder vergelijking", "De bron zegt dat er niets is om mee te vergelijken.")
+    UNKNOWN = ("onbekend", "Vergelijking niet bekend", "In wat wij lazen, staat niet waarmee is vergeleken.")
 
 
 class Direction(Choice):

@@ -148,8 +148,28 @@ class Figure(Record):
     aard: Annotated[
         choices.Evidence,
         *choice(choices.Evidence),
-        titled("Aard", "Gemeten, een prognose, of volgens een betrokkene.", "gemeten"),
+        titled(
+            "Aard", "Geteld, achteraf geschat, een prognose, of volgens een betrokkene.", "geteld", "prognose"
+        ),
     ]
+    telt_als: Annotated[
+        Annotated[choices.Subject, *choice(choices.Subject)] | None,
+        titled(
+            "Telt als",
+            "Alleen als het bij dit cijfer iets anders is dan bij de indicator.",
+            "achtergrond",
+        ),
+    ] = None
+    vergelijking: Annotated[
+        Annotated[choices.Comparison, *choice(choices.Comparison)] | None,
+        titled(
+            "Vergelijking",
+            "Bij een uitkomst: of de bron het vergelijkt met een andere groep of met de tijd ervoor. "
+            "Zegt zij niets: onbekend.",
+            "voor-en-na",
+            "onbekend",
+        ),
+    ] = None
     gemeld_door: Annotated[
         Text | None,
         titled(

@@ -19,6 +19,14 @@ class Indicator(Term):
     soort: Annotated[
         Id, Ref("lijst:indicatorsoorten"), titled("Soort", "Aantal, percentage, geld of anders.", "aantal")
     ]
+    telt_als: Annotated[
+        Annotated[choices.Subject, *choice(choices.Subject)] | None,
+        titled(
+            "Telt als",
+            "Of zo'n cijfer een uitkomst is, zegt hoe groot het is, of achtergrond is.",
+            "omvang",
+        ),
+    ] = None
     vergelijkbaar_met: Annotated[
         tuple[Annotated[Id, Ref("lijst:indicatoren")], ...],
         titled("Vergelijkbaar met", "Andere indicatoren op dezelfde lijn.", "[jeugdigen-gezien]"),
@@ -91,7 +99,7 @@ class IndicatorKind(Term):
 
 
 class ScopeTerm(Term):
-    """What a figure is about."""
+    """A word that also stands within a sentence."""
 
     in_zin: Annotated[
         Text | None,
@@ -117,6 +125,6 @@ class IndicatorKindVocabulary(Vocabulary):
 
 
 class ScopeVocabulary(Vocabulary):
-    """`reikwijdten.yaml`."""
+    """`reikwijdten.yaml` and `bronverhoudingen.yaml`."""
 
     termen: Mapping[Id, Annotated[ScopeTerm, *short("naam")]]

@@ -63,6 +63,7 @@ KINDS = (
         "indicatorsoorten", r"_lijsten/indicatorsoorten\.yaml", IndicatorKindVocabulary, "indicatorsoorten"
     ),
     _kind("reikwijdten", r"_lijsten/reikwijdten\.yaml", ScopeVocabulary, "reikwijdten"),
+    _kind("bronverhoudingen", r"_lijsten/bronverhoudingen\.yaml", ScopeVocabulary, "bronverhoudingen"),
     _kind("kenmerken", r"_lijsten/kenmerken\.yaml", CharacteristicVocabulary, "kenmerken"),
     _kind("statussen", r"_lijsten/statussen\.yaml", StatusVocabulary, "statussen"),
     _kind("spelling", r"_lijsten/spelling\.yaml", SpellingList, "spelling"),

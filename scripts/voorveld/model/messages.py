@@ -138,6 +138,11 @@ SENTENCES: Mapping[str, Sentence] = {
         "gevonden: '{gevonden}'.",
         "Neem het adres over uit de adresbalk, met https:// ervoor en zonder spaties.",
     ),
+    "oude_keuze": Sentence(
+        "onbekende-keuze",
+        "'{sleutel}' noemt '{gevonden}' nu '{nieuw}'.",
+        "Schrijf '{nieuw}'.",
+    ),
     "onbekende_keuze": Sentence(
         "onbekende-keuze",
         "'{sleutel}' moet een van deze woorden zijn: {alle_keuzes}; gevonden: '{gevonden}'{suggestie}.",

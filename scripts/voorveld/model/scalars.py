@@ -270,9 +270,12 @@ def choice(options: type[Choice]) -> tuple[Any, Any]:
     """A field kind that takes one of the values of a closed enumeration."""
     by_word = {str(option.value): option for option in options}
     values = list(by_word)
+    former = {option.formerly: str(option.value) for option in options if option.formerly}
     said = [" ".join(filter(None, (f"{o.label}.", o.explanation))) for o in options]
 
     def read(text: str) -> Choice:
+        if text in former:
+            raise problem("oude_keuze", gevonden=text, nieuw=former[text])
         if text not in values:
             raise problem("onbekende_keuze", gevonden=text, keuzes=tuple(values))
         return by_word[text]

@@ -91,6 +91,17 @@ class Source(Record):
         Ref("lijst:bronsoorten"),
         titled("Soort bron", "Een soort uit de lijst bronsoorten.", "evaluatie", "nieuws"),
     ]
+    verhouding: Annotated[
+        Id | None,
+        Ref("lijst:bronverhoudingen"),
+        titled(
+            "Verhouding",
+            "Wie hier spreekt: wie het zelf doet, wie daarvoor betaald is, of iemand anders. "
+            "Een woord uit de lijst bronverhoudingen.",
+            "eigen-verslag",
+            "doorverteld",
+        ),
+    ] = None
     gelezen: Annotated[
         choices.ReadDepth,
         *choice(choices.ReadDepth),

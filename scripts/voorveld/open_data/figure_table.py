@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.evidence import subject_of, tie_of
 from voorveld.facts.figures import value_in_words
 from voorveld.model.choices import Unsaid
 from voorveld.model.figures import Figure
+from voorveld.model.pages import Study
+from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
 from voorveld.open_data.amounts import bound_of, bounds_in_words, ends
 from voorveld.open_data.table import Column, Row, Table, cited, joined, yes
@@ -39,7 +42,14 @@ _COLUMNS = (
     Column("Periode", "De periode als EDTF (ISO 8601-2).", 16),
     Column("Periode in woorden", "De periode in woorden, of wat de bron erover zegt.", 24),
     Column("Voorlopig", "ja als de bron het cijfer voorlopig noemt.", 10),
-    Column("Aard", "gemeten, prognose of volgens-betrokkene.", 18),
+    Column("Aard", "geteld, achteraf-geschat, prognose of volgens-betrokkene.", 18),
+    Column("Telt als", "uitkomst, omvang of achtergrond; leeg als dat niet is ingevuld.", 14),
+    Column(
+        "Vergelijking",
+        "Of er iets was om mee te vergelijken: andere-groep, voor-en-na, geen of onbekend.",
+        16,
+    ),
+    Column("Verhouding", "Wie er spreekt: de sterkste verhouding van de bronnen van dit cijfer.", 18),
     Column("Gemeld door", "Wie het noemt, als dat niet de uitgever van de bron is.", 20),
     Column("Reikwijdte", "Waar het cijfer over gaat, als dat niet de hele praktijk is.", 20),
     Column("Reikwijdte toegelicht", "Welke groep, gemeente of praktijk precies.", 24),
@@ -61,7 +71,7 @@ _COLUMNS = (
 def figure_table(catalogue: Catalogue) -> Table:
     """One row per figure, practices first."""
     rows = tuple(
-        _row(catalogue, (kind, record.id, record.naam), figure)
+        _row(catalogue, kind, record, figure)
         for kind, found in (("praktijk", catalogue.practices), ("onderzoek", catalogue.studies))
         for record in found
         for figure in record.cijfers
@@ -69,11 +79,13 @@ def figure_table(catalogue: Catalogue) -> Table:
     return Table("cijfers", "Cijfers", "Eén rij per cijfer, van praktijken en van onderzoek.", _COLUMNS, rows)
 
 
-def _row(catalogue: Catalogue, head: tuple[str, str, str], figure: Figure) -> Row:
+def _row(catalogue: Catalogue, kind: str, record: Practice | Study, figure: Figure) -> Row:
     indicator = catalogue.indicator(figure.indicator)
     words, _ = value_in_words(catalogue, figure)
     return (
-        *head,
+        kind,
+        record.id,
+        record.naam,
         figure.id,
         figure.indicator,
         indicator.naam if indicator else None,
@@ -99,6 +111,9 @@ def _row(catalogue: Catalogue, head: tuple[str, str, str], figure: Figure) -> Ro
         figure.periode.words if figure.periode else figure.periode_toelichting,
         yes(figure.voorlopig),
         str(figure.aard.value),
+        str(subject.value) if (subject := subject_of(catalogue, figure)) else None,
+        str(figure.vergelijking.value) if figure.vergelijking else None,
+        tie_of(catalogue, record, figure) or None,
         figure.gemeld_door,
         catalogue.term("reikwijdten", figure.dekking.reikwijdte).naam if figure.dekking else None,
         figure.dekking.toelichting if figure.dekking else None,

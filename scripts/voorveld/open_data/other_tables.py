@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import NOT_FILLED_IN, empty_of
+from voorveld.facts.evidence import SOURCE_TIES
 from voorveld.facts.reading_order import source_numbers
 from voorveld.model.pages import Contradiction, Study, Theme, Variant
 from voorveld.model.practice import Practice
@@ -28,6 +29,7 @@ _SOURCE_COLUMNS = (
     Column("Datum in woorden", "De datum in woorden.", 18),
     Column("Onderzoeksperiode", "Over welke tijd de bron vertelt of telt, als EDTF.", 16),
     Column("Soort", "De soort bron.", 16),
+    Column("Verhouding", "Wie er in de bron spreekt over dit voorbeeld.", 18),
     Column("Gelezen", "Hoe ver wij lazen: volledig, fragment, samenvatting of titelblad.", 14),
     Column("Kopie gelezen", "ja als wij een kopie lazen en het adres van de uitgever niet vonden.", 10),
     Column("Aangehaald via", "De bron waaruit wij deze kennen.", 20),
@@ -138,6 +140,7 @@ def _source_cells(catalogue: Catalogue, source: Source) -> Row:
         source.datum.words if source.datum else "onbekend",
         source.onderzoeksperiode.text if source.onderzoeksperiode else None,
         catalogue.term("bronsoorten", source.soort).naam,
+        catalogue.term(SOURCE_TIES, source.verhouding).naam if source.verhouding else None,
         str(source.gelezen.value),
         yes(source.kopie_gelezen),
         source.aangehaald_via,

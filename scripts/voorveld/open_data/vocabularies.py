@@ -20,6 +20,8 @@ _WITH_WORDS = (Practice, Theme, Variant, Study, Indicator, CharacteristicTerm)
 _CHOICES = {
     "leeg": choices.Emptiness,
     "aard": choices.Evidence,
+    "telt_als": choices.Subject,
+    "vergelijking": choices.Comparison,
     "richting": choices.Direction,
     "verloop": choices.Course,
     "overlap": choices.Overlap,

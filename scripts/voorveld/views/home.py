@@ -131,9 +131,9 @@ def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[Known
             addresses.PRACTICES,
         ),
         KnownFact(
-            sum(1 for f in figures if f.aard is Evidence.MEASURED),
+            sum(1 for f in figures if f.aard is Evidence.COUNTED),
             len(figures),
-            "cijfers zijn gemeten. De rest is een prognose, of iemand zegt het.",
+            "cijfers zijn geteld. De rest is geschat, een prognose, of iemand zegt het.",
             "Bekijk de cijfers",
             addresses.FIGURES,
         ),

@@ -89,7 +89,7 @@ def variant_examples(catalogue: Catalogue, variant: Variant) -> VariantExamples:
     return VariantExamples(
         municipalities=len({m for p in practices for m in current_municipalities(catalogue, p)}),
         figures=len(figures),
-        measured=sum(f.aard is Evidence.MEASURED for f in figures),
+        measured=sum(f.aard is Evidence.COUNTED for f in figures),
         newest_source=newest_date(s for p in practices for s in catalogue.sources_of(p).values()),
     )
 
