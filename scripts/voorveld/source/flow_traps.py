@@ -10,6 +10,7 @@ _CITED = re.compile(r"(?P<before>bronnen: *\[[^\]@]*|^\s*- +)@(?P<text>[a-z0-9-]
 _IN_BRACES = re.compile(
     r"(?P<before>[{,] *[a-z0-9_-]+: +)(?P<text>[^\s'\"\[{].*?)(?=, [a-z0-9_-]+:(?: |$)|\}+\s*$)"
 )
+_LISTS = re.compile(r"(?:\[[\w-]+\][\s,;]*)+")
 _PAIRS = {"[": "]", "{": "}"}
 
 
@@ -35,7 +36,13 @@ def in_braces(line: str) -> Trap | None:
             at = match.start("text") + comma.start()
             said = "Tussen accolades moet voor elke volgende sleutel een komma staan; hier ontbreekt die."
             return Trap(at + 1, said, "Zet hier een komma.", f"{line[:at]},{line[at:]}")
-        kinds = (("[@", "een verwijzing"), (": ", "een dubbele punt en een spatie"), ("[", "een haakje"))
+        kinds = (
+            ("[@", "een verwijzing"),
+            (": ", "een dubbele punt en een spatie"),
+            (" #", "een spatie en een hekje"),
+            ("[", "een haakje"),
+            ("{", "een accolade"),
+        )
         kind = next((name for sign, name in kinds if sign in text), None)
         if kind:
             return Trap(
@@ -61,6 +68,58 @@ def in_brackets(line: str) -> Trap | None:
         quote_it(first),
         line[: value.start("value")] + "[" + ", ".join(items) + "]",
     )
+
+
+def no_value(line: str) -> Trap | None:
+    """A question mark alone in a list."""
+    match = re.fullmatch(r"(?P<lead>\s*(?P<key>[a-z0-9_-]+): +)\[\s*\?\s*\]\s*", line)
+    if not match:
+        return None
+    said = f"In een lijst moeten waarden staan; bij '{match['key']}' staat alleen een vraagteken."
+    return Trap(match.end("lead") + 1, said, f"Haal de regel met '{match['key']}' weg.", "", is_lost=True)
+
+
+def not_opened(line: str) -> Trap | None:
+    """A group on one line that ends with a brace and has none at its beginning."""
+    match = re.fullmatch(r"(?P<lead>\s*(?:- +)?)(?P<text>(?P<key>[a-z0-9_-]+): [^{}]*\}\s*)", line)
+    if not match:
+        return None
+    return Trap(
+        match.end("lead") + 1,
+        "Een groep die met '}' eindigt moet met '{' beginnen; hier ontbreekt dat haakje.",
+        f"Zet '{{' voor '{match['key']}'.",
+        f"{match['lead']}{{{match['text']}",
+    )
+
+
+def behind_bracket(line: str) -> Trap | None:
+    """Something behind the bracket that closes a list: its keys, or the rest of a text."""
+    value = value_on(line)
+    text = value["value"] if value else ""
+    end = text.find("]") + 1
+    rest = text[end:].strip()
+    if value is None or text[:1] != "[" or not end or not rest or "[" in text[1:end] or rest[0] == "#":
+        return None
+    at, before = value.start("value"), line[: value.start("value")]
+    if keys := re.fullmatch(r", *(?P<key>[a-z0-9_-]+): .*", rest):
+        key = keys["key"]
+        said = f"Na ']' moet de regel ophouden; hier staat '{key}' er nog achter."
+        braces = f"{{waarden: {text}}}"
+        hint = (
+            f"Schrijf '{braces}' bij een kenmerk. Zet '{key}' anders op een eigen regel, "
+            f"gelijk met '{before.strip(' -:')}'."
+        )
+        return Trap(at + end + 1, said, hint, f"{before}{braces}")
+    if _LISTS.fullmatch(text):
+        one = "[" + ", ".join(re.findall(r"[\w-]+", text)) + "]"
+        return Trap(
+            at + end + 1,
+            "Een lijst moet tussen één paar haken staan; hier begint een tweede.",
+            f"Schrijf '{one}'.",
+            before + one,
+        )
+    said = "Een tekst die met '[' begint moet tussen aanhalingstekens staan."
+    return Trap(at + 1, said, quote_it(text), before + quoted(text))
 
 
 def not_closed_inside(line: str) -> Trap | None:

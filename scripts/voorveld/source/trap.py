@@ -15,7 +15,7 @@ _VALUE = re.compile(rf"{_LEAD}(?P<value>\S.*?)\s*")
 
 class Trap(NamedTuple):
     """What is wrong on a line: where, what to say, and the line as it would be right. One that
-    `is_sure` cannot be anything else."""
+    `is_sure` cannot be anything else; of one that `is_lost` nobody can tell what it had to be."""
 
     column: int
     message: str
@@ -23,6 +23,17 @@ class Trap(NamedTuple):
     line: str
     code: str = "yaml-fout"
     is_sure: bool = False
+    is_lost: bool = False
+
+
+class Try(NamedTuple):
+    """A trap on a line (counted from nought), the text as it would be right, and the lines of which
+    nobody can tell what they were meant to be."""
+
+    number: int
+    trap: Trap
+    text: str
+    lost: tuple[int, ...] = ()
 
 
 Finder = Callable[[str], Trap | None]
@@ -38,6 +49,11 @@ def quote_it(text: str) -> str:
     if len(text) > LONGEST_SHOWN or '"' in text:
         return "Zet de hele tekst tussen dubbele aanhalingstekens."
     return f"Schrijf {quoted(text)}."
+
+
+def indent_of(line: str) -> int:
+    """With how many spaces a line begins."""
+    return len(line) - len(line.lstrip(" "))
 
 
 def value_on(line: str) -> re.Match[str] | None:

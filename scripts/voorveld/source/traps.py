@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voorveld.source import flow_traps
-from voorveld.source.trap import CLOSE_IT, LONGEST_SHOWN, NOT_CLOSED, Finder, Trap, quote_it, quoted, value_on
+from voorveld.source import flow_traps, list_traps, quote_traps
+from voorveld.source.trap import LONGEST_SHOWN, Finder, Trap, quote_it, quoted, value_on
 
 HARD_SPACES = "\u00a0\u2007\u202f"
-_APOSTROPHE = re.compile(r"(?P<before>[\[,{:-] *)(?P<text>'[stnkmr][- ][^'\]},]*)(?=\s*(?:[\]},]|$))")
 _COMPARED = re.compile(r"(?P<before>: +|[\[,] *)(?P<text>>=?\s?~?\d[\d.,]*)(?=\s*(?:[\]},]|$))")
-_CLOSED = re.compile(r"(?P<quote>['\"])(?:(?!(?P=quote)).)*(?P=quote)")
 
 
 def find(line: str) -> Iterator[Trap]:
@@ -24,13 +22,8 @@ def find(line: str) -> Iterator[Trap]:
 
 
 def find_colon(line: str) -> Iterator[Trap]:
-    """A key without its colon, or without the space after it."""
+    """A key without its colon."""
     yield from _found(line, (_no_colon,))
-
-
-def find_dash(line: str) -> Iterator[Trap]:
-    """A line of a list without its dash."""
-    yield from _found(line, (_no_dash,))
 
 
 def _found(line: str, finders: tuple[Finder, ...]) -> Iterator[Trap]:
@@ -84,7 +77,7 @@ def _end_mark(line: str) -> Trap | None:
 
 def _after_block_sign(line: str) -> Trap | None:
     value = value_on(line)
-    if value is None or not re.match(r"[|>][-+]?[^-+\s\d]", value["value"]):
+    if value is None or not re.match(r"[|>][-+]?(?: +[^\s#]|[^-+\s\d])", value["value"]):
         return None
     text = value["value"].lstrip("|>+-").strip()
     return Trap(
@@ -92,19 +85,6 @@ def _after_block_sign(line: str) -> Trap | None:
         "Na '|' of '>' moet de regel ophouden; hier staat er nog tekst achter.",
         "Begin de tekst op de volgende regel, verder ingesprongen.",
         line[: value.start("value")] + quoted(text),
-    )
-
-
-def _apostrophe(line: str) -> Trap | None:
-    match = _APOSTROPHE.search(line)
-    if not match:
-        return None
-    return Trap(
-        match.start("text") + 1,
-        "Een tekst die met een apostrof begint moet tussen dubbele aanhalingstekens staan.",
-        quote_it(match["text"].strip()),
-        _APOSTROPHE.sub(lambda m: m["before"] + quoted(m["text"].strip()), line),
-        is_sure=True,
     )
 
 
@@ -118,60 +98,6 @@ def compared(line: str) -> Trap | None:
         f"Een getal met > ervoor moet tussen aanhalingstekens staan; gevonden: {match['text']}.",
         f"Schrijf {quoted(match['text'])}, met de aanhalingstekens.",
         _COMPARED.sub(lambda m: m["before"] + quoted(m["text"]), line),
-    )
-
-
-def _after_a_quote(line: str) -> Trap | None:
-    value = value_on(line)
-    closed = _CLOSED.match(value["value"]) if value else None
-    if value is None or closed is None or closed.end() == len(value["value"]):
-        return None
-    text = value["value"]
-    whole = closed["quote"] + text.replace(closed["quote"], "") + closed["quote"]
-    return Trap(
-        value.start("value") + len(text) - len(text[closed.end() :].lstrip()) + 1,
-        "Na het sluitende aanhalingsteken moet de tekst ophouden; hier staat er nog iets achter.",
-        "Zet het sluitende aanhalingsteken aan het einde van de hele tekst.",
-        line[: value.start("value")] + whole,
-    )
-
-
-def _not_closed(line: str) -> Trap | None:
-    value = value_on(line)
-    text = value["value"] if value else ""
-    if value is None or text[:1] not in ("'", '"') or text.count(text[0]) != 1:
-        return None
-    return Trap(
-        value.start("value") + 1,
-        NOT_CLOSED,
-        CLOSE_IT,
-        line.rstrip() + text[0],
-    )
-
-
-def _backslash(line: str) -> Trap | None:
-    match = re.search(r'"[^"]*?\\(?![0abtnvfre "/\\N_LPxuU])', line)
-    if not match:
-        return None
-    at = match.end() - 1
-    return Trap(
-        at + 1,
-        "Na een schuine streep (\\) tussen dubbele aanhalingstekens moet een bekend teken volgen; "
-        "dit teken hoort er niet bij.",
-        "Schrijf de schuine streep dubbel (\\\\) of gebruik enkele aanhalingstekens.",
-        line[:at] + "\\" + line[at:],
-    )
-
-
-def _dash_after_key(line: str) -> Trap | None:
-    match = re.fullmatch(r"(?P<lead>\s*(?:- +)?[a-z0-9_-]+: +)- +(?P<text>[^,\[\]{}'\"#]+)", line)
-    if not match:
-        return None
-    return Trap(
-        match.end("lead") + 1,
-        "Een lijst met streepjes moet op een nieuwe regel beginnen; dit streepje staat achter de sleutel.",
-        f"Schrijf '[{match['text'].strip()}]', of zet het streepje op de volgende regel.",
-        f"{match['lead']}[{match['text'].strip()}]",
     )
 
 
@@ -202,42 +128,40 @@ def _odd_start(line: str) -> Trap | None:
     )
 
 
-def _no_colon(line: str) -> Trap | None:
+def _touching_colon(line: str) -> Trap | None:
+    match = re.fullmatch(r"(?P<lead>\s*(?:- +)?)(?P<key>[a-z][a-z0-9_-]*):(?P<text>[^\s/].*)", line)
+    return _key_and_value(match, "hier ontbreekt de spatie na de dubbele punt") if match else None
+
+
+def _other_sign(line: str) -> Trap | None:
     match = re.fullmatch(
-        r"(?P<lead>\s*(?:- +)?)(?P<key>[a-z][a-z0-9_-]*)(?P<colon>:?)(?P<space> *)(?P<text>\S.*)", line
+        r"(?P<lead>\s*(?:- +)?)(?P<key>[a-z][a-z0-9_-]*)\s?(?P<sign>[=;])\s?(?P<text>[^\s=;].*)", line
     )
-    if not match or bool(match["colon"]) == bool(match["space"]):
-        return None
-    right = f"{match['key']}: {match['text'].rstrip()}"
-    shown = (
-        f"Schrijf '{right}'."
-        if len(right) <= LONGEST_SHOWN
-        else "Na de sleutel horen een dubbele punt en een spatie."
-    )
-    said = "de spatie na de dubbele punt" if match["colon"] else "de dubbele punt"
-    return Trap(
-        match.end("lead") + 1,
-        "Een regel moet uit een sleutel, een dubbele punt, een spatie en een waarde bestaan; "
-        f"hier ontbreekt {said}.",
-        shown
-        + (
-            " Hoort de regel bij de tekst erboven, laat hem dan verder inspringen."
-            if not match["colon"]
-            else ""
-        ),
-        match["lead"] + right,
-    )
-
-
-def _no_dash(line: str) -> Trap | None:
-    match = re.fullmatch(r"(?P<lead>\s*)(?P<text>[^-\s].*)", line)
     if not match:
         return None
+    return _key_and_value(match, f"hier staat '{match['sign']}' in plaats van de dubbele punt")
+
+
+def _no_colon(line: str) -> Trap | None:
+    match = re.fullmatch(r"(?P<lead>\s*(?:- +)?)(?P<key>[a-z][a-z0-9_-]*) +(?P<text>\S.*)", line)
+    if not match:
+        return None
+    trap = _key_and_value(match, "hier ontbreekt de dubbele punt")
+    return trap._replace(
+        hint=f"{trap.hint} Hoort de regel bij de tekst erboven, laat hem dan verder inspringen."
+    )
+
+
+def _key_and_value(match: re.Match[str], said: str) -> Trap:
+    """A key and a value that are not joined by a colon and a space."""
+    right = f"{match['key']}: {match['text'].rstrip()}"
     return Trap(
         match.end("lead") + 1,
-        "In een lijst moet elke regel met '- ' beginnen; deze regel doet dat niet.",
-        "Zet er '- ' voor, of laat de regel inspringen onder het onderdeel waar hij bij hoort.",
-        f"{match['lead']}- {quoted(match['text']) if ': ' in match['text'] else match['text']}",
+        f"Een regel moet uit een sleutel, een dubbele punt, een spatie en een waarde bestaan; {said}.",
+        f"Schrijf '{right}'."
+        if len(right) <= LONGEST_SHOWN
+        else "Na de sleutel horen een dubbele punt en een spatie.",
+        match["lead"] + right,
     )
 
 
@@ -246,16 +170,24 @@ _FINDERS: tuple[Finder, ...] = (
     _needless_tab,
     _tab,
     _end_mark,
-    _apostrophe,
+    list_traps.no_space,
+    list_traps.other_dash,
+    quote_traps.apostrophe,
     compared,
     flow_traps.cited,
+    flow_traps.no_value,
     flow_traps.in_braces,
     flow_traps.in_brackets,
-    _after_a_quote,
-    _not_closed,
+    flow_traps.not_opened,
+    flow_traps.behind_bracket,
+    quote_traps.after_a_quote,
+    quote_traps.not_closed,
     flow_traps.not_closed_inside,
-    _backslash,
-    _dash_after_key,
+    quote_traps.backslash,
+    quote_traps.curly,
+    list_traps.after_key,
+    _touching_colon,
+    _other_sign,
     _colon_inside,
     _after_block_sign,
     _odd_start,
