@@ -207,6 +207,14 @@ class Study(Record):
     methode: Annotated[
         Fact, titled("Methode", "Hoe het is onderzocht, en bij hoeveel.", "Enquête onder ... [@a].")
     ]
+    omvang: Annotated[
+        Fact | None,
+        titled(
+            "Omvang",
+            "Bij hoeveel het is onderzocht, in enkele woorden; weglaten als dat niet bekend is.",
+            "221 gemeenten [@a]",
+        ),
+    ] = None
     uitkomsten: Annotated[Statements, titled("Uitkomsten", "De uitkomsten in woorden.", "[... [@a].]")] = ()
     cijfers: Annotated[tuple[Figure, ...], titled("Cijfers", "De uitkomsten in cijfers.", "[{...}]")] = ()
     grenzen: Annotated[Statements, titled("Grenzen", "Wat het onderzoek niet kan zeggen.", "[... [@a].]")]

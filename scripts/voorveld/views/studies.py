@@ -8,7 +8,11 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.evidence import EvidenceCount, evidence_counts
 from voorveld.facts.named import Named, variant_name
+from voorveld.model.choices import ReadDepth
+from voorveld.model.pages import Study
+from voorveld.model.prose import plain_text
 from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.empties import unread_words
 from voorveld.views.figures.figure import FigureView, figure_views
@@ -16,7 +20,7 @@ from voorveld.views.figures.figure import FigureView, figure_views
 
 @dataclass(frozen=True, slots=True)
 class StudyView:
-    """A study: question, method, outcomes, limits."""
+    """A study: question, method, outcomes, limits. What stands in the table has no notes in it."""
 
     id: str
     name: str
@@ -26,6 +30,11 @@ class StudyView:
     level: str
     question: Markup
     method: Markup
+    size: Markup
+    asked: str
+    among: str
+    evidence: tuple[EvidenceCount, ...]
+    read: str
     outcomes: tuple[StatementView, ...]
     figures: tuple[FigureView, ...]
     limits: tuple[StatementView, ...]
@@ -76,6 +85,11 @@ def study_views(catalogue: Catalogue) -> tuple[StudyView, ...]:
                 level=study.niveau.label,
                 question=texts.inline(study.vraag),
                 method=texts.html(study.methode),
+                size=texts.inline(study.omvang),
+                asked=plain_text(study.vraag),
+                among=plain_text(study.omvang or ""),
+                evidence=evidence_counts(study.cijfers),
+                read=_read(study),
                 outcomes=texts.statements(study.uitkomsten),
                 figures=figure_views(catalogue, study.cijfers, texts),
                 limits=texts.statements(study.grenzen),
@@ -86,6 +100,12 @@ def study_views(catalogue: Catalogue) -> tuple[StudyView, ...]:
             )
         )
     return tuple(views)
+
+
+def _read(study: Study) -> str:
+    """How far we read the source of which we read most."""
+    depths = [source.gelezen for source in study.bronnen.values()]
+    return next((depth.label for depth in ReadDepth if depth in depths), "")
 
 
 def contradiction_views(catalogue: Catalogue) -> tuple[ContradictionView, ...]:

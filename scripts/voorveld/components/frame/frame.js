@@ -76,7 +76,6 @@
       if (target instanceof Element && target.closest("input, textarea, select, [contenteditable]")) return;
       if (!(field instanceof HTMLInputElement) || kept(SHORTCUT) === "uit") return;
       event.preventDefault();
-      if (fold instanceof HTMLDetailsElement && !field.checkVisibility()) fold.open = true;
       field.focus();
       field.select();
     });
@@ -96,6 +95,51 @@
       },
       { passive: true },
     );
+  };
+
+  /**
+   * The list of contents says where a reader is: at the last part that began above a line. The line lies
+   * high in the window, and sinks to its bottom on the last screen, or the last parts were never reached.
+   */
+  const whereYouAre = () => {
+    const list = document.querySelector(".themabalk ul");
+    /** @type {HTMLAnchorElement[]} */
+    const links = [...(list?.querySelectorAll("a") ?? [])];
+    const parts = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
+    if (!list || !parts.length || parts.length < links.length) return;
+    /** @type {HTMLAnchorElement | undefined} */
+    let before;
+    let waits = false;
+    const mark = () => {
+      waits = false;
+      const left = (page.scrollHeight - innerHeight - scrollY) / innerHeight;
+      const line = innerHeight * Math.max(0.3, 1 - left);
+      const begun = parts.filter((part) => part.getBoundingClientRect().top <= line).length;
+      const now = links[begun - 1];
+      if (now === before) return;
+      before?.removeAttribute("aria-current");
+      now?.setAttribute("aria-current", "location");
+      before = now;
+      // On a phone the list is a strip, on a wide screen a column: what is current comes into sight.
+      if (now) list.scrollLeft = now.offsetLeft - (list.clientWidth - now.offsetWidth) / 2;
+      if (now && list.parentElement) list.parentElement.scrollTop = now.offsetTop - innerHeight / 3;
+    };
+    const later = () => {
+      if (!waits) requestAnimationFrame(mark);
+      waits = true;
+    };
+    addEventListener("scroll", later, { passive: true });
+    addEventListener("resize", later);
+    mark();
+  };
+
+  /** Who follows a link to what is folded sees it open. */
+  const opened = () => {
+    const asked = document.getElementById(location.hash.slice(1));
+    let fold = asked?.closest("details:not([open])");
+    if (!fold) return;
+    for (; fold; fold = fold.parentElement?.closest("details:not([open])")) fold.setAttribute("open", "");
+    asked?.scrollIntoView();
   };
 
   /** On paper everything is open. */
@@ -119,6 +163,9 @@
     menu();
     toTop();
     paper();
+    whereYouAre();
+    opened();
+    addEventListener("hashchange", opened);
     // Who comes from a choice of practices can go on within it.
     if (new URLSearchParams(location.search).has("selectie")) import("../shared/components.js");
   });
