@@ -48,6 +48,7 @@ IN_PYTHON = {
     "PracticeView.description": "sections/practices.py: of the page",
     "PracticeView.file": "sections/practices.py: the source of the page",
     "ReadingItem.read_fully": "views/gaps/page.py: which list it stands in",
+    "StatusView.newest": "outputs/browser_tables.py: for the script",
     "ThemePage.file": "sections/themes.py: the source of the page",
     "VariantPage.file": "sections/variants.py: the source of the page",
 }

@@ -53,7 +53,19 @@ ACCESSIBILITY = "toegankelijkheid/"
 PREVIEWS = "deelbeelden/"
 ASSETS = "assets/"
 
-FIXED_FACETS = ("variant", "thema", "provincie", "gemeente", "stand", "cijfers", "bron", "jaar")
+RAN_FACET, AGE_FACET = "liep", "ouderdom"
+FIXED_FACETS = (
+    "variant",
+    "thema",
+    "provincie",
+    "gemeente",
+    RAN_FACET,
+    AGE_FACET,
+    "stand",
+    "cijfers",
+    "bron",
+    "jaar",
+)
 """The facets that are no characteristic; a characteristic brings the name of its own in `als_facet`."""
 
 Subject = Practice | Theme | Variant | Study

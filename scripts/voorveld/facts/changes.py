@@ -7,7 +7,8 @@ from voorveld.model.editorial import Change
 from voorveld.model.practice import Practice
 
 NOT_WRITTEN = (
-    "Wanneer deze praktijk op de site kwam, is niet opgeschreven. Op deze dag zijn de feiten gecontroleerd."
+    "Wanneer deze praktijk op de site kwam, is niet opgeschreven. "
+    "Op deze dag is de tekst met de bronnen vergeleken."
 )
 
 

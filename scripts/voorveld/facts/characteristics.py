@@ -38,7 +38,10 @@ _KINDS = {
     kind: EmptyKind(str(kind.value), kind.label, kind.explanation, kind not in _SETTLED) for kind in Emptiness
 }
 NOT_FILLED_IN = EmptyKind(
-    "niet-ingevuld", "Niet ingevuld", "De redactie heeft hier nog niets ingevuld.", is_gap=True
+    "niet-ingevuld",
+    "Niet ingevuld",
+    "De redactie heeft hier nog niets ingevuld. Dat zegt niets over de praktijk.",
+    is_gap=True,
 )
 NOT_READ = _KINDS[Emptiness.NOT_READ]
 EMPTY_KINDS = (*_KINDS.values(), NOT_FILLED_IN)

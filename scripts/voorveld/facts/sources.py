@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from voorveld.catalogue import Catalogue
+from voorveld.model.edtf import Edtf
 from voorveld.model.scalars import Citation
-from voorveld.model.sources import Source
+from voorveld.model.sources import Record, Source
 
 Identity = tuple[str, str]
 """What recognises a document in every file: its address, or without one its title and publisher."""
@@ -21,10 +23,24 @@ def document_of(source: Source) -> Identity:
     return (source.url, "") if source.url else (source.titel, source.uitgever or "")
 
 
-def newest_date(sources: Iterable[Source]) -> str:
-    """The date of the newest source in words; empty when none has a date."""
+def relied_on(catalogue: Catalogue, record: Record) -> Mapping[str, Source]:
+    """The sources that a record lists, and the shared ones that it cites."""
+    known = catalogue.sources_of(record)
+    own = getattr(record, "bronnen", {})
+    cited = catalogue.document_of(record).cited
+    return {name: known[name] for name in dict.fromkeys((*own, *cited)) if name in known}
+
+
+def newest(sources: Iterable[Source]) -> Edtf | None:
+    """The date of the newest source; None when none has a date."""
     dated = [s.datum for s in sources if s.datum is not None and s.datum.first is not None]
-    return max(dated, key=lambda d: d.first or date.min).words if dated else ""
+    return max(dated, key=lambda d: d.first or date.min) if dated else None
+
+
+def newest_date(sources: Iterable[Source]) -> str:
+    """That date in words; empty when none has one."""
+    found = newest(sources)
+    return found.words if found else ""
 
 
 def documents_cited(known: Mapping[str, Source], cited: tuple[Citation, ...]) -> frozenset[Identity]:

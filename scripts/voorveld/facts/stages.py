@@ -1,4 +1,4 @@
-"""The stages of a practice: which one it is in now and since when, and when the practice itself began."""
+"""The stages of a practice: which one it was last in, since when, and when the practice itself began."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.source_age import last_compared
+from voorveld.facts.sources import newest
 from voorveld.model.edtf import Edtf
 from voorveld.model.practice import Practice, StatusEntry
 from voorveld.model.vocabulary import StatusTerm
@@ -16,32 +18,28 @@ from voorveld.model.vocabulary import StatusTerm
 class Stage:
     """A stage by its word in the list `statussen`; `is_known` is false when no source tells it.
 
-    `since` is the start of this very stage, `seen` the last day on which a source named it.
+    `since` is the start of this very stage, `seen` the day that editors noted for it, `told` the last
+    moment of which a source tells it. `ends` is the end that was told or planned, `has_ended` that it
+    passed: a stage of which nothing was heard after its end is not running.
     """
 
     id: str
     name: str
+    then: str
     is_running: bool
     is_known: bool
+    has_begun: bool = True
+    has_stopped: bool = False
     since: Edtf | None = None
     seen: Edtf | None = None
-
-    @property
-    def dates(self) -> str:
-        """`sinds 18 april 2024`, `begin: in of vóór 2019; stand van maart 2021`; empty when unknown."""
-        parts = (_since(self.since), f"stand van {self.seen.words}" if self.seen else "")
-        return "; ".join(filter(None, parts))
+    told: Edtf | None = None
+    ends: Edtf | None = None
+    has_ended: bool = False
 
 
 def current_stage(catalogue: Catalogue, practice: Practice) -> Stage:
     """The last stage that a source names."""
-    if not practice.status:
-        return catalogue.once(_unknown)
-    last = practice.status[-1]
-    term = stage_term(catalogue, last.stand)
-    starts = [entry.vanaf for entry in _run(practice) if entry.vanaf]
-    since = starts[-1] if starts else None
-    return Stage(last.stand, term.naam, term.loopt, term.bekend, since, last.peildatum)
+    return catalogue.once(_stages)[practice.id]
 
 
 def begun_on(catalogue: Catalogue, practice: Practice) -> Edtf | None:
@@ -59,7 +57,46 @@ def begun_on(catalogue: Catalogue, practice: Practice) -> Edtf | None:
 def stage_term(catalogue: Catalogue, stage_id: str) -> StatusTerm:
     """What the list says of a stage; one that is in no list is not under way."""
     found = catalogue.vocabularies.get("statussen", {}).get(stage_id)
-    return found if isinstance(found, StatusTerm) else StatusTerm.model_construct(naam=stage_id, loopt=False)
+    if isinstance(found, StatusTerm):
+        return found
+    return StatusTerm.model_construct(naam=stage_id, toen=stage_id, loopt=False)
+
+
+def _stages(catalogue: Catalogue) -> dict[str, Stage]:
+    return {practice.id: _last_stage(catalogue, practice) for practice in catalogue.practices}
+
+
+def _last_stage(catalogue: Catalogue, practice: Practice) -> Stage:
+    if not practice.status:
+        return _unknown(catalogue)
+    last = practice.status[-1]
+    term = stage_term(catalogue, last.stand)
+    starts = [entry.vanaf for entry in _run(practice) if entry.vanaf]
+    ends = last.tot or last.gepland_tot
+    has_ended = bool(term.loopt and ends and ends.last and ends.last < last_compared(catalogue))
+    return Stage(
+        last.stand,
+        term.naam,
+        term.toen,
+        is_running=term.loopt and not has_ended,
+        is_known=term.bekend,
+        has_begun=term.begint,
+        has_stopped=term.gestopt,
+        since=starts[-1] if starts else None,
+        seen=last.peildatum,
+        told=_told(catalogue, practice, last),
+        ends=ends,
+        has_ended=has_ended,
+    )
+
+
+def _told(catalogue: Catalogue, practice: Practice, entry: StatusEntry) -> Edtf | None:
+    """The moment that editors noted; else the newest date of the sources of the stage, else its start."""
+    if entry.peildatum is not None:
+        return entry.peildatum
+    known = catalogue.sources_of(practice)
+    cited = newest(known[c.bron] for c in entry.bronnen if c.bron in known)
+    return cited or entry.vanaf
 
 
 def _run(practice: Practice) -> Iterator[StatusEntry]:
@@ -69,15 +106,9 @@ def _run(practice: Practice) -> Iterator[StatusEntry]:
     yield from takewhile(lambda e: e.stand == last.stand and e.tot is None, practice.status[-2::-1])
 
 
-def _since(day: Edtf | None) -> str:
-    if day is None:
-        return ""
-    return f"begin: {day.words}" if day.text.startswith("[") else f"sinds {day.words}"
-
-
 def _unknown(catalogue: Catalogue) -> Stage:
     """What stands for a practice without any stage: the word for that in the list."""
     for stage_id, term in catalogue.vocabularies.get("statussen", {}).items():
         if isinstance(term, StatusTerm) and not term.bekend:
-            return Stage(stage_id, term.naam, term.loopt, term.bekend)
-    return Stage("", "", is_running=False, is_known=False)
+            return Stage(stage_id, term.naam, term.toen, term.loopt, term.bekend)
+    return Stage("", "", "", is_running=False, is_known=False)

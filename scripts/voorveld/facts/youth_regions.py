@@ -12,6 +12,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
 from voorveld.facts.places import place_in_words, practices_in_municipality
+from voorveld.facts.standing import standing
 from voorveld.model.practice import Practice
 
 
@@ -49,4 +50,8 @@ def region_tools(catalogue: Catalogue) -> tuple[Named, ...]:
 
 
 def _line(catalogue: Catalogue, practice: Practice) -> Named:
-    return Named(practice.naam, addresses.practice(practice.id), place_in_words(catalogue, practice))
+    return Named(
+        practice.naam,
+        addresses.practice(practice.id),
+        f"{place_in_words(catalogue, practice)}; {standing(catalogue, practice).with_source}",
+    )

@@ -133,6 +133,18 @@ class ReadDepth(Choice):
     TITLE_PAGE = ("titelblad", "Niet ingezien", "Alleen titel en uitgever zijn bekend.")
 
 
+class SourceAge(Choice):
+    """How old the newest source of a practice is; how many years are recent is said by `statussen`."""
+
+    RECENT = (
+        "recent",
+        "Recent",
+        "De nieuwste bron is van de laatste jaren; de site zegt hoeveel.",
+    )
+    OLD = ("ouder", "Ouder", "De nieuwste bron met een datum is van daarvoor.")
+    UNDATED = ("zonder-datum", "Zonder datum", "Geen enkele bron heeft een datum.")
+
+
 class Origin(Choice):
     """Who says it when no source does."""
 

@@ -99,6 +99,14 @@ class StatusEntry(Record):
     ]
     vanaf: Annotated[DateField | None, titled("Vanaf", "Wanneer deze stand begon.", "2019-03")] = None
     tot: Annotated[DateField | None, titled("Tot", "Wanneer deze stand ophield.", "2021")] = None
+    gepland_tot: Annotated[
+        DateField | None,
+        titled(
+            "Gepland tot",
+            "Tot wanneer deze stand volgens het plan zou duren, als het einde zelf niet bekend is.",
+            "2023-07",
+        ),
+    ] = None
     peildatum: Annotated[
         DateField | None,
         titled("Peildatum", "Wanneer een bron deze stand noemde, als het begin niet bekend is.", "2022-03"),

@@ -37,8 +37,12 @@ class Term(Record):
 
 
 class StatusTerm(Term):
-    """A stage; `loopt` tells whether a practice in this stage is under way."""
+    """A stage; `loopt` tells whether a practice in this stage is under way, `toen` how that is said
+    of the day of which a source tells it."""
 
+    toen: Annotated[
+        Text, titled("Toen", "De stand in de verleden tijd; de datum komt erachter.", "was een proef")
+    ]
     loopt: Annotated[YesNo, titled("Loopt", "'ja' als een praktijk in deze stand bezig is.", "ja")]
     begint: Annotated[
         YesNo,
@@ -56,6 +60,11 @@ class StatusTerm(Term):
             "'ja' als er altijd een andere stand aan voorafging; de praktijk begon dus eerder.",
             "ja",
         ),
+    ] = False
+    gestopt: Annotated[
+        YesNo,
+        UNPUBLISHED,
+        titled("Gestopt", "'ja' als een praktijk in deze stand zo niet meer bestaat.", "ja"),
     ] = False
 
 
@@ -173,6 +182,16 @@ class Vocabulary(Record):
 class StatusVocabulary(Vocabulary):
     """`statussen.yaml`."""
 
+    recente_jaren: Annotated[
+        WholeNumber,
+        UNPUBLISHED,
+        titled(
+            "Recente jaren",
+            "Een bron is recent in het jaar waarin zij verscheen, en zo lang daarna dat het dit aantal "
+            "jaren zijn.",
+            "5",
+        ),
+    ] = 5
     termen: Mapping[Id, StatusTerm]
 
 

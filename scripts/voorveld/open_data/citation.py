@@ -24,7 +24,7 @@ def citation(settings: Settings, title: str, path: str) -> str:
 
 def checked_citation(settings: Settings, title: str, checked_on: date, path: str) -> str:
     """A page with facts that were checked: the same words as at the foot of a practice's page."""
-    return _cite(settings, title, f"Feiten gecontroleerd op {day_in_words(checked_on)}", path)
+    return _cite(settings, title, f"Met de bronnen vergeleken op {day_in_words(checked_on)}", path)
 
 
 def dataset_citation(settings: Settings) -> str:

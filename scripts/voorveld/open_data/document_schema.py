@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from voorveld.facts.characteristics import EMPTY_KINDS
+from voorveld.model.choices import SourceAge
 from voorveld.open_data.citation import LICENCE
 from voorveld.open_data.documents import RECORD_FILES, VERSION
 from voorveld.open_data.format import Document
@@ -45,6 +46,7 @@ def _record_schemas() -> dict[str, Schema]:
     )
     _add(known["praktijk"], "plaats", _PLACE)
     _add(known["praktijk"], "stand_nu", _STAGE)
+    _add(known["praktijk"], "nieuwste_bron", _NEWEST_SOURCE)
     _add(known["praktijk"], "begonnen", _BEGUN)
     _add(known["waarde"], "woorden", {**_TEXT, "title": "In woorden"})
     _add(known["waarde"], "getal", {"title": "Getal", **nullable(ref("getal"))})
@@ -52,8 +54,7 @@ def _record_schemas() -> dict[str, Schema]:
         empty = known[name]["properties"]["leeg"]
         empty["enum"] = [*(kind.id for kind in EMPTY_KINDS), None]
         empty["description"] = (
-            "Waarom hier niets staat: een van de vijf soorten leeg, of niet-ingevuld. "
-            "Leeg (null) als er iets staat."
+            "Waarom hier niets staat: een van de zes soorten leeg. Leeg (null) als er iets staat."
         )
     known["kenmerk"]["properties"]["leeg"]["description"] += (
         " Is het hele thema leeg, dan is elk kenmerk ervan om dezelfde reden leeg, met dezelfde bronnen."
@@ -97,15 +98,42 @@ _PLACE = group(
     },
     "Gemeenten van nu met hun CBS-code, en de provincies; opgezocht bij 'gebied'.",
 )
+_NEWEST_SOURCE = group(
+    "Nieuwste bron",
+    {
+        "datum": {
+            "title": "Datum",
+            "description": "De datum van de nieuwste bron; leeg als geen bron een datum heeft.",
+            **nullable(ref("datum")),
+        },
+        "ouderdom": {"enum": [str(age.value) for age in SourceAge], "title": "Ouderdom"},
+    },
+    "Hoe oud de nieuwste bron met een datum is.",
+)
 _STAGE = group(
     "Stand van nu",
     {
         "id": _TEXT,
         "naam": _NAMED,
+        "woorden": {
+            **_TEXT,
+            "title": "In woorden",
+            "description": "Hoe het stond, wanneer dat was, en van wanneer de nieuwste bron is.",
+        },
+        "liep": {
+            **_TEXT,
+            "title": "Liep het",
+            "description": "Of een bron zegt dat het liep, en of die van de laatste jaren is.",
+        },
         "loopt": {
             "type": "boolean",
             "title": "Loopt",
-            "description": "Of een praktijk in deze stand bezig is.",
+            "description": "Of een praktijk in deze stand bezig is, en het einde niet voorbij.",
+        },
+        "einde_voorbij": {
+            "type": "boolean",
+            "title": "Einde voorbij",
+            "description": "Het genoemde of geplande einde is voorbij, en daarna vonden wij geen bericht.",
         },
         "sinds": {
             "title": "Sinds",
@@ -115,6 +143,11 @@ _STAGE = group(
         "op": {
             "title": "Op",
             "description": "De laatste dag waarop een bron deze stand noemde.",
+            **nullable(ref("datum")),
+        },
+        "gezegd_van": {
+            "title": "Gezegd van",
+            "description": "Het laatste moment waarvan een bron dit zegt; leeg als geen bron dat laat zien.",
             **nullable(ref("datum")),
         },
     },

@@ -16,6 +16,7 @@ from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
 from voorveld.facts.changes import changes_of
 from voorveld.facts.characteristics import describes
+from voorveld.facts.standing import standing
 from voorveld.facts.subjects import subjects
 from voorveld.generated_file import GeneratedFile
 from voorveld.model.practice import Practice
@@ -40,20 +41,23 @@ def feed_files(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFi
     if not settings.site_url:
         return
     everything = entries(subject for _, subject in subjects(catalogue))
-    newest = _feed(settings, addresses.NEWEST, "Nieuw en veranderd", addresses.CHANGES, everything)
+    newest = _feed(catalogue, settings, addresses.NEWEST, "Nieuw en veranderd", addresses.CHANGES, everything)
     yield GeneratedFile(addresses.NEWEST, newest)
     for theme in catalogue.themes:
         about: list[Subject] = [theme, *(p for p in catalogue.practices if describes(catalogue, p, theme.id))]
         path = addresses.theme_feed(theme.id)
         yield GeneratedFile(
-            path, _feed(settings, path, f"Thema: {theme.naam}", addresses.theme(theme.id), entries(about))
+            path,
+            _feed(
+                catalogue, settings, path, f"Thema: {theme.naam}", addresses.theme(theme.id), entries(about)
+            ),
         )
     for variant in catalogue.variants:
         of_variant: list[Subject] = [variant, *(p for p in catalogue.practices if variant.id in p.varianten)]
         path = addresses.variant_feed(variant.id)
         title = f"Variant: {variant.naam}"
         yield GeneratedFile(
-            path, _feed(settings, path, title, addresses.variant(variant.id), entries(of_variant))
+            path, _feed(catalogue, settings, path, title, addresses.variant(variant.id), entries(of_variant))
         )
 
 
@@ -70,10 +74,20 @@ def entries(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
     return tuple(found[:_LIMIT])
 
 
-def _feed(settings: Settings, path: str, title: str, page: str, found: tuple[Entry, ...]) -> str:
+def _told(catalogue: Catalogue, entry: Entry) -> str:
+    """What changed, and of a practice how it stood."""
+    if not isinstance(entry.subject, Practice):
+        return entry.text
+    stood = standing(catalogue, entry.subject)
+    return f"{entry.text} {stood.opening} ({stood.newest_source})."
+
+
+def _feed(
+    catalogue: Catalogue, settings: Settings, path: str, title: str, page: str, found: tuple[Entry, ...]
+) -> str:
     own, site = quoteattr(address(settings, path)), quoteattr(address(settings, page))
     updated = found[0].day if found else settings.built_on
-    body = "".join(_entry(settings, entry) for entry in found)
+    body = "".join(_entry(catalogue, settings, entry) for entry in found)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">\n'
@@ -88,7 +102,7 @@ def _feed(settings: Settings, path: str, title: str, page: str, found: tuple[Ent
     )
 
 
-def _entry(settings: Settings, entry: Entry) -> str:
+def _entry(catalogue: Catalogue, settings: Settings, entry: Entry) -> str:
     uri = addresses.of(entry.subject)
     page = address(settings, f"{uri}#wijzigingen" if isinstance(entry.subject, Practice) else uri)
     return (
@@ -97,7 +111,7 @@ def _entry(settings: Settings, entry: Entry) -> str:
         f"<title>{escape(entry.subject.naam)}</title>\n"
         f"<updated>{_moment(entry.day)}</updated>\n"
         f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'
-        f'<content type="text">{escape(entry.text)}</content>\n'
+        f'<content type="text">{escape(_told(catalogue, entry))}</content>\n'
         "</entry>\n"
     )
 

@@ -10,7 +10,9 @@ from voorveld.facts.characteristics import Columns, Known, columns_of, state
 from voorveld.facts.named import variant_name
 from voorveld.facts.places import current_municipalities, municipalities_of, place_in_words, province_ids
 from voorveld.facts.reading_order import source_numbers
-from voorveld.facts.stages import begun_on, current_stage
+from voorveld.facts.source_age import age_label
+from voorveld.facts.stages import begun_on
+from voorveld.facts.standing import ran, standing
 from voorveld.facts.told_values import told_values
 from voorveld.model.practice import Area, Practice
 from voorveld.model.prose import one_line
@@ -35,7 +37,11 @@ _FIRST = (
     Column("Aantal gemeenten", "Hoeveel meedoen, als de bron er meer telt dan zij bij naam noemt.", 10),
     Column("Streek", "Een streek zoals de bron die noemt.", 18),
     Column("Jeugdregio", "De jeugdregio, als de bron die noemt.", 18),
-    Column("Stand", "De laatste stand die een bron noemt.", 16),
+    Column("Stand", "De laatste stand die een bron noemde. De kolom hierna zegt wanneer dat was.", 16),
+    Column("Stand in woorden", "Hoe het stond, wanneer dat was, en van wanneer de nieuwste bron is.", 44),
+    Column("Liep het", "Of een bron zegt dat het liep, en of die bron van de laatste jaren is.", 24),
+    Column("Nieuwste bron", "De datum van de nieuwste bron met een datum, als EDTF.", 12),
+    Column("Ouderdom van de nieuwste bron", "Of de nieuwste bron van de laatste jaren is.", 22),
     Column("Stand sinds", "Het begin van die stand, als EDTF.", 12),
     Column("Stand op", "De laatste dag waarop een bron die stand noemde, als EDTF.", 12),
     Column("Begonnen", "Het begin van de praktijk zelf, als EDTF; leeg als dat niet bekend is.", 12),
@@ -43,7 +49,11 @@ _FIRST = (
 _LAST = (
     Column("Aantal cijfers", "Hoeveel cijfers er bij de praktijk staan.", 10),
     Column("Aantal bronnen", "Hoeveel bronnen de praktijk aanhaalt.", 10),
-    Column("Gecontroleerd op", "De dag waarop de feiten met de bronnen zijn vergeleken.", 14),
+    Column(
+        "Gecontroleerd op",
+        "De dag waarop onze tekst met de bronnen is vergeleken; niet de dag waarop het zo was.",
+        14,
+    ),
     Column("Toegevoegd op", "De dag waarop de praktijk op de site kwam.", 14),
     Column("Laatst veranderd op", "De dag van de laatste opgeschreven wijziging.", 14),
     Column("Adres", "De pagina, gerekend vanaf het begin van de site.", 40),
@@ -74,7 +84,8 @@ def _header(column: CharacteristicTerm) -> str:
 
 
 def _start(catalogue: Catalogue, practice: Practice) -> Row:
-    stage, begun = current_stage(catalogue, practice), begun_on(catalogue, practice)
+    stood, begun = standing(catalogue, practice), begun_on(catalogue, practice)
+    stage, source = stood.stage, stood.source
     return (
         practice.id,
         practice.naam,
@@ -87,6 +98,10 @@ def _start(catalogue: Catalogue, practice: Practice) -> Row:
         joined(catalogue.term("provincies", p).naam for p in province_ids(catalogue, practice)),
         *_area_cells(catalogue, practice.gebied),
         stage.name,
+        stood.with_source,
+        ran(catalogue, practice).label,
+        source.newest.text if source.newest else None,
+        age_label(catalogue, source.age),
         stage.since.text if stage.since else None,
         stage.seen.text if stage.seen else None,
         begun.text if begun else None,

@@ -1,8 +1,8 @@
 """What is published per practice, theme, variant and study: the record with what we look up.
 
-Added to the keys of the file: `adres` (the page, relative to the site), `plaats`, `stand_nu`
-and `begonnen` of a practice, all sources it cites with their number on the page, and for every characteristic
-of a theme whether it was filled in.
+Added to the keys of the file: `adres` (the page, relative to the site), `plaats`, `stand_nu`,
+`nieuwste_bron` and `begonnen` of a practice, all sources it cites with their number on the page, and
+for every characteristic of a theme whether it was filled in.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from voorveld.facts.characteristics import Empty, Known, State, columns_of, stat
 from voorveld.facts.kinds_of_value import Value
 from voorveld.facts.places import current_municipalities, place_in_words, province_ids
 from voorveld.facts.reading_order import source_numbers
-from voorveld.facts.stages import begun_on, current_stage
+from voorveld.facts.source_age import NewestSource
+from voorveld.facts.stages import begun_on
+from voorveld.facts.standing import ran, standing
 from voorveld.model.pages import Contradiction, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record, Source
@@ -42,6 +44,7 @@ def _practice_data(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
         **_practice(practice),
         "plaats": _place(catalogue, practice),
         "stand_nu": _stage(catalogue, practice),
+        "nieuwste_bron": _source_age(standing(catalogue, practice).source),
         "begonnen": date_data(begun_on(catalogue, practice)),
         "themas": {theme.id: _theme_entry(catalogue, practice, theme.id) for theme in catalogue.themes},
         "bronnen": sources_data(catalogue, practice),
@@ -128,11 +131,20 @@ def _place(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
 
 
 def _stage(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
-    stage = current_stage(catalogue, practice)
+    stood = standing(catalogue, practice)
+    stage = stood.stage
     return {
         "id": stage.id,
         "naam": stage.name,
+        "woorden": stood.with_source,
+        "liep": ran(catalogue, practice).id,
         "loopt": stage.is_running,
+        "einde_voorbij": stage.has_ended,
         "sinds": date_data(stage.since),
         "op": date_data(stage.seen),
+        "gezegd_van": date_data(stage.told),
     }
+
+
+def _source_age(found: NewestSource) -> dict[str, Any]:
+    return {"datum": date_data(found.newest), "ouderdom": found.age.value}

@@ -18,7 +18,7 @@ from voorveld.open_data.practice_table import PRACTICE
 from voorveld.open_data.table import Column, Row, Table, cited, yes
 
 _EMPTY = Column(
-    "Leeg", "Waarom er niets staat: een van de vijf soorten leeg. Dit vak is zelf leeg als er iets staat.", 18
+    "Leeg", "Waarom er niets staat: een van de zes soorten leeg. Dit vak is zelf leeg als er iets staat.", 18
 )
 _THEME = (Column("Thema-id", "De id van het thema.", 26), Column("Thema", "Het thema.", 30))
 
@@ -61,9 +61,9 @@ def characteristic_table(catalogue: Catalogue) -> Table:
     return Table(
         "kenmerken",
         "Kenmerken",
-        "Eén rij per waarde van een kenmerk. Ook elk van de vijf soorten leeg heeft een rij. "
+        "Eén rij per waarde van een kenmerk. Ook vijf van de zes soorten leeg hebben een rij. "
         "Is een heel thema leeg, dan zijn de kenmerken ervan om dezelfde reden leeg. "
-        "Wat wij niet invulden, heeft geen rij; op het blad Praktijken staat daar 'leeg: niet-ingevuld'.",
+        "Wat niet ingevuld is, heeft er geen; op het blad Praktijken staat daar 'leeg: niet-ingevuld'.",
         columns,
         rows,
     )

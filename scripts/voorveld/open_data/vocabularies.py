@@ -27,6 +27,7 @@ _CHOICES = {
     "overlap": choices.Overlap,
     "gelezen": choices.ReadDepth,
     "herkomst": choices.Origin,
+    "ouderdom": choices.SourceAge,
     "niveau": choices.Level,
     "soort_kenmerk": choices.CharacteristicKind,
     "niet_vermeld": choices.Unsaid,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from voorveld.facts import addresses
 from voorveld.facts.named import Named, practices_of, variant_name
+from voorveld.facts.site_counts import SiteCounts, site_counts
 from voorveld.model.pages import Variant
 from voorveld.sections.section import (
     Draft,
@@ -25,9 +26,10 @@ from voorveld.views.variant import VariantPage, variant_page
 
 @dataclass(frozen=True, slots=True)
 class VariantsPage:
-    """Every variant with its page and how many practices it has."""
+    """Every variant with its page and how many practices it has, and what the site counts of itself."""
 
     variants: tuple[tuple[Variant, Named, int], ...]
+    counts: SiteCounts
 
 
 _PICTURE = Picture("varianten", "Varianten")
@@ -41,10 +43,11 @@ def _pages(given: Given) -> Iterator[Draft]:
         (variant, variant_name(catalogue, variant.id), len(practices_of(catalogue, variant)))
         for variant in catalogue.variants
     )
-    yield ALL.page(addresses.VARIANTS, SECTION.name, SECTION.description, VariantsPage(listed))
+    view = VariantsPage(listed, site_counts(catalogue))
+    yield ALL.page(addresses.VARIANTS, SECTION.name, SECTION.description, view)
     for variant in catalogue.variants:
-        view = variant_page(catalogue, variant)
-        yield ONE.page(addresses.variant(variant.id), view.name, view.short, view, source=view.file)
+        one = variant_page(catalogue, variant)
+        yield ONE.page(addresses.variant(variant.id), one.name, one.short, one, source=one.file)
 
 
 SECTION = Section(

@@ -14,6 +14,7 @@ from itertools import groupby
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.places import municipality_places, place_in_words, province_places
+from voorveld.facts.standing import standing
 from voorveld.model.slug import slug
 
 
@@ -67,7 +68,7 @@ def practice_entries(catalogue: Catalogue) -> Iterator[Entry]:
             practice.naam,
             "praktijk",
             addresses.practice(practice.id),
-            place_in_words(catalogue, practice),
+            f"{place_in_words(catalogue, practice)}; {standing(catalogue, practice).with_source}",
             practice.andere_namen,
             is_title=True,
         )

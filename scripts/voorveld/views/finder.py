@@ -23,8 +23,10 @@ from voorveld.facts.characteristics import (
 )
 from voorveld.facts.named import variant_name
 from voorveld.facts.places import current_municipalities, province_ids
-from voorveld.facts.stages import begun_on, current_stage
-from voorveld.model.choices import Evidence
+from voorveld.facts.source_age import age_label, newest_source
+from voorveld.facts.stages import begun_on
+from voorveld.facts.standing import ran, standing
+from voorveld.model.choices import Evidence, SourceAge
 from voorveld.model.practice import Practice
 from voorveld.model.slug import slug
 from voorveld.views.practice import PracticeCard, practice_card
@@ -133,6 +135,11 @@ def _newest(catalogue: Catalogue, value: Choice, count: int) -> tuple[object, ..
     return (-int(value[0]) if value[0].isdigit() else 0,)
 
 
+def _by_age(catalogue: Catalogue, value: Choice, count: int) -> tuple[object, ...]:
+    del catalogue, count
+    return ([str(age.value) for age in SourceAge].index(value[0]),)
+
+
 def _in_theme_order(catalogue: Catalogue, value: Choice, count: int) -> tuple[object, ...]:
     del count
     return ([theme.id for theme in catalogue.themes].index(value[0]),)
@@ -181,8 +188,18 @@ def _municipalities(catalogue: Catalogue, practice: Practice) -> tuple[Choice, .
 
 
 def _status(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
-    stage = current_stage(catalogue, practice)
-    return ((stage.id, stage.name),) if stage.is_known else (_UNKNOWN,)
+    stage = standing(catalogue, practice).stage
+    return ((stage.id, stage.then[:1].upper() + stage.then[1:]),) if stage.is_known else (_UNKNOWN,)
+
+
+def _ran(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
+    found = ran(catalogue, practice)
+    return ((found.id, found.label),)
+
+
+def _source_age(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
+    age = newest_source(catalogue, practice).age
+    return ((age.value, age_label(catalogue, age)),)
 
 
 def _characteristic(column_id: str) -> Callable[[Catalogue, Practice], tuple[Choice, ...]]:
@@ -242,7 +259,20 @@ _FIRST = (
         _municipalities,
         _by_name,
     ),
-    _FacetKind("stand", "Stand", "De laatste stand die een bron noemt.", _status),
+    _FacetKind(addresses.RAN_FACET, "Liep het", "Of een bron zegt dat het liep, en wanneer dat was.", _ran),
+    _FacetKind(
+        addresses.AGE_FACET,
+        "Nieuwste bron",
+        "Van wanneer de nieuwste bron met een datum is.",
+        _source_age,
+        _by_age,
+    ),
+    _FacetKind(
+        "stand",
+        "Stand",
+        "De laatste stand die een bron noemde. Of het nu nog zo is, weten wij niet.",
+        _status,
+    ),
 )
 _LAST = (
     _FacetKind("cijfers", "Soort cijfers", "Hoe de cijfers tot stand kwamen.", _evidence),

@@ -10,12 +10,13 @@ import json
 from hashlib import sha256
 
 from voorveld.views.finder import FinderView
+from voorveld.views.practice import StatusView
 
-_COLUMNS = ("variant", "stand", "betaler", "werkgever", "beroep", "werkplek")
+_COLUMNS = ("variant", "betaler", "werkgever", "beroep", "werkplek")
 """The facets that the table on the page shows, in its order."""
 _NAMED = ("gemeente",)
 """The facets whose values a reader may search by, as by the name of a practice."""
-_UNLISTED = ("jaar",)
+_UNLISTED = ("jaar", "stand")
 """The facets that a spreadsheet leaves out, as it has them in words."""
 
 
@@ -27,6 +28,10 @@ def edition(view: FinderView) -> str:
 def finder_table(view: FinderView) -> str:
     """Facets, and per practice its values as places in their lists."""
     return _written({"druk": edition(view), **_content(view)}) + "\n"
+
+
+def _told(status: StatusView) -> str:
+    return f"{status.words} ({status.source})"
 
 
 def _written(content: dict[str, object]) -> str:
@@ -47,13 +52,14 @@ def _content(view: FinderView) -> dict[str, object]:
                 row.card.id,
                 row.card.name,
                 row.card.place,
-                row.card.status,
+                _told(row.card.status),
                 row.since,
                 row.since_year,
                 row.card.figures,
                 row.checked,
                 [[places[n][v] for v in values] for n, values in enumerate(row.values)],
                 row.also,
+                row.card.status.newest,
             ]
             for row in view.rows
         ],

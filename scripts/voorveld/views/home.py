@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -11,7 +12,11 @@ from voorveld.facts import addresses
 from voorveld.facts.characteristics import describes
 from voorveld.facts.named import Named, practices_of
 from voorveld.facts.places import municipality_places, unnamed_municipalities
-from voorveld.model.choices import Evidence
+from voorveld.facts.site_counts import SiteCounts, site_counts
+from voorveld.facts.source_age import recent_from
+from voorveld.facts.standing import RAN_LATELY
+from voorveld.model.choices import Evidence, SourceAge
+from voorveld.model.quantity import in_dutch
 from voorveld.views.change_log import changed_days
 from voorveld.views.practice import PracticeCard, practice_card
 from voorveld.views.summaries import ReadFirst, read_first
@@ -48,10 +53,10 @@ class VariantTile:
 
 @dataclass(frozen=True, slots=True)
 class KnownFact:
-    """Something counted over all practices; `of` is the whole, None when there is none."""
+    """Something counted over all practices; `of` is the whole, empty when there is none."""
 
-    number: int
-    of: int | None
+    number: str
+    of: str
     words: str
     link: str
     uri: str
@@ -74,7 +79,7 @@ class HomeView:
     municipalities: int
     more_municipalities: bool
     figures: int
-    sources: int
+    counts: SiteCounts
     ways_professional: tuple[tuple[str, str], ...]
     ways_municipality: tuple[tuple[str, str], ...]
     ways_editor: tuple[tuple[str, str], ...]
@@ -97,7 +102,7 @@ def home_view(catalogue: Catalogue) -> HomeView:
         municipalities=len(municipality_places(catalogue)),
         more_municipalities=any(unnamed_municipalities(catalogue, p) for p in catalogue.practices),
         figures=sum(len(p.cijfers) for p in catalogue.practices),
-        sources=len({s for p in catalogue.practices for s in catalogue.sources_of(p)}),
+        counts=site_counts(catalogue),
         ways_professional=_PROFESSIONAL if catalogue.decision_aid else _PROFESSIONAL[1:],
         ways_municipality=_MUNICIPALITY,
         ways_editor=_EDITOR,
@@ -120,26 +125,48 @@ def home_view(catalogue: Catalogue) -> HomeView:
 
 def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[KnownFact, ...]:
     figures = tuple(f for p in catalogue.practices for f in p.cijfers)
+    counts, year = site_counts(catalogue), recent_from(catalogue)
     last = catalogue.themes[-1] if catalogue.themes else None
     heard = sum(last is not None and describes(catalogue, p, last.id) for p in catalogue.practices)
     facts = [
-        KnownFact(
-            sum(1 for c in cards if c.is_running),
-            len(cards),
-            "praktijken lopen nog, voor zover wij weten.",
+        _known_fact(
+            counts.ran_lately,
+            counts.practices,
+            f"voorbeelden liepen in {year} of later, zegt een bron. Van de andere weten wij het niet.",
             "Bekijk ze",
-            addresses.PRACTICES,
+            addresses.facet(addresses.RAN_FACET, RAN_LATELY),
         ),
-        KnownFact(
+        _known_fact(
+            counts.undated,
+            counts.practices,
+            "voorbeelden hebben geen enkele bron met een datum.",
+            "Bekijk ze",
+            addresses.facet(addresses.AGE_FACET, SourceAge.UNDATED.value),
+        ),
+        _known_fact(
+            counts.filled,
+            counts.cells,
+            "kenmerken van voorbeelden zijn ingevuld. Bij de rest staat waarom het leeg is.",
+            "Zie wat niet bekend is",
+            addresses.GAPS,
+        ),
+        _known_fact(
+            counts.partly_read,
+            counts.sources,
+            "bronnen lazen wij niet helemaal. Daar kan meer in staan.",
+            "Bekijk de leeslijst",
+            f"{addresses.GAPS}#leeslijst",
+        ),
+        _known_fact(
             sum(1 for f in figures if f.aard is Evidence.COUNTED),
             len(figures),
             "cijfers zijn geteld. De rest is geschat, een prognose, of iemand zegt het.",
             "Bekijk de cijfers",
             addresses.FIGURES,
         ),
-        KnownFact(
+        _known_fact(
             sum(1 for f in figures if f.spreekt_tegen),
-            None,
+            0,
             "keer noemen bronnen twee waarden voor hetzelfde. Wij tonen ze allebei.",
             "Zo leest u de cijfers",
             addresses.READING_FIGURES,
@@ -147,7 +174,7 @@ def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[Known
     ]
     if last:
         facts.append(
-            KnownFact(
+            _known_fact(
                 heard,
                 len(cards),
                 f"praktijken zeggen iets bij het thema “{last.naam}”.",
@@ -156,6 +183,11 @@ def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[Known
             )
         )
     return tuple(facts)
+
+
+def _known_fact(number: int, of: int, words: str, link: str, uri: str) -> KnownFact:
+    numbers = [in_dutch(Decimal(n)) if n else "" for n in (number, of)]
+    return KnownFact(numbers[0] or "0", numbers[1], words, link, uri)
 
 
 def _changes(catalogue: Catalogue, limit: int = 3) -> tuple[LatestChange, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from voorveld.facts.characteristics import NOT_FILLED_IN
-from voorveld.model.choices import Emptiness, Evidence, ReadDepth
+from voorveld.facts.characteristics import EMPTY_KINDS
+from voorveld.model.choices import Evidence, ReadDepth, SourceAge
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def size_in_words(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
-_Options = type[Emptiness] | type[Evidence] | type[ReadDepth]
+_Options = type[Evidence] | type[ReadDepth] | type[SourceAge]
 
 
 def choice_words() -> tuple[WordsView, ...]:
@@ -85,19 +85,15 @@ def choice_words() -> tuple[WordsView, ...]:
     groups: tuple[tuple[str, str, _Options], ...] = (
         ("hoe-zeker", "Hoe zeker een cijfer is", Evidence),
         ("hoe-ver-gelezen", "Hoe ver wij een bron lazen", ReadDepth),
+        ("ouderdom", "Hoe oud de nieuwste bron is", SourceAge),
     )
     return (
-        WordsView("soorten-leeg", "Vijf soorten leeg", (*_words(Emptiness), _NOT_FILLED_IN)),
+        WordsView(
+            "soorten-leeg", "Zes soorten leeg", tuple((k.id, k.label, k.explanation) for k in EMPTY_KINDS)
+        ),
         *(WordsView(anchor, title, _words(options)) for anchor, title, options in groups),
     )
 
 
 def _words(options: _Options) -> tuple[tuple[str, str, str], ...]:
     return tuple((str(c.value), c.label, c.explanation) for c in options)
-
-
-_NOT_FILLED_IN = (
-    NOT_FILLED_IN.id,
-    NOT_FILLED_IN.label,
-    f"Dit is geen soort leeg. {NOT_FILLED_IN.explanation} Dat zegt niets over de praktijk.",
-)

@@ -12,7 +12,9 @@ from voorveld.facts.comparand import comparands
 from voorveld.facts.evidence import EvidenceCount, evidence_counts
 from voorveld.facts.named import Named, variant_name
 from voorveld.facts.places import municipalities_of, place_in_words, provinces_of
-from voorveld.facts.stages import begun_on, current_stage
+from voorveld.facts.site_counts import SiteCounts, site_counts
+from voorveld.facts.stages import begun_on
+from voorveld.facts.standing import Standing, standing
 from voorveld.model.edtf import day_in_words
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
@@ -47,6 +49,21 @@ class OrganisationView:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusView:
+    """How a practice stood, in a sentence: `Liep in februari 2020`, with the newest source beside it.
+
+    `age` is the class of the moment of which this is told, `source_age` that of the newest source.
+    """
+
+    words: str
+    is_running: bool
+    age: str
+    source: str
+    source_age: str
+    newest: str
+
+
+@dataclass(frozen=True, slots=True)
 class PracticeCard:
     """A practice in a list."""
 
@@ -55,8 +72,7 @@ class PracticeCard:
     name: str
     variants: tuple[Named, ...]
     place: str
-    status: str
-    is_running: bool
+    status: StatusView
     summary: str
     figures: int
     evidence: tuple[EvidenceCount, ...]
@@ -77,9 +93,8 @@ class PracticeView:
     places: tuple[Named, ...]
     provinces: tuple[Named, ...]
     area: AreaView
-    status: str
-    is_running: bool
-    status_dates: str
+    status: StatusView
+    since: str
     begun: str
     facts: tuple[Fact, ...]
     evidence: tuple[EvidenceCount, ...]
@@ -90,6 +105,7 @@ class PracticeView:
     helped: tuple[StatementView, ...]
     hindered: tuple[StatementView, ...]
     failed: tuple[StatementView, ...]
+    counts: SiteCounts
     fits_when: tuple[Markup, ...]
     beware: tuple[Markup, ...]
     to_ask: tuple[Markup, ...]
@@ -106,7 +122,7 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
     """All of a practice, finished for its template."""
     texts = Texts(catalogue, practice, addresses.practice(practice.id))
     judgement, lessons = practice.inschatting, practice.lessen
-    stage, begun = current_stage(catalogue, practice), begun_on(catalogue, practice)
+    stood, begun = standing(catalogue, practice), begun_on(catalogue, practice)
     card = practice_card(catalogue, practice)
     method = catalogue.term("werkwijzen", practice.redactie.werkwijze)
     return PracticeView(
@@ -121,9 +137,8 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         provinces=provinces_of(catalogue, practice),
         area=area_view(catalogue, practice, texts),
         status=card.status,
-        is_running=card.is_running,
-        status_dates=stage.dates,
-        begun=begun.words if begun and begun != stage.since else "",
+        since=stood.since,
+        begun=begun.words if begun and begun != stood.stage.since else "",
         facts=glance_facts(catalogue, practice),
         evidence=card.evidence,
         stages=_stages(catalogue, practice, texts),
@@ -135,6 +150,7 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         helped=texts.statements(lessons.helpt if lessons else ()),
         hindered=texts.statements(lessons.hindert if lessons else ()),
         failed=texts.statements(lessons.werkte_niet if lessons else ()),
+        counts=site_counts(catalogue),
         fits_when=tuple(texts.inline(t) for t in (judgement.passend_als if judgement else ())),
         beware=tuple(texts.inline(t) for t in (judgement.let_op if judgement else ())),
         to_ask=tuple(texts.inline(t) for t in (judgement.vragen if judgement else ())),
@@ -150,18 +166,29 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
 
 def practice_card(catalogue: Catalogue, practice: Practice) -> PracticeCard:
     """A practice in few words."""
-    stage = current_stage(catalogue, practice)
     return PracticeCard(
         id=practice.id,
         uri=addresses.practice(practice.id),
         name=practice.naam,
         variants=tuple(variant_name(catalogue, v) for v in practice.varianten),
         place=place_in_words(catalogue, practice),
-        status=stage.name,
-        is_running=stage.is_running,
+        status=status_view(standing(catalogue, practice)),
         summary=_first_words(practice.samenvatting),
         figures=len(practice.cijfers),
         evidence=evidence_counts(practice.cijfers),
+    )
+
+
+def status_view(stood: Standing) -> StatusView:
+    """The status as every list shows it; `newest` is a day to sort by, empty without a date."""
+    day = stood.source.newest.first if stood.source.newest else None
+    return StatusView(
+        words=stood.opening,
+        is_running=stood.stage.is_running,
+        age=stood.age.value,
+        source=stood.newest_source,
+        source_age=stood.source.age.value,
+        newest=day.isoformat() if day else "",
     )
 
 
@@ -170,6 +197,7 @@ def _stages(catalogue: Catalogue, practice: Practice, texts: Texts) -> tuple[Sta
     for entry in practice.status:
         when = [f"vanaf {entry.vanaf.words}" if entry.vanaf else ""]
         when.append(f"tot {entry.tot.words}" if entry.tot else "")
+        when.append(f"gepland tot {entry.gepland_tot.words}" if entry.gepland_tot else "")
         when.append(f"stand van {entry.peildatum.words}" if entry.peildatum else "")
         views.append(
             StageView(

@@ -99,7 +99,7 @@ function factOf(fact) {
     each.remove();
     return wordsOf(each);
   });
-  return [wordsOf(fact), ...below].filter(Boolean).join(", ");
+  return [wordsOf(fact), ...below].filter(Boolean).join("; ");
 }
 
 /**

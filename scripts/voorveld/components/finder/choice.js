@@ -24,10 +24,19 @@ const BY_NAME = new Intl.Collator("nl");
 const ORDERS = {
   naam: () => 0,
   plaats: (a, b) => BY_NAME.compare(a.place, b.place),
+  bron: (a, b) => byCode(b.newest ?? "", a.newest ?? ""),
   nieuw: (a, b) => b.year - a.year,
   cijfers: (a, b) => b.figures - a.figures,
-  gecontroleerd: (a, b) => (a.checked < b.checked ? 1 : a.checked > b.checked ? -1 : 0),
+  gecontroleerd: (a, b) => byCode(b.checked, a.checked),
 };
+
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+function byCode(one, other) {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
 
 /** @returns {Choice} */
 export function noChoice() {

@@ -12,6 +12,8 @@ import { fetchJson } from "../shared/fetching.js";
  * @property {string} since in words
  * @property {number} year for sorting
  * @property {number} figures
+ * @property {string} status how it stood, when, and of when the newest source is
+ * @property {string} [newest] the day of the newest source, empty when none has a date
  * @property {string} checked a day
  * @property {number[][]} values per facet the places of its values
  * @property {string} [also] other names to search by, also of its place
@@ -38,16 +40,20 @@ export function tableOf({ druk, facetten, praktijken, kolommen, op_naam, niet_me
       values: waarden.map((/** @type {[string, string]} */ [value, name]) => ({ id: value, name })),
     })),
     practices: praktijken.map(
-      (/** @type {any[]} */ [id, name, place, , since, year, figures, checked, values, also]) => ({
+      (
+        /** @type {any[]} */ [id, name, place, status, since, year, figures, checked, values, also, newest],
+      ) => ({
         id,
         name,
         place,
+        status,
         since,
         year,
         figures,
         checked,
         values,
         also,
+        newest,
       }),
     ),
     columns: kolommen,

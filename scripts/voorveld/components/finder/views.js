@@ -25,10 +25,10 @@ import { facetsNamed, valuesOf } from "./table.js";
 export function tableView(practices, table, selection, say) {
   const facets = facetsNamed(table, table.columns);
   const names = facets.map((facet) => table.facets[facet].name);
-  const heads = [say("practice"), say("place"), say("since"), ...names, say("figures")];
+  const heads = [say("practice"), say("place"), say("stand"), say("since"), ...names, say("figures")];
   const rows = practices.map((practice) => {
     const values = facets.map((facet) => valuesOf(table, practice, facet).join(", "));
-    const cells = [practice.place, practice.since, ...values, String(practice.figures)];
+    const cells = [practice.place, practice.status, practice.since, ...values, String(practice.figures)];
     const name = link(`${practice.id}/${selection}`, practice.name);
     return make(
       "tr",

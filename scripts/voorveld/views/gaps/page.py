@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import EMPTY_KINDS, EmptyKind
 from voorveld.facts.named import Named
+from voorveld.facts.site_counts import site_counts
 from voorveld.views.gaps.columns import ThemeColumns, column_tallies
 from voorveld.views.gaps.matrix import (
     GapCell,
@@ -16,7 +17,7 @@ from voorveld.views.gaps.matrix import (
     total_cells,
     variants_without_practice,
 )
-from voorveld.views.gaps.reading_list import ReadingItem, partly_read, reading_list
+from voorveld.views.gaps.reading_list import ReadingItem, reading_list
 from voorveld.views.gaps.sources import source_letters
 from voorveld.views.gaps.voices import VoicesView, voices_view
 
@@ -51,14 +52,14 @@ def gaps_page(catalogue: Catalogue) -> GapsPage:
     """The whole page, finished for its template."""
     totals = total_cells(catalogue)
     items = reading_list(catalogue)
-    partly, sources = partly_read(catalogue)
+    counts = site_counts(catalogue)
     return GapsPage(
         practices=len(catalogue.practices),
         places=sum(cell.tally.total for cell in totals),
         described=sum(cell.tally.described for cell in totals),
         unread=sum(cell.tally.empties[0].count for cell in totals),
-        partly_read=partly,
-        sources=sources,
+        partly_read=counts.partly_read,
+        sources=counts.sources,
         in_several=sum(len(p.varianten) > 1 for p in catalogue.practices),
         kinds=EMPTY_KINDS,
         source_kinds=tuple(

@@ -84,16 +84,6 @@ def reading_anchors(catalogue: Catalogue) -> Mapping[tuple[str, str], str]:
     return anchors
 
 
-def partly_read(catalogue: Catalogue) -> tuple[int, int]:
-    """How many sources of practices were not read in full, and how many there are in all."""
-    depths: dict[tuple[str, str], list[ReadDepth]] = {}
-    for practice in catalogue.practices:
-        for source_id, source in catalogue.sources_of(practice).items():
-            if source_id in practice.bronnen or source_id in catalogue.document_of(practice).cited:
-                depths.setdefault(document_of(source), []).append(source.gelezen)
-    return sum(ReadDepth.FULL not in found for found in depths.values()), len(depths)
-
-
 def _unread(practice: Practice) -> Iterator[tuple[str, str, str]]:
     """Source id, theme id and characteristic id of all that is not read yet."""
     for theme_id, entry in practice.themas.items():

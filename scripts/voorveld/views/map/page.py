@@ -22,6 +22,7 @@ from voorveld.facts.places import (
     practices_in_province,
     province_ids,
 )
+from voorveld.facts.standing import standing
 from voorveld.facts.youth_regions import RegionGroup, region_groups, region_tools
 from voorveld.model.practice import Practice
 from voorveld.model.slug import slug
@@ -158,10 +159,11 @@ def steps(most: int) -> tuple[Step, ...]:
 
 
 def practice_line(catalogue: Catalogue, practice: Practice, municipality: str = "") -> Named:
-    """A practice with its page; as a note its variants, and where in the municipality it is."""
+    """A practice with its page; as a note its variants, where in the municipality it is, and how it stood."""
     variants = ", ".join(variant_name(catalogue, v).name for v in practice.varianten)
     where = ", ".join(named_within(catalogue, practice, municipality))
-    note = "; ".join(filter(None, (variants, f"in {where}" if where else "")))
+    stood = standing(catalogue, practice).with_source
+    note = "; ".join(filter(None, (variants, f"in {where}" if where else "", stood)))
     return Named(practice.naam, addresses.practice(practice.id), note)
 
 
