@@ -23,6 +23,8 @@ ADVISERS = (
     "model/messages.py",
     "model/reader.py",
     "facts/kinds_of_value.py",
+    "facts/typed_figures.py",
+    "facts/typed_measures.py",
     "rules",
 )
 TELLS = re.compile(r"\b[Ss]chrijf\b|\b[Zz]et\b")

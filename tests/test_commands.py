@@ -105,7 +105,7 @@ def test_json_has_dutch_keys_and_every_detail(folder: Path) -> None:
         "code": "ongeldig-getal",
         "melding": '\'waarde\' moet een getal zijn, zoals 1895, "17,9", ~20, <18, ">=130" of 62..88; '
         "gevonden: '1.07' (decimalen schrijft u met een komma).",
-        "herstel": 'Schrijf "1,07", met de aanhalingstekens.',
+        "herstel": "Controleer het getal in de bron, of kies een indicator die dit telt.",
         "zie_ook": [],
     }
 

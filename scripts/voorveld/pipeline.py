@@ -14,6 +14,7 @@ from pathlib import Path
 
 from voorveld.catalogue import Catalogue, Dictionary
 from voorveld.diagnostics import Diagnostic, Location, Severity, in_order
+from voorveld.facts.typed_figures import fitting_advice
 from voorveld.model.kinds import KINDS, kind_of
 from voorveld.model.reader import Document, read_record
 from voorveld.model.suggestion import suggestion
@@ -88,7 +89,8 @@ def judge(
     """What has been read, joined and judged; `names` are those of all files, `refused` what was not read."""
     documents = tuple(document for document, _ in read if document is not None)
     catalogue = Catalogue(documents, today, names, only, dictionary)
-    found = [*refused, *(d for _, said in read for d in said), *check_catalogue(catalogue)]
+    told = (fitting_advice(catalogue, document, d) for document, said in read for d in said)
+    found = [*refused, *told, *check_catalogue(catalogue)]
     return Result(catalogue, in_order(found), len(read))
 
 

@@ -57,7 +57,7 @@ ONE = {
     "€ 20.000 - € 30.000": ("20000..30000", MONEY),
     "88..62": ("62..88", "het begin van het bereik is groter dan het einde"),
     "<5..8": ("5..8", "een bereik kan geen < of > hebben"),
-    "1e3": ("1000", WORDS),
+    "1e3": ("1000", "een getal schrijft u voluit"),
     "+5": ("5", OTHER),
     "१२": ("12", OTHER),
 }

@@ -12,9 +12,9 @@ from typing import Protocol
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.scales import scale_of_characteristic
+from voorveld.facts.typed_measures import is_own_unit, measure_meant, unit_meant
 from voorveld.facts.typed_words import clause_for, hint_for, word_meant
-from voorveld.model import quantity, typed_amount
-from voorveld.model.advice import write
+from voorveld.model import quantity
 from voorveld.model.choices import CharacteristicKind
 from voorveld.model.quantity import NotAQuantity, Quantity
 from voorveld.model.scalars import is_id
@@ -94,13 +94,9 @@ class _Amount:
         try:
             quantity.parse(text)
         except NotAQuantity as problem:
-            meant = typed_amount.meant(text, str(problem))
+            meant = measure_meant(catalogue, column, text, str(problem))
             return Misfit(
-                f"een getal zijn, zoals 5, ~5, <5 of 2..10; gevonden: '{text}' ({meant.reason})",
-                write(tuple(map(typed_amount.as_typed, meant.readings)))
-                if meant.readings
-                else "Haal het kenmerk weg als de bron geen getal noemt, en zet haar woorden in de 'tekst' "
-                "van het thema.",
+                f"een getal zijn, zoals 5, ~5, <5 of 2..10; gevonden: '{text}' ({meant.reason})", meant.hint
             )
         return None
 
@@ -199,14 +195,16 @@ def _unit_misfit(column: CharacteristicTerm, stated: CharacteristicValue) -> tup
                 f"geen eigen eenheid hebben; gevonden: '{stated.eenheid}'",
                 "Haal 'eenheid' weg.",
             )
-        if stated.eenheid == column.eenheid:
+        if is_own_unit(column, stated.eenheid):
             return "eenheid", Misfit(
                 f"alleen een eenheid noemen die anders is dan '{column.eenheid}'", "Haal 'eenheid' weg."
             )
-        near = nearest_name(stated.eenheid, others)
+        near = unit_meant(column, stated.eenheid) or nearest_name(stated.eenheid, others)
         return "eenheid", Misfit(
             f"een van deze eenheden hebben: {', '.join(others)}; gevonden: '{stated.eenheid}'",
-            f"Schrijf '{near or others[0]}'.",
+            f"Schrijf '{near}'."
+            if near
+            else f"Zonder 'eenheid' is het {column.eenheid}. Reken niet zelf om.",
         )
     if stated.omgerekend is not None and stated.eenheid is None:
         return "omgerekend", Misfit(

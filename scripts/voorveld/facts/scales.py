@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,14 +13,18 @@ from voorveld.model.indicators import Indicator
 from voorveld.model.quantity import NotAQuantity, Quantity, in_dutch
 from voorveld.model.vocabulary import CharacteristicTerm
 
+_NOUGHTS = re.compile(r",0+(?!\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The least and most a value can be, None where there is no end; `whole` when it has no parts."""
+    """The least and most a value can be, None where there is no end; `whole` when it has no parts,
+    `decimals` how many figures behind the comma there can be."""
 
     least: Decimal | None = None
     most: Decimal | None = None
     whole: bool = False
+    decimals: int | None = None
 
     def is_below(self, value: Quantity) -> bool:
         """Whether a value lies under the scale."""
@@ -32,6 +37,22 @@ class Scale:
     def holds(self, value: Quantity) -> bool:
         """Whether a value lies on the scale."""
         return not self.is_below(value) and not self.is_above(value)
+
+    def splits(self, value: Quantity) -> bool:
+        """Whether a value has a part of something that has none."""
+        return self.whole and not all(n == n.to_integral_value() for n in (value.lower, value.upper))
+
+    def is_too_fine(self, value: Quantity) -> bool:
+        """Whether a value has more figures behind the comma than there can be."""
+        return self.decimals is not None and value.decimals > self.decimals
+
+    def fitted(self, text: str) -> str:
+        """An amount as it can stand on the scale, without noughts behind the comma where nothing has
+        parts; nothing when it can't."""
+        value = quantity.parse(text)
+        if not self.holds(value) or self.splits(value) or self.is_too_fine(value):
+            return ""
+        return _NOUGHTS.sub("", text) if self.whole else text
 
     def holds_text(self, text: str) -> bool:
         """Whether a text is an amount on the scale."""
@@ -55,11 +76,13 @@ PERCENTAGES = Scale(Decimal(0), Decimal(100))
 
 def forgotten_comma(scale: Scale, value: Quantity) -> str:
     """A number over a scale with the comma that may have been forgotten in it: 86 as 8,6. Nothing when
-    that brings it nowhere, or when it ends in a nought that nobody writes."""
-    if value.is_range or value.decimals or not value.lower % 10:
+    that brings it nowhere or among the lowest, as 11 as 1,1, or when it ends in a nought that nobody
+    writes."""
+    if value.is_range or value.decimals or not value.lower % 10 or scale.most is None:
         return ""
     smaller = f"{value.bound}{value.lower.scaleb(-1):f}".replace(".", ",")
-    return smaller if scale.holds_text(smaller) else ""
+    is_high = value.lower * 2 >= scale.most * 10
+    return smaller if is_high and scale.holds_text(smaller) else ""
 
 
 def scale_of_indicator(catalogue: Catalogue, indicator: Indicator) -> Scale:
@@ -67,7 +90,7 @@ def scale_of_indicator(catalogue: Catalogue, indicator: Indicator) -> Scale:
     kind = indicator_kind(catalogue, indicator)
     most = None if kind.schaal_tot is None else Decimal(kind.schaal_tot)
     least = None if kind.laagste is None else kind.laagste.lower
-    return Scale(least, most, kind.heel and not indicator.breuken)
+    return Scale(least, most, kind.heel and not indicator.breuken, kind.decimalen)
 
 
 def scale_of_characteristic(column: CharacteristicTerm) -> Scale:

@@ -11,8 +11,8 @@ import re
 from voorveld.model import typed_amount, typed_date
 from voorveld.model.choices import Direction
 from voorveld.model.shape import Shape
+from voorveld.model.typed_remark import Share, remarked, share_in, two_in
 
-_PART = re.compile(r"(\d{1,6})\s*(?:van de|van|op de|op|uit|/|:)\s*(\d{1,6})")
 _NOTHING = re.compile(
     r"n\.?\s?v\.?\s?t\.?|n\.?\s?b\.?|onbekend|niet bekend|geen cijfer|[-?x–]+|", re.IGNORECASE
 )
@@ -35,11 +35,44 @@ def advice(problem: str, key: str, typed: str, here: Shape) -> str:
 def _amount(key: str, typed: str, here: Shape) -> str:
     readings = typed_amount.meant(typed, "").readings
     if readings:
-        words = " Zet in 'bronwoorden' hoe de bron het zegt." if _asks_for_words(readings, here) else ""
-        return write(tuple(map(typed_amount.as_typed, readings))) + words
+        return amounts(readings, here)
+    beside = _beside(typed, here)
+    if beside:
+        return beside
     if key == "waarde":
-        return _instead_of_a_value(typed.strip())
+        return _instead_of_a_value(typed.strip(), here)
     return f"Laat '{key}' weg als de bron hier geen getal noemt."
+
+
+def amounts(readings: tuple[str, ...], here: Shape) -> str:
+    """Tells to write an amount, or one of two, and the words of the source where that is asked."""
+    words = " Zet in 'bronwoorden' hoe de bron het zegt." if _asks_for_words(readings, here) else ""
+    return write(tuple(map(typed_amount.as_typed, readings))) + words
+
+
+def share(found: Share) -> str:
+    """Tells to write a share as a percentage, with what was counted beside it."""
+    value = write((typed_amount.as_typed(found.percentage),))
+    if not found.is_count:
+        return f"{value} Zet in 'bronwoorden' hoe de bron het zegt."
+    return f"{value} Zet erbij: 'teller: {found.part}' en 'noemer: {found.whole}'."
+
+
+def _beside(typed: str, here: Shape) -> str:
+    """Tells to write the amount here, and elsewhere what was said about it."""
+    found = remarked(typed)
+    if found is None:
+        if span := two_in(typed):
+            return f"{amounts((span,), here)} Zijn het twee tellingen, maak er dan twee cijfers van."
+        return ""
+    value = amounts((found.amount,), here)
+    if found.per and "per" in here.fields:
+        return f"{value} Zet erbij: 'per: {found.per}'."
+    if found.date and "periode" in here.fields:
+        return f"{value} Zet '{found.date}' in 'periode'."
+    if found.remark and "opmerking" in here.fields:
+        return f"{value} Zet wat tussen haakjes staat in 'opmerking'."
+    return value
 
 
 def _whole_number(typed: str) -> str:
@@ -80,14 +113,12 @@ def _asks_for_words(readings: tuple[str, ...], here: Shape) -> bool:
     return "bronwoorden" in here.fields and any(re.search(r"[<>~]|\.\.", r) for r in readings)
 
 
-def _instead_of_a_value(typed: str) -> str:
+def _instead_of_a_value(typed: str, here: Shape) -> str:
     directions = [str(d.value) for d in Direction]
     if typed.casefold() in directions:
         return f"Schrijf 'richting: {typed.casefold()}' in plaats van 'waarde'."
-    if (part := _PART.fullmatch(typed)) and 0 < int(part[1]) <= int(part[2]):
-        share = f"{100 * int(part[1]) / int(part[2]):.1f}".removesuffix(".0").replace(".", ",")
-        value = typed_amount.as_typed(share)
-        return f"Schrijf 'waarde: {value}, teller: {int(part[1])}, noemer: {int(part[2])}'."
+    if "teller" in here.fields and (part := share_in(typed)):
+        return share(part)
     if _NOTHING.fullmatch(typed) or len(typed) > typed_amount.LONGEST:
         return "Staat er geen getal in de bron, gebruik dan 'in_woorden' of 'richting'."
     quoted = typed.replace('"', "'")

@@ -83,6 +83,15 @@ class IndicatorKind(Term):
         titled("Laagste", "De kleinste waarde die kan, behalve bij een verschil met iets anders.", "0"),
     ] = None
     heel: Annotated[YesNo, UNPUBLISHED, titled("Heel", "'ja' als alleen hele getallen kunnen.", "ja")] = False
+    decimalen: Annotated[
+        WholeNumber | None,
+        UNPUBLISHED,
+        titled(
+            "Decimalen",
+            "Hoeveel cijfers er hoogstens achter de komma staan; drie wijzen op een Engels duizendtal.",
+            "2",
+        ),
+    ] = None
     bereik: Annotated[
         YesNo, UNPUBLISHED, titled("Bereik", "'ja' als van de laagste tot de hoogste waarde iets zegt.", "ja")
     ] = False

@@ -19,7 +19,8 @@ def _below_hundred() -> dict[str, int]:
     for ten, word in enumerate(_TENS, start=2):
         words[word] = 10 * ten
         for unit, before in enumerate(_UNITS, start=1):
-            words[f"{before}{'ën' if before.endswith('e') else 'en'}{word}"] = 10 * ten + unit
+            for joined in ("ën" if before.endswith("e") else "en", "en", "-en-"):
+                words[f"{before}{joined}{word}"] = 10 * ten + unit
     return words
 
 
@@ -50,6 +51,15 @@ def in_figures(text: str) -> str:
     return _WORD.sub(
         lambda m: m[0] if m.start() and text[m.start() - 2].isdigit() else _WORDS[m[0].lower()], text
     )
+
+
+_WITH_LETTERS = re.compile(r"[~<>=\s]*(?=\S*\d)[\doOlI.,/-]+%?")
+_LIKE_DIGITS = str.maketrans("oOlI", "0011")
+
+
+def letters_as_digits(text: str) -> str:
+    """A number in which somebody typed a letter o or l for 0 or 1: `2O20` is 2020."""
+    return text.translate(_LIKE_DIGITS) if _WITH_LETTERS.fullmatch(text) else text
 
 
 def in_our_digits(text: str) -> str:

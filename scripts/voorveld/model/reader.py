@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from voorveld.diagnostics import MOST_PER_FILE, Diagnostic, Location, Severity, told
 from voorveld.model.causes import first_causes
+from voorveld.model.figures import Figure
 from voorveld.model.kinds import Kind
 from voorveld.model.messages import sentence_for
 from voorveld.model.prose import cited_by
@@ -37,12 +38,22 @@ class Misnamed:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A value of a figure that is no amount, with what was said of it by its form alone."""
+
+    path: Path
+    typed: str
+    finding: Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file: its tree with places and, unless it is too broken, its record.
 
     `leaves` are the references, citations and texts in the record, with their paths; `cited`
     the ids of the sources they name, in order. `misnamed` are references that were mended because
-    they have not the form of an id: a rule that knows the lists can tell which word was meant.
+    they have not the form of an id: a rule that knows the lists can tell which word was meant. `refused` are
+    amounts of figures that are none: who knows the indicators can tell better what to write.
     `holes` are the paths where the record has something else than was written, `damage` the lines
     that were not read; `typed` is the tree as written.
     """
@@ -56,6 +67,7 @@ class Document:
     leaves: tuple[Leaf, ...] = ()
     cited: tuple[str, ...] = ()
     misnamed: tuple[Misnamed, ...] = ()
+    refused: tuple[Refused, ...] = ()
     holes: tuple[Path, ...] = ()
     damage: tuple[int, ...] = ()
     typed: Node | None = None
@@ -145,6 +157,7 @@ def read_record(
     """
     found: list[Diagnostic] = []
     misnamed: list[Misnamed] = []
+    refused: list[Refused] = []
     holes: list[Path] = []
     mended, record = tree, None
     own_id = name.rpartition("/")[2].removesuffix(".yaml")
@@ -159,8 +172,12 @@ def read_record(
             if (leaf := _misnamed(kind, error)) is not None:
                 where = place(nearest(mended, leaf.path), at_key=leaf.is_key)
                 misnamed.append(Misnamed(leaf, Location(shown, *where)))
-            elif (finding := _diagnostic(shown, mended, kind, error)).location.column != NOWHERE:
+                continue
+            finding = _diagnostic(shown, mended, kind, error)
+            if finding.location.column != NOWHERE:
                 found.append(finding)
+                if _is_amount_of_figure(kind, error):
+                    refused.append(Refused(tuple(error["loc"]), error["input"], finding))
         before = mended
         mended, more = salvaged(
             before, _shape(kind), [Fault(tuple(e["loc"]), e["type"]) for e in errors], own_id
@@ -171,7 +188,12 @@ def read_record(
     marked = tuple(_written_leaves(record, frozenset(holes))) if record is not None else ()
     cited = tuple(source_id for leaf in marked for source_id in cited_by(leaf))
     document = Document(
-        name, shown, kind, text, mended, record, marked, cited, tuple(misnamed), tuple(holes), damage, tree
+        *(name, shown, kind, text, mended, record, marked, cited),
+        misnamed=tuple(misnamed),
+        refused=tuple(refused),
+        holes=tuple(holes),
+        damage=damage,
+        typed=tree,
     )
     return document, tuple(found)
 
@@ -217,6 +239,10 @@ def _misnamed(kind: Kind, error: dict[str, Any]) -> Leaf | None:
     marks = shape.keys.marks if is_key and shape.keys else shape.marks
     refs = [mark for mark in marks if isinstance(mark, Ref) and mark.target != "bron"]
     return Leaf(path[:-1] if is_key else path, refs[0], error["input"], is_key) if refs else None
+
+
+def _is_amount_of_figure(kind: Kind, error: dict[str, Any]) -> bool:
+    return error["type"] == "geen_getal" and shape_at(_shape(kind), tuple(error["loc"])[:-1]).model is Figure
 
 
 def _diagnostic(shown: str, tree: Node, kind: Kind, error: dict[str, Any]) -> Diagnostic:

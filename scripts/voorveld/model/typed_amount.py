@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from voorveld.model import quantity
-from voorveld.model.number_words import in_figures, in_our_digits
+from voorveld.model.number_words import in_figures, in_our_digits, letters_as_digits
 
 LONGEST = 80
 """Longer texts are no amount somebody typed; nothing is sought in them."""
@@ -54,7 +54,13 @@ _MULTIPLE = re.compile(
 )
 _GROUPED = re.compile(r"(?<![\d.,])(\d{1,3})(?:([ '’.,_])\d{3})(?:\2\d{3})*(?![\d])")
 _SPAN = re.compile(r"(?<=\d)\s*(?:-+|\.{2,}|…|\btot(?: en met)?\b|\bt/m\b|à|\ba\b|\ben\b|\bof\b)\s*(?=\d)")
-_EXPONENT = re.compile(r"(\d+)[eE]\+?(\d)")
+_EXPONENT = re.compile(r"(\d+)(?:[.,](\d+))?[eE]\+?(\d)\b")
+# What stands around an amount without being part of it: brackets, a note, doubt, a comma too many.
+_BEFORE = r"[\s(\[\"'“”‘’]+"
+_BEHIND = r"[\s)\]\"'“”‘’*†‡¹²³⁴⁵⁶⁷⁸⁹?!;:,]+"
+_AROUND = re.compile(rf"^{_BEFORE}|(?<=[\d%½¼¾)\]?*]){_BEHIND}$|(?<=[\d%])\s?[xX×]$")
+_MARK = re.compile(r"^(\d+(?:,\d+)?)\s*(?:/|van de|van|op de|op|uit de|uit)\s*10$", re.IGNORECASE)
+_JUST_BELOW = re.compile(r"^(\d{1,2})-$")
 _NUMBER = r"-?\d+(?:,\d+)?"
 _AMOUNT = re.compile(rf"(~|<=|>=|<|>)?({_NUMBER})(?:\.\.({_NUMBER}))?(\+?)")
 
@@ -75,6 +81,15 @@ def meant(text: str, reason: str) -> Meant:
     return Meant(_reason(text, readings) or reason, readings if len(readings) <= 2 else ())
 
 
+def the_amount_in(text: str) -> str:
+    """The one amount that a text is or means; nothing when it is none, or may be more."""
+    try:
+        return quantity.parse(text).text
+    except quantity.NotAQuantity as problem:
+        readings = meant(text, str(problem)).readings
+        return readings[0] if len(readings) == 1 else ""
+
+
 def as_typed(reading: str) -> str:
     """A reading as it must be typed in YAML, also between braces."""
     return f'"{reading}"' if "," in reading or reading[0] == ">" else reading
@@ -82,14 +97,28 @@ def as_typed(reading: str) -> str:
 
 def _plain(text: str) -> Iterator[str]:
     """The text with one sign before it and bare numbers, once for every way to read its points."""
-    plain = unicodedata.normalize("NFKC", in_our_digits(text.replace("½", ",5")))
+    bare = re.sub(r"^een (?=\d)", "", _AROUND.sub("", text.strip()), flags=re.IGNORECASE)
+    plain = unicodedata.normalize("NFKC", letters_as_digits(in_our_digits(bare.replace("½", ",5"))))
     plain = _SPACES.sub(" ", _DASHES.sub("-", plain)).strip(" \"'")
+    plain = _JUST_BELOW.sub(r"<\1", _of_ten(plain))
     money = bool(re.search(r"€|eur|,-", plain, re.IGNORECASE))
     plain = _UNIT.sub("", _leading_sign(_without_between(plain))).strip()
-    plain = _EXPONENT.sub(lambda m: m[1] + "0" * int(m[2]), in_figures(plain))
+    plain = in_figures(_EXPONENT.sub(_written_out, plain))
     plain = plain if _MULTIPLE.search(plain) else _NOUN.sub("", plain)
     for points in ("thousands",) if money else ("thousands", "decimals"):
         yield _MULTIPLE.sub(_multiplied, _SPAN.sub("..", _numbers(plain, points)))
+
+
+def _of_ten(text: str) -> str:
+    """A mark as people say it, `8,6 van de 10`, without the ten; `7 van de 10` may be people."""
+    mark = _MARK.match(text)
+    return mark[1] if mark and "," in mark[1] else text
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """`3,94e2` as 394; as it stands when the point would fall among its figures."""
+    whole, part, zeros = match[1], match[2] or "", int(match[3])
+    return whole + part.ljust(zeros, "0") if len(part) <= zeros else match[0]
 
 
 def _without_between(text: str) -> str:
@@ -168,6 +197,8 @@ def _reason(text: str, readings: tuple[str, ...]) -> str:
 
 
 _REASONS = (
+    (r"\d[eE]\+?\d", "een getal schrijft u voluit"),
+    (r"^[\s~<>=]*(?=\S*\d)(?=\S*[oOlI])[\doOlI.,%]+$", "een letter o of l is geen cijfer"),
     (r"%|procent", "het procentteken hoort bij de indicator"),
     (r"€|eur|,\s?-", "de munt hoort bij de indicator"),
     (r"[<>].*\.\.", "een bereik kan geen < of > hebben"),
@@ -175,6 +206,7 @@ _REASONS = (
     (r"\d\s*[-‐-―−]\s*\d|\d tot |\d t/m |\.{3}| en | à ", "een bereik schrijft u met twee punten"),
     (r"[.,]\d{3}\b|\d[\s'’_]\d", "tussen duizendtallen hoort geen teken"),
     (r"\d\.|\.\d", "decimalen schrijft u met een komma"),
+    (r"^[(\[]|[*†‡?!)\],;:x×]$|\(", "hier hoort alleen het getal"),
     (r"ca|circa|ongeveer|rond|±|\+\s?/|zo.n|≈", "ongeveer schrijft u met ~"),
     (r"[<>=≤≥]|\d\+|dan|bijna|ruim|nog geen|hoogst|minst|maxi|mini", "meer en minder schrijft u met < of >"),
     (r"^\D*0\d", "nullen vooraan horen er niet bij"),

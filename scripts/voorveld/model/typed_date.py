@@ -56,6 +56,11 @@ def readings(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:2]
 
 
+def as_date(text: str) -> str:
+    """The date that a text is, or means; nothing when it is none."""
+    return text if _stands(text) else next(iter(readings(text)), "")
+
+
 def days(text: str) -> tuple[str, ...]:
     """The readings that are one full day."""
     return tuple(r for r in readings(text) if re.fullmatch(edtf.DAY, r))

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.facts.characteristics import Columns, columns_of
 from voorveld.facts.kinds_of_value import kind_of_value, misfits, scale_misfits, unit_misfits
+from voorveld.facts.typed_measures import both_ends
+from voorveld.model.choices import CharacteristicKind
 from voorveld.model.reader import Document
 from voorveld.model.shape import Path
 from voorveld.model.suggestion import nearest_name, suggestion
-from voorveld.model.theme_entry import Characteristic
+from voorveld.model.theme_entry import Characteristic, CharacteristicValue
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.rules.finding import error, practices
 from voorveld.rules.rule import Rule
 
 CODE = "kenmerk-past-niet"
+_MOST_DECIMALS = 2
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -36,7 +40,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     continue
                 path: Path = ("themas", theme_id, "kenmerken", name)
                 if name not in columns:
-                    yield _unknown(catalogue, document, path, columns)
+                    yield _unknown(catalogue, document, path, columns, characteristic)
                 else:
                     yield from _values(catalogue, document, path, columns[name], characteristic)
 
@@ -62,10 +66,17 @@ def _columns_of_the_wrong_kind(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 )
 
 
-def _unknown(catalogue: Catalogue, document: Document, path: Path, columns: Columns) -> Diagnostic:
+def _unknown(
+    catalogue: Catalogue, document: Document, path: Path, columns: Columns, characteristic: Characteristic
+) -> Diagnostic:
     name, theme_id = str(path[-1]), path[1]
     elsewhere = columns_of(catalogue).get(name)
-    if elsewhere is not None:
+    values = characteristic.waarden
+    ends = both_ends(catalogue, name, values[0].waarde) if len(values) == 1 else ()
+    if ends:
+        (start, low), (end, high) = ends
+        hint = f"Schrijf '{start}: {low}', en op een eigen regel '{end}: {high}'."
+    elif elsewhere is not None:
         hint = f"Zet '{name}' onder het thema '{elsewhere.thema}'."
     else:
         near = nearest_name(name, columns)
@@ -73,7 +84,7 @@ def _unknown(catalogue: Catalogue, document: Document, path: Path, columns: Colu
     return error(
         document.at(*path, key=True),
         CODE,
-        f"'{name}' is geen kenmerk van het thema '{theme_id}'{suggestion(name, columns)}.",
+        f"'{name}' is geen kenmerk van het thema '{theme_id}'{'' if ends else suggestion(name, columns)}.",
         hint,
     )
 
@@ -86,6 +97,7 @@ def _values(
     characteristic: Characteristic,
 ) -> Iterator[Diagnostic]:
     values = characteristic.waarden
+    yield from _split_decimals(document, path, column, values)
     wrong_values = misfits(catalogue, column, tuple(value.waarde for value in values))
     wrong = [(index, "waarde", misfit) for index, misfit in wrong_values]
     for index, key, misfit in (*wrong, *unit_misfits(column, values), *scale_misfits(column, values)):
@@ -102,6 +114,25 @@ def _values(
             f"{'staat er één' if values else 'staat er geen'}.",
             "Haal 'een_van' weg.",
         )
+
+
+def _split_decimals(
+    document: Document, path: Path, column: CharacteristicTerm, values: tuple[CharacteristicValue, ...]
+) -> Iterator[Diagnostic]:
+    """`[0,8]` is a list of 0 and 8: two whole numbers with a comma between them and no space."""
+    if column.soort is not CharacteristicKind.AMOUNT:
+        return
+    for index, (whole, part) in enumerate(pairwise(values)):
+        first, second = (document.at(*path, "waarden", n, "waarde") for n in (index, index + 1))
+        is_joined = first.line == second.line and second.column == first.column + len(whole.waarde) + 1
+        if is_joined and (whole.waarde + part.waarde).isdigit() and len(part.waarde) <= _MOST_DECIMALS:
+            together = f"{whole.waarde},{part.waarde}"
+            yield error(
+                first,
+                CODE,
+                f"Een getal met een komma moet tussen aanhalingstekens staan; [{together}] zijn er twee.",
+                f'Schrijf ["{together}"]. Zijn het twee waarden, zet dan een spatie achter de komma.',
+            )
 
 
 RULE = Rule(CODE, check, waivable=False)

@@ -50,7 +50,15 @@ def _figure(catalogue: Catalogue, document: Document, index: int, figure: Figure
                 document.at("cijfers", index, key),
                 CODE,
                 f"'{key}' bij '{indicator.naam}' moet een heel getal zijn; gevonden: {in_words(value)}.",
-                _whole_advice(value),
+                _whole_advice(scale, value),
+            )
+        elif scale.is_too_fine(value):
+            yield error(
+                document.at("cijfers", index, key),
+                CODE,
+                f"'{key}' bij '{indicator.naam}' moet hoogstens {scale.decimals} cijfers achter de komma "
+                f"hebben; gevonden: {in_words(value)}.",
+                _finer_advice(scale, value),
             )
 
 
@@ -73,12 +81,21 @@ _UNLESS = "Klopt dat niet, controleer dan het getal in de bron."
 _OTHERWISE = "Controleer het getal in de bron, of kies een indicator die dit telt."
 
 
-def _whole_advice(value: Quantity) -> str:
+def _whole_advice(scale: Scale, value: Quantity) -> str:
     """Three decimals are what an English thousand looks like."""
     other = "Is het een gemiddelde, kies dan een indicator voor een gemiddelde."
+    if without_noughts := scale.fitted(value.text):
+        return write((as_typed(without_noughts),))
     if value.decimals == 3 and not value.is_range:
         return f"{write((value.text.replace(',', ''),))} {other}"
     return f"{other} Zet een afgerond aantal anders zo neer als de bron het noemt."
+
+
+def _finer_advice(scale: Scale, value: Quantity) -> str:
+    joined = value.text.replace(",", "")
+    if value.decimals == 3 and not value.is_range and scale.fitted(joined):
+        return f"{write((as_typed(joined),))} {_UNLESS}"
+    return "Rond af zoals de bron het doet."
 
 
 RULE = Rule(CODE, check, waivable=False)
