@@ -175,6 +175,19 @@ def scale_misfits(
                 )
 
 
+def count_misfits(
+    column: CharacteristicTerm, values: tuple[CharacteristicValue, ...]
+) -> Iterator[tuple[int, str, Misfit]]:
+    """Numbers of people where nobody gives a verdict: the place of the value, the key, and why."""
+    for index, stated in enumerate(values):
+        if stated.aantal is not None and column.oordeel_van is None:
+            yield (
+                index,
+                "aantal",
+                Misfit("geen 'aantal' hebben; dat hoort bij een oordeel", "Haal 'aantal' weg."),
+            )
+
+
 def amount_of(text: str) -> Quantity | None:
     """The amount that a value states, None when it is none."""
     try:
@@ -184,7 +197,7 @@ def amount_of(text: str) -> Quantity | None:
 
 
 def _is_qualified(stated: CharacteristicValue) -> bool:
-    return any((stated.voor, stated.eenheid, stated.omgerekend, stated.periode))
+    return any((stated.voor, stated.eenheid, stated.omgerekend, stated.periode, stated.aantal is not None))
 
 
 def _unit_misfit(column: CharacteristicTerm, stated: CharacteristicValue) -> tuple[str, Misfit] | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from voorveld.facts.characteristics import Known
 from voorveld.facts.kinds_of_value import Value
+from voorveld.facts.verdicts import asks_number, number_in_words
 from voorveld.model.quantity import in_words
 from voorveld.model.vocabulary import CharacteristicTerm
 
@@ -51,9 +52,10 @@ class ToldValues:
 def told_values(column: CharacteristicTerm, known: Known) -> ToldValues:
     """The values of a characteristic as readers see them."""
     unit = column.eenheid or ""
-    each = any(value.stated for value in known.values)
+    counts = asks_number(column)
+    each = counts or any(value.stated for value in known.values)
     return ToldValues(
-        tuple(ToldValue(value.words, _rest(value, unit) if each else "") for value in known.values),
+        tuple(ToldValue(value.words, _rest(value, unit, counts) if each else "") for value in known.values),
         "" if each else unit,
         ONE_OF if known.noted.een_van else "",
     )
@@ -67,10 +69,10 @@ def holds_for(value: Value) -> str:
     return "; ".join(filter(None, (stated.voor, stated.periode.words if stated.periode else "")))
 
 
-def _rest(value: Value, unit: str) -> str:
+def _rest(value: Value, unit: str, counts: bool) -> str:
     stated = value.stated
     own = stated.eenheid if stated else None
-    about = [f"in {own}" if own else ""]
+    about = [f"in {own}" if own else "", number_in_words(value) if counts else ""]
     if stated and stated.omgerekend:
         about.append(f"de bron rekent om: {in_words(stated.omgerekend)} {unit}".rstrip())
     about.append(holds_for(value))

@@ -85,15 +85,19 @@ class Comparison(Choice):
     OTHER_GROUP = (
         "andere-groep",
         "Met een andere groep",
-        "De bron zet er een groep naast die de ondersteuning niet had.",
+        "De bron zet er een andere groep naast, zoals huisartsen zonder ondersteuner of heel Nederland.",
     )
     BEFORE_AND_AFTER = (
         "voor-en-na",
         "Met de tijd ervoor",
         "De bron zet er een eerdere tijd naast.",
     )
-    NONE = ("geen", "Zonder vergelijking", "De bron zegt dat er niets is om mee te vergelijken.")
-    UNKNOWN = ("onbekend", "Vergelijking niet bekend", "In wat wij lazen, staat niet waarmee is vergeleken.")
+    NONE = (
+        "geen",
+        "Zonder vergelijking",
+        "De bron zegt dat er geen is, of wij lazen haar helemaal en er staat er geen in.",
+    )
+    UNKNOWN = ("onbekend", "Vergelijking niet bekend", "In wat wij lazen, staat geen vergelijking.")
 
 
 class Direction(Choice):
@@ -177,6 +181,14 @@ class Drawing(Choice):
     EMPLOYER = ("werkgever", "Een gebouw")
     PERSON = ("mens", "Een mens")
     WORKPLACE = ("werkplek", "Een werkplek")
+
+
+class Voice(Choice):
+    """Whose verdict of young people and parents it is."""
+
+    OWN = ("henzelf", "Henzelf", "Jeugdigen of ouders zeggen het zelf.")
+    UNKNOWN = ("niet-bekend", "Niet bekend", "De bron zegt niet aan wie het gevraagd is.")
+    OTHERS = ("anderen", "Anderen", "Iemand anders vertelt wat zij vinden.")
 
 
 class CharacteristicKind(Choice):

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from voorveld.model import choices
 from voorveld.model.marks import short
-from voorveld.model.scalars import Amount, DateField, Fact, Id, Prose, Text, YesNo, choice
+from voorveld.model.scalars import Amount, DateField, Fact, Id, Prose, Text, WholeNumber, YesNo, choice
 from voorveld.model.sources import Citations, Record, titled
 
 SOURCES = titled("Bronnen", "De bronnen waar dit uit komt, zo mogelijk met bladzijde.", "[evaluatie-2021]")
@@ -49,6 +49,10 @@ class CharacteristicValue(Record):
         titled(
             "Omgerekend", "Hetzelfde in de eenheid van het kenmerk, alleen als de bron zelf omrekent.", "4"
         ),
+    ] = None
+    aantal: Annotated[
+        WholeNumber | None,
+        titled("Aantal", "Bij een oordeel: van hoeveel mensen het is, als de bron dat noemt.", "24"),
     ] = None
     periode: Annotated[
         DateField | None,

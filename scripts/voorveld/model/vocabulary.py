@@ -149,6 +149,21 @@ class CharacteristicTerm(Term):
         titled("Zegt wie gevraagd is", "'ja' als het zegt aan wie gevraagd is wat die ervan vindt.", "ja"),
     ] = False
 
+    oordeel_van: Annotated[
+        Annotated[choices.Voice, *choice(choices.Voice)] | None,
+        titled(
+            "Oordeel van",
+            "Van wie dit oordeel is: van jeugdigen en ouders zelf, van anderen over hen, of niet bekend.",
+            "henzelf",
+        ),
+    ] = None
+    vraagt_ook: Annotated[
+        Id | None,
+        Ref("lijst:kenmerken"),
+        UNPUBLISHED,
+        titled("Vraagt ook", "Een kenmerk dat erbij hoort als dit is ingevuld.", "indruk-van"),
+    ] = None
+
 
 class Closed(Record):
     """Why no word may be added to a list, and which words it has."""

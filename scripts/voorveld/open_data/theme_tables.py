@@ -50,6 +50,9 @@ def characteristic_table(catalogue: Catalogue) -> Table:
         Column("Van", "Bij een getal: de laagste waarde.", 8),
         Column("Tot", "Bij een getal: de hoogste waarde.", 8),
         Column("Omgerekend", "Het getal in de eenheid van het kenmerk, als de bron zelf omrekent.", 12),
+        Column(
+            "Aantal mensen", "Bij een oordeel: van hoeveel mensen het is; leeg als dat niet bekend is.", 12
+        ),
         _EMPTY,
         Column("Periode", "Wanneer dit gold, als EDTF.", 12),
         Column("Toelichting", "Een toelichting.", 40),
@@ -114,7 +117,7 @@ def _characteristic_rows(
             yield (*head, *(None,) * _VALUE_CELLS, found.kind.id, *tail)
 
 
-_VALUE_CELLS = 9
+_VALUE_CELLS = 10
 
 
 def _value_cells(column: CharacteristicTerm, value: Value, *, one_of: bool) -> Row:
@@ -127,6 +130,7 @@ def _value_cells(column: CharacteristicTerm, value: Value, *, one_of: bool) -> R
         yes(one_of),
         *_amount_cells(value),
         stated.omgerekend.text if stated and stated.omgerekend else None,
+        stated.aantal if stated else None,
     )
 
 

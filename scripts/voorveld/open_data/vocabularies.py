@@ -31,6 +31,7 @@ _CHOICES = {
     "niveau": choices.Level,
     "soort_kenmerk": choices.CharacteristicKind,
     "niet_vermeld": choices.Unsaid,
+    "oordeel_van": choices.Voice,
 }
 
 

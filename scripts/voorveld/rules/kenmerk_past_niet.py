@@ -8,7 +8,13 @@ from itertools import pairwise
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.facts.characteristics import Columns, columns_of
-from voorveld.facts.kinds_of_value import kind_of_value, misfits, scale_misfits, unit_misfits
+from voorveld.facts.kinds_of_value import (
+    count_misfits,
+    kind_of_value,
+    misfits,
+    scale_misfits,
+    unit_misfits,
+)
 from voorveld.facts.typed_measures import both_ends
 from voorveld.model.choices import CharacteristicKind
 from voorveld.model.reader import Document
@@ -73,9 +79,12 @@ def _unknown(
     elsewhere = columns_of(catalogue).get(name)
     values = characteristic.waarden
     ends = both_ends(catalogue, name, values[0].waarde) if len(values) == 1 else ()
+    split = [column_id for column_id, column in columns.items() if name in column.ook]
     if ends:
         (start, low), (end, high) = ends
         hint = f"Schrijf '{start}: {low}', en op een eigen regel '{end}: {high}'."
+    elif split:
+        hint = f"Dit is nu gesplitst. Kies uit: {', '.join(split)}."
     elif elsewhere is not None:
         hint = f"Zet '{name}' onder het thema '{elsewhere.thema}'."
     else:
@@ -84,7 +93,8 @@ def _unknown(
     return error(
         document.at(*path, key=True),
         CODE,
-        f"'{name}' is geen kenmerk van het thema '{theme_id}'{'' if ends else suggestion(name, columns)}.",
+        f"'{name}' is geen kenmerk van het thema '{theme_id}'"
+        f"{'' if ends or split else suggestion(name, columns)}.",
         hint,
     )
 
@@ -100,7 +110,8 @@ def _values(
     yield from _split_decimals(document, path, column, values)
     wrong_values = misfits(catalogue, column, tuple(value.waarde for value in values))
     wrong = [(index, "waarde", misfit) for index, misfit in wrong_values]
-    for index, key, misfit in (*wrong, *unit_misfits(column, values), *scale_misfits(column, values)):
+    others = (*unit_misfits(column, values), *scale_misfits(column, values), *count_misfits(column, values))
+    for index, key, misfit in (*wrong, *others):
         if document.is_mended(*path, "waarden", index):
             continue
         yield error(

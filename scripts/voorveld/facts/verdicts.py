@@ -1,0 +1,76 @@
+"""The verdict of young people and parents: whose it is, and of how many.
+
+Comes in: practices. Goes out: which verdicts they themselves gave, what others say of them, and
+whether any source tells how many people were asked. What others say is never counted as theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.facts.characteristics import Known, columns_of, state
+from voorveld.facts.kinds_of_value import Value
+from voorveld.model.choices import Voice
+from voorveld.model.practice import Practice
+from voorveld.model.vocabulary import CharacteristicTerm
+
+_NO_NUMBER = "aantal niet bekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One verdict of a practice: by which characteristic, in which words, of how many people."""
+
+    column: str
+    name: str
+    voice: Voice
+    word: str
+    number: int | None
+
+
+def asks_number(column: CharacteristicTerm) -> bool:
+    """Whether the values of a characteristic are verdicts of people who can be counted."""
+    return column.oordeel_van in (Voice.OWN, Voice.UNKNOWN)
+
+
+def number_in_words(value: Value) -> str:
+    """Of how many people a verdict is: `24 mensen`, or that this is not known."""
+    number = value.stated.aantal if value.stated else None
+    if number is None:
+        return _NO_NUMBER
+    return "1 mens" if number == 1 else f"{number} mensen"
+
+
+def verdicts_of(catalogue: Catalogue, practice: Practice) -> tuple[Verdict, ...]:
+    """Every verdict of a practice, in the order of the characteristics."""
+    return tuple(
+        Verdict(
+            column_id,
+            column.naam,
+            column.oordeel_van,
+            value.words,
+            value.stated.aantal if value.stated else None,
+        )
+        for column_id, column in columns_of(catalogue).items()
+        if column.oordeel_van is not None
+        and isinstance(found := state(catalogue, practice, column_id), Known)
+        for value in found.values
+    )
+
+
+def verdict_columns(catalogue: Catalogue) -> tuple[str, ...]:
+    """The characteristics that hold verdicts, in their order."""
+    return tuple(i for i, column in columns_of(catalogue).items() if column.oordeel_van is not None)
+
+
+def numbers_told(catalogue: Catalogue, practices: Iterable[Practice]) -> str:
+    """Of how many verdicts a source tells from how many people they are; empty without any verdict."""
+    found = [v for p in practices for v in verdicts_of(catalogue, p) if v.voice is not Voice.OTHERS]
+    known = sum(v.number is not None for v in found)
+    if not found:
+        return ""
+    if not known:
+        return "In wat wij lazen, noemt geen enkele bron hoeveel mensen er gevraagd zijn."
+    return f"Bij {known} van {len(found)} oordelen noemt een bron van hoeveel mensen het is."
