@@ -25,6 +25,7 @@ from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.reader import Document
 from voorveld.model.sources import Record, SharedSources, Source
+from voorveld.model.toolbox import Toolbox
 from voorveld.model.vocabulary import (
     CharacteristicVocabulary,
     Closed,
@@ -32,7 +33,6 @@ from voorveld.model.vocabulary import (
     SpellingList,
     StatusVocabulary,
     Term,
-    Toolbox,
     Vocabulary,
 )
 

@@ -12,12 +12,12 @@ from voorveld.model.municipalities import FormerMunicipalityList, MunicipalityLi
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record, SharedSources
+from voorveld.model.toolbox import Toolbox
 from voorveld.model.vocabulary import (
     CharacteristicVocabulary,
     Glossary,
     SpellingList,
     StatusVocabulary,
-    Toolbox,
     Vocabulary,
 )
 

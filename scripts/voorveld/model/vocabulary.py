@@ -1,4 +1,4 @@
-"""Word lists: everything in `practices/_lijsten/`, the glossary and the tools. Data, not code."""
+"""Word lists: everything in `practices/_lijsten/`, and the glossary. Data, not code."""
 
 from __future__ import annotations
 
@@ -9,11 +9,8 @@ from voorveld.model import choices
 from voorveld.model.marks import UNPUBLISHED, short
 from voorveld.model.scalars import (
     Amount,
-    DateField,
     Fact,
     Id,
-    Link,
-    Prose,
     Quote,
     Ref,
     Text,
@@ -21,7 +18,7 @@ from voorveld.model.scalars import (
     YesNo,
     choice,
 )
-from voorveld.model.sources import Citations, Record, SourceMap, titled
+from voorveld.model.sources import Record, SourceMap, titled
 
 _TERM_NAME = titled("Naam", "Wat lezers zien.", "Gerichter verwijzen")
 _TERM_TEXT = titled("Omschrijving", "Wat er precies mee bedoeld is.", "De verwijzing past beter.")
@@ -253,54 +250,5 @@ class Glossary(Record):
     begrippen: Annotated[
         Mapping[Id, GlossaryTerm],
         titled("Begrippen", "De begrippen, elk onder een id.", "cjg: {term: CJG, ...}"),
-    ]
-    bronnen: SourceMap = {}
-
-
-class Tool(Record):
-    """A guide, instrument or model document that readers can use."""
-
-    titel: Annotated[Text, titled("Titel", "De titel.", "Leidraad samenwerking")]
-    uitgever: Annotated[Text | None, titled("Uitgever", "Wie het uitgaf.", "VNG")] = None
-    datum: Annotated[
-        DateField | None, titled("Datum", "Wanneer het verscheen; weglaten als dat niet bekend is.", "2020")
-    ] = None
-    soort: Annotated[
-        Id,
-        Ref("lijst:instrumentsoorten"),
-        titled("Soort", "Een soort uit de lijst instrumentsoorten.", "leidraad"),
-    ]
-    voor: Annotated[
-        tuple[Annotated[Id, Ref("lijst:doelgroepen")], ...], titled("Voor", "Voor wie het is.", "[gemeenten]")
-    ]
-    themas: Annotated[
-        tuple[Annotated[Id, Ref("thema")], ...],
-        titled("Thema's", "Bij welke thema's het helpt.", "[samenwerking]"),
-    ] = ()
-    omschrijving: Annotated[Fact, titled("Omschrijving", "Wat u eraan hebt.", "Houvast voor afspraken [@a].")]
-    url: Annotated[Link | None, titled("Adres", "Het adres bij de uitgever.", "https://vng.nl/...")] = None
-    opvragen: Annotated[
-        Text | None,
-        titled(
-            "Opvragen",
-            "Waar een lezer het stuk kan opvragen, als het geen adres heeft en de uitgever niet bekend is.",
-            "Vraag het bij de VNG.",
-        ),
-    ] = None
-    over_jeugdregios: Annotated[
-        YesNo, titled("Over jeugdregio's", "'ja' als het over jeugdregio's gaat.", "ja")
-    ] = False
-    gezien: Annotated[YesNo, titled("Gezien", "'nee' als wij het stuk zelf niet zagen.", "nee")]
-    verouderd: Annotated[
-        Prose | None, titled("Verouderd", "Waarom het verouderd kan zijn.", "Uit 2014, vóór de Jeugdwet.")
-    ] = None
-    bronnen: Annotated[Citations, titled("Bronnen", "Waar wij het van weten.", "[vng-leidraad]")] = ()
-
-
-class Toolbox(Record):
-    """`_instrumenten.yaml`."""
-
-    instrumenten: Annotated[
-        Mapping[Id, Tool], titled("Instrumenten", "De instrumenten, elk onder een id.", "leidraad-vng: {...}")
     ]
     bronnen: SourceMap = {}

@@ -15,7 +15,8 @@ from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
 from voorveld.model.json_schema import FROM_A_LIST, schema_for
 from voorveld.model.kinds import KINDS
-from voorveld.model.vocabulary import Term, Tool
+from voorveld.model.toolbox import Tool
+from voorveld.model.vocabulary import Term
 from voorveld.views.editors_readme import editors_readme, without_lists
 from voorveld.views.empty_example import empty_example
 

@@ -16,7 +16,7 @@ from voorveld.model.prose import links
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf, Path
-from voorveld.model.vocabulary import Toolbox
+from voorveld.model.toolbox import Toolbox
 from voorveld.source.nodes import Mapping, Node, Scalar
 
 

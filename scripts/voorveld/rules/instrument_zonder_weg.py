@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.model.vocabulary import Toolbox
+from voorveld.model.toolbox import Toolbox
 from voorveld.rules.finding import warning
 from voorveld.rules.rule import Rule
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
-from voorveld.model.vocabulary import Tool
+from voorveld.model.toolbox import Tool
 from voorveld.views.common import SourceView, Texts
 
 
