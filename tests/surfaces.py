@@ -168,7 +168,9 @@ def counted_cell(cell: html.HtmlElement) -> dict[str, int]:
 def variant_page(pages: Pages, variant: str) -> Iterator[tuple[str, dict[str, int]]]:
     """Per characteristic with a value what is counted on the page of a variant."""
     for row in pages.page(f"varianten/{variant}/").xpath("//dl[contains(@class, 'kenmerken--telling')]/div"):
-        yield row.get("data-kenmerk"), counted_cell(row.find("dd"))
+        lines = (re.fullmatch(r"(.+) \((\d+)\)", flat(li)) for li in row.xpath(".//li"))
+        counts = {line[1].casefold(): int(line[2]) for line in lines if line}
+        yield row.get("data-kenmerk"), counts | told_empties(flat(row.find("dd")))
 
 
 def compare_theme(pages: Pages, theme: str) -> Iterator[tuple[str, str, dict[str, int]]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
@@ -15,6 +17,12 @@ INK_IN_THE_MIDDLE = """character => {
   paper.fillText(character, 100, 167);
   return paper.getImageData(98, 90, 4, 20).data.some((value, n) => n % 4 === 3 && value > 0);
 }"""
+HELPING = (
+    "Specialistische ondersteuning op school",
+    "Ondersteuner Jeugd en Gezin",
+    "Praktijkondersteuner jeugd",
+    "Medewerker van het lokale team",
+)
 WIDTHS = """cell => ["0", "1", "8"].map(digit => {
   const text = document.createElement("span");
   text.textContent = digit.repeat(20);
@@ -31,7 +39,7 @@ def current(page: Page) -> list[str]:
 
 
 def test_a_zero_is_open_and_digits_stand_below_each_other_in_tables(open_page: Open) -> None:
-    page = open_page("varianten/poh-jeugd/")
+    page = open_page("onderzoek/")
     page.evaluate("document.fonts.ready")
     assert [c for c in "08O" if page.evaluate(INK_IN_THE_MIDDLE, c)] == ["8"]
     assert len(set(page.locator("table td").first.evaluate(WIDTHS))) == 1
@@ -64,3 +72,52 @@ def test_a_phone_shows_the_search_field_with_the_menu_closed(open_page: Open) ->
     page.get_by_role("searchbox", name="Zoeken").fill("kosten")
     page.keyboard.press("Enter")
     page.wait_for_url("**/zoeken/?q=kosten")
+
+
+def test_all_variants_stand_in_one_picture_by_where_and_what(open_page: Open) -> None:
+    page = open_page("varianten/", viewport=LAPTOP)
+    picture = page.get_by_role("table", name="Varianten naar waar de ondersteuner zit en wat die doet")
+    expect(picture.get_by_role("link")).to_have_count(page.locator(".tegel h3 a").count())
+    row = picture.get_by_role("row", name="Helpt zelf")
+    expect(row.get_by_role("link")).to_have_text(
+        [re.compile(rf"^{name}") for name in HELPING], use_inner_text=True
+    )
+    picture.get_by_role("link", name="Ondersteuner Jeugd en Gezin (OJG) 3 voorbeelden").press("Enter")
+    expect(page.get_by_text("In het team én bij de huisarts · helpt zelf.")).to_be_visible()
+
+
+def test_the_picture_of_variants_fits_on_a_phone_and_tells_the_place_with_each(open_page: Open) -> None:
+    page = open_page("varianten/", viewport=PHONE)
+    scrolls = page.locator(".beeld .tabel").evaluate("box => box.scrollWidth > box.clientWidth")
+    assert not scrolls
+    place = "cell => getComputedStyle(cell.closest('td'), '::before').content"
+    assert page.get_by_role("link", name="Jeugdprofessional GGZ").first.evaluate(place) == (
+        '"In het team én bij de huisarts"'
+    )
+
+
+def test_values_of_a_variant_are_bars_that_lead_to_the_filtered_finder(open_page: Open) -> None:
+    page = open_page("varianten/poh-jeugd/")
+    value = page.locator("[data-kenmerk=doelen] .staven > li").first
+    found = re.fullmatch(r"(.+) \((\d+)\)\s*", value.inner_text())
+    assert found
+    name, count = found.groups()
+    value.get_by_role("link", name=name).click()
+    expect(page.locator(".vinden__stand")).to_contain_text(count)
+    expect(page.get_by_role("list", name="Uw keuzes").get_by_role("listitem")).to_have_count(3)
+
+
+def test_the_page_of_a_variant_shows_six_examples_and_folds_its_figures(open_page: Open) -> None:
+    page = open_page("varianten/poh-jeugd/")
+    expect(page.locator(".kaart")).to_have_count(6)
+    everyone = page.locator("details", has=page.locator("summary", has_text="Alle"))
+    everyone.locator("summary").click()
+    places = everyone.locator("li").all_inner_texts()
+    assert str(len(places)) in everyone.locator("summary").inner_text()
+    letters = [place.casefold().removeprefix("'s-").removeprefix("'") for place in places]
+    known = [place for place in letters if not place.startswith("plaats ")]
+    assert letters[: len(known)] == sorted(known)
+    assert page.locator(".plooien > details[open]").count() == 0
+    expect(page.locator(".plooien table").first).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator(".plooien table").first).to_be_visible()

@@ -11,6 +11,9 @@ from voorveld.facts.named import Named
 from voorveld.model.practice import Area, Practice
 from voorveld.model.slug import slug
 
+_NOT_PUBLIC = "plaats niet openbaar"
+_UNKNOWN = "plaats onbekend"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -134,7 +137,7 @@ def place_in_words(catalogue: Catalogue, practice: Practice) -> str:
     """
     area = practice.gebied
     if not area.openbaar:
-        return "plaats niet openbaar"
+        return _NOT_PUBLIC
     names = [n.name for n in municipalities_of(catalogue, practice)]
     if area.regio and len(names) != 1:
         return area.regio
@@ -146,7 +149,14 @@ def place_in_words(catalogue: Catalogue, practice: Practice) -> str:
     if names:
         return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
     provinces = [n.name for n in provinces_of(catalogue, practice)]
-    return area.regio or " en ".join(provinces) or "plaats onbekend"
+    return area.regio or " en ".join(provinces) or _UNKNOWN
+
+
+def by_place(catalogue: Catalogue, practice: Practice) -> tuple[bool, str, str, str]:
+    """What practices are sorted by where readers look for a place: those without one come last."""
+    words = place_in_words(catalogue, practice)
+    letters = words.casefold().removeprefix("'s-").removeprefix("'")
+    return words in (_NOT_PUBLIC, _UNKNOWN), letters, practice.naam.casefold(), practice.id
 
 
 def municipality_places(catalogue: Catalogue) -> tuple[Place, ...]:

@@ -141,6 +141,20 @@ class VariantTheme(Record):
     niet_gelezen: Annotated[tuple[Text, ...], _UNREAD] = ()
 
 
+class Placing(Record):
+    """Where a variant stands in the picture of all variants."""
+
+    waar: Annotated[
+        Id, Ref("lijst:standplaatsen"), titled("Waar", "Waar de ondersteuner zit.", "huisartsenpraktijk")
+    ]
+    wat: Annotated[
+        Id, Ref("lijst:werkvormen"), titled("Wat", "Wat de ondersteuner doet, het verst gaande.", "helpen")
+    ]
+    tekst: Annotated[
+        StatementField, titled("Tekst", "In één zin waarom de variant daar staat.", "Zij helpt zelf [@a].")
+    ]
+
+
 class Variant(Record):
     """A way of organising the support; practices are examples of it."""
 
@@ -159,6 +173,10 @@ class Variant(Record):
             "De variant in het kort; aantallen telt de site zelf.",
             "{voor_wie: ..., resultaten: ..., geld: ..., onbekend: ...}",
         ),
+    ] = None
+    plaatsing: Annotated[
+        Placing | None,
+        titled("Plaatsing", "De plek in het beeld van alle varianten.", "{waar: ..., wat: ..., tekst: ...}"),
     ] = None
     definitie: Annotated[Fact, titled("Definitie", "Wat deze variant is, met verwijzingen.", "Een ... [@a].")]
     themas: Annotated[

@@ -54,6 +54,7 @@ NAMES: dict[type[Record], str] = {
     pages_model.Section: "onderdeel",
     pages_model.LegalArticle: "wetsartikel",
     pages_model.Variant: "variant",
+    pages_model.Placing: "plaatsing_van_variant",
     pages_model.VariantTheme: "thema_van_variant",
     pages_model.Study: "onderzoek",
     pages_model.Contradiction: "tegenspraak",

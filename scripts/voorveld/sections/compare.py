@@ -69,7 +69,12 @@ class CompareVariantPage:
 
 _LOOKS = ("controls/controls.css", "compare/compare.css")
 _PICTURE = Picture("vergelijken", "Vergelijk praktijken en varianten")
-CHOICE = PageKind("compare", ComparePage, _PICTURE, (*_LOOKS, "compare/compare.js", "shared/components.js"))
+CHOICE = PageKind(
+    "compare",
+    ComparePage,
+    _PICTURE,
+    (*_LOOKS, "parts/bars.css", "compare/compare.js", "shared/components.js"),
+)
 THEME = PageKind("compare_theme", CompareThemePage, _PICTURE, _LOOKS, in_full_text=False)
 VARIANT = PageKind("compare_variant", CompareVariantPage, _PICTURE, _LOOKS, in_full_text=False)
 

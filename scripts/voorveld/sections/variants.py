@@ -22,28 +22,38 @@ from voorveld.sections.section import (
 )
 from voorveld.views.a_to_z import variant_entries
 from voorveld.views.variant import VariantPage, variant_page
+from voorveld.views.variant_picture import VariantPicture, placing_words, variant_picture
 
 
 @dataclass(frozen=True, slots=True)
 class VariantsPage:
-    """Every variant with its page and how many practices it has, and what the site counts of itself."""
+    """All variants in one picture, and each with its place in it, its page and how many practices it has.
 
-    variants: tuple[tuple[Variant, Named, int], ...]
+    `counts` are what the site counts of itself.
+    """
+
+    picture: VariantPicture
+    variants: tuple[tuple[Variant, Named, int, str], ...]
     counts: SiteCounts
 
 
 _PICTURE = Picture("varianten", "Varianten")
-ALL = PageKind("variants", VariantsPage, _PICTURE)
-ONE = PageKind("variant", VariantPage, _PICTURE, in_a_to_z=True)
+ALL = PageKind("variants", VariantsPage, _PICTURE, ("variant/picture.css",))
+ONE = PageKind("variant", VariantPage, _PICTURE, ("parts/bars.css",), in_a_to_z=True)
 
 
 def _pages(given: Given) -> Iterator[Draft]:
     catalogue = given.catalogue
     listed = tuple(
-        (variant, variant_name(catalogue, variant.id), len(practices_of(catalogue, variant)))
+        (
+            variant,
+            variant_name(catalogue, variant.id),
+            len(practices_of(catalogue, variant)),
+            placing_words(catalogue, variant.plaatsing),
+        )
         for variant in catalogue.variants
     )
-    view = VariantsPage(listed, site_counts(catalogue))
+    view = VariantsPage(variant_picture(catalogue), listed, site_counts(catalogue))
     yield ALL.page(addresses.VARIANTS, SECTION.name, SECTION.description, view)
     for variant in catalogue.variants:
         one = variant_page(catalogue, variant)

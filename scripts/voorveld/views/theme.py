@@ -69,6 +69,7 @@ class QuestionView:
 class CountedValue:
     """How many practices have a value of a characteristic."""
 
+    id: str
     name: str
     count: int
     practices: tuple[Named, ...]
@@ -76,10 +77,14 @@ class CountedValue:
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """A characteristic over all practices: values with counts, and the kinds of empty."""
+    """A characteristic over all practices: values with counts, and the kinds of empty.
+
+    `facet` is what the finder calls it; empty when no one can choose by it.
+    """
 
     id: str
     name: str
+    facet: str
     values: tuple[CountedValue, ...]
     empties: tuple[tuple[str, str, int], ...]
     unmentioned: int
@@ -208,6 +213,7 @@ def _column(
 ) -> ColumnView:
     values = tuple(
         CountedValue(
+            counted.value.text,
             counted.value.words,
             len(counted.practices),
             tuple(Named(p.naam, addresses.practice(p.id)) for p in counted.practices),
@@ -216,8 +222,9 @@ def _column(
     )
     empties = {e.kind: e.count for e in column_tally(catalogue, column_id, practices).empties}
     unmentioned = empties.pop(NOT_FILLED_IN)
+    facet = column.als_facet.adres if column.als_facet else ""
     counted = sorted((kind.id, kind.label, count) for kind, count in empties.items() if count)
-    return ColumnView(column_id, column.naam, values, tuple(counted), unmentioned)
+    return ColumnView(column_id, column.naam, facet, values, tuple(counted), unmentioned)
 
 
 def _row(catalogue: Catalogue, practice: Practice, theme: Theme, here: str) -> CrossSectionRow:

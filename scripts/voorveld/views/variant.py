@@ -11,6 +11,7 @@ from voorveld.facts import addresses
 from voorveld.facts.characteristics import describes, empty_of
 from voorveld.facts.indicators import asks
 from voorveld.facts.named import Named, practices_of
+from voorveld.facts.places import by_place
 from voorveld.model.choices import Requirement
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
@@ -22,6 +23,10 @@ from voorveld.views.figures.figure import FigureView, figure_views
 from voorveld.views.practice import PracticeCard, practice_card
 from voorveld.views.summaries import SummaryLine, VariantExamples, variant_examples, variant_lines
 from voorveld.views.theme import ColumnView, column_views
+from voorveld.views.variant_picture import placing_words
+
+_SHOWN = 6
+"""How many practices stand on the page of a variant with their text; of the others name and place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +65,33 @@ class VariantPage:
     in_short: tuple[SummaryLine, ...]
     examples: VariantExamples
     definition: Markup
+    place: str
+    placing: tuple[StatementView, ...]
     distinction: Markup
     themes: tuple[VariantThemeView, ...]
     arrange: tuple[StatementView, ...]
     fits_when: tuple[StatementView, ...]
     beware: tuple[StatementView, ...]
     practices: tuple[PracticeCard, ...]
+    shown: tuple[PracticeCard, ...]
     figures: tuple[VariantFigures, ...]
     sources: tuple[SourceView, ...]
     checked_on: str
     file: str
+
+    @property
+    def more(self) -> bool:
+        """Whether there are more practices than those that are shown."""
+        return len(self.practices) > len(self.shown)
 
 
 def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
     """All of a variant, finished for its template."""
     here = addresses.variant(variant.id)
     texts = Texts(catalogue, variant, here)
-    practices = practices_of(catalogue, variant)
+    practices = tuple(sorted(practices_of(catalogue, variant), key=lambda p: by_place(catalogue, p)))
+    cards = tuple(practice_card(catalogue, p) for p in practices)
+    best = sorted(sorted(range(len(practices)), key=lambda n: -_told(practices[n]))[:_SHOWN])
     return VariantPage(
         id=variant.id,
         name=variant.naam,
@@ -86,17 +101,25 @@ def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
         in_short=variant_lines(variant, texts),
         examples=variant_examples(catalogue, variant),
         definition=texts.html(variant.definitie),
+        place=placing_words(catalogue, variant.plaatsing),
+        placing=texts.statements((variant.plaatsing.tekst,) if variant.plaatsing else ()),
         distinction=texts.html(variant.onderscheid),
         themes=_themes(catalogue, variant, practices, texts),
         arrange=texts.statements(variant.regelen),
         fits_when=texts.statements(variant.passend_als),
         beware=texts.statements(variant.let_op),
-        practices=tuple(practice_card(catalogue, p) for p in practices),
+        practices=cards,
+        shown=tuple(cards[n] for n in best),
         figures=_figures(catalogue, practices, here),
         sources=texts.sources(),
         checked_on=day_in_words(variant.redactie.gecontroleerd_op),
         file=catalogue.document_of(variant).name,
     )
+
+
+def _told(practice: Practice) -> int:
+    """How much is written of a practice: characteristics and figures."""
+    return sum(len(entry.kenmerken) for entry in practice.themas.values()) + len(practice.cijfers)
 
 
 def _themes(
