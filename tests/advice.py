@@ -20,6 +20,7 @@ PACKAGE = Path(__file__).parent.parent / "scripts" / "voorveld"
 ADVISERS = (
     "source",
     "model/advice.py",
+    "model/form_advice.py",
     "model/messages.py",
     "model/reader.py",
     "facts/kinds_of_value.py",

@@ -25,6 +25,7 @@ from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.reader import Document
 from voorveld.model.sources import Record, SharedSources, Source
+from voorveld.model.suggestion import listed
 from voorveld.model.toolbox import Toolbox
 from voorveld.model.vocabulary import (
     CharacteristicVocabulary,
@@ -200,10 +201,13 @@ class Catalogue:
         """What to do with a word that is not in a list: the words of a closed one, or adding it."""
         file = f"practices/_lijsten/{vocabulary}.yaml"
         closed = self.closed_lists.get(vocabulary)
+        words = listed(tuple(self.vocabularies.get(vocabulary, {})))
         if closed is None:
-            return f"Kies een woord uit {file}, of voeg het daar toe."
-        words = ", ".join(f"'{word}'" for word in self.vocabularies[vocabulary])
-        return f"Kies een van deze woorden: {words}. De lijst is gesloten: {closed.reden}"
+            return (
+                f"Kies uit {file}: {words} Past geen van deze woorden bij de bron, voeg dan in dat bestand "
+                "een woord toe, met een naam en een omschrijving."
+            )
+        return f"Kies een van deze woorden: {words} De lijst is gesloten: {closed.reden}"
 
     @cached_property
     def closed_lists(self) -> Mapping[str, Closed]:

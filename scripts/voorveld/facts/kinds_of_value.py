@@ -13,9 +13,9 @@ from typing import Protocol
 from voorveld.catalogue import Catalogue
 from voorveld.facts.scales import scale_of_characteristic
 from voorveld.facts.typed_measures import is_own_unit, measure_meant, unit_meant
-from voorveld.facts.typed_words import clause_for, hint_for, word_meant
+from voorveld.facts.typed_words import clause_for, hint_for, separately, word_meant, words_meant
 from voorveld.model import quantity
-from voorveld.model.choices import CharacteristicKind
+from voorveld.model.choices import CharacteristicKind, Emptiness
 from voorveld.model.quantity import NotAQuantity, Quantity
 from voorveld.model.scalars import is_id
 from voorveld.model.suggestion import nearest_name
@@ -40,6 +40,10 @@ class Misfit:
 
     must: str
     hint: str
+
+
+# What says that nothing is known, typed as if it were a value.
+_EMPTY = {"leeg": Emptiness.NOT_READ.value} | {str(e.value): e.value for e in Emptiness}
 
 
 class KindOfValue(Protocol):
@@ -71,9 +75,20 @@ class _Terms:
         # Values become addresses: a list that can't be read does not make any word good.
         if is_id(text) if words is None else text in words:
             return None
-        meant = word_meant(catalogue, f"lijst:{column.lijst}", text)
+        must = f"woorden uit de lijst {column.lijst} hebben; '{text}'"
+        target = f"lijst:{column.lijst}"
+        if text in _EMPTY:
+            kind = _EMPTY[text]
+            return Misfit(
+                f"{must} is er geen",
+                f"Maak er een groep van: {{leeg: {kind}, bronnen: [...]}}, met de id van de bron waar het "
+                "in kan staan.",
+            )
+        if words and (several := words_meant(catalogue, target, text)):
+            return Misfit(f"{must} zijn er meer dan één", separately(several, text))
+        meant = word_meant(catalogue, target, text)
         return Misfit(
-            f"woorden uit de lijst {column.lijst} hebben; '{text}' staat er niet in{clause_for(meant)}",
+            f"{must} staat er niet in{clause_for(meant)}",
             hint_for(meant) or catalogue.choose_from(column.lijst or ""),
         )
 

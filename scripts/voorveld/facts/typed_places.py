@@ -16,9 +16,11 @@ from rapidfuzz.distance import OSA
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.places import since
+from voorveld.facts.typed_surroundings import taken_apart
 
 _PREFIX = re.compile(r"(?:de )?(?:gemeente|gem\.)[\s:]+", re.IGNORECASE)
 _ADDITION = re.compile(r"\s*\(([^()]*)\)$")
+_PROVINCE = "provincie"
 _MOST_CANDIDATES = 4
 _SHORTEST = 4
 _DISTINCT = 8
@@ -29,13 +31,16 @@ _LONG = 12
 class Meant:
     """Why a name is no municipality of now, as a clause of its own, and what to write instead.
 
-    `former` is the former municipality that was named, `part` the place that is none, if it is.
+    `former` is the former municipality that was named, `part` the place that is none, if it is;
+    `besides` says what to do with the rest, and `together` that all names were meant.
     """
 
     why: str
     names: tuple[str, ...]
     former: str = ""
     part: str = ""
+    besides: str = ""
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def municipality_meant(catalogue: Catalogue, typed: str) -> Meant | None:
         return _village(typed, names.places[folded])
     if (name := _with_province(catalogue, typed)) is not None:
         return Meant(f"bij '{typed}' hoort de provincie er niet bij", (name,))
-    return _near(catalogue, names, typed, folded)
+    return _with_more(catalogue, names, typed) or _near(catalogue, names, typed, folded)
 
 
 def former_meant(catalogue: Catalogue, typed: str) -> str | None:
@@ -91,7 +96,9 @@ class Area:
 
 def area_typed(catalogue: Catalogue, typed: str) -> Area | None:
     """The province or youth region with this name."""
-    return catalogue.once(_areas).get(fold(typed))
+    known, folded = catalogue.once(_areas), fold(typed)
+    ends = [a for name, a in known.items() if name.endswith(folded) and a.kind == _PROVINCE]
+    return known.get(folded) or (ends[0] if len(ends) == 1 and len(folded) >= _DISTINCT - 1 else None)
 
 
 def fold(text: str) -> str:
@@ -133,6 +140,18 @@ def _with_province(catalogue: Catalogue, typed: str) -> str | None:
     bare = _ADDITION.sub("", typed)
     name = catalogue.municipality_name(bare)
     return bare if area and name and catalogue.municipalities[name].provincie == area.id else None
+
+
+def _with_more(catalogue: Catalogue, names: _Names, typed: str) -> Meant | None:
+    """A municipality with something more than its name, or more than one."""
+    apart = taken_apart(
+        typed,
+        lambda name: names.current.get(fold(name)),
+        lambda rest: area_typed(catalogue, rest) is not None,
+    )
+    if apart is None:
+        return None
+    return Meant(apart.why, apart.names, part=apart.part, besides=apart.besides, together=apart.together)
 
 
 def _former(catalogue: Catalogue, old: str) -> Meant:
@@ -195,7 +214,7 @@ def _to_write(catalogue: Catalogue, name: str) -> str:
 
 def _areas(catalogue: Catalogue) -> Mapping[str, Area]:
     found: dict[str, Area] = {}
-    kinds = (("provincies", "provincie", "provincies"), ("jeugdregios", "jeugdregio", "jeugdregio"))
+    kinds = (("provincies", _PROVINCE, "provincies"), ("jeugdregios", "jeugdregio", "jeugdregio"))
     for vocabulary, kind, field in kinds:
         for term_id, term in catalogue.vocabularies.get(vocabulary, {}).items():
             for name in (term_id, term.naam, *term.ook):

@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 from voorveld.catalogue import Catalogue
 from voorveld.facts.typed_places import fold
 
+_BETWEEN_WORDS = re.compile(r"\s*[;,/+&]\s*|\s+(?:en|of|-)\s+|\s+")
 _ADDITION = re.compile(r"\s*\([^()]*\)$")
 _SHORTEST_WORD = 4
 _LONG_WORD = 8
@@ -45,8 +46,9 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of one list: by folded name, and what is to be searched."""
+    """The words of one list: by name as it is spelled and folded, and what is to be searched."""
 
+    by_spelling: Mapping[str, _Word]
     by_name: Mapping[str, _Word]
     words: tuple[_Word, ...]
 
@@ -57,6 +59,8 @@ def word_meant(catalogue: Catalogue, target: str, typed: str) -> MeantWord | Non
     if found is None:
         return None
     folded = fold(typed)
+    if word := found.by_spelling.get(typed.casefold()):
+        return _led_by_name(word, typed)
     for way in (folded, *catalogue.once(_synonyms).get(folded, ())):
         if way in found.by_name:
             return _led_by_name(found.by_name[way], typed)
@@ -65,9 +69,30 @@ def word_meant(catalogue: Catalogue, target: str, typed: str) -> MeantWord | Non
     near = _alike(folded, found.by_name)
     if near:
         return _led_by_name(found.by_name[near], near)
-    if begun := _begun(found.words, typed.casefold()):
+    if begun := _begun(found.words, typed.casefold()) or _with_parts(found.words, typed):
         return begun
     return _described(found.words, typed)
+
+
+def words_meant(catalogue: Catalogue, target: str, typed: str) -> tuple[str, ...]:
+    """The words when more than one of a list was typed as if it were one, less what is between them."""
+    found = catalogue.once(_index).get(target)
+    parts = [fold(part) for part in _BETWEEN_WORDS.split(typed.strip("() "))]
+    if (
+        found is None
+        or fold(typed) in found.by_name
+        or len(parts) < 2
+        or not all(part in found.by_name for part in parts)
+    ):
+        return ()
+    return tuple(dict.fromkeys(found.by_name[part].id for part in parts))
+
+
+def separately(words: tuple[str, ...], typed: str) -> str:
+    """How to type more words than one."""
+    if re.search(r"\s-\s", typed):
+        return "Laat de streepjes van de lijst precies onder elkaar beginnen."
+    return f"Zet de woorden apart, tussen één paar rechte haken: [{', '.join(words)}]."
 
 
 def hint_for(meant: MeantWord | None) -> str:
@@ -93,8 +118,19 @@ def _begun(words: tuple[_Word, ...], typed: str) -> MeantWord | None:
         if (len(typed) >= _SHORTEST_WORD and word.id.startswith(typed))
         or word.id.partition("-")[0] == typed
         or typed.removesuffix("s").removesuffix("en") == word.id
+        or (len(word.id) >= _SHORTEST_WORD and typed.startswith(f"{word.id} "))
     ]
     return MeantWord(begun[0]) if len(begun) == 1 else None
+
+
+def _with_parts(words: tuple[_Word, ...], typed: str) -> MeantWord | None:
+    """The only id of which every longer part of what was typed begins a part, in the same order."""
+    parts = [part for part in re.split(r"[\s_-]+", typed.casefold()) if len(part) >= _SHORTEST_WORD]
+    if len(parts) < 2:
+        return None
+    pattern = re.compile("".join(rf".*?\b{re.escape(part)}" for part in parts))
+    hits = [word.id for word in words if pattern.match(word.id)]
+    return MeantWord(hits[0]) if len(hits) == 1 else None
 
 
 def _alike(folded: str, names: Iterable[str]) -> str:
@@ -117,7 +153,9 @@ def _described(words: tuple[_Word, ...], typed: str) -> MeantWord | None:
 
 def _index(catalogue: Catalogue) -> Mapping[str, _Words]:
     lists = {
-        f"lijst:{name}": [_Word(i, (t.naam, *t.ook), t.omschrijving or "") for i, t in terms.items()]
+        f"lijst:{name}": [
+            _Word(i, (t.naam, *t.ook, *t.herkend_als), t.omschrijving or "") for i, t in terms.items()
+        ]
         for name, terms in catalogue.vocabularies.items()
     }
     others = {
@@ -130,6 +168,10 @@ def _index(catalogue: Catalogue) -> Mapping[str, _Words]:
         "onderzoek": [_Word(s.id, (s.naam,)) for s in catalogue.studies],
         "instrument": [_Word(i, (t.titel,)) for i, t in catalogue.toolbox.instrumenten.items()],
     }
+    for target, words in others.items():
+        # Of files that are not read now only the names are known.
+        unread = set(catalogue.known(target) or ()) - {word.id for word in words}
+        others[target] = [*words, *(_Word(name, (name,)) for name in sorted(unread))]
     return {target: _words(words) for target, words in {**lists, **others}.items()}
 
 
@@ -142,7 +184,8 @@ def _words(words: Iterable[_Word]) -> _Words:
         for name in word.names:
             for spelled in (name, _ADDITION.sub("", name)):
                 by_name.setdefault(fold(spelled), word)
-    return _Words(by_name, kept)
+    by_spelling = {spelled.casefold(): word for word in reversed(kept) for spelled in (*word.names, word.id)}
+    return _Words(by_spelling, by_name, kept)
 
 
 def _synonyms(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from voorveld.model.misplaced import places_for
@@ -14,6 +15,7 @@ from voorveld.source.nodes import Entry, Mapping, Node, Scalar, nearest
 def first_causes(errors: list[Any], tree: Node, shape: Shape, damage: tuple[int, ...]) -> list[Any]:
     """Leave out a missing key when a misspelled one beside it was meant for it, and where lines
     that could not be read may hold it, or a text that was taken for a key."""
+    errors = list(_lists_without_brackets(errors, tree, shape))
     meant = {
         (
             *error["loc"][:-1],
@@ -36,12 +38,59 @@ def first_causes(errors: list[Any], tree: Node, shape: Shape, damage: tuple[int,
     ]
 
 
+def _lists_without_brackets(errors: list[Any], tree: Node, shape: Shape) -> Iterator[Any]:
+    """The errors, with one for all words of a list that were taken for keys, as they stand between
+    braces or behind a comma."""
+    bare = {tuple(e["loc"]) for e in errors if e["type"] == UNKNOWN and e["input"] is None}
+    behind = {
+        tuple(e["loc"]): tuple(_words_behind(tree, tuple(e["loc"]), bare))
+        for e in errors
+        if e["type"] == "tuple_type" and isinstance(e["input"], str)
+    }
+    gone = {(*path[:-1], word) for path, words in behind.items() for word in words}
+    for error in errors:
+        path: Path = tuple(error["loc"])
+        if words := behind.get(path):
+            yield {**error, "input": ", ".join((error["input"], *words))}
+        elif path in bare and (words := _words_of(tree, path[:-1], shape, bare)):
+            if words[0] == path[-1]:
+                yield {"type": "tuple_type", "loc": path[:-1], "input": ", ".join(words), "ctx": {}}
+        elif path not in gone:
+            yield error
+
+
+def _words_of(tree: Node, path: Path, shape: Shape, bare: set[Path]) -> tuple[str, ...]:
+    """The keys of a group that has nothing but words, where a list may stand."""
+    short = shape_at(shape, path).short
+    group = _group(tree, path)
+    if short is None or not short.listed or not isinstance(group, Mapping):
+        return ()
+    words = tuple(entry.key.text for entry in group.entries)
+    return words if all((*path, word) in bare for word in words) else ()
+
+
+def _words_behind(tree: Node, path: Path, bare: set[Path]) -> Iterator[str]:
+    """The words right behind a value on its line that were taken for keys."""
+    group = _group(tree, path[:-1])
+    entries = group.entries if isinstance(group, Mapping) else ()
+    names = [entry.key.text for entry in entries]
+    start = names.index(str(path[-1])) if path[-1] in names else len(names)
+    for entry in entries[start + 1 :]:
+        if (*path[:-1], entry.key.text) not in bare or entry.key.line != entries[start].key.line:
+            return
+        yield entry.key.text
+
+
+def _group(tree: Node, path: Path) -> Node:
+    found = nearest(tree, path)
+    return found.value if isinstance(found, Entry) else found
+
+
 def _may_be_unread(tree: Node, path: Path, damage: tuple[int, ...]) -> bool:
     """Whether the group that lacks a key has an unreadable line in it."""
     if len(path) == 1 or not damage:
         return bool(damage)
-    found = nearest(tree, path[:-1])
-    group = found.value if isinstance(found, Entry) else found
+    group = _group(tree, path[:-1])
     return any(group.line <= line <= _last_line(group) + 1 for line in damage)
 
 

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from voorveld.model.advice import advice
-from voorveld.model.misplaced import Place, places_for
-from voorveld.model.shape import FieldShape, Path, Shape, shape_at
-from voorveld.model.suggestion import nearest_name, suggestion
+from voorveld.model.form_advice import adding, filling, group_hint, known_keys, list_hint
+from voorveld.model.misplaced import places_for
+from voorveld.model.shape import Path, Shape, shape_at
+from voorveld.model.suggestion import suggestion
 
 
 class Sentence(NamedTuple):
@@ -42,7 +43,7 @@ SENTENCES: Mapping[str, Sentence] = {
     "tuple_type": Sentence(
         "verkeerde-vorm",
         "'{sleutel}' moet een lijst zijn; hier staat {gevonden_vorm}.",
-        "Zet de waarde tussen rechte haken, of op een eigen regel met '- ' ervoor.",
+        "{lijst_hint}",
     ),
     "dict_type": Sentence(
         "verkeerde-vorm",
@@ -180,35 +181,16 @@ def _words(error: Mapping[str, Any], model: Shape, root: str) -> dict[str, str]:
         "bij_ouder": f"'{parent}'" if parent else f"een bestand van de soort '{root}'",
         "suggestie": "" if places else suggestion(typed, known),
         "alle_keuzes": ", ".join(f"'{c}'" for c in choices),
-        "bekende_sleutels": _known_keys(key, error.get("input"), here, places),
+        "bekende_sleutels": known_keys(key, error.get("input"), here, places),
         "gevonden_vorm": _found_form(error.get("input")),
-        "aanvulling": _addition(key, here.fields.get(key)),
+        "aanvulling": adding(key, here.fields.get(key)),
         "lege_vorm": "lege lijst" if isinstance(error.get("input"), list) else "lege groep",
-        "niets_hint": _filling(key, here.fields.get(key)),
-        "groep_hint": _group_hint(shape_at(model, path)),
+        "niets_hint": filling(key, here.fields.get(key)),
+        "groep_hint": group_hint(shape_at(model, path), error.get("input"), path),
+        "lijst_hint": list_hint(error.get("input"), shape_at(model, path)),
         "advies": advice(error["type"], key, typed, here),
     }
     return words
-
-
-def _known_keys(typed: str, value: object, here: Shape, places: tuple[Place, ...]) -> str:
-    if not typed.strip(".…"):
-        return f"Haal '{typed}' weg: in een voorbeeld staat dat voor wat u zelf nog invult."
-    if typed.isdigit():
-        return f'Een getal met een komma moet tussen aanhalingstekens staan, zoals "17,{typed}".'
-    spelled = nearest_name(typed.replace(" ", "_"), here.fields) if " " in typed else None
-    if spelled:
-        return f"Schrijf '{spelled}'."
-    if " " in typed and isinstance(value, str) and '"' not in typed + value:
-        return f'Een dubbele punt hoort hier bij de tekst. Schrijf "{typed}: {value}".'
-    if " " in typed:
-        return "Een tekst met een komma moet binnen accolades tussen aanhalingstekens staan."
-    if places:
-        return f"{places[0].in_words(typed)}."
-    near = nearest_name(typed, here.fields)
-    if near:
-        return f"Schrijf '{near}'."
-    return "Bekend zijn hier: " + ", ".join(here.fields) + "."
 
 
 def _found_form(value: object) -> str:
@@ -218,24 +200,3 @@ def _found_form(value: object) -> str:
         return "een groep"
     text = str(value)
     return f"'{text[:40]}…'" if len(text) > 40 else f"'{text}'"
-
-
-def _filling(key: str, field: FieldShape | None) -> str:
-    if field is None or not field.required:
-        return f"Vul '{key}' in of haal de regel weg."
-    example = f" Voorbeeld: {key}: {field.examples[0]}" if field.examples else ""
-    return f"Vul '{key}' in. {field.description}{example}"
-
-
-def _addition(key: str, field: FieldShape | None) -> str:
-    if field is None:
-        return f"Voeg '{key}' toe."
-    example = f" Voorbeeld: {key}: {field.examples[0]}" if field.examples else ""
-    return f"Voeg '{key}' toe. {field.description}{example}"
-
-
-def _group_hint(shape: Shape) -> str:
-    required = [name for name, field in shape.fields.items() if field.required]
-    return (
-        f"Zet op de regels eronder, verder ingesprongen, de sleutels: {', '.join(required or shape.fields)}."
-    )

@@ -266,7 +266,7 @@ def _no_value(tree: Node, path: Path, shape: Shape) -> dict[str, Any]:
     value = found.value if isinstance(found, Entry) else found
     group = shape_at(shape, path[:-1])
     kind = "geen_waarde" if isinstance(value, Scalar) else "niets_erin"
-    if group.model is not None and path[-1] not in group.fields:
+    if path and group.model is not None and path[-1] not in group.fields:
         kind = UNKNOWN
     return {"type": kind, "loc": path, "input": plain_data(value), "ctx": {}}
 

@@ -82,6 +82,8 @@ class _Mender:
         if not faults:
             return entry
         if UNKNOWN in here:
+            if (split := _without_colon(entry, shape)) is not None and split.key.text not in present:
+                return split
             meant = nearest_name(key, shape.fields.keys() - present)
             if meant is None:
                 self.holes.append((*at, key))
@@ -134,6 +136,16 @@ def salvaged(
     deep = [fault for fault in faults if fault.path]
     mended = mender.mend(tree, shape, deep, ()) if deep and isinstance(tree, Mapping) else tree
     return mended, tuple(mender.holes)
+
+
+def _without_colon(entry: Entry, shape: Shape) -> Entry | None:
+    """A key and its value that were taken for one key, as the colon is missing: `{naam Team, ...}`."""
+    name, _, text = entry.key.text.partition(" ")
+    if not text or name not in shape.fields or not isinstance(entry.value, Scalar) or entry.value.text:
+        return None
+    key = entry.key
+    value = Scalar(text, True, key.line, key.column + len(name) + 1, key.last_line)
+    return Entry(key._replace(text=name), value)
 
 
 def stand_in(shape: Shape, line: int, column: int) -> Node:

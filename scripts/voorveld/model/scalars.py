@@ -95,7 +95,7 @@ def is_id(text: str) -> bool:
 
 def _read_id(text: str) -> str:
     if not is_id(text):
-        raise problem("ongeldige_id", gevonden=text, voorstel=slug(text)[:64])
+        raise problem("ongeldige_id", gevonden=text, voorstel=slug(text.removesuffix(".yaml"))[:64])
     return text
 
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
+
+_MOST_LISTED = 24
+
+
+def listed(words: Sequence[str]) -> str:
+    """`'a', 'b', 'c'.`; of many the first, and how many more there are."""
+    shown = ", ".join(f"'{word}'" for word in words[:_MOST_LISTED])
+    rest = len(words) - _MOST_LISTED
+    return f"{shown} en nog {rest}." if rest > 0 else f"{shown}."
 
 
 def nearest_name(typed: str, known: Iterable[str]) -> str | None:

@@ -23,6 +23,11 @@ from voorveld.model.sources import Record, SourceMap, titled
 _TERM_NAME = titled("Naam", "Wat lezers zien.", "Gerichter verwijzen")
 _TERM_TEXT = titled("Omschrijving", "Wat er precies mee bedoeld is.", "De verwijzing past beter.")
 _ALSO = titled("Ook", "Andere woorden voor hetzelfde.", "[jeugdteam]")
+_TYPED = titled(
+    "Herkend als",
+    "Wat redacteuren hiervoor typen; de controle noemt dan dit woord. Lezers zien en zoeken het niet.",
+    "[loopt, actief]",
+)
 
 
 class Term(Record):
@@ -31,6 +36,7 @@ class Term(Record):
     naam: Annotated[Text, _TERM_NAME]
     omschrijving: Annotated[Text | None, _TERM_TEXT] = None
     ook: Annotated[tuple[Text, ...], _ALSO] = ()
+    herkend_als: Annotated[tuple[Text, ...], UNPUBLISHED, _TYPED] = ()
 
 
 class StatusTerm(Term):

@@ -16,7 +16,7 @@ CODE = "mogelijk-dubbel"
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Practices with the same municipalities and variants that share a name or the address of a source,
-    unless one says what it is to the other."""
+    unless one says what it is to the other. Told at both: nobody knows which is new."""
     first: dict[Hashable, Document] = {}
     for document in catalogue.documents:
         if not isinstance(document.record, Practice):
@@ -27,6 +27,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for other in same.values():
             if other is not document and not _related(document.record, other.record):
                 yield _finding(document, other)
+                yield _finding(other, document)
 
 
 def _related(one: Practice, other: object) -> bool:
@@ -58,4 +59,4 @@ def _marks(catalogue: Catalogue, practice: Practice) -> Iterator[Hashable]:
 
 
 # Readers want to know what is alike and what differs: 'verwant' tells them, a waiver would not.
-RULE = Rule(CODE, check, waivable=False, reaches_elsewhere=True)
+RULE = Rule(CODE, check, waivable=False)

@@ -15,10 +15,12 @@ from voorveld.facts.typed_places import (
     municipality_meant,
     municipality_typed,
 )
-from voorveld.facts.typed_words import clause_for, hint_for, word_meant
+from voorveld.facts.typed_surroundings import is_no_place
+from voorveld.facts.typed_words import clause_for, hint_for, separately, word_meant, words_meant
 from voorveld.model.reader import Document
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import Leaf
+from voorveld.model.suggestion import listed
 from voorveld.rules.finding import error, value_at
 from voorveld.rules.rule import Rule
 
@@ -26,8 +28,8 @@ CODE = "onbekende-verwijzing"
 
 _NAMES = {
     "praktijk": ("de id van een praktijk", "Kijk in de map practices/ welke bestanden er zijn."),
-    "thema": ("een van de acht thema's", "De thema's staan in practices/_themas/."),
-    "variant": ("de id van een variant", "De varianten staan in practices/_varianten/."),
+    "thema": ("een van de acht thema's", "De thema's zijn:"),
+    "variant": ("de id van een variant", "De varianten zijn:"),
     "onderzoek": ("de id van een onderzoek", "De onderzoeken staan in practices/_onderzoek/."),
     "instrument": ("de id van een instrument", "De instrumenten staan in practices/_instrumenten.yaml."),
     "lijst": ("de naam van een lijst", "De lijsten staan in practices/_lijsten/."),
@@ -36,7 +38,13 @@ _NAMES = {
 
 # Where former municipalities and villages have a field beside it.
 _BESIDE_FORMER = ("gebied", "gemeenten")
-_ALL_MUNICIPALITIES = "Gebruik de naam van het CBS; zie practices/_lijsten/gemeenten.yaml."
+_NO_MUNICIPALITY = (
+    "Haal dit weg uit 'gemeenten'. Zeg onder 'gebied' bij 'toelichting' wat de bron over de plaats zegt."
+)
+_ALL_MUNICIPALITIES = (
+    "Gebruik de naam van het CBS; zie practices/_lijsten/gemeenten.yaml. Is het geen gemeente in Nederland, "
+    "haal de naam dan weg en noem de plaats onder 'gebied' bij 'toelichting'."
+)
 _ALL_FORMER = (
     "De namen die sinds 2005 vervielen staan in practices/_lijsten/voormalige-gemeenten.yaml. "
     "Is de naam ouder, zet dan de gemeente van nu onder 'gemeenten'."
@@ -96,6 +104,8 @@ def _judged(catalogue: Catalogue, leaf: Leaf, target: str, typed: str, beside: o
     if target == "voormalige-gemeente":
         return _former(catalogue, typed)
     must, where = _expected(catalogue, target)
+    if isinstance(leaf.path[-1], int) and (several := words_meant(catalogue, target, typed)):
+        return _Judgement(must, f"'{typed}' zijn er meer dan één", separately(several, typed))
     meant = word_meant(catalogue, target, typed)
     if meant and isinstance(beside, Mapping) and meant.id in beside:
         return _Judgement(
@@ -106,10 +116,16 @@ def _judged(catalogue: Catalogue, leaf: Leaf, target: str, typed: str, beside: o
 
 def _municipality(catalogue: Catalogue, leaf: Leaf, typed: str) -> _Judgement:
     must = "een gemeente van nu"
+    if is_no_place(typed):
+        return _Judgement(must, f"'{typed}' is er geen", _NO_MUNICIPALITY)
     meant = municipality_meant(catalogue, typed)
     if meant is None:
         return _Judgement(
             must, *(_wider(catalogue, typed) or (f"'{typed}' bestaat niet", _ALL_MUNICIPALITIES))
+        )
+    if meant.together:
+        return _Judgement(
+            must, meant.why, f"Zet ze apart, tussen één paar rechte haken: [{', '.join(meant.names)}]."
         )
     hint = f"Schrijf {in_choice(meant.names)}{', naar wat de bron bedoelt' if meant.names[1:] else ''}."
     if leaf.path[:-1] == _BESIDE_FORMER:
@@ -117,6 +133,7 @@ def _municipality(catalogue: Catalogue, leaf: Leaf, typed: str) -> _Judgement:
             hint += f" Gaat het om de tijd ervoor, zet '{meant.former}' dan onder 'voormalige_gemeenten'."
         if meant.part and not meant.names[1:]:
             hint += f" Zet de plaats onder 'delen': {{naam: {meant.part}, gemeente: {meant.names[0]}}}."
+        hint += f" {meant.besides}" if meant.besides else ""
     return _Judgement(must, meant.why, hint)
 
 
@@ -143,6 +160,9 @@ def _former(catalogue: Catalogue, typed: str) -> _Judgement:
 
 
 def _expected(catalogue: Catalogue, target: str) -> tuple[str, str]:
+    if target in ("thema", "variant"):
+        ids = (r.id for r in (catalogue.themes if target == "thema" else catalogue.variants))
+        return _NAMES[target][0], f"{_NAMES[target][1]} {listed(tuple(ids))}"
     if target in _NAMES:
         return _NAMES[target]
     name = target.removeprefix("lijst:")

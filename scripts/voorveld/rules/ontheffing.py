@@ -43,7 +43,8 @@ def _waivers(catalogue: Catalogue) -> Iterator[tuple[Document, int, Waiver]]:
         editorial = getattr(document.record, "redactie", None)
         if isinstance(editorial, Editorial):
             for index, waiver in enumerate(editorial.ontheffingen):
-                yield document, index, waiver
+                if not document.is_mended("redactie", "ontheffingen", index):
+                    yield document, index, waiver
 
 
 def _forbidden(where: Location, waiver: Waiver, waivable: frozenset[str]) -> Diagnostic:

@@ -27,4 +27,4 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule(CODE, check, waivable=False, needs_whole=True)
+RULE = Rule(CODE, check, waivable=False, needs_whole=True, compares_parts=True)

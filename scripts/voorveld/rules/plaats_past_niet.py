@@ -8,6 +8,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.municipalities import Municipality
 from voorveld.model.practice import Area
+from voorveld.model.reader import Document
 from voorveld.rules.finding import error, practices
 from voorveld.rules.rule import Rule
 
@@ -28,6 +29,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 f"'provincies' moet bij de gemeenten passen; {outside[0]} ligt in {province}.",
                 "Haal 'provincies' weg: die worden bij de gemeenten opgezocht.",
             )
+        yield from _parts_elsewhere(catalogue, document, practice.gebied)
         region = practice.gebied.jeugdregio
         regions = {m.jeugdregio: name for name, m in known.items() if m.jeugdregio}
         if region and regions and region not in regions:
@@ -38,6 +40,24 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 f"'jeugdregio' moet bij de gemeenten passen; {name} hoorde in 2025 bij "
                 f"{catalogue.term('jeugdregios', str(own)).naam}.",
                 f"Schrijf '{own}'." if len(regions) == 1 else "Haal 'jeugdregio' weg.",
+            )
+
+
+def _parts_elsewhere(catalogue: Catalogue, document: Document, area: Area) -> Iterator[Diagnostic]:
+    """Parts in another municipality than those that are named, if these are all."""
+    if area.voormalige_gemeenten or area.aantal_gemeenten:
+        return
+    named = {catalogue.municipality_name(name) for name in area.gemeenten}
+    if not named or None in named:
+        return
+    for index, part in enumerate(area.delen):
+        inside = catalogue.municipality_name(part.gemeente or "")
+        if inside is not None and inside not in named:
+            yield error(
+                document.at("gebied", "delen", index, "gemeente"),
+                CODE,
+                f"Een deel moet in een van de gemeenten liggen; '{part.gemeente}' staat daar niet bij.",
+                f"Zet '{part.gemeente}' er bij 'gemeenten' bij, of verbeter 'gemeente' bij dit deel.",
             )
 
 

@@ -7,16 +7,17 @@ what to say of each. A word of small letters alone may be a key that lost its va
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import abc
 from typing import NamedTuple
 
 from voorveld.diagnostics import Diagnostic, Location, Severity
-from voorveld.source.nodes import Entry, Node, Scalar
+from voorveld.source.nodes import Entry, Node, Scalar, Sequence
 from voorveld.source.trap import quote_it, quoted
 
 _WHOLE = re.compile(r"[^,{}\[\]\"']+(?:,[^,:{}\[\]\"']+)+(?=\s*[,}])")
 _NUMBER = re.compile(r"[~<>=€ ]*(?P<digits>\d+(?:,\d+)+)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_WORDS = re.compile(r"\((?P<words>[a-z0-9-]+(?:,\s*[a-z0-9-]+)+)\)")
 _KEY = re.compile(r"[a-z_]+")
 
 
@@ -24,11 +25,11 @@ class Joined(NamedTuple):
     """The entries with their pieces together, what to say of them, and where the pieces were: the line,
     the first column and the one after the last."""
 
-    entries: Sequence[Entry]
-    found: Sequence[Diagnostic]
-    pieces: Sequence[tuple[int, int, int]]
+    entries: abc.Sequence[Entry]
+    found: abc.Sequence[Diagnostic]
+    pieces: abc.Sequence[tuple[int, int, int]]
 
-    def unsaid(self, said: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    def unsaid(self, said: abc.Sequence[Diagnostic]) -> abc.Sequence[Diagnostic]:
         """What was said of this group, less what was said of a piece as if it were a key."""
         spots = ((d, d.location) for d in said)
         kept = [
@@ -37,7 +38,7 @@ class Joined(NamedTuple):
         return [*kept, *self.found]
 
 
-def joined(path: str, entries: Sequence[Entry], lines: Sequence[str]) -> Joined:
+def joined(path: str, entries: abc.Sequence[Entry], lines: abc.Sequence[str]) -> Joined:
     """A group in braces as it was meant."""
     kept: list[Entry] = []
     found: list[Diagnostic] = []
@@ -51,7 +52,7 @@ def joined(path: str, entries: Sequence[Entry], lines: Sequence[str]) -> Joined:
             continue
         begin = kept[-1].value
         value, message, hint = _meant(whole)
-        kept[-1] = Entry(kept[-1].key, Scalar(value, True, begin.line, begin.column, begin.line))
+        kept[-1] = Entry(kept[-1].key, _node(value, begin))
         where = Location(path, begin.line, begin.column)
         found.append(Diagnostic(where, Severity.ERROR, "yaml-fout", message, hint))
         pieces.append((begin.line, begin.column, begin.column + len(whole)))
@@ -73,7 +74,7 @@ def _is_within(key: Scalar, piece: tuple[int, int, int]) -> bool:
     return key.line == line and first <= key.column < last
 
 
-def _whole(value: Node, lines: Sequence[str]) -> str | None:
+def _whole(value: Node, lines: abc.Sequence[str]) -> str | None:
     """What was typed from the beginning of a value to the end of its last piece."""
     if not isinstance(value, Scalar) or not value.plain or not value.text:
         return None
@@ -81,9 +82,21 @@ def _whole(value: Node, lines: Sequence[str]) -> str | None:
     return match[0].rstrip() if match else None
 
 
+def _node(value: str, begin: Node) -> Node:
+    """A text, or a list that was typed between other brackets."""
+    if value[:1] != "[":
+        return Scalar(value, True, begin.line, begin.column, begin.line)
+    words = re.split(r"\s*,\s*", value[1:-1])
+    items = tuple(Scalar(word, True, begin.line, begin.column, begin.line) for word in words)
+    return Sequence(items, begin.line, begin.column)
+
+
 def _meant(whole: str) -> tuple[str, str, str]:
     """What it is most likely to mean, what is wrong with it, and what to type."""
     number = _NUMBER.fullmatch(whole)
+    if words := _WORDS.fullmatch(whole):
+        said = "Een lijst moet tussen rechte haken staan; hier staan er ronde."
+        return f"[{words['words']}]", said, f"Schrijf '[{words['words']}]'."
     if number is None:
         said = "Een tekst met een komma moet binnen accolades tussen aanhalingstekens staan."
         return whole, said, quote_it(whole)
