@@ -81,8 +81,16 @@ def _whole_number(typed: str) -> str:
 
 
 def _date(key: str, typed: str, here: Shape, *, may_be_unknown: bool) -> str:
-    if readings := typed_date.readings(typed):
-        return write(readings)
+    if found := typed_date.readings(typed):
+        return _moment(key, found, here, of_source=may_be_unknown)
+    if typed_date.is_this_day(typed):
+        return f"Schrijf de dag zelf, met jaar, maand en dag: morgen is '{typed}' een andere dag."
+    if yearless := typed_date.without_year(typed):
+        return (
+            f"Zet het jaar op de plaats van XXXX: {yearless}. Noemt de bron geen jaar, laat XXXX dan staan."
+        )
+    if re.fullmatch(r"\d{3}", typed):
+        return "Een jaar heeft vier cijfers; hier staan er drie. Kijk in de bron welk jaar het is."
     if may_be_unknown:
         return "Schrijf 'onbekend'." if typed_date.is_unknown(typed) else f"{_IN_ORDER} {_OR_UNKNOWN}"
     if typed_date.is_unknown(typed) and key in here.fields and not here.fields[key].required:
@@ -93,10 +101,32 @@ def _date(key: str, typed: str, here: Shape, *, may_be_unknown: bool) -> str:
     return _IN_ORDER
 
 
+def _moment(key: str, found: tuple[str, ...], here: Shape, *, of_source: bool) -> str:
+    """Tells to write a date; where a begin and an end have keys of their own, one of the two."""
+    ends = dict(map(typed_date.start_and_end, found))
+    if of_source and all(end == "" and start for start, end in ends.items()):
+        return write(tuple(ends))
+    if key not in _ENDS or not here.fields.keys() >= _ENDS or len(ends) != 1:
+        return write(found)
+    ((start, end),) = ends.items()
+    mine, other = (start, end) if key == "vanaf" else (end or start, start if end else "")
+    if not mine:
+        return write(found)
+    beside = f" Zet '{other}' bij '{'tot' if key == 'vanaf' else 'vanaf'}'." if other else ""
+    return write((mine,)) + beside
+
+
 def _day(typed: str) -> str:
-    return write(typed_date.days(typed)) if typed_date.days(typed) else "Schrijf jaar, maand en dag."
+    if typed_date.days(typed):
+        return write(typed_date.days(typed))
+    if typed_date.is_this_day(typed):
+        return f"Schrijf de dag zelf, met jaar, maand en dag: morgen is '{typed}' een andere dag."
+    if yearless := typed_date.without_year(typed):
+        return f"Schrijf het jaar ervoor, zoals 2026{yearless[4:]}."
+    return "Schrijf jaar, maand en dag."
 
 
+_ENDS = {"vanaf", "tot"}
 _IN_ORDER = "Schrijf eerst het jaar, dan de maand, dan de dag. Laat weg wat niet bekend is."
 _OR_UNKNOWN = "Is er niets bekend, schrijf dan onbekend."
 

@@ -139,7 +139,10 @@ def _read_source_date(text: str) -> edtf.Edtf | None:
 
 
 def _read_day(text: str) -> date:
-    found = _read_edtf(text)
+    try:
+        found = edtf.parse(text)
+    except edtf.NotADate:
+        raise problem("geen_dag", gevonden=text) from None
     if found.first is None or found.first != found.last or len(text) != 10:
         raise problem("geen_dag", gevonden=text)
     return found.first

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from voorveld.model import edtf
-from voorveld.model.number_words import in_our_digits
+from voorveld.model.number_words import in_our_digits, letters_as_digits
 from voorveld.model.typed_point import points
 
 LONGEST = 60
@@ -36,7 +36,20 @@ _TIME = re.compile(
 _SPAN = re.compile(r"\s*(?:\bt/m\b|\btot en met\b|\btot\b|\ben\b|/|\s-\s|-{2,}|\.{2,}|…)\s*", re.IGNORECASE)
 _YEARS = re.compile(r"(\d{4})\s*[-,]\s*(\d{4})")
 _MONTH_SPAN = re.compile(r"(\d{4}-\d{2}(?:-\d{2})?)\s*-\s*(\d{4}-\d{2}(?:-\d{2})?)")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\W*(\d{2})m")
 _SEASON = re.compile(r"\d{4}-2[1-4]")
+# What a page says around its date.
+_PUBLISHED = re.compile(
+    r"^(?:(?:geplaatst|gepubliceerd|gepost|verschenen|publicatiedatum|publicatie|datum|bijgewerkt"
+    r"|(?:laatst )?gewijzigd|laatste wijziging|uitgave|versie|copyright|©)\s*:?\s*(?:(?:op|in|van)\s+)?)+"
+    r"|\s*\([^\W\d][^()\d?]{0,40}\)$|\s+(?:e\.?v\.?|jl\.?)$",
+    re.IGNORECASE,
+)
+_QUOTES = str.maketrans(dict.fromkeys("‘’`´", "'"))
+_THIS_DAY = re.compile(
+    r"(?:vandaag|gisteren|nu|heden|d(?:eze|it) (?:week|maand|jaar)|vorig jaar)", re.IGNORECASE
+)
+_DAY_ZERO, _FIRST_SERIAL, _LAST_SERIAL = date(1899, 12, 30), 36_526, 54_788
 _NOW = r"heden|nu|nog|vandaag|lopend|doorlopend|\.\.|"
 
 
@@ -52,13 +65,33 @@ def readings(text: str) -> tuple[str, ...]:
     as_it_stands = next(filter(_stands, _put_right(text.strip())), None)
     if as_it_stands is not None:
         return (as_it_stands,)
-    found = [r for r in _candidates(_plain(text)) if _stands(r)]
-    return tuple(dict.fromkeys(found))[:2]
+    for typed in (text, _PUBLISHED.sub("", text.strip())):
+        if found := tuple(dict.fromkeys(filter(_stands, _candidates(_plain(typed))))):
+            return found[:2]
+    return ()
 
 
 def as_date(text: str) -> str:
     """The date that a text is, or means; nothing when it is none."""
     return text if _stands(text) else next(iter(readings(text)), "")
+
+
+def is_this_day(text: str) -> bool:
+    """Whether somebody wrote a day that is another one tomorrow."""
+    return bool(_THIS_DAY.fullmatch(text.strip()))
+
+
+def without_year(text: str) -> str:
+    """A day and month without a year, `8 maart`, as `XXXX-03-08`; nothing when it is something else."""
+    found = _DAY_AND_MONTH.fullmatch(_plain(text)) if len(text) <= LONGEST else None
+    reading = f"XXXX-{found[2]}-{int(found[1]):02}" if found else ""
+    return reading if reading and _stands(reading) else ""
+
+
+def start_and_end(reading: str) -> tuple[str, str]:
+    """The ends of a period; of one date the date and nothing."""
+    start, _, end = reading.strip("[]").partition("/") if "/" in reading else reading.partition("..")
+    return start.strip("."), end.strip(".")
 
 
 def days(text: str) -> tuple[str, ...]:
@@ -84,7 +117,8 @@ def _put_right(text: str) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """Small letters, months as figures, plain dashes; without weekdays and times."""
-    plain = in_our_digits(unicodedata.normalize("NFKC", text)).strip().strip("[]\"'").casefold()
+    plain = in_our_digits(unicodedata.normalize("NFKC", text.translate(_QUOTES))).strip()
+    plain = letters_as_digits(plain.strip("[]\"'")).casefold()
     plain = re.sub(r"\((?!\?)|(?<!\?)\)", " ", plain)
     plain = re.sub("[‐‑‒–—―−]", "-", plain)
     plain = _TIME.sub("", _WEEKDAY.sub("", plain))
@@ -100,6 +134,11 @@ def _plain(text: str) -> str:
 
 def _candidates(plain: str) -> Iterator[str]:
     """Readings of the whole text: one date, then the kinds of period."""
+    if plain.isdigit() and _FIRST_SERIAL <= int(plain) <= _LAST_SERIAL:
+        yield str(_DAY_ZERO + timedelta(days=int(plain)))
+    # `okt-19`, as a spreadsheet shows it; people here write a day before its month.
+    if match := re.fullmatch(r"(\d{2})m -(\d{2})", plain):
+        yield from points(f"{match[1]}m '{match[2]}")
     yield from _signed(plain)
     yield from _open(plain)
     yield from _periods(plain)
@@ -158,7 +197,10 @@ _ORDINAL = r"(1|2|3|4|eerste|tweede|derde|vierde|laatste)(?:e|ste|de)?"
 
 
 def _parts_of_years(plain: str) -> Iterator[str]:
-    for pattern, months in ((rf"{_ORDINAL} kwartaal|q([1-4])|k([1-4])", 3), (rf"{_ORDINAL} helft", 6)):
+    for pattern, months in (
+        (rf"{_ORDINAL} kwartaal|(?:q|k|kwartaal )([1-4])", 3),
+        (rf"{_ORDINAL} helft", 6),
+    ):
         year = re.search(r"\b(\d{4})\b", plain)
         rest = re.sub(r"\b\d{4}\b|\bvan\b|^de\b|\bhet\b|[-/,]", " ", plain).strip()
         match = re.fullmatch(pattern, re.sub(r"\s+", " ", rest))
@@ -170,7 +212,7 @@ def _parts_of_years(plain: str) -> Iterator[str]:
     if match := re.fullmatch(r"(\d{4})-?w(\d{1,2})|week (\d{1,2}),? (\d{4})", plain):
         yield from _week(int(match[1] or match[4]), int(match[2] or match[3]))
     if match := re.fullmatch(r"(?:de )?jaren '?(\d)0|(\d{3})0s|(\d{3})x", plain):
-        decade = match[2] or match[3] or f"19{match[1]}"
+        decade = match[2] or match[3] or f"{'20' if int(match[1]) < 4 else '19'}{match[1]}"
         yield f"{decade}0/{decade}9"
 
 

@@ -17,6 +17,11 @@ from voorveld.rules.rule import Rule
 
 CODE = "datum-in-toekomst"
 _Dated = tuple[Document, Path, str, date]
+_PLANNED = (
+    "Controleer het jaartal. Is het een plan, gebruik dan de stand 'aangekondigd' of de aard 'prognose'."
+)
+_PUBLISHED = "Controleer het jaartal. Een bron die nog moet verschijnen, kan nog niets vertellen."
+_DONE = "Controleer het jaartal: hier hoort de dag waarop het gedaan is."
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -28,9 +33,15 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 CODE,
                 f"{what} mag niet na vandaag ({day_in_words(catalogue.today)}) liggen; "
                 f"gevonden: {day_in_words(day)}.",
-                "Controleer het jaartal. Is het een plan, gebruik dan de stand 'aangekondigd' "
-                "of de aard 'prognose'.",
+                _hint(path),
             )
+
+
+def _hint(path: Path) -> str:
+    """Only stages and figures can be plans."""
+    if path[-1] in ("gecontroleerd_op", "op"):
+        return _DONE
+    return _PUBLISHED if path[0] == "bronnen" else _PLANNED
 
 
 def _days(catalogue: Catalogue) -> Iterator[_Dated]:

@@ -16,7 +16,6 @@ from voorveld.facts.kinds_of_value import (
     unit_misfits,
 )
 from voorveld.facts.typed_measures import both_ends
-from voorveld.model.choices import CharacteristicKind
 from voorveld.model.reader import Document
 from voorveld.model.shape import Path
 from voorveld.model.suggestion import nearest_name, suggestion
@@ -131,7 +130,7 @@ def _split_decimals(
     document: Document, path: Path, column: CharacteristicTerm, values: tuple[CharacteristicValue, ...]
 ) -> Iterator[Diagnostic]:
     """`[0,8]` is a list of 0 and 8: two whole numbers with a comma between them and no space."""
-    if column.soort is not CharacteristicKind.AMOUNT:
+    if column.eenheid is None:
         return
     for index, (whole, part) in enumerate(pairwise(values)):
         first, second = (document.at(*path, "waarden", n, "waarde") for n in (index, index + 1))

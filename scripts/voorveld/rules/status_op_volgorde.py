@@ -40,7 +40,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     "Zet deze stand hoger in de lijst, of controleer de datum.",
                     (Related(document.at("status", previous[0]), "de stand erboven"),),
                 )
-            if moment and moment.first:
+            # A time that is still to come has a message of its own.
+            if moment and moment.first and moment.first <= catalogue.today:
                 previous = (index, moment.first)
 
 
