@@ -137,13 +137,17 @@ def facet_list(pages: Pages, names: Iterable[str]) -> dict[str, dict[str, int]]:
 
 
 def theme_page(pages: Pages, theme: str) -> Iterator[tuple[str, dict[str, int]]]:
-    """Per characteristic with a value what is counted on the page of its theme."""
+    """Per characteristic, one that no practice has too, what is counted on the page of its theme."""
     for head in pages.page(f"themas/{theme}/").xpath("//h3[starts-with(@id, 'kenmerk-')]"):
         counts = {}
         for line in head.getnext().xpath("li"):
             value = flat(line.xpath(".//*[@class='telling__naam']")[0])
-            counts[value.casefold()] = int(flat(line.xpath(".//*[@class='telling__aantal']")[0]))
+            counted, _, whole = flat(line.xpath(".//*[@class='telling__aantal']")[0]).partition(" van ")
+            assert int(counted) <= int(whole)
+            counts[value.casefold()] = int(counted)
         yield head.get("id").removeprefix("kenmerk-"), counts | told_empties(flat(head.getnext().getnext()))
+    for row in pages.page(f"themas/{theme}/").xpath("//details[@class='nergens']/dl/div"):
+        yield row.get("data-kenmerk"), counted_cell(row.find("dd"))
 
 
 def told_empties(text: str) -> dict[str, int]:
@@ -156,20 +160,24 @@ def told_empties(text: str) -> dict[str, int]:
 
 
 def counted_cell(cell: html.HtmlElement) -> dict[str, int]:
-    """`Gemeente (2), Aanbieder (1)` and the kinds of empty below it."""
+    """`Gemeente (2 van 3), Aanbieder (1 van 3)` and the kinds of empty below it."""
+    for span in cell.xpath("span[@class='bereik']"):
+        span.drop_tree()
     notes = cell.xpath("span[@class='klein']")
     empties = told_empties(" ".join(flat(n) for n in notes))
     for note in notes:
         note.drop_tree()
-    values = re.findall(r"(.+?) \((\d+)\)(?:, |$)", flat(cell))
-    return {value.casefold(): int(n) for value, n in values} | empties
+    values = re.findall(r"(.+?) \((\d+) van (\d+)\)(?:, |$)", flat(cell))
+    assert len({whole for _, _, whole in values}) <= 1, "one group, one whole"
+    return {value.casefold(): int(n) for value, n, _ in values} | empties
 
 
 def variant_page(pages: Pages, variant: str) -> Iterator[tuple[str, dict[str, int]]]:
-    """Per characteristic with a value what is counted on the page of a variant."""
+    """Per characteristic, one that no practice has too, what is counted on the page of a variant."""
     for row in pages.page(f"varianten/{variant}/").xpath("//dl[contains(@class, 'kenmerken--telling')]/div"):
-        lines = (re.fullmatch(r"(.+) \((\d+)\)", flat(li)) for li in row.xpath(".//li"))
+        lines = [re.fullmatch(r"(.+) \((\d+) van (\d+)\)", flat(li)) for li in row.xpath(".//li")]
         counts = {line[1].casefold(): int(line[2]) for line in lines if line}
+        assert len({line[3] for line in lines if line}) <= 1, "one group, one whole"
         yield row.get("data-kenmerk"), counts | told_empties(flat(row.find("dd")))
 
 
@@ -270,9 +278,9 @@ def theme_rows(pages: Pages, theme: str) -> tuple[set[str], dict[str, str]]:
 
 
 def gap_totals(pages: Pages) -> list[dict[str, int]]:
-    """The last row of the matrix of gaps: per theme how many are described, and the kinds of empty."""
+    """The last row of the matrix of gaps: per theme how many characteristics are filled in, and why not."""
     cells = pages.page("witte-vlekken/").xpath("(//table)[1]/tfoot/tr/td")
-    return [{"beschreven": int(flat(cell).split(" ")[0])} | told_empties(flat(cell)) for cell in cells]
+    return [{"ingevuld": int(flat(cell).split(" ")[0])} | told_empties(flat(cell)) for cell in cells]
 
 
 def variant_counts(pages: Pages, variant: str) -> dict[str, int]:

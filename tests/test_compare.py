@@ -181,6 +181,38 @@ def test_choosing_by_typing_removing_and_going_back(open_page: Open) -> None:
     expect(page.locator("#naast-elkaar")).to_be_visible()
 
 
+def count_of(variant: str) -> int:
+    return sum(variant in p["varianten"] for p in recount.practices().values())
+
+
+def test_variants_say_what_is_filled_for_how_many_and_nothing_that_is_not_so(open_page: Open) -> None:
+    """Numbers and texts are counted as words are; what is empty says why; unequal groups do not 'differ'."""
+    variants = ("poh-jeugd", "ojg", "soh")
+    page = open_page("vergelijken/?v=" + "&v=".join(variants))
+    expect(page.locator(".naast tbody[class^=thema-]")).to_have_count(8)
+    outcome = page.locator("#uitkomst")
+    expect(outcome).not_to_contain_text("Bij geen van deze ingevuld")
+    expect(outcome).not_to_contain_text("verschilt")
+    expect(outcome).not_to_contain_text("bij ons niet ingevuld")
+    expect(page.get_by_label("Alleen verschillen")).to_be_hidden()
+    columns = recount.read(ROOT / "practices" / "_lijsten" / "kenmerken.yaml")["termen"]
+    for column, about in columns.items():
+        head = page.get_by_role("rowheader", name=about["naam"], exact=True)
+        cells = page.locator(".naast tbody tr").filter(has=head).locator("td").all_inner_texts()
+        for variant, told in zip(variants, cells, strict=True):
+            mine = [p for p in recount.practices().values() if variant in p["varianten"]]
+            known = [
+                p
+                for p in mine
+                if not recount.values(p, about["thema"], column)[0].startswith(("leeg-", "niet-ingevuld"))
+            ]
+            assert (f"van {len(mine)})" in told) == bool(known), (variant, column, told)
+            assert ("niet " in told) or len(known) == len(mine) or "is er niet" in told, (column, told)
+    unread = page.locator(".naast tr").filter(has=page.locator("th", has_text="Nog te lezen bronnen")).first
+    for told in unread.locator("td").all_inner_texts():
+        assert "lazen wij er" in told and told != "geen", told
+
+
 def test_variants_side_by_side_on_eight_themes(open_page: Open) -> None:
     page = open_page("vergelijken/?v=poh-jeugd&v=ojg&v=soh")
     expect(page.locator("#naast-elkaar")).to_contain_text("Ondersteuner Jeugd en Gezin")
@@ -194,7 +226,7 @@ def test_variants_side_by_side_on_eight_themes(open_page: Open) -> None:
     ]
     expect(
         page.locator("tr", has=page.locator("th", has_text="Wie betaalt")).locator("td").nth(1)
-    ).to_contain_text(f"Gemeente ({payers.count('gemeente')})")
+    ).to_contain_text(f"Gemeente ({payers.count('gemeente')} van {count_of('ojg')})")
     expect(page.get_by_text("Cijfers horen bij praktijken, niet bij varianten")).to_be_visible()
     page.get_by_label("Ook de teksten").check()
     expect(page.locator("tr.in-woorden")).to_have_count(8)
@@ -206,17 +238,23 @@ def test_the_matrix_counts_as_the_yaml(open_page: Open) -> None:
     themes = sorted(
         (ROOT / "practices" / "_themas").glob("*.yaml"), key=lambda p: int(recount.read(p)["volgorde"])
     )
+    columns = recount.read(ROOT / "practices" / "_lijsten" / "kenmerken.yaml")["termen"]
     variants = {p.stem: recount.read(p) for p in (ROOT / "practices" / "_varianten").glob("*.yaml")}
     rows = page.locator(".matrix tbody tr")
     assert rows.count() == len(variants)
     for line in rows.all():
         variant = str(line.locator("th a").get_attribute("href")).split("/")[-2]
         mine = [p for p in practices.values() if variant in p["varianten"]]
-        counts = [
-            f"{sum(1 for p in mine if t.stem in p['themas'] and 'leeg' not in p['themas'][t.stem])} van "
-            f"{len(mine)}"
-            for t in themes
-        ]
+        counts = []
+        for theme in themes:
+            cells = [
+                recount.values(p, theme.stem, c)[0]
+                for p in mine
+                for c, about in columns.items()
+                if about["thema"] == theme.stem
+            ]
+            known = [c for c in cells if c != "niet-ingevuld" and not c.startswith("leeg-")]
+            counts.append(f"{len(known)} van {len(cells)}")
         assert [a.inner_text() for a in line.locator("td > a").all()] == counts, variant
 
 

@@ -152,10 +152,17 @@ def test_accents_and_capitals_do_not_matter_for_a_name(open_page: Open) -> None:
     assert "de-fryske-marren-praktijkondersteuner-jeugd" in shown(page)
 
 
-@pytest.mark.parametrize(("order", "key"), [("Nieuwste eerst", "jaar"), ("Meeste cijfers eerst", "cijfers")])
+SORTED = [
+    ("Laatst begonnen eerst", "jaar"),
+    ("Meeste cijfers eerst", "cijfers"),
+    ("Nieuwste bron eerst", "bron"),
+]
+
+
+@pytest.mark.parametrize(("order", "key"), SORTED)
 def test_sorting(order: str, key: str, open_page: Open, real_site: Site) -> None:
     table = json.loads((real_site.folder / FINDER / "facetten.json").read_text(encoding="utf-8"))
-    place = {"jaar": 5, "cijfers": 6}[key]
+    place = {"jaar": 5, "cijfers": 6, "bron": 10}[key]
     numbers = {row[0]: row[place] for row in table["praktijken"]}
     page = ready(open_page)
     page.get_by_label("Volgorde").select_option(order)

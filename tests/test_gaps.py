@@ -75,6 +75,12 @@ def column_state(practice: Data, theme: str, column: str) -> str:
     return str(entry.get("leeg", "niet-ingevuld"))
 
 
+def cells_of(having: list[Data], theme: str) -> list[str]:
+    """The characteristics of a theme, over all these practices: one sentence is none of them."""
+    columns = [c for c, about in read("_lijsten/kenmerken.yaml")["termen"].items() if about["thema"] == theme]
+    return [column_state(p, theme, column) for p in having for column in columns]
+
+
 def cited(text: object) -> set[str]:
     return set(re.findall(r"\[@([a-z0-9-]+)", str(text or "")))
 
@@ -141,21 +147,19 @@ def test_every_cell_says_what_a_recount_of_the_files_gives(real_site: Site) -> N
     for variant, cells in zip(variants, rows, strict=True):
         having = [p for p in found if variant["id"] in p["varianten"]]
         for theme, cell in zip(themes, cells, strict=True):
-            assert shown(cell) == counted([state(p, theme["id"]) for p in having]), (
-                variant["id"],
-                theme["id"],
-            )
+            assert shown(cell) == counted(cells_of(having, theme["id"])), (variant["id"], theme["id"])
     (totals,) = matrix(page, "tfoot")
     for theme, cell in zip(themes, totals, strict=True):
-        assert shown(cell) == counted([state(p, theme["id"]) for p in found]), theme["id"]
+        assert shown(cell) == counted(cells_of(found, theme["id"])), theme["id"]
 
 
 def test_every_column_adds_up_to_the_number_of_practices(real_site: Site) -> None:
     page, count = content(real_site), len(practices())
     (totals,) = matrix(page, "tfoot")
-    for cell in totals:
-        told = shown(cell)
-        assert told["beschreven"] + sum(told.get(kind, 0) for kind in EMPTIES) == told["alle"] == count
+    themes = Counter(about["thema"] for about in read("_lijsten/kenmerken.yaml")["termen"].values())
+    for theme, cell in zip(in_order("_themas"), totals, strict=True):
+        told, cells = shown(cell), count * themes[theme["id"]]
+        assert told["beschreven"] + sum(told.get(kind, 0) for kind in EMPTIES) == told["alle"] == cells
     for row in in_columns(page):
         first, *rest = [flat(cell) for cell in row.xpath("td")]
         assert int(first.split(" van ")[0]) + sum(map(int, rest)) == count, flat(row)
@@ -320,7 +324,7 @@ def test_invitation_leads_to_the_guide_or_to_a_prefilled_issue(fictitious: Resul
     assert all(a.get("aria-label").startswith("Vul aan: ") for a in links)
 
 
-def test_five_kinds_of_empty_and_not_filled_in_stay_apart(load_with: LoadWith) -> None:
+def test_six_kinds_of_empty_stay_apart(load_with: LoadWith) -> None:
     themes = [
         "heldere-doelstellingen: {leeg: niet-gelezen, bronnen: [bron-een]}",
         "inzicht-in-de-context: {leeg: niet-gevonden, bronnen: [bron-een]}",
@@ -358,9 +362,10 @@ def test_five_kinds_of_empty_and_not_filled_in_stay_apart(load_with: LoadWith) -
     ]
     assert invited == [True, True, True, False, False, True, True]
     for cell in total_cells(result.catalogue):
-        assert cell.tally.described + sum(e.count for e in cell.tally.empties) == len(
-            result.catalogue.practices
-        )
+        for counted_here in (cell.tally, cell.said):
+            empties = sum(e.count for e in counted_here.empties)
+            assert counted_here.described + empties == counted_here.total
+        assert cell.said.total == len(result.catalogue.practices)
 
 
 def test_reading_list_joins_a_source_that_two_practices_share(load_with: LoadWith) -> None:
@@ -443,7 +448,7 @@ def test_header_cells_stay_in_sight_while_reading_down(open_page: Open) -> None:
 def test_matrix_prints_on_one_sheet_with_every_cell(open_page: Open) -> None:
     page = open_page()
     pages = [" ".join(unicodedata.normalize("NFKC", sheet).split()) for sheet in on_paper(page)]
-    (sheet,) = [text for text in pages if "Hoeveel praktijken per variant iets zeggen over elk thema" in text]
+    (sheet,) = [text for text in pages if "Hoeveel kenmerken per variant zijn ingevuld bij elk thema" in text]
     cells = page.locator("table.vlekken").first.locator(".vlek__getal").all_inner_texts()
     assert Counter(re.findall(r"\b\d+ van \d+\b", sheet)) == Counter(" ".join(c.split()) for c in cells)
     assert "Alle praktijken" in sheet

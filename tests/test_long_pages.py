@@ -99,7 +99,7 @@ def test_the_picture_of_variants_fits_on_a_phone_and_tells_the_place_with_each(o
 def test_values_of_a_variant_are_bars_that_lead_to_the_filtered_finder(open_page: Open) -> None:
     page = open_page("varianten/poh-jeugd/")
     value = page.locator("[data-kenmerk=doelen] .staven > li").first
-    found = re.fullmatch(r"(.+) \((\d+)\)\s*", value.inner_text())
+    found = re.fullmatch(r"(.+) \((\d+) van \d+\)\s*", value.inner_text())
     assert found
     name, count = found.groups()
     value.get_by_role("link", name=name).click()

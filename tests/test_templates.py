@@ -30,6 +30,7 @@ KINDS = {kind.id: kind for section in SECTIONS for kind in section.kinds}
 IN_PYTHON = {
     "Axis.high": "views/figures/charts.py: places on the axis",
     "Axis.low": "views/figures/charts.py: places on the axis",
+    "ColumnView.is_choice": "views/compare.py: which characteristic a cell names most of",
     "DecisionPage.file": "sections/decision.py: the source of the page",
     "FinderRow.checked": "outputs/browser_tables.py: for the script",
     "FinderRow.also": "outputs/browser_tables.py: for the script",

@@ -121,16 +121,25 @@ class Shown:
         return {f.uri: f.content if isinstance(f.content, bytes) else f.content.encode() for f in made}
 
     def counted(self, column: str, practices: Iterable[str]) -> dict[str, int]:
-        """The recount of a group: values by word and kinds of empty."""
+        """The recount of a group: values by word, numbers with their unit, and kinds of empty."""
         about = self.columns[column]
         counts: Counter[str] = Counter()
         for practice in practices:
-            values = recount.values(self.practices[practice], about["thema"], column)
-            for value in dict.fromkeys(values):
-                kind = value.removeprefix("leeg-")
-                is_empty = value == NOT_FILLED or (value.startswith("leeg-") and kind in EMPTIES)
-                counts[kind if is_empty else self.word(value, about).casefold()] += 1
+            found = self.answer(self.practices[practice], column, about)
+            if found[0] == "leeg":
+                counts[found[1]] += 1
+            else:
+                counts.update(dict.fromkeys(self.told_words(practice, column), 1))
         return dict(counts)
+
+    def told_words(self, practice: str, column: str) -> list[str]:
+        about, data = self.columns[column], self.practices[practice]
+        stated, _ = recount.stated(data, about["thema"], column)
+        values = stated or [{"waarde": v} for v in recount.values(data, about["thema"], column)]
+        unit = about.get("eenheid", "")
+        return [
+            f"{self.word(v['waarde'], about)} {v.get('eenheid', unit)}".strip().casefold() for v in values
+        ]
 
     def of_variant(self, variant: str) -> list[str]:
         return [name for name, data in self.practices.items() if variant in data["varianten"]]
@@ -351,14 +360,18 @@ def test_pages_of_themes_and_variants_count_what_the_files_say(shown: Shown) -> 
     names = {about["naam"]: column for column, about in shown.columns.items()}
     seen = 0
     for theme in themes:
-        for column, counts in surfaces.theme_page(shown.pages, theme):
+        on_page = dict(surfaces.theme_page(shown.pages, theme))
+        assert set(on_page) == {c for c, about in shown.columns.items() if about["thema"] == theme}
+        for column, counts in on_page.items():
             assert counts == shown.counted(column, shown.practices), column
             seen += 1
         for variant, name, counts in surfaces.compare_theme(shown.pages, theme):
             assert counts == shown.counted(names[name], shown.of_variant(variant)), (variant, name)
             seen += 1
     for variant in variants:
-        for column, counts in surfaces.variant_page(shown.pages, variant):
+        on_page = dict(surfaces.variant_page(shown.pages, variant))
+        assert set(on_page) == set(shown.columns), "no characteristic is left out, whatever its values"
+        for column, counts in on_page.items():
             assert counts == shown.counted(column, shown.of_variant(variant)), (variant, column)
             seen += 1
     assert seen > 60
@@ -394,8 +407,10 @@ def test_every_surface_says_the_same_of_a_theme(shown: Shown) -> None:
     }
     assert texts == wanted
     for theme, total in zip(themes, surfaces.gap_totals(shown.pages), strict=True):
-        states = Counter(wanted[p, theme] for p in shown.practices)
-        assert {kind: n for kind, n in total.items() if n} == dict(states), theme
+        columns = [about["naam"] for about in shown.columns.values() if about["thema"] == theme]
+        answers = [shown.wanted[p, name] for p in shown.practices for name in columns]
+        cells = Counter(what if state == "leeg" else "ingevuld" for state, what in answers)
+        assert {kind: n for kind, n in total.items() if n} == dict(cells), theme
         saying, empties = surfaces.theme_rows(shown.pages, theme)
         described = {p for p in shown.practices if wanted[p, theme] == "beschreven"}
         assert saying == described == {p for p in shown.practices if theme in facet[p]}, theme

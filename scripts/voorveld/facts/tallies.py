@@ -1,6 +1,7 @@
 """What a group of practices has, counted: described or of which kind empty, and which values.
 
-Comes in: practices. Goes out: tallies. Described and empty together always make the total.
+Comes in: practices. Goes out: tallies. Described and empty together always make the total. Values of
+every kind are counted: of numbers there is a span too, of no kind anything is dropped.
 """
 
 from __future__ import annotations
@@ -8,11 +9,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts.characteristics import EMPTY_KINDS, Empty, EmptyKind, Known, State, ThemeState, state
+from voorveld.facts.characteristics import (
+    EMPTY_KINDS,
+    Empty,
+    EmptyKind,
+    Known,
+    State,
+    ThemeState,
+    columns_of,
+    state,
+)
 from voorveld.facts.kinds_of_value import Value
 from voorveld.model.practice import Practice
+from voorveld.model.quantity import in_dutch
+from voorveld.model.vocabulary import CharacteristicTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +54,26 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class ValueCount:
-    """A value with the practices that have it."""
+    """A value with the practices that have it, and the unit of a number."""
 
     value: Value
     practices: tuple[Practice, ...]
+    unit: str = ""
+
+    @property
+    def words(self) -> str:
+        """The value as readers see it, with its unit."""
+        return f"{self.value.words} {self.unit}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupAnswer:
+    """What a group has for a characteristic. `span` runs from the lowest to the highest number in the
+    unit of the characteristic, empty when there are no two."""
+
+    tally: Tally
+    values: tuple[ValueCount, ...]
+    span: str
 
 
 def tally(states: Iterable[State | ThemeState]) -> Tally:
@@ -59,14 +88,48 @@ def column_tally(catalogue: Catalogue, column_id: str, practices: tuple[Practice
     return tally(state(catalogue, practice, column_id) for practice in practices)
 
 
-def value_counts(
-    catalogue: Catalogue, column_id: str, practices: tuple[Practice, ...]
+def theme_cells(catalogue: Catalogue, theme_id: str, practices: tuple[Practice, ...]) -> Tally:
+    """How many of the characteristics of a theme are filled in, over all practices together."""
+    columns = columns_of(catalogue, theme_id)
+    return tally(state(catalogue, practice, column) for practice in practices for column in columns)
+
+
+def group_answer(catalogue: Catalogue, column_id: str, practices: tuple[Practice, ...]) -> GroupAnswer:
+    """Everything that practices together have for a characteristic."""
+    column = columns_of(catalogue)[column_id]
+    values = _value_counts(catalogue, column_id, column, practices)
+    return GroupAnswer(column_tally(catalogue, column_id, practices), values, _span(column, values))
+
+
+def _value_counts(
+    catalogue: Catalogue, column_id: str, column: CharacteristicTerm, practices: tuple[Practice, ...]
 ) -> tuple[ValueCount, ...]:
-    """The values of a characteristic, the most frequent first, then by name."""
-    having: dict[Value, list[Practice]] = {}
+    """Numbers from low to high; other values the most frequent first, then by name."""
+    having: dict[tuple[Value, str], list[Practice]] = {}
     for practice in practices:
         answer = state(catalogue, practice, column_id)
-        for value in answer.values if isinstance(answer, Known) else ():
-            having.setdefault(value, []).append(practice)
-    counts = [ValueCount(value, tuple(found)) for value, found in having.items()]
-    return tuple(sorted(counts, key=lambda c: (-len(c.practices), c.value.words)))
+        values = answer.values if isinstance(answer, Known) else ()
+        for each in dict.fromkeys((value, _unit(column, value)) for value in values):
+            having.setdefault(each, []).append(practice)
+    counts = (ValueCount(value, tuple(found), unit) for (value, unit), found in having.items())
+    return tuple(sorted(counts, key=_order))
+
+
+def _order(counted: ValueCount) -> tuple[str, Decimal, int, str]:
+    number = counted.value.number
+    if number is not None:
+        return counted.unit, number.lower, 0, counted.words
+    return "", Decimal(0), -len(counted.practices), counted.words
+
+
+def _unit(column: CharacteristicTerm, value: Value) -> str:
+    return (value.stated.eenheid if value.stated else None) or column.eenheid or ""
+
+
+def _span(column: CharacteristicTerm, values: tuple[ValueCount, ...]) -> str:
+    unit = column.eenheid or ""
+    numbers = [v.value.number for v in values if v.value.number is not None and v.unit == unit]
+    if len(numbers) < 2:
+        return ""
+    low, high = min(n.lower for n in numbers), max(n.upper for n in numbers)
+    return f"van {in_dutch(low)} tot {in_dutch(high)} {unit}".strip()

@@ -17,11 +17,11 @@ from voorveld.facts.characteristics import (
     Known,
     State,
     columns_of,
-    describes,
     empty_of,
     state,
 )
 from voorveld.facts.named import Named, practices_of
+from voorveld.facts.tallies import Tally, theme_cells
 from voorveld.facts.told_values import told_values
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
@@ -45,10 +45,11 @@ class CompareTheme:
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """A variant on a theme: how many of its practices describe it, and what they name most."""
+    """A variant on a theme: how many characteristics of its practices are filled in, and what they
+    name most."""
 
     theme: CompareTheme
-    described: int
+    tally: Tally
     practices: int
     most_named: tuple[tuple[str, int], ...]
 
@@ -154,10 +155,10 @@ def variants_on_theme(catalogue: Catalogue, theme_id: str, here: str) -> tuple[V
 
 def _cell(catalogue: Catalogue, variant: Variant, theme: CompareTheme) -> MatrixCell:
     practices = practices_of(catalogue, variant)
-    described = sum(describes(catalogue, p, theme.id) for p in practices)
-    first = next(iter(column_views(catalogue, theme.id, practices)), None)
+    columns = column_views(catalogue, theme.id, practices)
+    first = next((c for c in columns if c.is_choice and c.values), None)
     named = tuple((v.name, v.count) for v in first.values[:_MOST_NAMED]) if first else ()
-    return MatrixCell(theme, described, len(practices), named)
+    return MatrixCell(theme, theme_cells(catalogue, theme.id, practices), len(practices), named)
 
 
 def _on_theme(

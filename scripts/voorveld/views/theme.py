@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.characteristics import NOT_FILLED_IN, columns_of
+from voorveld.facts.characteristics import columns_of
 from voorveld.facts.kinds_of_value import kind_of_value
 from voorveld.facts.named import Named, variant_name
 from voorveld.facts.places import place_in_words
 from voorveld.facts.sources import newest_date
-from voorveld.facts.tallies import column_tally, value_counts
+from voorveld.facts.tallies import group_answer
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import LegalArticle, Theme
 from voorveld.model.practice import Practice
@@ -67,7 +67,7 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class CountedValue:
-    """How many practices have a value of a characteristic."""
+    """How many practices have a value of a characteristic; a number has its unit."""
 
     id: str
     name: str
@@ -77,23 +77,26 @@ class CountedValue:
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """A characteristic over all practices: values with counts, and the kinds of empty.
+    """A characteristic over a group of `total` practices: values with counts, the span of numbers, and
+    the kinds of empty.
 
-    `facet` is what the finder calls it; empty when no one can choose by it.
+    `facet` is what the finder calls it; empty when no one can choose by it. `is_choice`: its values are
+    words of a list.
     """
 
     id: str
     name: str
     facet: str
+    total: int
     values: tuple[CountedValue, ...]
+    span: str
     empties: tuple[tuple[str, str, int], ...]
-    unmentioned: int
+    is_choice: bool
 
     @property
     def unknown(self) -> str:
         """The kinds of empty in words: `nog niet gelezen: 3; niet ingevuld: 5`."""
-        parts = [f"{label.lower()}: {count}" for _, label, count in self.empties]
-        return "; ".join([*parts, *([f"niet ingevuld: {self.unmentioned}"] if self.unmentioned else [])])
+        return "; ".join(f"{label.lower()}: {count}" for _, label, count in self.empties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,11 @@ class ThemePage:
     sources: tuple[SourceView, ...]
     checked_on: str
     file: str
+
+    @property
+    def nowhere(self) -> tuple[ColumnView, ...]:
+        """The characteristics that no practice has."""
+        return tuple(column for column in self.columns if not column.values)
 
 
 def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
@@ -204,27 +212,26 @@ def column_views(
     return tuple(
         _column(catalogue, column_id, column, practices)
         for column_id, column in columns_of(catalogue, theme_id).items()
-        if kind_of_value(column).in_facet
     )
 
 
 def _column(
     catalogue: Catalogue, column_id: str, column: CharacteristicTerm, practices: tuple[Practice, ...]
 ) -> ColumnView:
+    answer = group_answer(catalogue, column_id, practices)
     values = tuple(
         CountedValue(
             counted.value.text,
-            counted.value.words,
+            counted.words,
             len(counted.practices),
             tuple(Named(p.naam, addresses.practice(p.id)) for p in counted.practices),
         )
-        for counted in value_counts(catalogue, column_id, practices)
+        for counted in answer.values
     )
-    empties = {e.kind: e.count for e in column_tally(catalogue, column_id, practices).empties}
-    unmentioned = empties.pop(NOT_FILLED_IN)
+    empties = tuple((e.kind.id, e.kind.label, e.count) for e in answer.tally.empties if e.count)
     facet = column.als_facet.adres if column.als_facet else ""
-    counted = sorted((kind.id, kind.label, count) for kind, count in empties.items() if count)
-    return ColumnView(column_id, column.naam, facet, values, tuple(counted), unmentioned)
+    is_choice = kind_of_value(column).in_facet
+    return ColumnView(column_id, column.naam, facet, len(practices), values, answer.span, empties, is_choice)
 
 
 def _row(catalogue: Catalogue, practice: Practice, theme: Theme, here: str) -> CrossSectionRow:

@@ -12,6 +12,7 @@ from voorveld.facts.characteristics import describes, empty_of
 from voorveld.facts.indicators import asks
 from voorveld.facts.named import Named, practices_of
 from voorveld.facts.places import by_place
+from voorveld.facts.site_counts import unread_sources
 from voorveld.model.choices import Requirement
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
@@ -31,7 +32,7 @@ _SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class VariantThemeView:
-    """A variant on one theme, and what its practices have there."""
+    """A variant on one theme, and what its practices have there; `nowhere`: what none of them has."""
 
     id: str
     number: int
@@ -39,7 +40,8 @@ class VariantThemeView:
     html: Markup
     empty: EmptyView | None
     unread: str
-    columns: tuple[ColumnView, ...]
+    filled: tuple[ColumnView, ...]
+    nowhere: tuple[ColumnView, ...]
     practices_with_text: int
 
 
@@ -64,6 +66,8 @@ class VariantPage:
     short: str
     in_short: tuple[SummaryLine, ...]
     examples: VariantExamples
+    sources_to_read: int
+    sources_of_examples: int
     definition: Markup
     place: str
     placing: tuple[StatementView, ...]
@@ -92,6 +96,7 @@ def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
     practices = tuple(sorted(practices_of(catalogue, variant), key=lambda p: by_place(catalogue, p)))
     cards = tuple(practice_card(catalogue, p) for p in practices)
     best = sorted(sorted(range(len(practices)), key=lambda n: -_told(practices[n]))[:_SHOWN])
+    to_read, of_all = unread_sources(catalogue, practices)
     return VariantPage(
         id=variant.id,
         name=variant.naam,
@@ -100,6 +105,8 @@ def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
         short=variant.kort,
         in_short=variant_lines(variant, texts),
         examples=variant_examples(catalogue, variant),
+        sources_to_read=to_read,
+        sources_of_examples=of_all,
         definition=texts.html(variant.definitie),
         place=placing_words(catalogue, variant.plaatsing),
         placing=texts.statements((variant.plaatsing.tekst,) if variant.plaatsing else ()),
@@ -129,6 +136,7 @@ def _themes(
     for theme in catalogue.themes:
         entry = variant.themas.get(theme.id)
         empty = empty_of(entry)
+        columns = column_views(catalogue, theme.id, practices)
         views.append(
             VariantThemeView(
                 id=theme.id,
@@ -137,7 +145,8 @@ def _themes(
                 html=texts.html(entry.tekst if entry else None),
                 empty=empty_view(empty, texts) if empty else None,
                 unread=unread_words(entry.niet_gelezen) if entry else "",
-                columns=tuple(c for c in column_views(catalogue, theme.id, practices) if c.values),
+                filled=tuple(c for c in columns if c.values),
+                nowhere=tuple(c for c in columns if not c.values),
                 practices_with_text=sum(describes(catalogue, p, theme.id) for p in practices),
             )
         )

@@ -12,16 +12,29 @@ import { withLinks } from "../shared/phrases.js";
  * @param {Frame} frame
  * @returns {{ each: import("./reading.js").Compared, open: Open[] }[]}
  */
-export function openOf({ chosen, parts }) {
+export function openOf({ chosen, parts, say }) {
   return chosen.map((each, n) => ({
     each,
     open: parts.flatMap(({ theme, rows }) =>
       rows.flatMap(({ name, cells }) => {
-        const { empty } = cells[n];
+        const { empty, isNowhere } = cells[n];
+        if (isNowhere) return [{ theme: theme.naam, name, empty: nowhereIn(each, say) }];
         return empty?.kind.taak ? [{ theme: theme.naam, name, empty }] : [];
       }),
     ),
   }));
+}
+
+/**
+ * That no practice of a variant has it, whatever the reasons.
+ * @param {import("./reading.js").Compared} group
+ * @param {import("../shared/phrases.js").Say} say
+ * @returns {import("./rows.js").EmptyCell}
+ */
+function nowhereIn({ practices }, say) {
+  const words = say("nowhereIn", { number: practices });
+  const kind = { id: "nergens", naam: words, taak: words, antwoord: false, te_lezen: false, niets: false };
+  return { kind, sources: [] };
 }
 
 /** @param {Frame} frame */

@@ -84,7 +84,15 @@ function inShort({ chosen, heads, ofVariants, say }, letters) {
             heads,
           ),
         );
-  if (letters.some((list) => list.size))
+  if (ofVariants)
+    rows.push(
+      row(
+        say("toRead"),
+        chosen.map(({ toRead }) => toRead || say("noExamples")),
+        heads,
+      ),
+    );
+  else if (letters.some((list) => list.size))
     rows.push(
       row(
         say("toRead"),

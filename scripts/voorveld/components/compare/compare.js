@@ -66,6 +66,8 @@ export function start(root) {
     const kind = kinds[sort];
     for (const choice of sorts) choice.checked = choice.value === sort;
     onlyDifferences.checked = wish.onlyDifferences;
+    // Counts of variants always differ: there is nothing to choose.
+    onlyDifferences.closest("label")?.toggleAttribute("hidden", sort === "v");
     texts.checked = wish.texts;
     label.textContent = kind.label;
     field.setAttribute("list", kind.list.id);
@@ -130,7 +132,7 @@ export function start(root) {
         button("knop knop--licht", () => saveCsv(fileName(), csvTables(frame)), say("csv")),
         button("knop knop--licht", copy, say("copy")),
       ),
-      characteristics(frame, wish),
+      characteristics(frame, frame.ofVariants ? { ...wish, onlyDifferences: false } : wish),
       figures(frame),
       asking(frame),
     );

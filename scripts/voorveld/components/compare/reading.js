@@ -1,9 +1,9 @@
 // A practice or variant, read from its own page: what stands there, and nothing else, is compared.
 //
 // The page marks with data attributes what a comparison needs. On the page as a whole: `data-deel` (naam,
-// kort), `data-feit`, `data-praktijken` (a number), `data-vragen`, `data-bronnen`, `data-afkortingen`. Per theme: `data-thema`,
+// kort, te-lezen), `data-feit`, `data-praktijken` (a number), `data-vragen`, `data-bronnen`, `data-afkortingen`. Per theme: `data-thema`,
 // with `data-deel` (tekst, leeg); per characteristic: `data-kenmerk`. Of both `data-leeg` names the kind of
-// empty. Per value `data-waarde`, per conflict `data-tegenspraak`. Per figure: `data-cijfer` with what
+// empty, and `data-nergens` that no practice of a variant has it. Per value `data-waarde`, per conflict `data-tegenspraak`. Per figure: `data-cijfer` with what
 // decides whether it compares, `data-onderwerp`, and `data-cel` on its cells. No class or heading is read.
 import { all, datum, wordsOf } from "../shared/elements.js";
 import { fetchPage } from "../shared/fetching.js";
@@ -11,7 +11,7 @@ import { fetchPage } from "../shared/fetching.js";
 /**
  * @typedef {{ number: string, title: string, words: string, href: string, url: string }} Source
  * @typedef {{ kind: string, sources: Source[] }} Empty
- * @typedef {{ content: HTMLElement, empty: Empty | null, values: string[] }} Characteristic
+ * @typedef {{ content: HTMLElement, empty: Empty | null, values: string[], isNowhere: boolean }} Characteristic
  * @typedef {{ empty: Empty | null, text: HTMLElement | null, characteristics: Map<string, Characteristic> }} Theme
  *
  * @typedef {object} FigureRow
@@ -27,6 +27,7 @@ import { fetchPage } from "../shared/fetching.js";
  * @property {string} short
  * @property {Map<string, string>} facts
  * @property {string} practices how many it has; empty for a practice
+ * @property {string} toRead which part of the sources of its practices was not read in full
  * @property {Map<string, Theme>} themes
  * @property {FigureRow[]} figures
  * @property {string[]} questions
@@ -54,6 +55,7 @@ export async function read(id, folder) {
     short: wordsOf(page.querySelector("[data-deel=kort]")),
     facts: new Map(all(page, "[data-feit]").map((fact) => [datum(fact, "feit"), factOf(fact)])),
     practices: datum(all(page, "[data-praktijken]")[0] ?? page, "praktijken"),
+    toRead: wordsOf(page.querySelector("[data-deel=te-lezen]")),
     themes: new Map(
       all(page, "[data-thema]").map((theme) => [datum(theme, "thema"), themeOf(theme, sources)]),
     ),
@@ -115,6 +117,7 @@ function themeOf(theme, sources) {
       content,
       empty: emptyOf(row, content, sources),
       values: all(content, "[data-waarde]").map(wordsOf),
+      isNowhere: "nergens" in row.dataset,
     };
     return /** @type {const} */ ([datum(row, "kenmerk"), found]);
   });

@@ -18,8 +18,9 @@ import { wordsOf } from "../shared/elements.js";
  * @property {EmptyKind} kind
  * @property {import("./reading.js").Source[]} sources
  *
- * What stands in a cell: a value, or a kind of empty.
- * @typedef {{ content: HTMLElement | null, values: string[], empty: EmptyCell | null }} Cell
+ * What stands in a cell: a value, or a kind of empty. Of a variant it is a count, of its practices
+ * together; `isNowhere` says that none of them has a value.
+ * @typedef {{ content: HTMLElement | null, values: string[], empty: EmptyCell | null, isNowhere: boolean }} Cell
  *
  * unknown: nowhere a value; equal: everywhere the same; different: two known values differ; unsure: too
  * little is known to say. Unknown is never equal.
@@ -36,10 +37,12 @@ import { wordsOf } from "../shared/elements.js";
  * @returns {ThemeRows[]}
  */
 export function rowsOf(chosen, themes, kinds) {
+  const areGroups = chosen.every(({ practices }) => Boolean(practices));
+  const judge = areGroups ? verdictOfGroups : verdictOf;
   return themes.map((theme) => {
     const all = theme.kenmerken.map(({ id, naam }) => {
       const cells = chosen.map((each) => cellOf(each.themes.get(theme.id), id, kinds));
-      return { name: naam, cells, verdict: verdictOf(cells) };
+      return { name: naam, cells, verdict: judge(cells) };
     });
     const nowhere = all.filter(({ cells }) => cells.every(({ empty }) => empty?.kind.niets));
     return { theme, rows: all.filter((row) => !nowhere.includes(row)), nowhere };
@@ -55,8 +58,9 @@ export function rowsOf(chosen, themes, kinds) {
  */
 function cellOf(theme, characteristic, kinds) {
   const found = theme?.characteristics.get(characteristic);
-  if (found && !found.empty) return { content: found.content, values: found.values, empty: null };
-  return { content: null, values: [], empty: emptyCell(found?.empty ?? theme?.empty, kinds) };
+  if (found && !found.empty) return { ...found, empty: null };
+  const empty = emptyCell(found?.empty ?? theme?.empty, kinds);
+  return { content: null, values: [], empty, isNowhere: false };
 }
 
 /**
@@ -79,6 +83,15 @@ export function verdictOf(cells) {
   if (new Set(cells.map(sealOf)).size === 1) return "equal";
   const known = cells.filter(({ empty }) => !empty || empty.kind.antwoord);
   return new Set(known.map(sealOf)).size > 1 ? "different" : "unsure";
+}
+
+/**
+ * Counts of groups of unequal size always differ, and that says nothing: no word is given to it.
+ * @param {Cell[]} cells
+ * @returns {Verdict}
+ */
+export function verdictOfGroups(cells) {
+  return cells.every(({ empty, isNowhere }) => empty || isNowhere) ? "unknown" : "unsure";
 }
 
 /**

@@ -1,6 +1,7 @@
 """What is known and not known: every practice on every theme, counted per variant.
 
-Comes in: the catalogue. Goes out: the matrix with the details of its cells. A gap
+Comes in: the catalogue. Goes out: the matrix with the details of its cells. A cell counts the
+characteristics that are filled in, for that is what readers compare by. A gap in the details
 is counted once per practice; a practice of two variants is counted with both.
 """
 
@@ -15,7 +16,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import EMPTY_KINDS, NOT_READ, Empty, EmptyKind, theme_state
 from voorveld.facts.named import Named, practices_of, variant_name
-from voorveld.facts.tallies import Tally, tally
+from voorveld.facts.tallies import Tally, tally, theme_cells
 from voorveld.model.pages import Theme
 from voorveld.model.practice import Practice
 from voorveld.views.gaps.reading_list import reading_anchors
@@ -43,7 +44,10 @@ class GapView:
 
 @dataclass(frozen=True, slots=True)
 class GapCell:
-    """A variant (or all practices) on a theme, with its gaps in the order of the kinds."""
+    """A variant (or all practices) on a theme, with its gaps in the order of the kinds.
+
+    `tally` counts characteristics, `said` practices that say something on the theme.
+    """
 
     anchor: str
     number: int
@@ -51,6 +55,7 @@ class GapCell:
     heading: str
     uri: str
     tally: Tally
+    said: Tally
     source_kinds: tuple[SourceKindCount, ...]
     gaps: tuple[GapView, ...]
 
@@ -131,6 +136,7 @@ class _Matrix:
                 theme.naam,
                 soft_hyphens(self.catalogue, theme.naam),
                 addresses.theme(theme.id),
+                theme_cells(self.catalogue, theme.id, practices),
                 tally(states.values()),
                 self._kinds([p for p in practices if not isinstance(states[p.id], Empty)], theme),
                 tuple(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import EMPTY_KINDS, EmptyKind
 from voorveld.facts.named import Named
-from voorveld.facts.site_counts import site_counts
+from voorveld.facts.site_counts import SiteCounts, site_counts
+from voorveld.facts.tallies import EmptyCount
 from voorveld.views.gaps.columns import ThemeColumns, column_tallies
 from voorveld.views.gaps.matrix import (
     GapCell,
@@ -27,14 +28,11 @@ SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class GapsPage:
-    """The page. `described` of `places` (practices times themes) say something."""
+    """The page. `counts` are those of the whole site; `empties` say why characteristics are empty."""
 
     practices: int
-    places: int
-    described: int
-    unread: int
-    partly_read: int
-    sources: int
+    counts: SiteCounts
+    empties: tuple[EmptyCount, ...]
     in_several: int
     kinds: tuple[EmptyKind, ...]
     source_kinds: tuple[SourceKindCount, ...]
@@ -52,14 +50,13 @@ def gaps_page(catalogue: Catalogue) -> GapsPage:
     """The whole page, finished for its template."""
     totals = total_cells(catalogue)
     items = reading_list(catalogue)
-    counts = site_counts(catalogue)
     return GapsPage(
         practices=len(catalogue.practices),
-        places=sum(cell.tally.total for cell in totals),
-        described=sum(cell.tally.described for cell in totals),
-        unread=sum(cell.tally.empties[0].count for cell in totals),
-        partly_read=counts.partly_read,
-        sources=counts.sources,
+        counts=site_counts(catalogue),
+        empties=tuple(
+            EmptyCount(kind, sum(cell.tally.empties[n].count for cell in totals))
+            for n, kind in enumerate(EMPTY_KINDS)
+        ),
         in_several=sum(len(p.varianten) > 1 for p in catalogue.practices),
         kinds=EMPTY_KINDS,
         source_kinds=tuple(
