@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from decimal import Decimal
 from functools import cache
-from itertools import combinations
+from itertools import combinations, groupby
 from typing import Any
 
 import pytest
@@ -39,6 +39,12 @@ PREFIX = {
     ">": "meer dan ",
     ">=": "ten minste ",
     "": "",
+}
+LABELS = {
+    "geteld": "Geteld",
+    "achteraf-geschat": "Achteraf geschat",
+    "prognose": "Prognose",
+    "volgens-betrokkene": "Volgens een betrokkene",
 }
 LISTS = recount.PRACTICES / "_lijsten"
 
@@ -80,6 +86,9 @@ def number_in_dutch(number: str) -> str:
 
 def value_in_dutch(figure: dict[str, Any], unit: str) -> str:
     """What readers should see, worked out anew from what the editor typed."""
+    if "waarde" in figure and "verandert" in indicators()[figure["indicator"]]:
+        told = amount_in_dutch(figure["waarde"].replace("-", ""), unit)
+        return f"{told} {'minder' if '-' in figure['waarde'] else 'meer'}"
     if "waarde" not in figure:
         return str(figure.get("in_woorden") or DIRECTIONS[figure["richting"]])
     told = amount_in_dutch(figure["waarde"], unit)
@@ -107,15 +116,49 @@ def value_rows(main: Element) -> list[Element]:
 
 
 def plotted(main: Element) -> list[Element]:
-    """The rows of the plots and the cards with a number."""
-    return list(
-        main.xpath(".//li[contains(@class,'stippen__rij') and not(@aria-hidden)] | .//ul[@class='losse']/li")
-    )
+    """The rows of the plots."""
+    return list(main.xpath(".//li[contains(@class,'stippen__rij') and not(@aria-hidden)]"))
 
 
-def test_every_indicator_with_a_value_has_a_page_and_no_other(real_site: Site) -> None:
+def subjects() -> dict[str, list[Figure]]:
+    """The figures of the indicators that are a subject to readers."""
+    return {i: values for i, values in figures().items() if "restgroep" not in indicators()[i]}
+
+
+def told_again(values: list[Figure]) -> list[Figure]:
+    """Figures that tell a number of the same owner once more: no other period, no other part."""
+    again: list[Figure] = []
+    for place, (owner, figure) in enumerate(values):
+        for other, first in values[:place]:
+            periods = {f["periode"] for f in (first, figure) if "periode" in f}
+            same = all(
+                first.get(key) == figure.get(key) for key in ("waarde", "dekking", "vanuit", "verloop")
+            )
+            if other == owner and "waarde" in figure and same and len(periods) < 2:
+                again.append((owner, figure))
+                break
+    return again
+
+
+def test_every_subject_with_a_value_has_a_page_and_no_other(real_site: Site) -> None:
     made = {path.parent.name for path in (real_site.folder / "cijfers").glob("*/index.html")}
-    assert made == set(figures())
+    assert made == set(subjects())
+
+
+def test_a_number_of_no_subject_is_known_by_what_it_counts(real_site: Site) -> None:
+    """'Ander aantal' is a word for editors: readers see 'Proeven', also on the page of the practice."""
+    loose = [f for i, values in figures().items() if "restgroep" in indicators()[i] for f in values]
+    assert len(loose) > 10
+    main = words(document(real_site, "cijfers").xpath(".//section[@aria-labelledby='losse-getallen']")[0])
+    for owner, figure in loose:
+        named = figure["omschrijving"][:1].upper() + figure["omschrijving"][1:]
+        assert named in main, figure
+        if ":" not in owner:
+            page = document(real_site, f"praktijkvoorbeelden/{owner}")
+            assert words(page.xpath(f".//tr[@id='cijfer-{figure['id']}']/th")[0]) == named
+    for page in real_site.pages():
+        if page.relative_to(real_site.folder).parts[0] not in ("redactie", "data"):
+            assert not re.search("Ander aan(tal|deel)", page.read_text(encoding="utf-8")), page
 
 
 def test_the_overview_counts_as_many_practices_and_studies_as_the_files(real_site: Site) -> None:
@@ -124,10 +167,10 @@ def test_the_overview_counts_as_many_practices_and_studies_as_the_files(real_sit
     everyone = {owner for values in found.values() for owner, _ in values}
     studies = sum(owner.startswith("onderzoek:") for owner in everyone)
     assert (
-        f"{sum(map(len, found.values()))} waarden van {len(everyone) - studies} praktijken en "
+        f"{sum(map(len, found.values()))} waarden van {len(everyone) - studies} praktijkvoorbeelden en "
         f"{studies} onderzoeken" in words(main)
     )
-    for indicator, values in found.items():
+    for indicator, values in subjects().items():
         if indicators()[indicator]["soort"] == "geld":
             continue
         (row,) = main.xpath(f".//tr[th/a/@href='../cijfers/{indicator}/']")
@@ -137,31 +180,133 @@ def test_the_overview_counts_as_many_practices_and_studies_as_the_files(real_sit
         assert cells[:2] == [str(len(owners) - studied), str(studied)], indicator
 
 
+def test_the_overview_shows_the_values_themselves_how_sure_they_are_and_of_when(real_site: Site) -> None:
+    main = document(real_site, "cijfers")
+    for indicator, values in subjects().items():
+        if indicators()[indicator]["soort"] == "geld":
+            continue
+        (row,) = main.xpath(f".//tr[th/a/@href='../cijfers/{indicator}/']")
+        cell, years = row.findall("td")[2:4]
+        unit = indicators()[indicator]["eenheid"]
+        for owner, figure in values:
+            if ":" not in owner:
+                assert value_in_dutch(figure, unit) in words(cell), (indicator, owner)
+                assert LABELS[figure["aard"]] in words(cell), (indicator, owner)
+        assert re.fullmatch(r"jaar onbekend|\d{4}( tot \d{4})?(; \d+ zonder jaar)?", words(years)), indicator
+
+
+def test_the_first_questions_are_answered_by_a_recount(real_site: Site) -> None:
+    """'Kosten: bij 2 van de 65': figures of the background of an example are no answer."""
+    questions = recount.read(LISTS / "cijfervragen.yaml")["termen"]
+    columns = recount.read(LISTS / "kenmerken.yaml")["termen"]
+    practices = recount.practices()
+    section = document(real_site, "cijfers").xpath(".//section[@aria-labelledby='vragen']")[0]
+    assert len(section.xpath(".//dt")) == len(questions) == 10
+    for question_id, question in questions.items():
+        known = {
+            name
+            for name, practice in practices.items()
+            if any(
+                figure["indicator"] in question.get("indicatoren", ())
+                and figure.get("telt_als", indicators()[figure["indicator"]]["telt_als"]) != "achtergrond"
+                for figure in practice.get("cijfers", ())
+            )
+            or any(
+                not recount.values(practice, columns[column]["thema"], column)[0].startswith(
+                    ("leeg-", "niet-")
+                )
+                for column in question.get("kenmerken", ())
+            )
+            or practice["status"][-1]["stand"] in question.get("standen", ())
+        }
+        (told,) = section.xpath(f".//div[@id='vraag-{question_id}']")
+        answer = (
+            f"{question['onderwerp']}: bij {len(known)} van de {len(practices)} praktijkvoorbeelden bekend."
+        )
+        assert words(told.find("dt")) == question["naam"]
+        assert words(told.find("dd")).startswith(answer), question_id
+        assert told.xpath(".//a"), question_id
+    costs = words(section.xpath(".//div[@id='vraag-kosten']")[0])
+    assert "Praktijkondersteuner jeugd Utrechtse Heuvelrug: circa € 130.000, per jaar" in costs.replace(
+        "\u00a0", " "
+    )
+
+
+def test_a_change_says_which_way_and_who_states_it(real_site: Site) -> None:
+    numbers = 0
+    for indicator in (i for i in subjects() if "verandert" in indicators()[i]):
+        main = document(real_site, f"cijfers/{indicator}")
+        for row in value_rows(main):
+            value = words(row.find(".//strong"))
+            if "%" in value:
+                assert re.search(r"% (meer|minder)$", value), (indicator, value)
+                assert row.xpath("./th/a")
+                numbers += 1
+    assert numbers > 5
+    text = words(document(real_site, "cijfers/verandering-verwijzingen").xpath(".//p[@class='lezing']")[0])
+    assert "14% meer verwijzingen: onderzoek Wijkteams en praktijkondersteuners in de jeugdzorg (CPB)" in text
+
+
+def test_what_may_not_be_compared_is_not_ranked_nor_drawn_nor_given_as_a_range(real_site: Site) -> None:
+    warned = 0
+    practices = recount.practices()
+    for indicator, values in subjects().items():
+        main = document(real_site, f"cijfers/{indicator}")
+        reading = words(main.xpath(".//p[@class='lezing']")[0])
+        if "Zet deze getallen niet naast elkaar" not in reading:
+            continue
+        warned += 1
+        for drawing in main.xpath(".//figure"):
+            assert len(plotted(drawing)) == 1, f"{indicator}: an axis for one example only"
+        assert "Bij de praktijken: " not in reading, indicator
+        (row,) = document(real_site, "cijfers").xpath(f".//tr[th/a/@href='../cijfers/{indicator}/']") or [
+            None
+        ]
+        assert row is None or "niet naast elkaar te zetten" in words(row), indicator
+        order = [h.split("/")[-2] for h in main.xpath(".//table//th[@scope='row']/a/@href") if "cijfer-" in h]
+        blocks = [o for o, _ in groupby(order)]
+        assert sorted(blocks) == sorted({o for o, _ in values if o in practices}), f"{indicator}: in it once"
+    assert warned > 10
+    places = [
+        t.split()[-1]
+        for t in document(real_site, "cijfers/zonder-verwijzing").xpath(
+            ".//table[1]//th[@scope='row']/a/text()"
+        )
+    ][:2]
+    assert places == ["Haag", "Goes"], "by place, not by value"
+
+
+def test_an_example_stands_once_on_a_page_for_the_same_number(real_site: Site) -> None:
+    assert [o for values in subjects().values() for o, _ in told_again(values)] == ["groningen-ojg-pilots"]
+    main = document(real_site, "cijfers/zonder-verwijzing")
+    (row,) = (r for r in value_rows(main) if "groningen-ojg-pilots" in r.xpath("./th/a/@href")[0])
+    note = words(row.getnext())
+    assert "Nog eens 54%: verwijzingen naar de ondersteuner die zij zelf afhandelde" in note
+    assert "Tel het niet twee keer." in note
+
+
 def test_every_value_of_the_files_stands_on_its_page_with_a_link_and_a_source(real_site: Site) -> None:
-    for indicator, values in figures().items():
-        rows = value_rows(document(real_site, f"cijfers/{indicator}"))
+    for indicator, values in subjects().items():
+        main = document(real_site, f"cijfers/{indicator}")
+        rows = value_rows(main)
         shown = Counter((row.xpath("./th/a/@href")[0], words(row.find(".//strong"))) for row in rows)
+        again = main.xpath(".//span[@class='nogmaals']")
+        shown += Counter((a.xpath("./a/@href")[0], words(a.find("strong"))) for a in again)
+        assert len(again) == len(told_again(values)), indicator
         unit = indicators()[indicator]["eenheid"]
         assert shown == Counter((address_of(o, f), value_in_dutch(f, unit)) for o, f in values), indicator
         assert all(row.xpath(".//*[@class='bronregel']/a") for row in rows), indicator
 
 
 def test_each_value_carries_period_certainty_and_the_sources_own_words(real_site: Site) -> None:
-    labels = {
-        "geteld": "Geteld",
-        "achteraf-geschat": "Achteraf geschat",
-        "prognose": "Prognose",
-        "volgens-betrokkene": "Volgens een betrokkene",
-    }
-    for indicator, values in figures().items():
-        rows = {
-            r.xpath("./th/a/@href")[0]: r for r in value_rows(document(real_site, f"cijfers/{indicator}"))
-        }
+    for indicator, values in subjects().items():
+        main = document(real_site, f"cijfers/{indicator}")
+        rows = {r.xpath("./th/a/@href")[0]: r for r in value_rows(main)}
         for owner, figure in values:
-            if owner.startswith("onderzoek:"):
+            if owner.startswith("onderzoek:") or (owner, figure) in told_again(values):
                 continue
             text = words(rows[address_of(owner, figure)])
-            assert labels[figure["aard"]] in text
+            assert LABELS[figure["aard"]] in text
             for key in (
                 "bronwoorden",
                 "omschrijving",
@@ -174,23 +319,19 @@ def test_each_value_carries_period_certainty_and_the_sources_own_words(real_site
                     assert " ".join(figure[key].split()) in text, (owner, figure["id"], key)
 
 
-def test_numbers_are_drawn_once_and_a_study_does_not_repeat_a_practice(real_site: Site) -> None:
-    for indicator, values in figures().items():
+def test_a_study_does_not_draw_what_a_practice_states(real_site: Site) -> None:
+    for indicator, values in subjects().items():
         main = document(real_site, f"cijfers/{indicator}")
+        shown = sum(len(row.xpath(".//strong[@class='getal']")) for row in plotted(main))
         repeated = sum(
-            "Tel het niet twee keer" in words(n) for n in main.xpath(".//tr[contains(@class,'noot')]")
+            "Dit is hetzelfde cijfer als bij" in words(n) for n in main.xpath(".//tr[@class='noot']")
         )
-        numbers = sum("waarde" in figure for _, figure in values)
-        cards = main.xpath(".//ul[contains(@class,'losse--woorden')]/li")
-        rows = plotted(main)
-        shown = sum(len(row.xpath(".//strong[@class='getal']")) for row in rows)
-        assert shown + len(cards) + repeated == len(values), indicator
-        assert shown <= numbers
+        assert shown <= sum("waarde" in figure for _, figure in values) - repeated, indicator
 
 
 def test_every_drawing_has_a_mark_per_number_and_says_in_words_what_it_shows(real_site: Site) -> None:
     drawings = 0
-    for indicator in figures():
+    for indicator in subjects():
         main = document(real_site, f"cijfers/{indicator}")
         for row in plotted(main):
             for svg in row.xpath(".//*[local-name()='svg' and contains(@class,'spoor')]"):
@@ -209,7 +350,7 @@ def test_every_drawing_has_a_mark_per_number_and_says_in_words_what_it_shows(rea
 
 
 def test_a_share_is_drawn_where_it_stands_on_a_scale_from_zero_to_hundred(real_site: Site) -> None:
-    for indicator, values in figures().items():
+    for indicator, values in subjects().items():
         if indicators()[indicator]["soort"] != "aandeel":
             continue
         main = document(real_site, f"cijfers/{indicator}")
@@ -224,7 +365,7 @@ def test_a_share_is_drawn_where_it_stands_on_a_scale_from_zero_to_hundred(real_s
 
 
 def test_unlike_values_never_share_an_axis(real_site: Site) -> None:
-    for indicator, values in figures().items():
+    for indicator, values in subjects().items():
         by_address = {address_of(o, f): (o, f) for o, f in values if ":" not in o}
         for panel in document(real_site, f"cijfers/{indicator}").xpath(".//ul[@class='stippen']"):
             found = [by_address[a] for a in panel.xpath("./li//a/@href") if a in by_address]
@@ -237,23 +378,23 @@ def test_unlike_values_never_share_an_axis(real_site: Site) -> None:
 
 
 def test_what_stands_apart_says_why(real_site: Site) -> None:
-    for indicator in figures():
+    for indicator, values in subjects().items():
         main = document(real_site, f"cijfers/{indicator}")
-        cards = main.xpath(".//ul[@class='losse']/li")
-        if len(cards) + len(main.xpath(".//figure")) < 2:
-            continue
-        for card in cards:
-            assert "Toch niet op één lijn:" in words(card)
-            assert card.xpath(".//details//li")
-        assert re.search(
-            r"Zet deze getallen niet naast elkaar|zet de andere er niet naast",
-            words(main.xpath(".//p[@class='lezing']")[0]),
-        )
+        drawn = {words(s) for row in plotted(main) for s in row.xpath(".//strong")}
+        numbers = [r for r in value_rows(main) if words(r.find(".//strong")) not in drawn]
+        reading = words(main.xpath(".//p[@class='lezing']")[0])
+        warned = re.search(r"Zet deze getallen niet naast elkaar|zet de andere er niet naast", reading)
+        for row in numbers if warned else ():
+            figure = next((f for o, f in values if address_of(o, f) == row.xpath("./th/a/@href")[0]), {})
+            if "waarde" in figure and "onderzoek" not in row.xpath("./th/a/@href")[0]:
+                note = row.getnext()
+                assert "Toch niet op één lijn:" in words(note), (indicator, figure["id"])
+                assert note.xpath(".//details//li")
 
 
 def test_values_that_contradict_each_other_stand_together_with_both_marks(real_site: Site) -> None:
     pairs = 0
-    for indicator, values in figures().items():
+    for indicator, values in subjects().items():
         by_id = {(o, f["id"]): f for o, f in values}
         main = document(real_site, f"cijfers/{indicator}")
         for owner, figure in values:
@@ -275,7 +416,7 @@ def test_the_conflict_of_the_made_up_catalogue_is_one_row_with_two_joined_marks(
 ) -> None:
     main = document(fictitious_site, "cijfers/jeugdigen-gezien")
     (row,) = [r for r in plotted(main) if "tegenspraak" in r.get("class")]
-    assert words(row.xpath(".//*[@class='los__waarde']")[0]) == "234 of 243 jeugdigen"
+    assert words(row.xpath(".//*[@class='stippen__waarde']")[0]).startswith("234 of 243 jeugdigen")
     assert row.xpath(".//@cx") == ["58.5%", "60.75%"]
     lines = row.xpath(".//*[local-name()='line' and @class='spoor__botst']")
     assert [(line.get("x1"), line.get("x2")) for line in lines] == [("58.5%", "60.75%")]
@@ -285,7 +426,7 @@ def test_the_conflict_of_the_made_up_catalogue_is_one_row_with_two_joined_marks(
 
 def test_no_number_in_a_reading_is_ours(real_site: Site) -> None:
     """Percentages and amounts in the generated sentences are values that a source states."""
-    for indicator, values in figures().items():
+    for indicator, values in subjects().items():
         main = document(real_site, f"cijfers/{indicator}")
         reading = words(main.xpath(".//p[@class='lezing']")[0])
         unit = indicators()[indicator]["eenheid"]
@@ -313,12 +454,12 @@ def test_amounts_of_the_made_up_catalogue_show_their_price_level(fictitious_site
 
 
 def test_every_page_warns_and_explains_the_marks(real_site: Site) -> None:
-    for address in ("cijfers", *(f"cijfers/{i}" for i in figures())):
+    for address in ("cijfers", *(f"cijfers/{i}" for i in subjects())):
         main = document(real_site, address)
         text = words(main)
         assert "Opname is geen aanbeveling" in text
         assert main.xpath(".//a[contains(@href,'over/#cijfers-lezen')]")
-        for mark in ("Gemeten", "Prognose", "Volgens een betrokkene", "Bereik", "Circa", "Tegenspraak"):
+        for mark in (*LABELS.values(), "Bereik", "Circa", "Tegenspraak"):
             assert mark in words(main.xpath(".//dl[@class='uitlegtekens']")[0])
 
 
@@ -326,14 +467,14 @@ def test_every_page_warns_and_explains_the_marks(real_site: Site) -> None:
 def test_without_javascript_a_reader_gets_from_a_subject_to_the_practice(
     open_page: Open, scheme: Scheme
 ) -> None:
-    most = max(figures(), key=lambda i: len({o for o, _ in figures()[i]}))
+    most = max(subjects(), key=lambda i: len({o for o, _ in subjects()[i]}))
     page = open_page("cijfers/", java_script_enabled=False, color_scheme=scheme)
     page.get_by_role("table").get_by_role("link", name=indicators()[most]["naam"], exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(indicators()[most]["naam"])
-    card = page.locator("ul.losse > li").first
-    card.get_by_text("Waarom apart?").click()
-    expect(card.get_by_text("Toch niet op één lijn:")).to_be_visible()
-    page.locator(".los__naam a[href*='#cijfer-']").first.click()
+    note = page.locator("tr.noot:has(details)").first
+    note.get_by_text("Waarom apart?").click()
+    expect(note.get_by_text("Toch niet op één lijn:")).to_be_visible()
+    page.locator("tbody th a[href*='#cijfer-']").first.click()
     expect(page.locator("tr:target")).to_be_visible()
 
 
@@ -341,7 +482,7 @@ def test_without_javascript_a_reader_gets_from_a_subject_to_the_practice(
 def test_nothing_sticks_out_and_the_heads_of_tables_stay_hidden_on_a_phone(
     open_page: Open, viewport: ViewportSize
 ) -> None:
-    for indicator in ("", *(f"{i}/" for i in sorted(figures(), key=lambda i: -len(figures()[i]))[:3])):
+    for indicator in ("", *(f"{i}/" for i in sorted(subjects(), key=lambda i: -len(subjects()[i]))[:3])):
         page = open_page(f"cijfers/{indicator}", viewport=viewport)
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
         head = page.locator("thead th").last.bounding_box()
@@ -350,13 +491,13 @@ def test_nothing_sticks_out_and_the_heads_of_tables_stay_hidden_on_a_phone(
 
 
 def test_paper_has_every_practice_and_the_reasons_too(open_page: Open) -> None:
-    most = max(figures(), key=lambda i: len({o for o, _ in figures()[i]}))
+    most = max(subjects(), key=lambda i: len({o for o, _ in subjects()[i]}))
     page = open_page(f"cijfers/{most}/")
     page.emulate_media(media="print")
     text = "".join(on_paper(page))
     printed = re.sub(r"\s", "", text)
     names = recount.practices()
-    for owner, _ in figures()[most]:
+    for owner, _ in subjects()[most]:
         if owner in names:
             assert re.sub(r"\s", "", names[owner]["naam"]) in printed
     assert "Tochnietopéénlijn" in printed

@@ -12,7 +12,7 @@ from voorveld.model.figures import Figure
 from voorveld.model.indicators import Indicator
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
-from voorveld.model.quantity import Quantity, in_words
+from voorveld.model.quantity import Bound, Quantity, in_words
 
 
 def figures_by_indicator(
@@ -36,6 +36,8 @@ def value_in_words(catalogue: Catalogue, figure: Figure) -> tuple[str, str]:
     if figure.waarde is None:
         return figure.in_woorden or "", ""
     words = _signed(indicator, figure.waarde)
+    if indicator and indicator.verandert and figure.vanuit is None:
+        return _more_or_less(figure.waarde), indicator.verandert
     if figure.vanuit is not None:
         words = f"van {_signed(indicator, figure.vanuit)} naar {words}"
     elif figure.verloop is not None:
@@ -43,6 +45,41 @@ def value_in_words(catalogue: Catalogue, figure: Figure) -> tuple[str, str]:
     if unit == PERCENT or (indicator and indicator.teken):
         return words, ""
     return words, unit if indicator and indicator.noem_eenheid else ""
+
+
+def _more_or_less(change: Quantity) -> str:
+    """A change with its direction: `14% meer`, `circa 50% minder`; of nothing only what it is."""
+    if change.lower < 0 < change.upper or not (change.lower or change.upper):
+        return f"{in_words(change)}{PERCENT}"
+    if change.upper > 0:
+        return f"{in_words(change)}{PERCENT} meer"
+    bound = _MIRRORED.get(change.bound, change.bound)
+    less = Quantity(change.text, bound, -change.upper, -change.lower)
+    return f"{in_words(less)}{PERCENT} minder"
+
+
+_MIRRORED: Mapping[Bound, Bound] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+
+def told_again(figures: tuple[Figure, ...]) -> Mapping[str, str]:
+    """Of figures of one record those that tell a number again, each with the id of the first: the same
+    number for the same indicator, with no other period or part that a source names."""
+    again: dict[str, str] = {}
+    for place, figure in enumerate(figures):
+        told = (f for f in figures[:place] if f.id not in again)
+        first = next((f for f in told if figure.waarde and _is_same_number(f, figure)), None)
+        if first is not None:
+            again[figure.id] = first.id
+    return again
+
+
+def _is_same_number(one: Figure, other: Figure) -> bool:
+    return (
+        one.indicator == other.indicator
+        and _stated(one) == _stated(other)
+        and one.dekking == other.dekking
+        and (one.periode is None or other.periode is None or one.periode == other.periode)
+    )
 
 
 def _stated(figure: Figure) -> tuple[object, ...]:
@@ -94,3 +131,13 @@ def what_is_counted(figure: Figure) -> tuple[object, ...]:
         figure.prijspeil,
         figure.aard is Evidence.FORECAST,
     )
+
+
+def told_subject(catalogue: Catalogue, figure: Figure) -> tuple[str, str]:
+    """What is counted, and what this one counts precisely. An indicator that gathers what is no subject
+    gives its place to the description: readers see `Proeven`, not `Ander aantal`."""
+    indicator = catalogue.indicator(figure.indicator)
+    detail = figure.omschrijving or ""
+    if indicator and indicator.restgroep and detail:
+        return detail[:1].upper() + detail[1:], ""
+    return (indicator.naam if indicator else figure.indicator), detail

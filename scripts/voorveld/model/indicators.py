@@ -62,6 +62,24 @@ class Indicator(Term):
             "ja",
         ),
     ] = False
+    verandert: Annotated[
+        Text | None,
+        UNPUBLISHED,
+        titled(
+            "Verandert",
+            "Wat er meer of minder werd; het staat achter het getal: '14% meer verwijzingen'.",
+            "verwijzingen",
+        ),
+    ] = None
+    restgroep: Annotated[
+        YesNo,
+        UNPUBLISHED,
+        titled(
+            "Restgroep",
+            "'ja' als dit geen onderwerp is: lezers zien dan de omschrijving van elk cijfer.",
+            "ja",
+        ),
+    ] = False
 
 
 class IndicatorKind(Term):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from voorveld.model.decision import DecisionAid
+from voorveld.model.first_questions import FirstQuestionVocabulary
 from voorveld.model.indicators import IndicatorKindVocabulary, IndicatorVocabulary, ScopeVocabulary
 from voorveld.model.municipalities import FormerMunicipalityList, MunicipalityList, PlaceList
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
@@ -62,6 +63,7 @@ KINDS = (
     _kind(
         "indicatorsoorten", r"_lijsten/indicatorsoorten\.yaml", IndicatorKindVocabulary, "indicatorsoorten"
     ),
+    _kind("cijfervragen", r"_lijsten/cijfervragen\.yaml", FirstQuestionVocabulary, "cijfervragen"),
     _kind("reikwijdten", r"_lijsten/reikwijdten\.yaml", ScopeVocabulary, "reikwijdten"),
     _kind("bronverhoudingen", r"_lijsten/bronverhoudingen\.yaml", ScopeVocabulary, "bronverhoudingen"),
     _kind("kenmerken", r"_lijsten/kenmerken\.yaml", CharacteristicVocabulary, "kenmerken"),

@@ -40,6 +40,7 @@ _SHARED = (
     "parts/empty.css",
     "parts/sources.css",
     "parts/tables.css",
+    "parts/figures.css",
     "parts/lists.css",
     "parts/cards.css",
     "parts/notices.css",

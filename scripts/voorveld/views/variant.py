@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import describes, empty_of
-from voorveld.facts.indicators import asks
+from voorveld.facts.indicators import all_indicators
 from voorveld.facts.named import Named, practices_of
 from voorveld.facts.places import by_place
 from voorveld.facts.site_counts import unread_sources
-from voorveld.model.choices import Requirement
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
-from voorveld.model.quantity import Quantity, in_dutch
 from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.empties import EmptyView, empty_view, unread_words
 from voorveld.views.figures.figure import FigureView, figure_views
@@ -28,6 +26,8 @@ from voorveld.views.variant_picture import placing_words
 
 _SHOWN = 6
 """How many practices stand on the page of a variant with their text; of the others name and place."""
+
+_LOOSE = "Losse getallen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,7 @@ class VariantFigures:
 
     name: str
     definition: str
-    rows: tuple[tuple[Named, FigureView], ...]
-    spread: str
+    rows: tuple[FigureView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,34 +152,26 @@ def _themes(
     return tuple(views)
 
 
-def _spread(catalogue: Catalogue, indicator_id: str, values: list[Quantity]) -> str:
-    """From the lowest to the highest of three shares or more; of counts it would say nothing."""
-    if not asks(catalogue, indicator_id, Requirement.DENOMINATOR) or len(values) < 3:
-        return ""
-    low, high = min(v.lower for v in values), max(v.upper for v in values)
-    return f"{in_dutch(low)}% tot {in_dutch(high)}%"
-
-
 def _figures(catalogue: Catalogue, practices: tuple[Practice, ...], here: str) -> tuple[VariantFigures, ...]:
-    rows: dict[str, list[tuple[Named, FigureView]]] = {}
-    values: dict[str, list[Quantity]] = {}
+    """Per subject its values; what is of no subject comes last, each with what it counts."""
+    rows: dict[str, list[FigureView]] = {}
     for practice in practices:
         texts = Texts(catalogue, practice, here, page=addresses.practice(practice.id))
-        views = figure_views(catalogue, practice.cijfers, texts)
-        for figure, view in zip(practice.cijfers, views, strict=True):
-            named = Named(practice.naam, addresses.practice(practice.id))
-            rows.setdefault(figure.indicator, []).append((named, view))
-            if figure.waarde is not None:
-                values.setdefault(figure.indicator, []).append(figure.waarde)
-    groups = []
-    for indicator_id, indicator in catalogue.vocabularies.get("indicatoren", {}).items():
-        if indicator_id in rows:
-            groups.append(
-                VariantFigures(
-                    indicator.naam,
-                    indicator.omschrijving or "",
-                    tuple(rows[indicator_id]),
-                    _spread(catalogue, indicator_id, values.get(indicator_id, [])),
-                )
-            )
-    return tuple(groups)
+        named = Named(practice.naam, addresses.practice(practice.id))
+        for figure, view in zip(
+            practice.cijfers, figure_views(catalogue, practice.cijfers, texts), strict=True
+        ):
+            uri = addresses.practice_figure(practice.id, figure.id)
+            rows.setdefault(figure.indicator, []).append(replace(view, owner=named, uri=uri))
+    subjects = [
+        VariantFigures(indicator.naam, indicator.omschrijving or "", tuple(rows[indicator_id]))
+        for indicator_id, indicator in all_indicators(catalogue)
+        if indicator_id in rows and not indicator.restgroep
+    ]
+    loose = tuple(
+        replace(view, detail=view.what)
+        for indicator_id, indicator in all_indicators(catalogue)
+        if indicator.restgroep
+        for view in rows.get(indicator_id, ())
+    )
+    return (*subjects, *([VariantFigures(_LOOSE, "Elk telt iets eigens.", loose)] if loose else []))

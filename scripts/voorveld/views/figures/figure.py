@@ -1,24 +1,61 @@
-"""Figures as readers see them: value in Dutch, unit, period, denominator, how sure, and doubts."""
+"""Figures as readers see them: value in Dutch, unit, period, denominator, how sure, and doubts.
+
+Comes in: the figures of a record. Goes out: rows for `parts/_figures.html.jinja`, the one component that
+draws a figure, on every page.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.comparand import Comparand, as_json
-from voorveld.facts.figures import in_few_words, value_in_words
-from voorveld.model.choices import Unsaid
+from voorveld.facts.evidence import SOURCE_TIES, is_outcome, tie_of
+from voorveld.facts.figures import in_few_words, told_subject, value_in_words
+from voorveld.facts.indicators import asks, within_sentence
+from voorveld.facts.named import Named
+from voorveld.model.choices import Requirement, Unsaid
 from voorveld.model.edtf import day_in_words
 from voorveld.model.figures import Figure
+from voorveld.model.pages import Study
+from voorveld.model.practice import Practice
 from voorveld.model.quantity import in_words
+from voorveld.model.sources import Record
 from voorveld.views.common import Texts
 
 
 @dataclass(frozen=True, slots=True)
+class SourceRef:
+    """A source in words, with the place where it is described."""
+
+    title: str
+    date: str
+    place: str
+    read: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Why a value shares a line with no other: the nearest one of whom, and the reasons."""
+
+    nearest: str
+    owner: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
-    """One row of a table of figures."""
+    """One row of a table of figures.
+
+    `opposed` is what other sources say for the same, `unsaid` what a reader needs and the source leaves
+    out. On the page of another record than its own a figure has an `owner`, and the `uri` of its place
+    there; on the pages of figures also its `sources` in words, `same_as` (the practices of which a study
+    repeats this value), `again` (the same number, told once more by the same owner) and `apart`.
+    """
 
     id: str
     what: str
@@ -28,6 +65,7 @@ class FigureView:
     in_source: str
     share: str
     denominator: str
+    unsaid: str
     period: str
     evidence: str
     evidence_label: str
@@ -37,12 +75,27 @@ class FigureView:
     part_of: str
     overlaps: tuple[str, ...]
     compared_with: str
+    comparison: str
+    told_by: str
     money: str
     contradicts: tuple[str, ...]
+    opposed: tuple[str, ...]
     note: Markup
     cites: Markup
     checked_on: str = ""
     comparand: str = ""
+    owner: Named | None = None
+    from_study: bool = False
+    uri: str = ""
+    sources: tuple[SourceRef, ...] = ()
+    same_as: tuple[Named, ...] = ()
+    again: tuple[FigureView, ...] = ()
+    apart: Apart | None = None
+
+    @property
+    def words(self) -> str:
+        """The value with its unit: `454 jeugdigen`, `17,9%`, `circa € 240.000`."""
+        return f"{self.value} {self.unit}".strip()
 
 
 def figure_views(catalogue: Catalogue, figures: tuple[Figure, ...], texts: Texts) -> tuple[FigureView, ...]:
@@ -59,18 +112,20 @@ def figure_view(
     catalogue: Catalogue, figures: tuple[Figure, ...], figure: Figure, texts: Texts
 ) -> FigureView:
     """One figure; `figures` are all of its record, for parts and contradictions."""
-    indicator = catalogue.indicator(figure.indicator)
     value, unit = value_in_words(catalogue, figure)
+    what, detail = told_subject(catalogue, figure)
     whole = next((f for f in figures if f.id == figure.deel_van), None)
+    opposed = tuple(f for f in figures if _contradict(figure, f))
     return FigureView(
         id=figure.id,
-        what=indicator.naam if indicator else figure.indicator,
-        detail=figure.omschrijving or "",
+        what=what,
+        detail=detail,
         value=value,
         unit=unit,
         in_source=figure.bronwoorden or "",
         share=f"{in_words(figure.aandeel)}%" if figure.aandeel else "",
         denominator=_denominator(figure),
+        unsaid=", ".join(_unsaid(catalogue, figure)),
         period=figure.periode.words if figure.periode else figure.periode_toelichting or "niet vermeld",
         evidence=str(figure.aard.value),
         evidence_label=figure.aard.label,
@@ -80,8 +135,11 @@ def figure_view(
         part_of=in_few_words(catalogue, whole) if whole else "",
         overlaps=_overlaps(catalogue, figures, figure),
         compared_with=_compared(figure),
+        comparison=_comparison(catalogue, figure),
+        told_by=_told_by(catalogue, texts.record, figure),
         money=_money(figure),
-        contradicts=tuple(f.id for f in figures if _contradict(figure, f)),
+        contradicts=tuple(f.id for f in opposed),
+        opposed=tuple(in_few_words(catalogue, f) for f in opposed),
         note=texts.inline(figure.opmerking),
         cites=texts.cites(figure.bronnen),
         checked_on=day_in_words(figure.gecontroleerd_op) if figure.gecontroleerd_op else "",
@@ -94,10 +152,24 @@ def _contradict(one: Figure, other: Figure) -> bool:
 
 def _denominator(figure: Figure) -> str:
     if figure.noemer is None:
-        return figure.noemer_telt or ""
+        return f"deel van: {figure.noemer_telt}" if figure.noemer_telt else ""
     counted = figure.noemer_telt or "(wat is geteld, staat er niet bij)"
     whole = f"{in_words(figure.noemer)} {counted}"
     return f"{in_words(figure.teller)} van {whole}" if figure.teller else f"van {whole}"
+
+
+def _unsaid(catalogue: Catalogue, figure: Figure) -> Iterator[str]:
+    """What a reader needs and the source does not say: the denominator, what an amount is for."""
+
+    def asked(what: Requirement) -> bool:
+        return asks(catalogue, figure.indicator, what)
+
+    if asked(Requirement.DENOMINATOR) and not (figure.noemer or figure.noemer_telt):
+        yield "noemer niet vermeld"
+    if asked(Requirement.PURPOSE) and not figure.per:
+        yield "niet vermeld waarvoor het bedrag is"
+    if asked(Requirement.PRICE_LEVEL) and not figure.prijspeil:
+        yield "prijspeil niet vermeld"
 
 
 def _coverage(catalogue: Catalogue, figure: Figure) -> str:
@@ -110,7 +182,22 @@ def _coverage(catalogue: Catalogue, figure: Figure) -> str:
 def _compared(figure: Figure) -> str:
     if figure.ten_opzichte_van:
         return f"ten opzichte van {figure.ten_opzichte_van}"
-    return "vergelijking niet vermeld" if Unsaid.COMPARISON in figure.niet_vermeld else ""
+    unsaid = Unsaid.COMPARISON in figure.niet_vermeld and figure.vergelijking is None
+    return "vergelijking niet vermeld" if unsaid else ""
+
+
+def _comparison(catalogue: Catalogue, figure: Figure) -> str:
+    """Of an outcome whether there was anything to compare with."""
+    found = figure.vergelijking if is_outcome(catalogue, figure) else None
+    return found.label.lower() if found else ""
+
+
+def _told_by(catalogue: Catalogue, record: Record, figure: Figure) -> str:
+    """Who speaks in the sources of an outcome: the practice itself, who was paid for it, or another."""
+    if not isinstance(record, Practice | Study) or not is_outcome(catalogue, figure):
+        return ""
+    tie = tie_of(catalogue, record, figure)
+    return within_sentence(catalogue.term(SOURCE_TIES, tie)) if tie else ""
 
 
 def _money(figure: Figure) -> str:

@@ -16,6 +16,7 @@ from voorveld.facts.figures import figures_by_indicator
 from voorveld.facts.indicators import all_indicators, has_range, indicator_kind
 from voorveld.model.indicators import Indicator
 from voorveld.rendering import words_in
+from voorveld.views.figures.figure import FigureView
 from voorveld.views.figures.panels import Panels, panels_of
 from voorveld.views.figures.readings import reading
 from voorveld.views.figures.values import IndicatorValue, indicator_values
@@ -32,17 +33,17 @@ class IndicatorPage:
     reading: str
     panels: Panels
     evidence: tuple[tuple[str, str, str], ...]
-    practice_values: tuple[IndicatorValue, ...]
-    study_values: tuple[IndicatorValue, ...]
+    practice_values: tuple[FigureView, ...]
+    study_values: tuple[FigureView, ...]
     related: tuple[tuple[str, str], ...]
     words: tuple[str, ...]
 
 
 def indicator_pages(catalogue: Catalogue) -> Iterator[IndicatorPage]:
-    """A page for every indicator that has a value, in the order of the list."""
+    """A page for every subject that has a value, in the order of the list."""
     stated = figures_by_indicator(catalogue)
     for indicator_id, indicator in all_indicators(catalogue):
-        if indicator_id in stated:
+        if indicator_id in stated and not indicator.restgroep:
             values = indicator_values(catalogue, stated[indicator_id], addresses.indicator(indicator_id))
             yield _page(catalogue, indicator_id, indicator, values, frozenset(stated))
 
@@ -56,7 +57,7 @@ def _page(
 ) -> IndicatorPage:
     kind = indicator_kind(catalogue, indicator)
     panels = panels_of(values, kind.schaal_tot, indicator.eenheid)
-    from_practices, from_studies = by_origin(values)
+    from_practices, from_studies = by_origin(panels.table)
     return IndicatorPage(
         id=indicator_id,
         name=indicator.naam,
@@ -76,9 +77,7 @@ def _page(
     )
 
 
-def by_origin(
-    values: tuple[IndicatorValue, ...],
-) -> tuple[tuple[IndicatorValue, ...], tuple[IndicatorValue, ...]]:
+def by_origin(values: tuple[FigureView, ...]) -> tuple[tuple[FigureView, ...], tuple[FigureView, ...]]:
     """The values of practices, and those of studies."""
     return tuple(v for v in values if not v.from_study), tuple(v for v in values if v.from_study)
 

@@ -1,4 +1,4 @@
-"""The overview of figures across practices: groups of indicators, money, and conflicts.
+"""The overview of figures across practices: first questions, groups of indicators, money, and conflicts.
 
 Comes in: the catalogue. Goes out: finished values for `figures.html.jinja`. Adds up nothing but
 how many practices, studies and values there are.
@@ -17,9 +17,12 @@ from voorveld.facts.indicators import all_indicators, asks, has_range, indicator
 from voorveld.facts.named import Named
 from voorveld.model.choices import Evidence, Requirement
 from voorveld.model.indicators import Indicator, IndicatorKind
+from voorveld.views.figures.figure import FigureView
+from voorveld.views.figures.first_questions import FirstQuestionView, first_question_views
 from voorveld.views.figures.indicator import by_origin
 from voorveld.views.figures.panels import panels_of
-from voorveld.views.figures.readings import counted, in_short, on_one_line, owners
+from voorveld.views.figures.readings import counted, first_up, on_one_line, owners, spread
+from voorveld.views.figures.told import ToldGroup, told_groups, years_of
 from voorveld.views.figures.values import IndicatorValue, indicator_values
 
 _YOUNG = (
@@ -31,14 +34,16 @@ _YOUNG = (
 
 @dataclass(frozen=True, slots=True)
 class IndicatorLine:
-    """An indicator on the overview."""
+    """An indicator on the overview: the values themselves, of when, and whether they compare."""
 
     name: str
     uri: str
     definition: str
     practices: int
     studies: int
-    values: str
+    told: tuple[ToldGroup, ...]
+    spread: str
+    years: str
     on_one_line: str
     gathers: bool
 
@@ -58,8 +63,8 @@ class MoneyGroup:
     """All amounts of one indicator."""
 
     line: IndicatorLine
-    practice_values: tuple[IndicatorValue, ...]
-    study_values: tuple[IndicatorValue, ...]
+    practice_values: tuple[FigureView, ...]
+    study_values: tuple[FigureView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,50 +72,58 @@ class Conflict:
     """Values of one practice or study that contradict each other, also across indicators."""
 
     indicators: tuple[tuple[str, str], ...]
-    values: tuple[IndicatorValue, ...]
+    values: tuple[FigureView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FiguresOverview:
-    """Everything on `/cijfers/`."""
+    """Everything on `/cijfers/`. `loose` are values of no subject."""
 
     values: int
     practices: int
     studies: int
+    questions: tuple[FirstQuestionView, ...]
     groups: tuple[IndicatorGroup, ...]
     money: tuple[MoneyGroup, ...]
     money_reading: str
+    loose: tuple[FigureView, ...]
     conflicts: tuple[Conflict, ...]
     evidence: tuple[tuple[str, str, str], ...]
     unused: tuple[str, ...]
 
 
 def figures_overview(catalogue: Catalogue) -> FiguresOverview:
-    """The overview: groups, money, conflicts, and indicators without a value."""
+    """The overview: questions, groups, money, conflicts, and indicators without a value."""
     stated = figures_by_indicator(catalogue)
     groups: dict[str, list[IndicatorLine]] = {}
     money: list[MoneyGroup] = []
     everything: list[IndicatorValue] = []
+    loose: list[FigureView] = []
     unused: list[str] = []
     for indicator_id, indicator in all_indicators(catalogue):
         if indicator_id not in stated:
-            unused.append(indicator.naam)
+            unused += () if indicator.restgroep else (indicator.naam,)
             continue
         values = indicator_values(catalogue, stated[indicator_id], addresses.FIGURES)
         everything += values
+        if indicator.restgroep:
+            loose += (v.view for v in values)
+            continue
         line = _line(catalogue, indicator_id, indicator, values)
         if asks(catalogue, indicator_id, Requirement.PURPOSE):
-            money.append(MoneyGroup(line, *by_origin(values)))
+            money.append(MoneyGroup(line, *by_origin(tuple(v.view for v in values))))
         else:
             groups.setdefault(_group_of(indicator), []).append(line)
     practices, studies = owners(tuple(everything))
     return FiguresOverview(
-        values=len(everything),
+        values=sum(map(len, stated.values())),
         practices=practices,
         studies=studies,
+        questions=first_question_views(catalogue, addresses.FIGURES),
         groups=tuple(_groups(catalogue, groups)),
-        money=tuple(sorted(money, key=lambda m: _most_stated(m.line))),
+        money=tuple(money),
         money_reading=_money_reading(tuple(money)),
+        loose=tuple(sorted((v for v in loose if not v.same_as), key=lambda view: view.from_study)),
         conflicts=_conflicts(tuple(everything)),
         evidence=LEGEND,
         unused=tuple(sorted(unused, key=str.casefold)),
@@ -126,7 +139,9 @@ def _line(
         addresses.indicator(indicator_id),
         indicator.omschrijving or "",
         *owners(values),
-        in_short(values, has_range=has_range(catalogue, indicator)),
+        told_groups(v.view for v in values),
+        spread(values, panels) if has_range(catalogue, indicator) else "",
+        years_of(values),
         on_one_line(panels),
         indicator.verzamelt,
     )
@@ -155,15 +170,15 @@ def _most_stated(line: IndicatorLine) -> tuple[bool, int, int, str]:
 def _conflicts(values: tuple[IndicatorValue, ...]) -> tuple[Conflict, ...]:
     sets: dict[Named, list[list[IndicatorValue]]] = {}
     for value in values:
-        if value.opposed:
+        if value.view.contradicts:
             mine = sets.setdefault(value.owner, [])
-            joined = [s for s in mine if any(o.view.id in value.opposed for o in s)]
+            joined = [s for s in mine if any(o.view.id in value.view.contradicts for o in s)]
             rest = [s for s in mine if s not in joined]
             sets[value.owner] = [*rest, [*(v for s in joined for v in s), value]]
     return tuple(
         Conflict(
-            tuple(dict.fromkeys((v.view.what, addresses.indicator(v.comparand.indicator)) for v in found)),
-            tuple(found),
+            tuple({v.view.what: v.view.uri for v in found}.items()),
+            tuple(v.view for v in found),
         )
         for mine in sets.values()
         for found in mine
@@ -172,8 +187,8 @@ def _conflicts(values: tuple[IndicatorValue, ...]) -> tuple[Conflict, ...]:
 
 def _money_reading(groups: tuple[MoneyGroup, ...]) -> str:
     values = [v for g in groups for v in (*g.practice_values, *g.study_values)]
-    without = sum(v.comparand.price_level is None for v in values)
-    forecasts = sum(v.comparand.evidence is Evidence.FORECAST for v in values)
+    without = sum("prijspeil niet vermeld" in v.unsaid for v in values)
+    forecasts = sum(v.evidence == str(Evidence.FORECAST.value) for v in values)
     parts = [
         f"In dit blok {'staat' if len(values) == 1 else 'staan'} {counted(len(values), 'waarde', 'waarden')}."
     ]
@@ -186,7 +201,7 @@ def _money_reading(groups: tuple[MoneyGroup, ...]) -> str:
         )
     if forecasts:
         parts.append(
-            f"{counted(forecasts, 'waarde is', 'waarden zijn').capitalize()} een prognose: "
+            f"{first_up(counted(forecasts, 'waarde is', 'waarden zijn'))} een prognose: "
             "vooraf geraamd, niet achteraf geteld."
         )
     return " ".join(parts)

@@ -1,16 +1,19 @@
-"""One reading per indicator: who states a value, from where to where, and may they be compared.
+"""One reading per indicator: who states what, from where to where, and may values be compared.
 
-Comes in: values and panels. Goes out: Dutch sentences. Counts and orders; never averages.
+Comes in: values and panels. Goes out: Dutch sentences. Counts and orders; never averages, and gives no
+range of what may not be compared.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from voorveld.model.choices import Evidence
 from voorveld.views.figures.panels import Panels
 from voorveld.views.figures.values import IndicatorValue
 
+Values = tuple[IndicatorValue, ...]
 _NUMBERS = (
     "geen",
     "één",
@@ -26,6 +29,7 @@ _NUMBERS = (
     "elf",
     "twaalf",
 )
+_FEW = 3  # So many numbers are told with who states them.
 
 
 def number_word(number: int) -> str:
@@ -38,13 +42,13 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number_word(number)} {one if number == 1 else many}"
 
 
-def owners(values: tuple[IndicatorValue, ...]) -> tuple[int, int]:
+def owners(values: Values) -> tuple[int, int]:
     """How many practices and how many studies state a value."""
-    practices = {v.owner for v in values if not v.from_study}
-    return len(practices), len({v.owner for v in values if v.from_study})
+    practices = {v.owner for v in values if not v.view.from_study}
+    return len(practices), len({v.owner for v in values if v.view.from_study})
 
 
-def reading(values: tuple[IndicatorValue, ...], panels: Panels, *, has_range: bool) -> str:
+def reading(values: Values, panels: Panels, *, has_range: bool) -> str:
     """The reading of one indicator; a few sentences on one line. `has_range` tells whether from
     the lowest to the highest value says something."""
     return " ".join(_sentences(values, panels, has_range=has_range))
@@ -52,55 +56,78 @@ def reading(values: tuple[IndicatorValue, ...], panels: Panels, *, has_range: bo
 
 def warning(panels: Panels) -> str:
     """Whether the numbers may be compared, in one sentence; empty for one number or none."""
-    rows = sum(len(p.rows) for p in panels.shared)
-    if rows + len(panels.single) < 2:
+    if panels.together + panels.alone < 2:
         return ""
     because = _listed(tuple(d.clause for d in panels.differences))
-    if not panels.single and len(panels.shared) == 1:
+    if _is_one_line(panels):
         return "Deze getallen mogen op één lijn staan."
     if not panels.shared:
         return f"Zet deze getallen niet naast elkaar: {because}."
     may = "mogen op één lijn staan" if len(panels.shared) == 1 else "staan in groepen op een lijn"
-    return f"{_first_up(number_word(rows))} getallen {may}; zet de andere er niet naast: {because}."
-
-
-def in_short(values: tuple[IndicatorValue, ...], *, has_range: bool) -> str:
-    """The values for an overview: the only one, from where to where, or how many."""
-    if len(values) == 1:
-        return values[0].words
-    spread = _span(values) if has_range else ()
-    return f"{spread[0]} tot {spread[-1]}" if spread else counted(len(values), "waarde", "waarden")
+    told = first_up(number_word(panels.together))
+    return f"{told} getallen {may}; zet de andere er niet naast: {because}."
 
 
 def on_one_line(panels: Panels) -> str:
-    """Whether the numbers may be compared, in a few words for an overview."""
-    shared, single = sum(len(p.rows) for p in panels.shared), len(panels.single)
-    if shared + single == 0:
-        return "geen getallen"
-    if shared + single == 1:
-        return "één getal" if len(panels.single[0].rows[0].values) == 1 else "bronnen spreken elkaar tegen"
-    if not shared:
-        return "nee"
-    return (
-        "ja"
-        if len(panels.shared) == 1 and not single
-        else f"alleen {number_word(shared)} van {number_word(shared + single)}"
-    )
+    """Whether the numbers may be compared, in a few words for an overview; empty for one or none."""
+    numbers = panels.together + panels.alone
+    if numbers < 2:
+        return ""
+    if not panels.shared:
+        return "niet naast elkaar te zetten"
+    if _is_one_line(panels):
+        return "mogen op één lijn staan"
+    return f"{number_word(panels.together)} van {number_word(numbers)} mogen op één lijn staan"
 
 
-def _sentences(values: tuple[IndicatorValue, ...], panels: Panels, *, has_range: bool) -> Iterator[str]:
+def spread(values: Values, panels: Panels) -> str:
+    """From the lowest to the highest number of three practices or more, forecasts left out, and only
+    when all may stand on one line; else empty."""
+    span = _span(values) if _is_one_line(panels) else ()
+    if not span:
+        return ""
+    return f"steeds {span[0]}" if span[0] == span[-1] else f"{span[0]} tot {span[-1]}"
+
+
+def first_up(text: str) -> str:
+    """A sentence begins with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def _sentences(values: Values, panels: Panels, *, has_range: bool) -> Iterator[str]:
     practices, studies = owners(values)
-    yield _first_up(_who(practices, studies, len(values)))
-    spread = _spread(values) if has_range else ""
-    if spread:
-        yield spread
+    yield first_up(_who(practices, studies, len(values)))
+    numbers = tuple(v for v in values if v.is_number and not v.view.same_as)
+    if 0 < len(numbers) <= _FEW:
+        yield " ".join(f"{first_up(v.view.words)}: {_teller(v)}." for v in numbers)
+    if has_range and (span := spread(values, panels)):
+        yield f"Bij de praktijken: {span}."
     if warned := warning(panels):
         yield warned
-    opposed = owners(tuple(v for v in values if v.opposed))
+    opposed = owners(tuple(v for v in values if v.view.contradicts))
     if any(opposed):
         yield f"Bij {_owner_words(*opposed)} spreken bronnen elkaar tegen."
-    if wordless := sum(v.comparand.value is None for v in values):
-        yield f"{_first_up(counted(wordless, 'waarde is', 'waarden zijn'))} geen getal."
+    if wordless := tuple(v for v in values if not v.is_number):
+        yield _without_number(wordless)
+
+
+def _teller(value: IndicatorValue) -> str:
+    """Who states a value, and how sure it is: `Pijnacker-Nootdorp (volgens een betrokkene)`."""
+    whose = "onderzoek " if value.view.from_study else ""
+    detail = f", {value.view.detail}" if value.view.detail else ""
+    return f"{whose}{value.owner.name}{detail} ({value.view.evidence_label.lower()})"
+
+
+def _without_number(values: Values) -> str:
+    """`Vier waarden zijn geen getal: gedaald (drie keer), wisselend.`"""
+    words = Counter(v.view.words for v in values)
+    told = (f"{w} ({number_word(n)} keer)" if n > 1 else w for w, n in words.most_common())
+    head = first_up(counted(len(values), "waarde is", "waarden zijn"))
+    return f"{head} geen getal: {'; '.join(told)}."
+
+
+def _is_one_line(panels: Panels) -> bool:
+    return len(panels.shared) == 1 and not panels.alone
 
 
 def _who(practices: int, studies: int, values: int) -> str:
@@ -110,39 +137,25 @@ def _who(practices: int, studies: int, values: int) -> str:
 
 def _owner_words(practices: int, studies: int) -> str:
     parts = (
-        counted(practices, "praktijk", "praktijken") if practices else "",
+        counted(practices, "praktijkvoorbeeld", "praktijkvoorbeelden") if practices else "",
         counted(studies, "onderzoek", "onderzoeken") if studies else "",
     )
     return " en ".join(filter(None, parts))
 
 
-def _spread(values: tuple[IndicatorValue, ...]) -> str:
-    span = _span(values)
-    if not span:
-        return ""
-    if span[0] == span[-1]:
-        return f"Bij de praktijken is het steeds {span[0]}."
-    return f"Bij de praktijken lopen de waarden van {span[0]} tot {span[-1]}."
-
-
-def _span(values: tuple[IndicatorValue, ...]) -> tuple[str, ...]:
-    """The lowest and the highest number of three practices or more, forecasts left out."""
+def _span(values: Values) -> tuple[str, ...]:
     stated = [
         (v.comparand.value, v)
         for v in values
-        if v.comparand.value and not v.from_study and v.comparand.evidence is not Evidence.FORECAST
+        if v.comparand.value and not v.view.from_study and v.comparand.evidence is not Evidence.FORECAST
     ]
-    if len({v.owner for _, v in stated}) < 3:
+    if len({v.owner for _, v in stated}) < _FEW:
         return ()
-    low = min(stated, key=lambda pair: (pair[0].lower, pair[1].uri))
-    high = max(stated, key=lambda pair: (pair[0].upper, pair[1].uri))
-    return low[1].words, high[1].words
+    low = min(stated, key=lambda pair: (pair[0].lower, pair[1].view.uri))
+    high = max(stated, key=lambda pair: (pair[0].upper, pair[1].view.uri))
+    return low[1].view.words, high[1].view.words
 
 
 def _listed(parts: tuple[str, ...]) -> str:
     """`a, b en c`."""
     return " en ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
-
-
-def _first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,99 +1,95 @@
 """All values of one indicator, in practices and in studies, with what a reader needs to weigh each.
 
-Comes in: the catalogue. Goes out: finished values, for one page (`here`) because links are relative.
+Comes in: the catalogue. Goes out: finished values, for one page (`here`) because links are relative; by
+place, those of studies last. What an owner tells twice is one value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.comparand import Comparand, comparand_of
-from voorveld.facts.figures import in_few_words, repeats
-from voorveld.facts.indicators import asks
+from voorveld.facts.figures import repeats, told_again
 from voorveld.facts.named import Named
-from voorveld.model.choices import Requirement
+from voorveld.facts.places import place_in_words
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
 from voorveld.model.scalars import Citation
 from voorveld.views.common import Texts
-from voorveld.views.figures.figure import FigureView, figure_view
+from voorveld.views.figures.figure import FigureView, SourceRef, figure_view
 
-
-@dataclass(frozen=True, slots=True)
-class SourceRef:
-    """A source in words, with the place where it is described."""
-
-    title: str
-    date: str
-    place: str
-    read: str
-    uri: str
+Stated = tuple[Practice | Study, Figure]
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorValue:
-    """One value. `same_as` names the practices of which a study repeats this very value;
-    `unsaid` is what the source leaves out, in words; `opposed` the ids of the figures of the same
-    owner that contradict it, also those of another indicator."""
+    """One value: as readers see it, and what decides whether it may stand beside another."""
 
     owner: Named
-    from_study: bool
-    uri: str
     view: FigureView
     comparand: Comparand
-    opposed: tuple[str, ...]
-    opposed_words: tuple[str, ...]
-    unsaid: str
-    sources: tuple[SourceRef, ...]
-    same_as: tuple[Named, ...]
 
     @property
-    def words(self) -> str:
-        """The value with its unit: `454 jeugdigen`, `17,9%`, `circa € 240.000`."""
-        return f"{self.view.value} {self.view.unit}".strip()
+    def is_number(self) -> bool:
+        """Whether it is a number, and not only words or a direction."""
+        return self.comparand.value is not None
 
     @property
-    def denominator(self) -> str:
-        """What it is a part of: `van 343 trajecten`, `deel van: cliënten`; empty when unsaid."""
-        words = self.view.denominator
-        return f"deel van: {words}" if words and words == self.comparand.denominator else words
+    def year(self) -> int | None:
+        """The last year that it is about; None when that is not known."""
+        period = self.comparand.period
+        return period.last.year if period and period.last else None
 
 
 def indicator_values(
-    catalogue: Catalogue, figures: tuple[tuple[Practice | Study, Figure], ...], here: str
+    catalogue: Catalogue, figures: tuple[Stated, ...], here: str
 ) -> tuple[IndicatorValue, ...]:
-    """Figures of one indicator as readers see them, in the order given, links from page `here`."""
-    values = []
-    for record, figure in figures:
-        view = figure_view(catalogue, record.cijfers, figure, _texts(catalogue, record, here))
-        values.append(
-            IndicatorValue(
-                owner=_owner(record),
-                from_study=isinstance(record, Study),
-                uri=_uri(record, figure),
-                view=view,
-                comparand=comparand_of(catalogue, record, figure),
-                opposed=view.contradicts,
-                opposed_words=tuple(
-                    in_few_words(catalogue, other) for other in record.cijfers if other.id in view.contradicts
-                ),
-                unsaid=", ".join(_unsaid(catalogue, figure)),
-                sources=tuple(_source(catalogue, record, c) for c in figure.bronnen),
-                same_as=_same_as(catalogue, record, figure, figures),
-            )
-        )
-    return tuple(values)
+    """Figures of one indicator as readers see them, links from page `here`."""
+    told: dict[str, list[IndicatorValue]] = defaultdict(list)
+    again: dict[str, list[FigureView]] = defaultdict(list)
+    in_order = sorted(figures, key=lambda stated: _by_place(catalogue, stated[0]))
+    for record, figure in in_order:
+        found = _value(catalogue, record, figure, figures, here)
+        first = told_again(record.cijfers).get(figure.id)
+        if first is None:
+            told[record.id].append(found)
+        else:
+            again[f"{record.id} {first}"].append(found.view)
+    return tuple(
+        replace(value, view=replace(value.view, again=tuple(again.get(f"{record_id} {value.view.id}", ()))))
+        for record_id, values in told.items()
+        for value in values
+    )
+
+
+def _value(
+    catalogue: Catalogue, record: Practice | Study, figure: Figure, figures: tuple[Stated, ...], here: str
+) -> IndicatorValue:
+    owner = _owner(record)
+    view = replace(
+        figure_view(catalogue, record.cijfers, figure, _texts(catalogue, record, here)),
+        owner=owner,
+        from_study=isinstance(record, Study),
+        uri=_uri(record, figure),
+        sources=tuple(_source(catalogue, record, c) for c in figure.bronnen),
+        same_as=_same_as(catalogue, record, figure, figures),
+    )
+    return IndicatorValue(owner, view, comparand_of(catalogue, record, figure))
+
+
+def _by_place(catalogue: Catalogue, record: Practice | Study) -> tuple[bool, str]:
+    """Practices by place, then studies in their own order."""
+    if isinstance(record, Study):
+        return True, ""
+    return False, place_in_words(catalogue, record).casefold()
 
 
 def _same_as(
-    catalogue: Catalogue,
-    record: Practice | Study,
-    figure: Figure,
-    figures: tuple[tuple[Practice | Study, Figure], ...],
+    catalogue: Catalogue, record: Practice | Study, figure: Figure, figures: tuple[Stated, ...]
 ) -> tuple[Named, ...]:
     """The practices of which a study repeats this value; empty for a practice."""
     if isinstance(record, Practice):
@@ -117,20 +113,6 @@ def _uri(record: Practice | Study, figure: Figure) -> str:
         if isinstance(record, Practice)
         else addresses.study(record.id)
     )
-
-
-def _unsaid(catalogue: Catalogue, figure: Figure) -> Iterator[str]:
-    """What a reader needs and the source does not say: the denominator, what an amount is for."""
-
-    def asked(what: Requirement) -> bool:
-        return asks(catalogue, figure.indicator, what)
-
-    if asked(Requirement.DENOMINATOR) and not (figure.noemer or figure.noemer_telt):
-        yield "noemer niet vermeld"
-    if asked(Requirement.PURPOSE) and not figure.per:
-        yield "niet vermeld waarvoor het bedrag is"
-    if asked(Requirement.PRICE_LEVEL) and not figure.prijspeil:
-        yield "prijspeil niet vermeld"
 
 
 def _source(catalogue: Catalogue, record: Practice | Study, citation: Citation) -> SourceRef:

@@ -1,0 +1,86 @@
+"""What we know of the questions that people ask first of the figures.
+
+Comes in: the list `cijfervragen` and the practices. Goes out: per question how many practices of how many
+have an answer, and which. Figures of what stands around a practice are no answer. Counted when we build;
+no answer is written by hand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.facts.characteristics import Known, columns_of, state
+from voorveld.facts.evidence import subject_of
+from voorveld.facts.kinds_of_value import kind_of_value
+from voorveld.facts.stages import current_stage, stage_term
+from voorveld.facts.tallies import value_counts
+from voorveld.model.choices import Subject
+from voorveld.model.figures import Figure
+from voorveld.model.first_questions import FirstQuestion
+from voorveld.model.practice import Practice
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAnswer:
+    """A question with the practices that answer it: `known` of `total`, their figures per indicator, and
+    how many name which word of a characteristic, or are in which stage."""
+
+    id: str
+    question: FirstQuestion
+    known: int
+    total: int
+    figures: tuple[tuple[str, tuple[tuple[Practice, Figure], ...]], ...]
+    named: tuple[tuple[str, int], ...]
+
+
+def first_answers(catalogue: Catalogue) -> Iterator[FirstAnswer]:
+    """The questions in the order of the list."""
+    for question_id, question in catalogue.vocabularies.get("cijfervragen", {}).items():
+        if isinstance(question, FirstQuestion):
+            yield _answer(catalogue, question_id, question)
+
+
+def _answer(catalogue: Catalogue, question_id: str, question: FirstQuestion) -> FirstAnswer:
+    figures = tuple((i, tuple(_figures(catalogue, i))) for i in question.indicatoren)
+    knowing = {practice.id for _, found in figures for practice, _ in found}
+    knowing |= {p.id for p in catalogue.practices if _says(catalogue, p, question)}
+    return FirstAnswer(
+        question_id,
+        question,
+        len(knowing),
+        len(catalogue.practices),
+        tuple((indicator_id, found) for indicator_id, found in figures if found),
+        (*_values(catalogue, question), *_stages(catalogue, question)),
+    )
+
+
+def _figures(catalogue: Catalogue, indicator_id: str) -> Iterator[tuple[Practice, Figure]]:
+    for practice in catalogue.practices:
+        for figure in practice.cijfers:
+            if figure.indicator == indicator_id and subject_of(catalogue, figure) is not Subject.BACKGROUND:
+                yield practice, figure
+
+
+def _says(catalogue: Catalogue, practice: Practice, question: FirstQuestion) -> bool:
+    known = columns_of(catalogue)
+    return current_stage(catalogue, practice).id in question.standen or any(
+        column in known and isinstance(state(catalogue, practice, column), Known)
+        for column in question.kenmerken
+    )
+
+
+def _values(catalogue: Catalogue, question: FirstQuestion) -> Iterator[tuple[str, int]]:
+    known = columns_of(catalogue)
+    for column in question.kenmerken:
+        if column in known and kind_of_value(known[column]).in_facet:
+            for found in value_counts(catalogue, column, catalogue.practices):
+                yield found.value.words, len(found.practices)
+
+
+def _stages(catalogue: Catalogue, question: FirstQuestion) -> Iterator[tuple[str, int]]:
+    counts = Counter(current_stage(catalogue, p).id for p in catalogue.practices)
+    for stage in question.standen:
+        yield stage_term(catalogue, stage).naam, counts[stage]

@@ -1,0 +1,50 @@
+"""Values of an indicator in few words, for an overview: each with how sure it is, in order of place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from voorveld.facts.evidence import LEGEND
+from voorveld.views.figures.figure import FigureView
+from voorveld.views.figures.values import IndicatorValue
+
+
+@dataclass(frozen=True, slots=True)
+class ToldGroup:
+    """Values that are equally sure: the kind with its label, whether studies state them, and the values."""
+
+    kind: str
+    label: str
+    from_study: bool
+    words: str
+
+
+def told_groups(views: Iterable[FigureView]) -> tuple[ToldGroup, ...]:
+    """The values of practices, then those of studies that no practice states; the surest kind first."""
+    found: dict[tuple[bool, str], list[str]] = {}
+    for view in views:
+        if not view.same_as:
+            found.setdefault((view.from_study, view.evidence), []).append(view.words)
+    return tuple(
+        ToldGroup(kind, label, from_study, _told(found[from_study, kind]))
+        for from_study in (False, True)
+        for kind, label, _ in LEGEND
+        if (from_study, kind) in found
+    )
+
+
+def years_of(values: tuple[IndicatorValue, ...]) -> str:
+    """`2016 tot 2023; 3 zonder jaar`: the last years that the values are about."""
+    known = sorted(v.year for v in values if v.year is not None)
+    without = len(values) - len(known)
+    if not known:
+        return "jaar onbekend"
+    span = str(known[0]) if known[0] == known[-1] else f"{known[0]} tot {known[-1]}"
+    return f"{span}; {without} zonder jaar" if without else span
+
+
+def _told(words: list[str]) -> str:
+    counts = Counter(words)
+    return "; ".join(f"{word} ({count} keer)" if count > 1 else word for word, count in counts.items())
