@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import columns_of
 from voorveld.model.figures import Figure
-from voorveld.model.pages import Theme, Variant, VariantTheme
+from voorveld.model.pages import Study, Theme, Variant, VariantTheme
 from voorveld.model.practice import Organisation, Practice, StatusEntry
 from voorveld.model.prose import cited_by
 from voorveld.model.shape import Path, Shape, shape_at, shape_of
@@ -37,6 +37,7 @@ _ORDERS: Mapping[type[Record], tuple[str, ...]] = {
     Figure: ("bronnen",),
     StatusEntry: ("bronnen",),
     Organisation: ("bronnen",),
+    Study: ("omvang",),
     Theme: ("antwoord", "stand_van_zaken", "waarom", "vragen", "onderdelen", "keuzes", "valkuilen"),
     Variant: ("samengevat", "definitie", "onderscheid", "themas", "regelen", "passend_als"),
     VariantTheme: ("bronnen",),
