@@ -16,7 +16,7 @@ from voorveld.facts.characteristics import Known, columns_of, state
 from voorveld.facts.evidence import subject_of
 from voorveld.facts.kinds_of_value import kind_of_value
 from voorveld.facts.stages import current_stage, stage_term
-from voorveld.facts.tallies import value_counts
+from voorveld.facts.tallies import group_answer
 from voorveld.model.choices import Subject
 from voorveld.model.figures import Figure
 from voorveld.model.first_questions import FirstQuestion
@@ -76,8 +76,8 @@ def _values(catalogue: Catalogue, question: FirstQuestion) -> Iterator[tuple[str
     known = columns_of(catalogue)
     for column in question.kenmerken:
         if column in known and kind_of_value(known[column]).in_facet:
-            for found in value_counts(catalogue, column, catalogue.practices):
-                yield found.value.words, len(found.practices)
+            for found in group_answer(catalogue, column, catalogue.practices).values:
+                yield found.words, len(found.practices)
 
 
 def _stages(catalogue: Catalogue, question: FirstQuestion) -> Iterator[tuple[str, int]]:

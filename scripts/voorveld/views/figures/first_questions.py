@@ -11,7 +11,7 @@ from voorveld.facts.figures import figures_by_indicator
 from voorveld.facts.first_answers import FirstAnswer, first_answers
 from voorveld.facts.kinds_of_value import kind_of_value
 from voorveld.facts.named import Named
-from voorveld.facts.tallies import value_counts
+from voorveld.facts.tallies import group_answer
 from voorveld.model.figures import Figure
 from voorveld.model.practice import Practice
 from voorveld.views.common import Texts
@@ -104,7 +104,7 @@ def _links(catalogue: Catalogue, answer: FirstAnswer) -> tuple[Named, ...]:
         for c in (*question.kenmerken, *question.zie_ook_kenmerken)
         if c in columns
         and kind_of_value(columns[c]).in_facet
-        and value_counts(catalogue, c, catalogue.practices)
+        and group_answer(catalogue, c, catalogue.practices).values
     )
     stages = ((catalogue.term("statussen", s).naam, addresses.facet("stand", s)) for s in question.standen)
     return (*figures, *characteristics, *(Named(name, uri) for name, uri in stages if counts.get(name)))
