@@ -17,7 +17,7 @@ OF := || exit 1
 unexport MAKEFLAGS MFLAGS MAKELEVEL
 
 .DEFAULT_GOAL := help
-.PHONY: help site test test-snel lint format serve check fuzz bench generate toegankelijkheid lighthouse lock tools clean
+.PHONY: help site test test-snel lint format serve check keuzehulp fuzz bench generate toegankelijkheid lighthouse lock tools clean
 
 help:  ## laat deze lijst zien
 	$(DOE)grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done $(OF)
@@ -52,6 +52,9 @@ serve: .venv/site  ## bekijk de site tijdens het werk op http://127.0.0.1:8000
 
 check: .venv/site  ## alleen de controle van practices/, snel
 	$(DOE)$(BIN)/python scripts/validate.py $(FILES) $(OF)
+
+keuzehulp: .venv/site  ## laat zien hoe vaak elke variant in de keuzehulp bovenaan kan komen, en waardoor
+	$(DOE)$(BIN)/python scripts/keuzehulp.py $(OF)
 
 fuzz: .venv/test  ## probeer 200.000 beschadigde bestanden en de grootste vijandige; geen onderdeel van de tests
 	$(DOE)PYTHONPATH=scripts:tests $(BIN)/python tests/fuzz.py --mutants $(MUTANTEN) $(OF)

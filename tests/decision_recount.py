@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 import random
+from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from conftest import ROOT
-from recount import read
+from recount import read, told_words
 
 FILE = ROOT / "practices" / "_keuzehulp.yaml"
-SIGN = {"voor": 1, "tegen": -1, "let-op": 0}
 
 Answers = dict[str, str]
 
 
-def questions() -> dict[str, Any]:
-    found: dict[str, Any] = read(FILE)["vragen"]
+@cache
+def _aid() -> dict[str, Any]:
+    found: dict[str, Any] = read(FILE)
     return found
 
 
+def questions() -> dict[str, Any]:
+    found: dict[str, Any] = _aid()["vragen"]
+    return found
+
+
+def profiles() -> dict[str, Any]:
+    found: dict[str, Any] = _aid()["profielen"]
+    return found
+
+
+@cache
+def practices() -> tuple[Any, ...]:
+    return tuple(read(p) for p in sorted((ROOT / "practices").glob("[a-z]*.yaml")))
+
+
+@cache
 def variant_names() -> dict[str, str]:
     """Per variant, in order, the name readers see."""
     files = sorted(
@@ -28,29 +46,78 @@ def variant_names() -> dict[str, str]:
     return {v["id"]: v.get("afkorting", v["naam"]) for v in files}
 
 
+def values_of(practice: Any, wanted: dict[str, list[str]]) -> list[str] | None:
+    """The words of a practice at these characteristics; None when none of them is known."""
+    found: list[str] = []
+    for theme in practice["themas"].values():
+        for name, value in theme.get("kenmerken", {}).items() if isinstance(theme, dict) else ():
+            if name in wanted and not _is_empty(value):
+                found += [f"{name}={word}" for word in told_words(value)]
+    return found or None
+
+
+def _is_empty(value: Any) -> bool:
+    return "leeg" in value if isinstance(value, dict) else str(value).startswith("niet-")
+
+
+def examples(variant: str, wanted: dict[str, list[str]]) -> tuple[int, int]:
+    """At how many examples of a variant it is so, and of how many it is known."""
+    of_variant = [values_of(p, wanted) for p in practices() if variant in p["varianten"]]
+    known = [words for words in of_variant if words is not None]
+    wished = {f"{name}={word}" for name, words in wanted.items() for word in words}
+    return sum(bool(wished & set(words)) for words in known), len(known)
+
+
+def weight(answer: dict[str, Any], reason: dict[str, Any]) -> int:
+    """2 when known broadly, 1 when narrowly, 0 when it does not count."""
+    if reason["richting"] == "let-op":
+        return 0
+    so, known = examples(reason["variant"], answer.get("kenmerken", {}))
+    same = so if reason["richting"] == "voor" else known - so
+    if known and (2 * so < known if reason["richting"] == "voor" else 2 * so >= known):
+        return 0
+    return 2 if "grond" in reason or (same if known else len(reason.get("praktijken", []))) >= 2 else 1
+
+
+def saying(question: str, answer: str) -> dict[str, tuple[bool, int]]:
+    """Per variant whether the answer fits, and how much that weighs."""
+    return dict(_saying(question, answer))
+
+
+@cache
+def _saying(question: str, answer: str) -> tuple[tuple[str, tuple[bool, int]], ...]:
+    told = questions()[question]["antwoorden"][answer]
+    return tuple(
+        (reason["variant"], (reason["richting"] == "voor", weight(told, reason)))
+        for reason in told.get("redenen", [])
+        if weight(told, reason)
+    )
+
+
 def reasons_for(answers: Answers) -> list[dict[str, Any]]:
     return [r for q, a in answers.items() for r in questions()[q]["antwoorden"][a].get("redenen", [])]
 
 
-def recount(answers: Answers) -> list[tuple[int, list[str]]]:
-    """Balances from high to low, each with the names that have it, in order of variants."""
-    reasons = reasons_for(answers)
-    balance = {v: sum(SIGN[r["richting"]] for r in reasons if r["variant"] == v) for v in variant_names()}
-    return [
-        (value, [variant_names()[v] for v in balance if balance[v] == value])
-        for value in sorted(set(balance.values()), reverse=True)
+def recount(answers: Answers) -> tuple[list[tuple[int, list[str]]], list[str]]:
+    """Shares from high to low, each with who has it, and who is not placed; by the names readers see."""
+    shares: dict[str, tuple[int, int]] = {}
+    unplaced = []
+    for variant, name in variant_names().items():
+        about = [saying(q, a)[variant] for q, a in answers.items() if variant in saying(q, a)]
+        if Fraction(len(about), len(answers)) <= Fraction(1, 2):
+            unplaced.append(name)
+            continue
+        known = sum(w for _, w in about)
+        fits = Fraction(sum(w for fit, w in about if fit), known)
+        shares[name] = (int(fits * 100 + Fraction(1, 2)), known)
+    found = [
+        (
+            share,
+            sorted((n for n, (s, _) in shares.items() if s == share), key=lambda n: -shares[n][1]),
+        )
+        for share in sorted({s for s, _ in shares.values()}, reverse=True)
     ]
-
-
-def heading(balance: int) -> str:
-    many = f"{abs(balance)} antwoord{'en' if abs(balance) != 1 else ''} meer"
-    return (
-        f"{many} voor dan tegen"
-        if balance > 0
-        else f"{many} tegen dan voor"
-        if balance
-        else "Evenveel antwoorden voor als tegen"
-    )
+    return found, unplaced
 
 
 def draw(chance: random.Random) -> Answers:

@@ -20,36 +20,85 @@ from pypdf import PdfReader
 
 from browser import NARROW
 from conftest import Open, Site
-from decision_recount import draw, heading, query, questions, reasons_for, recount, variant_names
+from decision_recount import draw, profiles, query, questions, reasons_for, recount, saying, variant_names
 
 START = "keuzehulp/"
 
 
-def shown(page: Page) -> list[tuple[str, list[str]]]:
-    return [
-        (group.locator("h3").inner_text(), [n.strip() for n in group.locator("h4").all_inner_texts()])
-        for group in page.locator(".kz-groep").all()
-    ]
+def shown(page: Page) -> tuple[list[tuple[int, list[str]]], list[str]]:
+    """The shares from high to low with who has them, and who is not placed, in the order of the page."""
+    shares: dict[int, list[str]] = {}
+    unplaced = []
+    for card in page.locator(".kz-groep .kz-kaart").all():
+        name = card.locator("h4").inner_text().strip()
+        share = card.locator(".kz-kaart__deel").text_content() or ""
+        if share:
+            assert share.endswith("% van wat bekend is, past")
+            shares.setdefault(int(share.split("%")[0]), []).append(name)
+        else:
+            unplaced.append(name)
+    return list(shares.items()), unplaced
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_the_outcome_equals_a_recount_of_the_file(open_page: Open, seed: int) -> None:
     answers = draw(random.Random(seed))
     page = open_page(query(answers))
-    expected = recount(answers)
-    assert shown(page) == [(heading(value), names) for value, names in expected]
-    for variant, name in variant_names().items():
-        own = [r["richting"] for r in reasons_for(answers) if r["variant"] == variant]
+    assert shown(page) == recount(answers)
+    for variant in variant_names():
         card = page.locator(f"#uitkomst-{variant}")
-        words = f"{own.count('voor')} voor, {own.count('tegen')} tegen"
-        expect(card.locator(".kz-kaart__zin")).to_contain_text(words)
-        assert card.locator(".kz-reden").count() == len(own), name
+        parts: dict[str, list[str]] = {}
+        for question, answer in answers.items():
+            told = questions()[question]["antwoorden"][answer]
+            said = saying(question, answer).get(variant)
+            spoken_of = any(r["variant"] == variant for r in told.get("redenen", []))
+            part = ("past" if said[0] else "past-niet") if said else "verschilt" if spoken_of else "onbekend"
+            half = " (telt half)" if said and said[1] == 1 else ""
+            parts.setdefault(part, []).append(told["naam"] + half)
+        for part in ("past", "past-niet", "verschilt", "onbekend"):
+            words = card.locator(f"[data-deel={part}] dd")
+            assert (words.text_content() or "") == "; ".join(parts.get(part, [])), (variant, part)
+        own = [r for r in reasons_for(answers) if r["variant"] == variant]
+        assert card.locator(".kz-reden").count() == len(own)
+
+
+def test_the_profiles_of_the_page_fill_in_the_answers(open_page: Open) -> None:
+    page = open_page()
+    for place in (0, 4):
+        page.locator(".kz-profielen__lijst > li > a").nth(place).click()
+        answers = list(profiles().values())[place]["antwoorden"]
+        for question, answer in answers.items():
+            expect(page.locator(f"input[name='{question}'][value='{answer}']")).to_be_checked()
+        assert shown(page) == recount(answers)
+
+
+def test_what_another_answer_would_change_is_told_and_true(open_page: Open) -> None:
+    answers = next(iter(profiles().values()))["antwoorden"]
+    page = open_page(query(answers))
+    now = recount(answers)[0][0][1]
+    expected = []
+    for question, value in questions().items():
+        for answer in [*value["antwoorden"], ""]:
+            if answer == answers.get(question, ""):
+                continue
+            other = {q: a for q, a in ({**answers, question: answer}).items() if a}
+            top = recount({q: other[q] for q in questions() if q in other})[0][0][1]
+            name = value["antwoorden"][answer]["naam"] if answer else "Laat u die open"
+            if top != now:
+                expected.append((f"{value['vraag']} {name}: dan staat bovenaan ", top))
+    page.locator(".kz-anders summary").click()
+    told = page.locator(".kz-anders li").all_inner_texts()
+    assert len(told) == len(expected)
+    for line, (start, top) in zip(told, expected, strict=True):
+        assert line.startswith(start)
+        assert all(name in line for name in top)
 
 
 def test_every_variant_is_shown_and_none_is_dropped(open_page: Open) -> None:
     first = next(iter(questions()))
     page = open_page(query({first: next(iter(questions()[first]["antwoorden"]))}))
-    assert sorted(n for _, names in shown(page) for n in names) == sorted(variant_names().values())
+    groups, unplaced = shown(page)
+    assert sorted([*unplaced, *(n for _, names in groups for n in names)]) == sorted(variant_names().values())
     expect(page.locator(".kz-uitkomst")).to_contain_text("Advies, geen besluit.")
     expect(page.locator(".kz-uitkomst")).to_contain_text("Opname is geen aanbeveling.")
 
@@ -96,14 +145,14 @@ def test_the_link_survives_reload_and_back_goes_one_question_back(open_page: Ope
     expect(page.locator(f"input[name='{first}'][value='{other}']")).to_be_checked()
     page.go_back()
     expect(page.locator(f"input[name='{second}'][value='']")).to_be_checked()
-    assert shown(page) == [(heading(v), n) for v, n in recount({first: other})]
+    assert shown(page) == recount({first: other})
     page.go_back()
     expect(page.locator(".kz-groep")).to_have_count(0)
     expect(page.locator(".kz-stand [role=status]")).to_have_text(
         f"0 van {len(questions())} vragen beantwoord."
     )
     page.go_forward()
-    assert shown(page) == [(heading(v), n) for v, n in recount({first: other})]
+    assert shown(page) == recount({first: other})
 
 
 def test_starting_again_empties_answers_and_address(open_page: Open) -> None:
@@ -121,7 +170,7 @@ def test_an_unknown_answer_in_the_link_is_said_and_left_open(open_page: Open) ->
     expect(
         page.get_by_text("Deze link bevat een antwoord dat wij niet kennen. Die vraag staat nu open.")
     ).to_be_visible()
-    assert shown(page) == [(heading(v), n) for v, n in recount({second: known})]
+    assert shown(page) == recount({second: known})
 
 
 def test_the_comparison_link_holds_whole_groups_of_two_to_four_variants(open_page: Open) -> None:
@@ -132,8 +181,8 @@ def test_the_comparison_link_holds_whole_groups_of_two_to_four_variants(open_pag
         answers = draw(random.Random(seed))
         page.goto(base + query(answers))
         best: list[str] = []
-        for balance, names in recount(answers):
-            if balance <= 0 or len(best) >= 2 or len(best) + len(names) > 4:
+        for share, names in recount(answers)[0]:
+            if share <= 0 or len(best) >= 2 or len(best) + len(names) > 4:
                 break
             best += names
         link = page.locator(".kz-vergelijk a.knop")
@@ -155,7 +204,7 @@ def test_nothing_is_stored_and_answering_asks_nothing_of_the_server(
         for question, value in questions().items():
             page.locator(f"input[name='{question}'][value='{next(iter(value['antwoorden']))}']").check()
         page.get_by_role("button", name="Bekijk de uitkomst").click()
-        page.get_by_role("button", name="Klap alle redenen open").click()
+        page.locator(".kz-groep .kz-kaart summary").first.click()
         page.wait_for_load_state("networkidle")
         assert asked[before:] == []
         assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
@@ -190,40 +239,56 @@ def test_without_javascript_every_reason_is_readable_and_nothing_promises_a_resu
     expect(page.locator(".kz-uitkomst, .kz-stand, .kz-vragen button").locator("visible=true")).to_have_count(
         0
     )
-    total = sum(len(a.get("redenen", [])) for q in questions().values() for a in q["antwoorden"].values())
-    expect(page.locator(".kz-alles .kz-reden").locator("visible=true")).to_have_count(total)
+    first = next(iter(next(iter(questions().values()))["antwoorden"].values()))
+    page.locator(".kz-waarom > summary").first.click()
+    expect(page.locator(".kz-alles .kz-reden").locator("visible=true")).to_have_count(len(first["redenen"]))
+    expect(page.locator(".kz-alles .kz-delen").locator("visible=true").first).to_contain_text(
+        "Niemand weet het"
+    )
+    expect(page.locator(".kz-profielen__lijst > li").first).to_contain_text("Bovenaan: ")
 
 
-def test_paper_holds_answers_order_date_link_and_the_opened_reasons(open_page: Open, tmp_path: Path) -> None:
-    answers = draw(random.Random(3))
+def test_paper_is_short_and_holds_outcome_answers_date_link_and_the_opened_reasons(
+    open_page: Open, tmp_path: Path
+) -> None:
+    answers = next(iter(profiles().values()))["antwoorden"]
     page = open_page(query(answers))
-    page.get_by_role("button", name="Klap alle redenen open").click()
-    text = _paper(page, tmp_path / "open.pdf")
+    short, pages = _paper(page, tmp_path / "closed.pdf")
+    assert pages <= 3
+    first = recount(answers)[0][0][1][0]
+    assert short.index("Uitkomst") < short.index(_tight(first)) < short.index("Uwantwoorden")
     for question, answer in answers.items():
-        assert _tight(questions()[question]["vraag"]) in text
-        assert _tight(questions()[question]["antwoorden"][answer]["naam"]) in text
+        assert _tight(questions()[question]["vraag"]) in short
+        assert _tight(questions()[question]["antwoorden"][answer]["naam"]) in short
     for name in variant_names().values():
-        assert _tight(name) in text
-    assert _tight(f"Link: {page.url}") in text
-    assert re.search(r"Uitkomstvan\d{1,2}[a-z]+20\d\d\.", text)
-    assert _tight("Advies, geen besluit.") in text
-    for reason in reasons_for(answers):
-        assert _tight(reason["tekst"].split(" [@")[0]) in text
-    assert _tight("Alle redenen, per antwoord") not in text
+        assert _tight(name) in short
+    assert _tight(f"Link: {page.url}") in short
+    assert re.search(r"Uitkomstvan\d{1,2}[a-z]+20\d\d\.", short)
+    assert _tight("Advies, geen besluit.") in short
+    card = page.locator(".kz-groep .kz-kaart").first
+    card.locator("summary").click()
+    reason = card.locator(".kz-reden__tekst").first.inner_text()
+    opened, _ = _paper(page, tmp_path / "open.pdf")
+    assert _tight(reason.split(" [")[0])[:40] not in short
+    assert _tight(reason.split(" [")[0])[:40] in opened
 
 
-def test_paper_leaves_out_reasons_that_were_left_closed(open_page: Open, tmp_path: Path) -> None:
-    page = open_page(query(draw(random.Random(3))))
-    page.locator(".kz-kaart[data-open] summary").first.click()
-    count = page.locator(".kz-kaart[data-open] .kz-reden").count()
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    page.emulate_media(media="print")
-    expect(page.locator(".kz-groep .kz-reden").locator("visible=true")).to_have_count(count)
+def test_the_outcome_is_one_step_away_wherever_the_reader_is(open_page: Open) -> None:
+    """On a phone what is on top stays in sight, with a button to the outcome."""
+    page = open_page(query(draw(random.Random(3))), viewport=NARROW)
+    page.locator(".kz-vraag").nth(1).scroll_into_view_if_needed()
+    button = page.get_by_role("button", name="Naar de uitkomst")
+    expect(button).to_be_in_viewport()
+    expect(page.locator(".kz-stand__zin")).to_be_in_viewport()
+    button.click()
+    expect(page.locator("#uitkomst")).to_be_focused()
+    expect(page.locator("#uitkomst")).to_be_in_viewport()
 
 
-def _paper(page: Page, target: Path) -> str:
+def _paper(page: Page, target: Path) -> tuple[str, int]:
     page.pdf(path=target, format="A4")
-    return _tight("".join(p.extract_text() for p in PdfReader(target).pages))
+    pages = PdfReader(target).pages
+    return _tight("".join(p.extract_text() for p in pages)), len(pages)
 
 
 def _tight(text: str) -> str:
@@ -234,7 +299,9 @@ def test_nothing_sticks_out_on_a_narrow_phone_and_targets_are_large(open_page: O
     page = open_page(query(draw(random.Random(3))), viewport=NARROW)
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
     for target in (
-        page.locator(".kz-antwoord, .kz-knoppen .knop, .kz-kaart summary").locator("visible=true").all()
+        page.locator(".kz-antwoord, .kz-knoppen .knop, .kz-groep summary, .kz-anders summary")
+        .locator("visible=true")
+        .all()
     ):
         box = target.bounding_box()
         assert box

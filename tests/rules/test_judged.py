@@ -29,7 +29,7 @@ def test_what_a_practice_makes_doubtful_elsewhere_is_told_with_the_practice_alon
 ) -> None:
     name, code = "voorbeeldstad-praktijkondersteuner.yaml", "keuzehulp-tegen-de-gegevens"
     aid = (CASES / code / "_keuzehulp.yaml").read_bytes()
-    for judged, told in ((name, [code]), ("voorbeelddorp-adviesteam.yaml", [])):
+    for judged, told in ((name, [code, code]), ("voorbeelddorp-adviesteam.yaml", [])):
         whole = load_with({"_keuzehulp.yaml": aid}).catalogue
         alone = replace(whole, judge=frozenset({judged}))
         found = [d for d in check_catalogue(alone) if d.location.path == "practices/_keuzehulp.yaml"]

@@ -169,9 +169,16 @@ class Level(Choice):
 class Stance(Choice):
     """What an answer in the decision aid says of a variant."""
 
-    FOR = ("voor", "Pleit ervoor", "Dit antwoord past bij de variant.")
-    AGAINST = ("tegen", "Pleit ertegen", "Dit antwoord past niet bij de variant.")
+    FOR = ("voor", "Past", "Dit antwoord past bij de variant.")
+    AGAINST = ("tegen", "Past niet", "Dit antwoord past niet bij de variant.")
     NOTE = ("let-op", "Let op", "Dit moet u weten; het telt niet mee.")
+
+
+class Ground(Choice):
+    """Why a reason in the decision aid holds in more than one place."""
+
+    DEFINITION = ("omschrijving", "Omschrijving", "Het volgt uit wat de variant is.")
+    RESEARCH = ("onderzoek", "Onderzoek", "Onderzoek op meer dan één plek liet het zien.")
 
 
 class Drawing(Choice):

@@ -1,6 +1,6 @@
-"""The decision aid: questions, answers, and what every answer says for or against a variant.
+"""The decision aid: questions, answers, and whether a variant fits every answer; readers to check it by.
 
-`_keuzehulp.yaml` is data that editors change. Nothing here ranks; the page counts answers.
+`_keuzehulp.yaml` is data that editors change. Nothing here ranks; `facts/fitting.py` does.
 """
 
 from __future__ import annotations
@@ -34,6 +34,15 @@ class Reason(Record):
     herkomst: Annotated[
         Annotated[choices.Origin, *choice(choices.Origin)] | None,
         titled("Herkomst", "'redactie' als de redactie dit zelf concludeert.", "redactie"),
+    ] = None
+    grond: Annotated[
+        Annotated[choices.Ground, *choice(choices.Ground)] | None,
+        titled(
+            "Grond",
+            "Waarom de reden op meer plekken geldt. Zonder grond telt zij half, behalve als twee of meer "
+            "voorbeelden hetzelfde laten zien.",
+            "omschrijving",
+        ),
     ] = None
     praktijken: Annotated[
         tuple[Annotated[Id, Ref("praktijk")], ...],
@@ -85,6 +94,22 @@ class DecisionQuestion(Record):
     ]
 
 
+class Profile(Record):
+    """A believable reader, with the variants that belong on top for them."""
+
+    naam: Annotated[
+        Text, titled("Naam", "Wie dit zijn, in een paar woorden.", "Grote stad met stevige wijkteams")
+    ]
+    antwoorden: Annotated[
+        Mapping[Id, Id],
+        titled("Antwoorden", "Per vraag het antwoord; een vraag mag open blijven.", "{werkgever: gemeente}"),
+    ]
+    bovenaan: Annotated[
+        tuple[Annotated[Id, Ref("variant")], ...],
+        titled("Bovenaan", "Alle varianten die bij deze antwoorden bovenaan horen.", "[poh-jeugd]"),
+    ]
+
+
 class DecisionAid(Record):
     """`_keuzehulp.yaml`."""
 
@@ -96,5 +121,14 @@ class DecisionAid(Record):
             "werkgever: {vraag: ..., antwoorden: ...}",
         ),
     ]
+    profielen: Annotated[
+        Mapping[Id, Profile],
+        titled(
+            "Profielen",
+            "Geloofwaardige lezers. De controle rekent na wie er bij hen bovenaan staat; lezers kunnen ze "
+            "als voorbeeld kiezen.",
+            "grote-stad: {naam: ..., antwoorden: ..., bovenaan: ...}",
+        ),
+    ] = {}
     redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]
     bronnen: SourceMap = {}

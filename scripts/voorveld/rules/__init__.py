@@ -89,11 +89,13 @@ _CODES = (
     "bron-zonder-vindplaats",
     "instrument-zonder-weg",
     "keuzehulp-reden-zonder-grond",
+    "keuzehulp-grond-klopt-niet",
     "keuzehulp-telt-dubbel",
     "keuzehulp-praktijk-past-niet",
     "keuzehulp-kenmerk-past-niet",
     "keuzehulp-tegen-de-gegevens",
     "keuzehulp-onevenwichtig",
+    "keuzehulp-profiel-klopt-niet",
     "keuzehulp-antwoord-zonder-gevolg",
     "keuzehulp-te-lang",
 )

@@ -1,4 +1,4 @@
-"""The decision aid must speak both for and against every variant."""
+"""The decision aid must speak both for and against every variant, and each must be able to win."""
 
 from __future__ import annotations
 
@@ -20,8 +20,19 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for _, _, answer in answers(catalogue, also_elsewhere=True)
         for r in answer.redenen
     }
-    for document, _ in decision_aids(catalogue, also_elsewhere=True):
+    for document, aid in decision_aids(catalogue, also_elsewhere=True):
+        first = {profile.bovenaan[0] for profile in aid.profielen.values() if profile.bovenaan}
         for variant in catalogue.variants:
+            if aid.profielen and variant.id not in first:
+                yield warning(
+                    document.at("profielen", key=True),
+                    CODE,
+                    f"Elke variant moet bij een geloofwaardig profiel als eerste bovenaan staan; "
+                    f"'{variant.id}' staat bij geen profiel voorop.",
+                    "Voor wie de keuzehulp bijhoudt: voeg een profiel toe van wie deze variant zou moeten "
+                    "kiezen, of kijk na of de redenen kloppen.",
+                    (Related(catalogue.document_of(variant).at("id"), "de variant."),),
+                )
             lacking = _lacking({stance for name, stance in said if name == variant.id})
             if lacking:
                 yield warning(

@@ -1,54 +1,51 @@
-"""The decision aid: questions, answers and reasons as readers see them, all on one page.
+"""The decision aid: questions, answers, reasons and profiles as readers see them, all on one page.
 
-Comes in: the catalogue. Goes out: finished values. What a reader answers is counted in the browser;
-the sentence that explains the counting stands in the template.
+Comes in: the catalogue. Goes out: finished values. What a reader answers is placed in the browser, with
+the weights that stand with the reasons here; without a script the profiles and lists can be read.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.characteristics import EMPTY_KINDS, NOT_FILLED_IN, Empty
+from voorveld.facts.fitting import NARROW, Saying, Shown, placed, sayings, shown
 from voorveld.facts.named import Named, practices_of, variant_name
-from voorveld.facts.recognition import columns_of_answer, shows, what_it_has
 from voorveld.model.choices import Stance
-from voorveld.model.decision import Answer, DecisionAid, Reason
+from voorveld.model.decision import Answer, DecisionAid, Profile
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
-from voorveld.model.practice import Practice
 from voorveld.views.common import SourceView, Texts
+from voorveld.views.decision_reasons import ReasonView, reason_view
 
 _ORDER = tuple(Stance)
+_MOST_EXAMPLES = 3
+_Sayings = Mapping[tuple[str, str], Saying]
 
 
 @dataclass(frozen=True, slots=True)
-class ReasonView:
-    """A reason with its grounds. `seen` says at how many practices of the variant it is so."""
+class Verdict:
+    """The variants of which an answer says the same."""
 
-    variant: str
-    variant_name: str
-    stance: str
-    stance_label: str
-    html: Markup
-    is_editorial: bool
-    practices: tuple[Named, ...]
-    seen: str
+    id: str
+    words: str
+    variants: str
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """An answer with its reasons: in favour, against, to note; within each in order of variants."""
+    """An answer, what it comes down to, and its reasons: fits, does not fit, to note."""
 
     id: str
     name: str
     explanation: str
+    verdicts: tuple[Verdict, ...]
     reasons: tuple[ReasonView, ...]
-    silent: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +60,29 @@ class DecisionQuestionView:
 
 
 @dataclass(frozen=True, slots=True)
-class VariantTally:
-    """A variant with the numbers of its reasons over all answers together, and of its practices."""
+class VariantCard:
+    """A variant with examples that its reasons name most, and over all answers what is known of it."""
 
     id: str
     name: str
     short: str
     uri: str
-    in_favour: int
-    against: int
-    notes: int
     practices: int
+    practices_uri: str
+    examples: tuple[Named, ...]
+    fits: int
+    misfits: int
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """A believable reader: the answers, in a link and in words, and who comes out on top."""
+
+    name: str
+    uri: str
+    answers: tuple[tuple[str, str], ...]
+    top: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +90,9 @@ class DecisionPage:
     """Everything on the page."""
 
     questions: tuple[DecisionQuestionView, ...]
-    variants: tuple[VariantTally, ...]
-    stances: tuple[tuple[str, str, str], ...]
+    variants: tuple[VariantCard, ...]
+    profiles: tuple[ProfileView, ...]
+    answers: int
     sources: tuple[SourceView, ...]
     checked_on: str
     file: str
@@ -91,6 +101,7 @@ class DecisionPage:
 def decision_page(catalogue: Catalogue, aid: DecisionAid) -> DecisionPage:
     """All of the decision aid, finished for its template."""
     texts = Texts(catalogue, aid, addresses.DECISION)
+    said = sayings(catalogue, aid)
     return DecisionPage(
         questions=tuple(
             DecisionQuestionView(
@@ -98,102 +109,111 @@ def decision_page(catalogue: Catalogue, aid: DecisionAid) -> DecisionPage:
                 number,
                 question.vraag,
                 texts.inline(question.toelichting),
-                tuple(_answer(catalogue, i, a, texts) for i, a in question.antwoorden.items()),
+                tuple(
+                    _answer(catalogue, i, a, said[question_id, i], texts)
+                    for i, a in question.antwoorden.items()
+                ),
             )
             for number, (question_id, question) in enumerate(aid.vragen.items(), start=1)
         ),
-        variants=_tallies(catalogue, aid),
-        stances=tuple((str(s.value), s.label, s.explanation) for s in _ORDER),
+        variants=tuple(_card(catalogue, aid, variant, said) for variant in catalogue.variants),
+        profiles=tuple(_profile(catalogue, aid, profile, said) for profile in aid.profielen.values()),
+        answers=len(said),
         sources=texts.sources(),
         checked_on=day_in_words(aid.redactie.gecontroleerd_op),
         file=catalogue.document_of(aid).name,
     )
 
 
-def _answer(catalogue: Catalogue, answer_id: str, answer: Answer, texts: Texts) -> AnswerView:
+def _answer(catalogue: Catalogue, answer_id: str, answer: Answer, said: Saying, texts: Texts) -> AnswerView:
     places = {variant.id: place for place, variant in enumerate(catalogue.variants)}
     ordered = sorted(answer.redenen, key=lambda r: (_ORDER.index(r.richting), places.get(r.variant, 0)))
-    named = dict.fromkeys(reason.variant for reason in ordered)
-    first = {id(next(r for r in ordered if r.variant == variant)) for variant in named}
+    first = {reason.variant: id(reason) for reason in reversed(ordered)}
+    examples = shown(catalogue, answer)
     return AnswerView(
         answer_id,
         answer.naam,
         answer.uitleg or "",
-        tuple(_reason(catalogue, answer, r, texts, counts=id(r) in first) for r in ordered),
-        tuple(variant_name(catalogue, v.id).name for v in catalogue.variants if v.id not in named),
-    )
-
-
-def _reason(
-    catalogue: Catalogue, answer: Answer, reason: Reason, texts: Texts, *, counts: bool
-) -> ReasonView:
-    """`counts` says whether this reason tells at how many practices it is so: once per variant."""
-    practices = {p.id: p for p in catalogue.practices}
-    return ReasonView(
-        variant=reason.variant,
-        variant_name=variant_name(catalogue, reason.variant).name,
-        stance=str(reason.richting.value),
-        stance_label=reason.richting.label,
-        html=texts.inline(reason.tekst),
-        is_editorial=reason.herkomst is not None,
-        practices=tuple(
-            _practice(catalogue, answer, practices[p]) for p in reason.praktijken if p in practices
+        tuple(_verdicts(catalogue, said, set(first))),
+        tuple(
+            reason_view(
+                catalogue, answer, r, examples.get(r.variant, Shown()), texts, tells=first[r.variant] == id(r)
+            )
+            for r in ordered
         ),
-        seen=_seen(catalogue, answer, catalogue.variants_by_id.get(reason.variant)) if counts else "",
     )
 
 
-def _practice(catalogue: Catalogue, answer: Answer, practice: Practice) -> Named:
-    """A practice, at the theme where it shows what the answer says."""
-    themes = [c.thema for c in columns_of_answer(catalogue, answer).values() if c.thema in practice.themas]
-    anchor = f"#{themes[0]}" if themes else ""
-    return Named(practice.naam, addresses.practice(practice.id) + anchor)
+def _verdicts(catalogue: Catalogue, said: Saying, spoken_of: set[str]) -> tuple[Verdict, ...]:
+    """Who fits, who does not, of whom it differs, and of whom nobody knows; what nobody is, is left out."""
+
+    def kind_of(variant: str) -> str:
+        if variant in said:
+            return "past" if said[variant].fits else "past-niet"
+        return "verschilt" if variant in spoken_of else "onbekend"
+
+    found = (
+        Verdict(
+            kind,
+            words,
+            "; ".join(_told(catalogue, v.id, said) for v in catalogue.variants if kind_of(v.id) == kind),
+        )
+        for kind, words in (
+            ("past", "Past"),
+            ("past-niet", "Past niet"),
+            ("verschilt", "Verschilt of onzeker"),
+            ("onbekend", "Niemand weet het"),
+        )
+    )
+    return tuple(verdict for verdict in found if verdict.variants)
 
 
-def _seen(catalogue: Catalogue, answer: Answer, variant: Variant | None) -> str:
-    """`Gezien bij 2 van de 4 praktijken; iets anders: 1, nog niet gelezen: 1.`"""
-    if variant is None or not answer.kenmerken:
-        return ""
-    practices = practices_of(catalogue, variant)
-    if not practices:
-        return ""
-    counts = Counter(_what_it_has(catalogue, answer, practice) for practice in practices)
-    order = ("iets anders", *(kind.label.lower() for kind in EMPTY_KINDS))
-    if len(practices) == 1:
-        only = next(iter(counts))
-        return "Gezien bij de ene praktijk." if only == "gezien" else f"Bij de ene praktijk: {only}."
-    rest = ", ".join(f"{words}: {counts[words]}" for words in order if counts[words])
-    seen = f"Gezien bij {counts['gezien']} van de {len(practices)} praktijken"
-    return f"{seen}; {rest}." if rest else f"{seen}."
+def _told(catalogue: Catalogue, variant: str, said: Saying) -> str:
+    half = " (telt half)" if variant in said and said[variant].weight == NARROW else ""
+    return f"{variant_name(catalogue, variant).name}{half}"
 
 
-def _what_it_has(catalogue: Catalogue, answer: Answer, practice: Practice) -> str:
-    """What a practice has where the answer looks: it, something else, or a kind of empty."""
-    if shows(catalogue, practice, answer):
-        return "gezien"
-    found = what_it_has(catalogue, practice, answer)
-    if found is None:
-        return NOT_FILLED_IN.label.lower()
-    return found.kind.label.lower() if isinstance(found, Empty) else "iets anders"
+def _card(catalogue: Catalogue, aid: DecisionAid, variant: Variant, said: _Sayings) -> VariantCard:
+    name = variant_name(catalogue, variant.id)
+    about = [answer[variant.id] for answer in said.values() if variant.id in answer]
+    fits = sum(s.fits for s in about)
+    return VariantCard(
+        id=variant.id,
+        name=name.name,
+        short=variant.kort,
+        uri=name.uri,
+        practices=len(practices_of(catalogue, variant)),
+        practices_uri=addresses.facet("variant", variant.id),
+        examples=_examples(catalogue, aid, variant),
+        fits=fits,
+        misfits=len(about) - fits,
+        unknown=len(said) - len(about),
+    )
 
 
-def _tallies(catalogue: Catalogue, aid: DecisionAid) -> tuple[VariantTally, ...]:
-    counts = Counter(
-        (reason.variant, reason.richting)
+def _examples(catalogue: Catalogue, aid: DecisionAid, variant: Variant) -> tuple[Named, ...]:
+    """The examples that the reasons about a variant name most."""
+    practices = {p.id: p for p in practices_of(catalogue, variant)}
+    named = Counter(
+        practice
         for question in aid.vragen.values()
         for answer in question.antwoorden.values()
         for reason in answer.redenen
+        for practice in reason.praktijken
+        if reason.variant == variant.id and practice in practices
     )
     return tuple(
-        VariantTally(
-            id=v.id,
-            name=variant_name(catalogue, v.id).name,
-            short=v.kort,
-            uri=addresses.variant(v.id),
-            in_favour=counts[v.id, Stance.FOR],
-            against=counts[v.id, Stance.AGAINST],
-            notes=counts[v.id, Stance.NOTE],
-            practices=len(practices_of(catalogue, v)),
-        )
-        for v in catalogue.variants
+        Named(practices[p].naam, addresses.practice(p)) for p, _ in named.most_common(_MOST_EXAMPLES)
+    )
+
+
+def _profile(catalogue: Catalogue, aid: DecisionAid, profile: Profile, said: _Sayings) -> ProfileView:
+    """A profile with its outcome; answers that do not exist were found before."""
+    given = {q: a for q, a in profile.antwoorden.items() if (q, a) in said}
+    top = placed((said[pair] for pair in given.items()), (v.id for v in catalogue.variants)).top
+    return ProfileView(
+        profile.naam,
+        f"{addresses.DECISION}#{'&'.join(f'{q}={a}' for q, a in given.items())}",
+        tuple((aid.vragen[q].vraag, aid.vragen[q].antwoorden[a].naam) for q, a in given.items()),
+        ", ".join(variant_name(catalogue, v).name for v in top) or "geen",
     )

@@ -1,23 +1,22 @@
-// The decision aid counts answers. The reasons are in the page already; this counts them and puts copies
-// with the variants. Nothing is kept or fetched: the answers stand in the address only.
+// The decision aid places variants by the answers. The reasons, with their weight, are in the page already.
+// Nothing is kept or fetched: the answers stand in the address only.
 import { copied } from "../shared/copying.js";
 import { all, around, datum, make, part } from "../shared/elements.js";
 import { phrasesOf } from "../shared/phrases.js";
-import { comparison, line, section, statusOf, unfold } from "./outcome.js";
-import { grouped, tallied } from "./tally.js";
+import { ahead, comparison, line, named, sections } from "./outcome.js";
+import { placed, turns } from "./tally.js";
 
 /**
- * @typedef {object} Question
- * @property {string} id
- * @property {string} text
- * @property {HTMLInputElement[]} options the last is "left open"
+ * An answer that may be chosen; the last of a question is "left open" and says nothing.
+ * @typedef {object} Option
+ * @property {HTMLInputElement} input
+ * @property {string} name
+ * @property {import("./tally.js").Saying | undefined} saying
+ * @property {HTMLElement[]} reasons
+ *
+ * @typedef {{ id: string, text: string, options: Option[] }} Question
  *
  * @typedef {{ id: string, name: string, card: HTMLElement }} Variant
- *
- * A given answer with what it says of one variant.
- * @typedef {{ answer: string, reasons: HTMLElement[] }} Found
- *
- * @typedef {Variant & import("./tally.js").Tally & { found: Found[] }} Outcome
  */
 
 /** @param {HTMLElement} root */
@@ -25,20 +24,18 @@ export function start(root) {
   const say = phrasesOf(root);
   /** @param {string} name */
   const piece = (name) => part(root, `.kz-${name}`);
-  const questions = all(root, ".kz-vragen fieldset").map(questionOf);
+  const reasons = all(root, ".kz-alles .kz-reden");
+  const questions = all(root, ".kz-vragen fieldset").map((fieldset) => questionOf(fieldset, reasons));
   const variants = all(root, ".kz-kaart").map((card) => ({
     id: datum(card, "variant"),
     name: datum(card, "naam"),
     card,
   }));
-  const reasons = all(root, ".kz-alles .kz-reden");
+  const ids = variants.map(({ id }) => id);
   const sources = all(root, ".kz-bronnen li[id]");
 
   function given() {
-    return questions.flatMap((question) => {
-      const option = chosenOf(question);
-      return option ? [{ question, option }] : [];
-    });
+    return questions.flatMap((question) => chosenOf(question) ?? []);
   }
 
   // Reading the address: unknown questions and answers do not count. The answers stand behind #, which a
@@ -48,9 +45,9 @@ export function start(root) {
     const asked = new URLSearchParams(location.hash.slice(1));
     let strange = false;
     for (const { id, options } of questions) {
-      const option = options.find((input) => input.value === (asked.get(id) ?? ""));
+      const option = options.find(({ input }) => input.value === (asked.get(id) ?? ""));
       strange ||= !option;
-      (option ?? options[options.length - 1]).checked = true;
+      (option ?? options[options.length - 1]).input.checked = true;
     }
     piece("melding").hidden = !strange;
     show();
@@ -69,7 +66,7 @@ export function start(root) {
   }
 
   function answers() {
-    const chosen = given().map(({ question, option }) => `${question.id}=${option.value}`);
+    const chosen = given().map(({ input }) => `${input.name}=${input.value}`);
     return chosen.length ? `#${chosen.join("&")}` : "";
   }
 
@@ -79,48 +76,82 @@ export function start(root) {
 
   function show() {
     const now = given();
-    const outcomes = variants.map((variant) => outcomeOf(variant, now, reasons));
-    const groups = grouped(outcomes);
     const some = now.length > 0;
+    const outcomes = new Map(
+      variants.map((variant) => [variant.id, { ...variant, found: foundOf(variant, now) }]),
+    );
+    const placing = placed(
+      now.flatMap(({ saying }) => saying ?? []),
+      ids,
+    );
     part(root, ".keuzehulp").toggleAttribute("data-beantwoord", some);
     piece("uitkomst__leeg").hidden = some;
     piece("uitkomst__vol").hidden = !some;
-    piece("sleutel").hidden = !some;
-    piece("stand__zin").textContent = statusOf(now.length, questions.length, groups, say);
-    const lines = groups.flatMap(({ members }) => members.map((outcome) => line(outcome, say)));
-    piece("stand__lijst").replaceChildren(...(some ? lines : []));
+    for (const name of ["sleutel", "stand__naar"]) piece(name).hidden = !some;
+    const done = say("done", { done: now.length, total: questions.length });
+    const top = some ? ahead(placing, outcomes, say) : "";
+    piece("stand__zin").textContent = `${done} ${top}`.trim();
+    piece("bovenaan").textContent = top;
+    const order = [...placing.groups.flatMap(({ members }) => members), ...placing.unplaced];
+    const lines = order.flatMap(({ variant }) => {
+      const outcome = outcomes.get(variant);
+      return outcome && some ? [line(outcome, say)] : [];
+    });
+    piece("stand__lijst").replaceChildren(...lines);
     piece("antwoorden").replaceChildren(
       ...questions.map((question) => answerLine(question, say("leftOpen"))),
     );
     piece("voorraad").append(...variants.map(({ card }) => card));
-    const sections = some ? groups.map((group, place) => section(group, place === 0, say)) : [];
-    piece("groepen").replaceChildren(...sections);
-    piece("vergelijk").replaceChildren(...comparison(groups, datum(root, "vergelijken"), say));
+    const { first, rest } = sections(placing, outcomes, say);
+    piece("eerste").replaceChildren(...(some ? first : []));
+    piece("groepen").replaceChildren(...(some ? rest : []));
+    piece("vergelijk").replaceChildren(...comparison(placing, outcomes, datum(root, "vergelijken"), say));
+    otherwise(outcomes);
     note();
+  }
+
+  /**
+   * Who would be on top with one other answer.
+   * @param {import("./outcome.js").Outcomes} outcomes
+   */
+  function otherwise(outcomes) {
+    const asked = questions.map((question) => ({ ...question, chosen: chosenOf(question) }));
+    const found = given().length ? turns(asked, ids) : [];
+    const lines = found.map(({ place, option, top }) =>
+      make(
+        "li",
+        {},
+        say("otherwise", {
+          question: questions[place].text,
+          answer: option.saying ? option.name : say("open"),
+          who: top.length ? named(top, outcomes) : say("nobody"),
+        }),
+      ),
+    );
+    piece("anders__lijst").replaceChildren(...lines);
+    piece("anders__geen").hidden = lines.length > 0;
   }
 
   // What must be on paper: the day, the address, and the sources of what is open.
   function note() {
     const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
     piece("afdruk").textContent = say("printed", { day, address: address() });
-    const open = all(piece("groepen"), ".kz-kaart[data-open] a.bron");
+    const open = all(root, ".kz-groep .kz-kaart[data-open] a.bron");
     const cited = new Set(open.map((cite) => cite.getAttribute("href")?.replace(/.*#/, "")));
     for (const source of sources) source.toggleAttribute("data-genoemd", cited.has(source.id));
   }
 
   function again() {
-    for (const { options } of questions) options[options.length - 1].checked = true;
+    for (const { options } of questions) options[options.length - 1].input.checked = true;
     remember();
     const [{ options }] = questions;
-    options[options.length - 1].focus();
+    options[options.length - 1].input.focus();
   }
 
   /** @type {Record<string, () => unknown>} */
   const tasks = {
+    naar: () => part(root, "#uitkomst").focus(),
     print: () => print(),
-    uitklappen: () => {
-      for (const { card } of variants) unfold(card, true);
-    },
     opnieuw: again,
     kopieer: async () => {
       const done = await copied(address());
@@ -145,38 +176,63 @@ export function start(root) {
   addEventListener("beforeprint", note);
   for (const hidden of all(root, "[data-met-script]")) hidden.hidden = false;
   part(root, "[data-zonder-script]").hidden = true;
-  for (const question of all(root, ".kz-alles details")) question.removeAttribute("open");
+  for (const question of all(root, ".kz-per-vraag")) question.removeAttribute("open");
   read();
 }
 
 /**
  * @param {HTMLElement} fieldset
+ * @param {HTMLElement[]} reasons
  * @returns {Question}
  */
-function questionOf(fieldset) {
-  const options = /** @type {HTMLInputElement[]} */ (all(fieldset, "input"));
-  return { id: options[0].name, text: datum(fieldset, "vraag"), options };
+function questionOf(fieldset, reasons) {
+  const inputs = /** @type {HTMLInputElement[]} */ (all(fieldset, "input"));
+  const [{ name: id }] = inputs;
+  const mine = reasons.filter((reason) => datum(reason, "vraag") === id);
+  return {
+    id,
+    text: datum(fieldset, "vraag"),
+    options: inputs.map((input) => {
+      const own = mine.filter((reason) => datum(reason, "antwoord") === input.value);
+      return { input, name: nameOf(input), saying: input.value ? sayingOf(own) : undefined, reasons: own };
+    }),
+  };
+}
+
+/** @param {HTMLElement[]} reasons */
+function sayingOf(reasons) {
+  return new Map(
+    reasons
+      .filter((reason) => Number(datum(reason, "gewicht")))
+      .map((reason) => [
+        datum(reason, "variant"),
+        { fits: datum(reason, "richting") === "voor", weight: Number(datum(reason, "gewicht")) },
+      ]),
+  );
 }
 
 /** @param {Question} question */
 function chosenOf({ options }) {
-  return options.find((input) => input.checked && input.value);
+  return options.find(({ input }) => input.checked && input.value);
 }
 
 /**
  * @param {Variant} variant
- * @param {{ question: Question, option: HTMLInputElement }[]} given
- * @param {HTMLElement[]} reasons
- * @returns {Outcome}
+ * @param {Option[]} given
+ * @returns {import("./outcome.js").Found[]}
  */
-function outcomeOf(variant, given, reasons) {
-  const mine = reasons.filter((reason) => datum(reason, "variant") === variant.id);
-  const found = given.map(({ question, option }) => ({
-    answer: nameOf(option),
-    reasons: mine.filter(({ dataset }) => dataset.vraag === question.id && dataset.antwoord === option.value),
-  }));
-  const stances = found.map(({ reasons: own }) => own.map((reason) => datum(reason, "richting")));
-  return { ...variant, ...tallied(stances), found };
+function foundOf(variant, given) {
+  return given.map(({ name, saying, reasons }) => {
+    const own = reasons.filter((reason) => datum(reason, "variant") === variant.id);
+    const said = saying?.get(variant.id);
+    const known = said?.fits ? "past" : "past-niet";
+    return {
+      answer: name,
+      part: said ? known : own.length ? "verschilt" : "onbekend",
+      isHalf: said?.weight === 1,
+      reasons: own,
+    };
+  });
 }
 
 /**
@@ -185,7 +241,7 @@ function outcomeOf(variant, given, reasons) {
  */
 function answerLine(question, leftOpen) {
   const option = chosenOf(question);
-  const words = make("dd", {}, option ? nameOf(option) : leftOpen);
+  const words = make("dd", {}, option ? option.name : leftOpen);
   return make("div", option ? {} : { class: "kz-open" }, make("dt", {}, question.text), words);
 }
 

@@ -1,44 +1,50 @@
-// The outcome of the decision aid in words and elements, from what was counted.
+// The outcome of the decision aid in words and elements, from what was placed.
 import { all, datum, link, make, part } from "../shared/elements.js";
 import { withLinks } from "../shared/phrases.js";
 import { best } from "./tally.js";
 
 export const MOST_COMPARED = 4;
-const ORDER = ["voor", "tegen", "niets"];
 const NAMES = new Intl.ListFormat("nl", { type: "conjunction" });
+/** @type {Record<string, string>} */
+const SIGNS = { past: "voor", "past-niet": "tegen", verschilt: "let-op", onbekend: "niets" };
+const PARTS = Object.keys(SIGNS);
 
 /**
- * @typedef {import("./decision.js").Outcome} Outcome
- * @typedef {import("./tally.js").Group<Outcome>} Group
+ * What one given answer says of a variant, in one of the four parts, with its reasons.
+ * @typedef {{ answer: string, part: string, isHalf: boolean, reasons: HTMLElement[] }} Found
+ *
+ * @typedef {object} Outcome
+ * @property {string} id
+ * @property {string} name
+ * @property {HTMLElement} card
+ * @property {Found[]} found
+ *
+ * @typedef {Map<string, Outcome>} Outcomes
+ * @typedef {import("./tally.js").Placing} Placing
  * @typedef {import("../shared/phrases.js").Say} Say
  */
 
 /**
- * How many questions are answered, and which variants are on top.
- * @param {number} done
- * @param {number} total
- * @param {Group[]} groups
+ * Who is on top, in a sentence.
+ * @param {Placing} placing
+ * @param {Outcomes} outcomes
  * @param {Say} say
  */
-export function statusOf(done, total, groups, say) {
-  const words = say("done", { done, total });
-  if (!done) return words;
-  const { balance, members } = groups[0];
-  if (balance <= 0) return `${words} ${say("noneAhead")}`;
-  const many = members.length > MOST_COMPARED;
-  const who = many
-    ? say("manyAhead", { number: members.length })
-    : NAMES.format(members.map(({ name }) => name));
-  return `${words} ${say("ahead", { who, balance: balanceWords(balance, say) })}`;
+export function ahead({ groups }, outcomes, say) {
+  const [top] = groups;
+  if (!top?.share) return say("noneAhead");
+  const { share, members } = top;
+  if (members.length > MOST_COMPARED) return say("manyAhead", { number: members.length, share });
+  const ids = members.map(({ variant }) => variant);
+  return say(members.length > 1 ? "tied" : "ahead", { share, who: named(ids, outcomes) });
 }
 
 /**
- * @param {number} balance
- * @param {Say} say
+ * @param {string[]} ids
+ * @param {Outcomes} outcomes
  */
-function balanceWords(balance, say) {
-  if (balance === 0) return say("even");
-  return balance > 0 ? say("moreFor", { count: balance }) : say("moreAgainst", { count: -balance });
+export function named(ids, outcomes) {
+  return NAMES.format(ids.map((id) => outcomes.get(id)?.name ?? id));
 }
 
 /**
@@ -46,122 +52,125 @@ function balanceWords(balance, say) {
  * @param {Outcome} outcome
  * @param {Say} say
  */
-export function line(outcome, say) {
+export function line({ id, name, found }, say) {
+  const count = (/** @type {string} */ wanted) => found.filter(({ part: own }) => own === wanted).length;
+  const [fits, misfits] = [count("past"), count("past-niet")];
+  const words = say("short", { fits, misfits, unknown: found.length - fits - misfits });
+  const signs = [...found]
+    .sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part))
+    .map(({ part: own }) => make("span", { class: `kz-teken kz-teken--${SIGNS[own]}` }));
   return make(
     "li",
     {},
-    link(`#uitkomst-${outcome.id}`, outcome.name),
-    make("span", { class: "kz-tekens", "aria-hidden": "true" }, ...signs(outcome)),
-    make("span", { class: "onzichtbaar" }, `: ${shortWords(outcome, say)}`),
+    link(`#uitkomst-${id}`, name),
+    make("span", { class: "kz-tekens", "aria-hidden": "true" }, ...signs),
+    make("span", { class: "onzichtbaar" }, `: ${words}`),
   );
 }
 
 /**
- * The variants that share a balance, each with its reasons.
- * @param {Group} group
- * @param {boolean} first
+ * Who is on top, who comes after, and who is not placed, each with what fits, what does not and what nobody knows.
+ * @param {Placing} placing
+ * @param {Outcomes} outcomes
  * @param {Say} say
  */
-export function section({ balance, members }, first, say) {
-  const open = first && balance > 0 && members.length <= MOST_COMPARED;
-  for (const member of members) fill(member, open, say);
-  return make(
-    "section",
-    { class: "kz-groep" },
-    make("h3", {}, balanceWords(balance, say)),
-    members.length > 1 ? make("p", { class: "klein" }, say("tied")) : "",
-    make("ul", { class: "kaarten" }, ...members.map(({ card }) => card)),
-  );
+export function sections({ groups, unplaced }, outcomes, say) {
+  const [top, ...rest] = groups;
+  const first = [
+    { title: say("top"), note: top?.members.length > 1 ? say("even") : "", cards: cardsOf(top ? [top] : []) },
+  ];
+  const others = [
+    { title: say("after"), note: say("order"), cards: cardsOf(rest) },
+    {
+      title: say("unplaced"),
+      note: say("unplacedWhy"),
+      cards: unplaced.map((score) => ({ score, share: "" })),
+    },
+  ];
+  return { first: made(first), rest: made(others) };
+
+  /** @param {typeof others} parts */
+  function made(parts) {
+    return parts
+      .filter(({ cards }) => cards.length)
+      .map(({ title, note, cards }) =>
+        make(
+          "section",
+          { class: "kz-groep" },
+          make("h3", {}, title),
+          note ? make("p", { class: "klein" }, note) : "",
+          make(
+            "ul",
+            { class: "kaarten" },
+            ...cards.flatMap(({ score, share }) => {
+              const outcome = outcomes.get(score.variant);
+              return outcome ? [filled(outcome, share, say)] : [];
+            }),
+          ),
+        ),
+      );
+  }
+
+  /** @param {import("./tally.js").Group[]} from */
+  function cardsOf(from) {
+    return from.flatMap(({ share, members }) =>
+      members.map((score) => ({ score, share: say("share", { share }) })),
+    );
+  }
 }
 
 /**
  * @param {Outcome} outcome
- * @param {boolean} open
+ * @param {string} share
  * @param {Say} say
  */
-function fill(outcome, open, say) {
-  const { card, found } = outcome;
-  part(card, ".kz-tekens").replaceChildren(...signs(outcome));
-  part(card, ".kz-kaart__zin").textContent = countWords(outcome, say);
-  let count = 0;
-  for (const group of all(card, ".kz-kaart__groep")) {
-    const copies = found.flatMap(({ answer, reasons }) =>
-      reasons
-        .filter((reason) => datum(reason, "richting") === datum(group, "richting"))
-        .map((reason) => copyOf(reason, say("yourAnswer", { answer }))),
-    );
-    part(group, "ul").replaceChildren(...copies);
-    group.hidden = copies.length === 0;
-    count += copies.length;
+function filled({ card, found }, share, say) {
+  part(card, ".kz-kaart__deel").textContent = share;
+  for (const own of all(card, "[data-deel]")) {
+    const here = found.filter(({ part: its }) => its === datum(own, "deel"));
+    const words = here.map(({ answer, isHalf }) => (isHalf ? say("half", { answer }) : answer));
+    part(own, "dd").textContent = words.join("; ");
+    own.hidden = here.length === 0;
   }
-  part(card, "details").hidden = count === 0;
-  part(card, "summary").textContent = say("read", { count });
-  unfold(card, open && count > 0);
-}
-
-/**
- * On paper comes what the reader unfolded; while printing everything is open.
- * @param {HTMLElement} card
- * @param {boolean} open
- */
-export function unfold(card, open) {
-  part(card, "details").toggleAttribute("open", open);
-  card.toggleAttribute("data-open", open);
+  const copies = found.flatMap(({ answer, reasons }) => reasons.map((reason) => copyOf(reason, answer, say)));
+  part(card, ".kz-redenen").replaceChildren(...copies);
+  part(card, "details").hidden = copies.length === 0;
+  part(card, "summary").textContent = say("read", { count: copies.length });
+  part(card, "details").removeAttribute("open");
+  card.removeAttribute("data-open");
+  return card;
 }
 
 /**
  * @param {HTMLElement} reason
- * @param {string} heading
+ * @param {string} answer
+ * @param {Say} say
  */
-function copyOf(reason, heading) {
+function copyOf(reason, answer, say) {
   const copy = /** @type {HTMLElement} */ (reason.cloneNode(true));
-  part(copy, ".kz-reden__kop").textContent = heading;
+  const heading = part(copy, ".kz-reden__kop");
+  const stance = heading.textContent?.split(": ").at(-1) ?? "";
+  heading.textContent = say("reason", { answer, stance });
   return copy;
-}
-
-/** @param {Outcome} outcome */
-function signs({ says }) {
-  return [...says]
-    .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
-    .map((said) => make("span", { class: `kz-teken kz-teken--${said}` }));
-}
-
-/**
- * @param {Outcome} outcome
- * @param {Say} say
- */
-function shortWords({ inFavour, against }, say) {
-  return say("short", { inFavour, against });
-}
-
-/**
- * @param {Outcome} outcome
- * @param {Say} say
- */
-function countWords(outcome, say) {
-  const short = shortWords(outcome, say);
-  const { silent, says } = outcome;
-  return say("counted", {
-    count: says.length,
-    short: silent ? say("silent", { count: silent, short }) : short,
-  });
 }
 
 /**
  * A link to the comparison of what is on top, or why there is none.
- * @param {Group[]} groups
+ * @param {Placing} placing
+ * @param {Outcomes} outcomes
  * @param {string} address of the comparison
  * @param {Say} say
  * @returns {(string | Node)[]}
  */
-export function comparison(groups, address, say) {
+export function comparison({ groups }, outcomes, address, say) {
   const chosen = best(groups, MOST_COMPARED);
   if (chosen.length) {
-    const query = chosen.map(({ id }) => `v=${id}`).join("&");
-    const names = NAMES.format(chosen.map(({ name }) => name));
+    const query = chosen.map((id) => `v=${id}`).join("&");
+    const names = named(chosen, outcomes);
     return [make("a", { class: "knop", href: `${address}?${query}` }, say("compare", { names }))];
   }
+  const yourself = link(address, say("chooseYourself"));
   const [top] = groups;
-  if (!top || top.balance <= 0 || top.members.length <= MOST_COMPARED) return [];
-  return withLinks(say("tooMany", { number: top.members.length }), link(address, say("chooseYourself")));
+  const many = top?.share && top.members.length > MOST_COMPARED;
+  return withLinks(many ? say("tooMany", { number: top.members.length }) : say("compareYourself"), yourself);
 }

@@ -1,69 +1,116 @@
-// Counting answers for and against variants. Weighs nothing: an answer counts once per variant.
+// Placing variants by what the given answers say of them, as `facts/fitting.py` does: the share of what is
+// known that fits. What nobody knows does not count; who is known for half of the answers or less is not placed.
 
-/** What an answer says of a variant. @typedef {"voor" | "tegen" | "niets"} Said */
+/** What an answer says of a variant, as far as it counts. @typedef {{ fits: boolean, weight: number }} Said */
 
-/**
- * What the given answers say of one variant.
- * @typedef {object} Tally
- * @property {Said[]} says one per answer
- * @property {number} inFavour
- * @property {number} against
- * @property {number} silent
- */
-
-/** Variants with the same balance of answers. @template T @typedef {{ balance: number, members: T[] }} Group */
+/** Per variant what one answer says. @typedef {Map<string, Said>} Saying */
 
 /**
- * @param {string[][]} stances per given answer the stances of its reasons about this variant
- * @returns {Tally}
+ * @typedef {object} Score
+ * @property {string} variant
+ * @property {number} fits the weight of what fits
+ * @property {number} known the weight of what is known
+ * @property {number} answers for how many answers it is known
+ * @property {number} share in whole percents
  */
-export function tallied(stances) {
-  const says = stances.map((own) => own.find(decides) ?? "niets");
-  /** @param {Said} word */
-  const count = (word) => says.filter((said) => said === word).length;
-  return { says, inFavour: count("voor"), against: count("tegen"), silent: count("niets") };
-}
+
+/** Variants with the same share. @typedef {{ share: number, members: Score[] }} Group */
+
+/** @typedef {{ groups: Group[], unplaced: Score[] }} Placing */
 
 /**
- * A remark ("let op") decides nothing.
- * @param {string} stance
- * @returns {stance is "voor" | "tegen"}
+ * @param {Saying[]} given
+ * @param {string[]} variants
+ * @returns {Placing}
  */
-function decides(stance) {
-  return stance === "voor" || stance === "tegen";
-}
-
-/**
- * Most answers in favour first; within a group the order stays.
- * @template {{ inFavour: number, against: number }} T
- * @param {T[]} tallies
- * @returns {Group<T>[]}
- */
-export function grouped(tallies) {
-  /** @type {Map<number, Group<T>>} */
-  const groups = new Map();
-  for (const tally of tallies) {
-    const balance = tally.inFavour - tally.against;
-    const group = groups.get(balance) ?? { balance, members: [] };
-    group.members.push(tally);
-    groups.set(balance, group);
+export function placed(given, variants) {
+  const scores = variants.map((variant) => scoreOf(variant, given));
+  const enough = scores
+    .filter((score) => isPlaced(score, given.length))
+    .sort((a, b) => b.share - a.share || b.known - a.known);
+  /** @type {Group[]} */
+  const groups = [];
+  for (const score of enough) {
+    const last = groups.at(-1);
+    if (last?.share === score.share) last.members.push(score);
+    else groups.push({ share: score.share, members: [score] });
   }
-  return [...groups.values()].sort((a, b) => b.balance - a.balance);
+  return { groups, unplaced: scores.filter((score) => !isPlaced(score, given.length)) };
+}
+
+/**
+ * @param {string} variant
+ * @param {Saying[]} given
+ * @returns {Score}
+ */
+function scoreOf(variant, given) {
+  const about = given.flatMap((saying) => saying.get(variant) ?? []);
+  const known = about.reduce((total, { weight }) => total + weight, 0);
+  const fits = about.reduce((total, said) => total + (said.fits ? said.weight : 0), 0);
+  const share = known ? Math.floor((200 * fits + known) / (2 * known)) : 0;
+  return { variant, fits, known, answers: about.length, share };
+}
+
+/**
+ * @param {Score} score
+ * @param {number} given
+ */
+function isPlaced({ answers }, given) {
+  return 2 * answers > given;
+}
+
+/**
+ * Who stands on top; nobody when nothing fits.
+ * @param {Placing} placing
+ * @returns {string[]}
+ */
+export function topOf({ groups }) {
+  return groups[0]?.share ? groups[0].members.map(({ variant }) => variant) : [];
 }
 
 /**
  * The two to `most` variants on top, only when no draw of lots is needed to choose them.
- * @template T
- * @param {Group<T>[]} groups
+ * @param {Group[]} groups
  * @param {number} most
- * @returns {T[]}
+ * @returns {string[]}
  */
 export function best(groups, most) {
-  /** @type {T[]} */
+  /** @type {string[]} */
   const chosen = [];
-  for (const { balance, members } of groups) {
-    if (balance <= 0 || chosen.length >= 2 || chosen.length + members.length > most) break;
-    chosen.push(...members);
+  for (const { share, members } of groups) {
+    if (!share || chosen.length >= 2 || chosen.length + members.length > most) break;
+    chosen.push(...members.map(({ variant }) => variant));
   }
   return chosen.length >= 2 ? chosen : [];
+}
+
+/**
+ * What one other answer would change: per question its other answers, and leaving it open, with who would
+ * then be on top; only those that put somebody else there.
+ * @template {{ saying: Saying | undefined }} T
+ * @param {{ options: T[], chosen: T | undefined }[]} questions
+ * @param {string[]} variants
+ * @returns {{ place: number, option: T, top: string[] }[]}
+ */
+export function turns(questions, variants) {
+  const given = questions.map(({ chosen }) => chosen?.saying);
+  const now = topOf(placed(present(given), variants)).join();
+  return questions.flatMap(({ options, chosen }, place) =>
+    options
+      .filter((option) => option !== chosen && (option.saying || chosen?.saying))
+      .map((option) => ({
+        place,
+        option,
+        top: topOf(placed(present(given.map((own, at) => (at === place ? option.saying : own))), variants)),
+      }))
+      .filter(({ top }) => top.join() !== now),
+  );
+}
+
+/**
+ * @param {(Saying | undefined)[]} given
+ * @returns {Saying[]}
+ */
+function present(given) {
+  return given.flatMap((saying) => saying ?? []);
 }
