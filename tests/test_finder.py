@@ -45,7 +45,10 @@ def counted() -> dict[str, dict[str, set[str]]]:
 
 
 def shown(page: Page) -> set[str]:
-    """The ids of the practices in view."""
+    """The ids of the practices in view, after all that fit were asked for."""
+    for wish in ("alles", "verder"):
+        if (button := page.locator(f"[data-doe={wish}]")).is_visible():
+            button.click()
     links = page.locator(".vinden__kaarten > .kaart:visible h3 a")
     return {str(a.get_attribute("href")).split("/")[0] for a in links.all()}
 
@@ -166,6 +169,7 @@ def test_sorting(order: str, key: str, open_page: Open, real_site: Site) -> None
     numbers = {row[0]: row[place] for row in table["praktijken"]}
     page = ready(open_page)
     page.get_by_label("Volgorde").select_option(order)
+    shown(page)
     links = page.locator(".vinden__kaarten > .kaart:visible h3 a")
     found = [numbers[str(a.get_attribute("href")).split("/")[0]] for a in links.all()]
     assert found == sorted(found, reverse=True)
@@ -278,7 +282,7 @@ def test_an_older_table_is_asked_again_and_never_makes_half_a_finder(
     expect(page.locator(".vinden__kaarten .kaart").first).to_be_visible()
     expect(page.locator(".vinden--klaar")).to_have_count(ready)
     assert len(asked) == 2
-    assert page.locator(".vinden__kaarten > .kaart:visible").count() == len(recount.practices())
+    assert len(shown(page)) == len(recount.practices())
 
 
 def test_by_keyboard_alone(open_page: Open) -> None:
@@ -333,3 +337,52 @@ def test_every_facet_page_is_linked_from_the_overview(real_site: Site) -> None:
     assert Counter(len(p.parts) for p in pages) == {2: len(pages)}
     for path in pages:
         assert f'href="{"../" * 2}praktijkvoorbeelden/per/{path.as_posix()}/"' in overview, path
+
+
+def test_the_finder_shows_24_at_a_time_and_comes_back_to_the_same_place(open_page: Open) -> None:
+    total = len(recount.practices())
+    page = ready(open_page)
+    visible = page.locator(".vinden__kaarten > .kaart:visible")
+    expect(visible).to_have_count(24)
+    expect(page.locator(".vinden__getoond")).to_have_text(f"24 van {total}")
+    page.get_by_role("button", name="Toon de volgende 24").click()
+    expect(page.locator(".vinden__getoond")).to_have_text(f"48 van {total}")
+    link = visible.nth(24).locator("h3 a")
+    expect(link).to_be_focused()
+    assert page.url.endswith("?toon=48")
+    name = link.inner_text()
+    link.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    page.go_back()
+    expect(visible).to_have_count(48)
+    expect(page.get_by_role("link", name=name, exact=True)).to_be_in_viewport()
+    expect(page.get_by_role("link", name=name, exact=True)).to_be_focused()
+    choose(page, "variant", "POH-jeugd")
+    expect(visible).to_have_count(24)
+    assert "toon" not in page.url
+    assert shown(page) == counted()["variant"]["poh-jeugd"]
+
+
+def test_on_paper_and_without_javascript_all_stand_there(open_page: Open) -> None:
+    total = len(recount.practices())
+    page = ready(open_page)
+    page.emulate_media(media="print")
+    expect(page.locator(".vinden__kaarten > .kaart:visible")).to_have_count(total)
+    plain = open_page(FINDER, java_script_enabled=False)
+    expect(plain.locator(".vinden__kaarten > .kaart:visible")).to_have_count(total)
+
+
+def test_cards_stand_by_place_and_name_it_first(open_page: Open) -> None:
+    page = ready(open_page)
+    places = page.locator(".vinden__kaarten > .kaart:visible > :first-child").all_text_contents()
+    letters = [place.strip().casefold().removeprefix("'s-").removeprefix("'") for place in places]
+    assert letters == sorted(letters)
+
+
+def test_the_table_of_the_finder_fits_on_a_laptop(open_page: Open) -> None:
+    page = ready(open_page, "?weergave=tabel&toon=9999", viewport={"width": 1280, "height": 800})
+    expect(page.locator(".vinden__tabel tbody tr")).to_have_count(len(recount.practices()))
+    assert page.locator(".vinden__tabel").evaluate("box => box.scrollWidth <= box.clientWidth")
+    page.get_by_role("button", name="Kies praktijken").click()
+    choose(page, "variant", "SOH")
+    expect(page.locator(".vinden__meer")).to_be_hidden()

@@ -6,6 +6,7 @@ import {
   inWords,
   isChosen,
   noChoice,
+  sameList,
   selectionAddress,
   toAddress,
   withValue,
@@ -36,7 +37,7 @@ const JSON_TABLE = {
     },
   ],
   praktijken: [
-    ["a", "Aap", "Zuid", "loopt", "sinds 2020", 2020, 3, "2026-01-02", [[0], [0]]],
+    ["a", "Zebra", "Zuid", "loopt", "sinds 2020", 2020, 3, "2026-01-02", [[0], [0]]],
     ["b", "Beer", "Midden", "loopt", "sinds 2022", 2022, 0, "2026-01-01", [[1], [0, 1]]],
     [
       "c",
@@ -89,8 +90,9 @@ test("names are found without accents, in other facets too when the table says s
   assert.deepEqual(ids("zoek=poh"), []);
 });
 
-test("every order, and names decide what is equal", () => {
-  assert.deepEqual(ids("sorteer=plaats"), ["b", "c", "a"]);
+test("every order; without one the table decides, and so it does for what is equal", () => {
+  assert.deepEqual(ids("sorteer=plaats"), ["a", "b", "c"]);
+  assert.deepEqual(ids("sorteer=naam"), ["b", "c", "a"]);
   assert.deepEqual(ids("sorteer=nieuw"), ["b", "c", "a"]);
   assert.deepEqual(ids("sorteer=cijfers"), ["c", "a", "b"]);
   assert.deepEqual(ids("sorteer=gecontroleerd"), ["c", "a", "b"]);
@@ -139,4 +141,20 @@ test("a table of another edition is asked again, and refused when it stays anoth
   assert.deepEqual(once, ["", "reload"]);
   serving("old", "old");
   await assert.rejects(fetchTable("t", "new"), /another edition/);
+});
+
+test("pages are whole, and no more than there are practices", () => {
+  const many = {
+    ...TABLE,
+    practices: Array.from({ length: 60 }, (_, n) => ({ ...TABLE.practices[0], id: `p${n}` })),
+  };
+  const shown = (query) => fromAddress(query, many).shown;
+  assert.deepEqual(
+    ["", "toon=48", "toon=30", "toon=9999", "toon=-5", "toon=x", "toon=0"].map(shown),
+    [24, 48, 48, 72, 24, 24, 24],
+  );
+  assert.equal(toAddress(fromAddress("toon=30", many), many), "toon=48");
+  assert.equal(sameList(fromAddress("toon=48", many), fromAddress("", many)), false);
+  const one = noChoice();
+  assert.equal(sameList(one, { ...one, shown: 48, compared: ["p1"] }), true);
 });

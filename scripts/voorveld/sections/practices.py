@@ -43,7 +43,7 @@ class FinderPage:
 
 @dataclass(frozen=True, slots=True)
 class FacetPage:
-    """A value of a facet, and the practices that have it, by name."""
+    """A value of a facet, and the practices that have it, by place."""
 
     facet: Facet
     value: FacetValue

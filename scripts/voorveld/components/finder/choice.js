@@ -3,6 +3,8 @@ import { folded } from "../shared/folding.js";
 import { facetsNamed, valuesOf } from "./table.js";
 
 export const MOST_COMPARED = 4;
+/** How many practices are shown at a time; all others are one press away. */
+export const A_PAGE = 24;
 const BY_NAME = new Intl.Collator("nl");
 
 /**
@@ -14,6 +16,7 @@ const BY_NAME = new Intl.Collator("nl");
  * @property {string} search
  * @property {string} order one of `ORDERS`
  * @property {"kaarten" | "tabel"} view
+ * @property {number} shown how many of them at most, always whole pages
  * @property {string[]} compared ids of practices to compare
  *
  * A chosen value in words.
@@ -22,8 +25,8 @@ const BY_NAME = new Intl.Collator("nl");
 
 /** @type {Record<string, (a: Practice, b: Practice) => number>} */
 const ORDERS = {
-  naam: () => 0,
-  plaats: (a, b) => BY_NAME.compare(a.place, b.place),
+  plaats: () => 0,
+  naam: (a, b) => BY_NAME.compare(a.name, b.name),
   bron: (a, b) => byCode(b.newest ?? "", a.newest ?? ""),
   nieuw: (a, b) => b.year - a.year,
   cijfers: (a, b) => b.figures - a.figures,
@@ -40,7 +43,7 @@ function byCode(one, other) {
 
 /** @returns {Choice} */
 export function noChoice() {
-  return { facets: new Map(), search: "", order: "naam", view: "kaarten", compared: [] };
+  return { facets: new Map(), search: "", order: "plaats", view: "kaarten", shown: A_PAGE, compared: [] };
 }
 
 /**
@@ -61,6 +64,8 @@ export function fromAddress(query, table) {
   const order = asked.get("sorteer") ?? "";
   if (Object.hasOwn(ORDERS, order)) choice.order = order;
   if (asked.get("weergave") === "tabel") choice.view = "tabel";
+  const most = Math.min(Number(asked.get("toon")) || A_PAGE, table.practices.length);
+  choice.shown = Math.max(1, Math.ceil(most / A_PAGE)) * A_PAGE;
   const known = new Set(table.practices.map(({ id }) => id));
   const compared = new Set((asked.get("kies") ?? "").split(","));
   choice.compared = [...compared].filter((id) => known.has(id)).slice(0, MOST_COMPARED);
@@ -78,8 +83,9 @@ export function toAddress(choice, table) {
     return `${id}=${places.map((place) => values[place].id).join(",")}`;
   });
   if (choice.search) parts.push(`zoek=${encodeURIComponent(choice.search)}`);
-  if (choice.order !== "naam") parts.push(`sorteer=${choice.order}`);
+  if (choice.order !== "plaats") parts.push(`sorteer=${choice.order}`);
   if (choice.view !== "kaarten") parts.push(`weergave=${choice.view}`);
+  if (choice.shown > A_PAGE) parts.push(`toon=${choice.shown}`);
   if (choice.compared.length) parts.push(`kies=${choice.compared.join(",")}`);
   return parts.join("&");
 }
@@ -91,6 +97,15 @@ export function toAddress(choice, table) {
  */
 export function selectionAddress(choice, table) {
   return toAddress({ ...choice, view: "kaarten", compared: [] }, table);
+}
+
+/**
+ * Whether two choices give the same practices in the same order, so that who sees more of one sees it still.
+ * @param {Choice} one
+ * @param {Choice} other
+ */
+export function sameList(one, other) {
+  return one.facets === other.facets && one.search === other.search && one.order === other.order;
 }
 
 /** @param {Choice} choice */

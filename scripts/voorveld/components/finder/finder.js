@@ -3,11 +3,13 @@ import { all, around, datum, make, part, partOf } from "../shared/elements.js";
 import { phrasesOf } from "../shared/phrases.js";
 import { saveCsv, saveXlsx } from "../shared/worksheet.js";
 import {
+  A_PAGE,
   chosen,
   fromAddress,
   isChosen,
   MOST_COMPARED,
   noChoice,
+  sameList,
   selectionAddress,
   toAddress,
   withValue,
@@ -43,6 +45,7 @@ export async function start(root) {
     ".vinden__hulp",
     ".vinden__tabel",
   ].map((selector) => part(root, selector));
+  const more = part(root, ".vinden__meer");
   const field = partOf(root, ".vinden__boven [type=search]", HTMLInputElement);
   const order = partOf(root, ".vinden__boven select", HTMLSelectElement);
   const views = /** @type {HTMLInputElement[]} */ (all(root, ".vinden__boven [type=radio]"));
@@ -102,7 +105,7 @@ export async function start(root) {
    * @param {boolean} [typing]
    */
   function change(next, typing = false) {
-    choice = next;
+    choice = sameList(next, choice) ? next : { ...next, shown: A_PAGE };
     const address = toAddress(choice, table);
     history[typing ? "replaceState" : "pushState"](null, "", address ? `?${address}` : location.pathname);
     show();
@@ -119,15 +122,18 @@ export async function start(root) {
     const address = selectionAddress(choice, table);
     const selection = address ? `?selectie=${encodeURIComponent(address)}` : "";
     const asTable = choice.view === "tabel";
-    showCards(new Set(fitting.map(({ id }) => id)), selection);
+    const first = fitting.slice(0, choice.shown);
+    showCards(new Set(fitting.map(({ id }) => id)), new Set(first.map(({ id }) => id)), selection);
     showFacets(choice, counts);
     order.value = choice.order;
     for (const view of views) view.checked = view.value === choice.view;
+    box.classList.toggle("vinden--tabel", asTable);
     cards.hidden = asTable;
     grid.hidden = !asTable;
-    if (asTable) grid.replaceChildren(tableView(fitting, table, selection, say));
+    if (asTable) grid.replaceChildren(tableView(first, table, selection, say));
     const numbers = { number: fitting.length, total: table.practices.length };
     status.textContent = isChosen(choice) ? say("some", numbers) : say("every", numbers);
+    showMore(first.length, fitting.length);
     chipList.replaceChildren(...chips(choice, table, acts, say));
     helpBox.hidden = fitting.length > 0;
     const advice = fitting.length ? [] : help(choice, table, acts, datum(root, "meedoen"), say);
@@ -136,12 +142,55 @@ export async function start(root) {
   }
 
   /**
+   * How many of how many are in view, and the way to the others.
+   * @param {number} number
+   * @param {number} total
+   */
+  function showMore(number, total) {
+    const left = total - number;
+    more.hidden = left === 0 && total <= A_PAGE;
+    part(more, "p").textContent = say("shown", { number, total });
+    const [next, all] = [part(more, "[data-doe=verder]"), part(more, "[data-doe=alles]")];
+    next.hidden = left === 0;
+    all.hidden = left <= A_PAGE;
+    next.textContent = say("next", { count: Math.min(A_PAGE, left) });
+    all.textContent = say("all", { total });
+  }
+
+  /**
+   * More of the same: the address says how many, so that a reader who comes back sees as many again. The
+   * first of what is new gets the focus.
+   * @param {number} shown
+   */
+  function showTo(shown) {
+    const before = Math.min(choice.shown, shown - 1);
+    choice = { ...choice, shown: Math.ceil(shown / A_PAGE) * A_PAGE };
+    history.replaceState(null, "", `?${toAddress(choice, table)}`);
+    show();
+    inView()[before]?.focus();
+  }
+
+  /** The links to practices that are in view, in their order. */
+  function inView() {
+    return all(box, ".kaart__naam a, .vinden__tabel tbody a").filter((each) => each.checkVisibility());
+  }
+
+  /** Who comes back from a practice stands where he left; a browser alone cannot know how high cards will be. */
+  function backToPlace() {
+    const link = inView().find((each) => each.getAttribute("href")?.startsWith(`${history.state?.from}/`));
+    link?.scrollIntoView({ block: "center" });
+    link?.focus({ preventScroll: true });
+  }
+
+  /**
    * @param {Set<string>} visible
+   * @param {Set<string>} first those in view; on paper stand all
    * @param {string} selection
    */
-  function showCards(visible, selection) {
+  function showCards(visible, first, selection) {
     for (const [id, { card, link, tick }] of cardOf) {
       card.hidden = !visible.has(id);
+      card.toggleAttribute("data-verder", !first.has(id));
       if (visible.has(id)) link.setAttribute("href", `${id}/${selection}`);
       tick.checked = choice.compared.includes(id);
     }
@@ -180,6 +229,14 @@ export async function start(root) {
     const asked = around(event, "[data-doe]");
     if (asked) take(datum(asked, "doe"));
   });
+  box.addEventListener("click", (event) => {
+    const link = around(event, ".kaart__naam a, .vinden__tabel tbody a");
+    if (link) history.replaceState({ from: link.getAttribute("href")?.split("/")[0] }, "");
+  });
+  more.addEventListener("click", (event) => {
+    const asked = around(event, "[data-doe]");
+    if (asked) showTo(datum(asked, "doe") === "alles" ? table.practices.length : choice.shown + A_PAGE);
+  });
   // On a phone the choices stand behind a button, or the list would come too low.
   const opener = part(root, ".vinden__open");
   opener.addEventListener("click", () => {
@@ -189,4 +246,5 @@ export async function start(root) {
   addEventListener("popstate", read);
   read();
   box.classList.add("vinden--klaar");
+  backToPlace();
 }

@@ -21,7 +21,7 @@ import { fetchJson } from "../shared/fetching.js";
  * @typedef {object} Table
  * @property {string} edition
  * @property {Facet[]} facets
- * @property {Practice[]} practices by name
+ * @property {Practice[]} practices by place
  * @property {string[]} columns facets that the table on the page shows
  * @property {string[]} named facets whose values count as names to search by
  * @property {string[]} unlisted facets that a spreadsheet leaves out, because it has them in words

@@ -25,16 +25,18 @@ import { facetsNamed, valuesOf } from "./table.js";
 export function tableView(practices, table, selection, say) {
   const facets = facetsNamed(table, table.columns);
   const names = facets.map((facet) => table.facets[facet].name);
-  const heads = [say("practice"), say("place"), say("stand"), say("since"), ...names, say("figures")];
+  const heads = [say("practice"), say("stand"), ...names, say("figures")];
   const rows = practices.map((practice) => {
     const values = facets.map((facet) => valuesOf(table, practice, facet).join(", "));
-    const cells = [practice.place, practice.status, practice.since, ...values, String(practice.figures)];
+    const cells = [practice.status, ...values, String(practice.figures)];
+    const place = make("span", { class: "klein" }, practice.place);
     const name = link(`${practice.id}/${selection}`, practice.name);
+    const begun = make("span", { class: "klein" }, `${say("since")}: ${practice.since}`);
     return make(
       "tr",
       {},
-      make("th", { scope: "row" }, name),
-      ...cells.map((text, place) => make("td", { "data-kop": heads[place + 1] }, text)),
+      make("th", { scope: "row" }, place, name),
+      ...cells.map((text, n) => make("td", { "data-kop": heads[n + 1] }, text, n ? "" : begun)),
     );
   });
   return make(
