@@ -9,9 +9,9 @@ test that listens to a page, or puts a script in it, asks for a window that no o
 from __future__ import annotations
 
 from typing import Unpack
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, CDPSession, Page
 
 from browser import LAPTOP, WindowOptions
 
@@ -23,6 +23,7 @@ class Windows:
         self._browser = browser
         self._free: dict[str, list[Page]] = {}
         self._lent: dict[Page, str] = {}
+        self._wire: dict[Page, CDPSession] = {}
 
     def lend(self, address: str, *, fresh: bool = False, **options: Unpack[WindowOptions]) -> Page:
         """A window at this address in which the site has kept nothing."""
@@ -38,12 +39,10 @@ class Windows:
         page.unroute_all()
         page.set_viewport_size(options.get("viewport", LAPTOP))
         if page.url != "about:blank":
-            page.goto("about:blank")
-            forget = page.context.new_cdp_session(page)
-            parts = urlsplit(address)
-            origin = f"{parts.scheme}://{parts.netloc}"
-            forget.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
-            forget.detach()
+            if urldefrag(page.url).url == urldefrag(address).url:
+                # Another place on the page that is there would not load it anew.
+                page.goto("about:blank")
+            self._forget(page, address)
         page.emulate_media(
             media="null",
             color_scheme=options.get("color_scheme", "light"),
@@ -52,6 +51,14 @@ class Windows:
         )
         page.goto(address)
 
+    def _forget(self, page: Page, address: str) -> None:
+        """Whatever the site at this address kept in the window."""
+        if page not in self._wire:
+            self._wire[page] = page.context.new_cdp_session(page)
+        parts = urlsplit(address)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        self._wire[page].send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+
     def take_back(self) -> None:
         """The windows that are lent may be lent again, with the one page they began with."""
         for page, key in self._lent.items():
@@ -59,8 +66,8 @@ class Windows:
                 if other is not page:
                     other.close()
             if key and not page.is_closed():
-                page.goto("about:blank")
                 self._free.setdefault(key, []).append(page)
             else:
+                self._wire.pop(page, None)
                 page.context.close()
         self._lent.clear()

@@ -4,7 +4,8 @@ All rules of axe (best practice and experimental ones too) run on every kind of 
 width and in forced colours; on the longest of a kind at laptop width. What depends on colour axe judges
 at laptop width, light and dark: in dark nothing else, for the page itself is the same; of the texts with
 the same colours, letter and layers it gets the first and the last. We compute every contrast ourselves as
-well, in every view, also what axe leaves undecided. Sizes of targets axe judges at both widths; in forced
+well, in every view, also what axe leaves undecided. In forced colours axe judges a page again only where
+more than its colours is different. Sizes of targets axe judges at both widths; in forced
 colours and in every state our own instrument does. In every state html-validate judges the page as its
 scripts made it.
 """
@@ -19,13 +20,14 @@ from playwright.sync_api import Page, ViewportSize
 import node_tools
 from browser import LAPTOP, NARROW, Media
 from html_validate import Validator
-from page_kinds import Sample, states_on
+from page_kinds import Sample, settle, states_on
 from tally import Tally
 from usable_plugin import Look, Visit, instrument, none_wrong
 
 COLOURS = instrument("colours")
 RUN = instrument("axe_run")
 AS_IT_IS = instrument("as_it_is")
+SHAPE = instrument("shape")
 SMALL_TARGETS = instrument("small_targets")
 OF_COLOUR = ("color-contrast", "link-in-text-block")
 # Rules we leave out, with the reason.
@@ -77,14 +79,20 @@ class Found(NamedTuple):
     texts: int
 
 
-def judge_in(page: Page, width: ViewportSize, *, again: bool = False, **media: Unpack[Media]) -> Found:
-    """The same in another width, colour scheme, with forced colours, or again in another state."""
+def judge_in(
+    page: Page, width: ViewportSize, *, again: bool = False, judged: str = "", **media: Unpack[Media]
+) -> Found:
+    """The same in another width, colour scheme, with forced colours, or again in another state.
+
+    `judged` is the shape of the page that axe has judged already.
+    """
     page.set_viewport_size(width)
     shown: Media = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce", **media}
     page.emulate_media(**shown)
     if media.get("forced_colors") == "active":
         # The reader's own palette counts then, not ours; the test below looks at who escapes it.
-        said = judge(page, without=(*OF_COLOUR, *NOT_AGAIN))
+        alike = page.evaluate(SHAPE) == judged
+        said = [] if alike else judge(page, without=(*OF_COLOUR, *NOT_AGAIN))
         return Found([*said, *page.evaluate(SMALL_TARGETS)], 0)
     colours = page.evaluate(COLOURS)
     passed_over = NOT_AGAIN if again else ()
@@ -101,8 +109,11 @@ def test_axe_finds_nothing_on_the_page(look: Look, sample: Sample, tally: Tally)
     wrong: dict[str, list[str]] = {}
     page = look(sample.path, NARROW)
     texts = 0
+    judged = ""
     for width, media in LONGEST if sample.longest else VIEWS:
-        found = judge_in(page, width, **media)
+        found = judge_in(page, width, judged=judged, **media)
+        if width is LAPTOP and not media:
+            judged = page.evaluate(SHAPE)
         wrong[f"{sample.path} {width['width']} {' '.join(map(str, media.values())) or 'licht'}"] = found.wrong
         texts += found.texts
     tally.tell("axe", versie=page.evaluate("() => axe.version"))
@@ -115,10 +126,12 @@ def test_every_state_passes_axe_and_is_valid_html(
     visit: Visit, typical: Sample, validate: Validator, tally: Tally
 ) -> None:
     page = visit(typical.path, NARROW, bypass_csp=True)
+    settle(page)  # what a page asks for after it was loaded has states of its own
     wrong = {"begin": validate.judge(f"{typical}", page.evaluate(AS_IT_IS))}
     brought = set()
     for state in states_on(page, typical.kind):
         page = visit(typical.path, NARROW, bypass_csp=True)
+        settle(page)
         state.bring(page)
         brought.add(state.name)
         wrong[f"{state.name} als HTML"] = validate.judge(f"{typical} {state.name}", page.evaluate(AS_IT_IS))
@@ -147,6 +160,20 @@ def test_the_instrument_finds_what_is_planted(visit: Visit) -> None:
     assert "image-alt: <img" in found
     assert 'color-contrast: <p id="te-licht"' in found
     assert any(re.match(r"2\.\d\d <p id=.te-licht.", found) for found in page.evaluate(COLOURS)["wrong"])
+
+
+def test_a_page_is_judged_again_where_forced_colours_change_more_than_colours(visit: Visit) -> None:
+    page = visit("over/", bypass_csp=True)
+    page.set_viewport_size(LAPTOP)
+    judged = page.evaluate(SHAPE)
+    page.evaluate(
+        """() => document.head.insertAdjacentHTML('beforeend', '<style>#knop { display: none }'
+        + '@media (forced-colors: active) { #knop { display: block } } </style>')"""
+    )
+    assert judge_in(page, LAPTOP, judged=judged, forced_colors="active").wrong == []
+    page.evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<input id=knop>')")
+    found = judge_in(page, LAPTOP, judged=judged, forced_colors="active").wrong
+    assert any("label: <input" in one for one in found)
 
 
 def test_forced_colours_reach_everything_but_what_we_name(look: Look, typical: Sample) -> None:
