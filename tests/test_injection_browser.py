@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
-from playwright.sync_api import Browser, Dialog, Page, Route
+from playwright.sync_api import Browser, Dialog, Page, Request
 
 from browser import served
 from conftest import FICTITIOUS, SHARED, TESTS, Site, build, copy_project
@@ -172,31 +172,28 @@ def test_the_instrument_finds_what_is_planted(clean: Site, reader: Page, tmp_pat
         pairs_of(reader, planted)
 
 
-def test_attacked_pages_run_nothing_and_ask_nothing_elsewhere(
-    browser: Browser, attacked: Site, request: pytest.FixtureRequest
-) -> None:
-    # Every page in the first round; in the others, with payloads elsewhere, one of each kind.
-    every_page = request.node.callspec.params["attacked"] == ROUNDS[0]
+def happened_on(browser: Browser, folder: Path, *, every_page: bool) -> list[str]:
+    """What runs or is asked elsewhere when pages are opened and touched, and what handlers scripts made."""
     happened: list[str] = []
-    states = {s.path for s in samples(attacked.folder, longest=False)}
-    with served(attacked.folder) as address:
+    states = {s.path for s in samples(folder, longest=False)}
+    with served(folder) as address:
         context = browser.new_context(locale="nl-NL")
 
-        def outside(route: Route) -> None:
-            happened.append(f"elders: {page.url} vraagt {route.request.url}")
-            route.abort()
+        def asked(request: Request) -> None:
+            if not request.url.startswith((address, "data:", "blob:")):
+                happened.append(f"elders: {page.url.removeprefix(address)} vraagt {request.url}")
 
-        context.route(re.compile(rf"^(?!{re.escape(address)}|data:|blob:)"), outside)
+        context.on("request", asked)
         page = context.new_page()
 
         def opened(dialog: Dialog) -> None:
-            happened.append(f"dialoog op {page.url}")
+            happened.append(f"dialoog op {page.url.removeprefix(address)}")
             dialog.dismiss()
 
         page.on("dialog", opened)
-        for kind, paths in pages_by_kind(attacked.folder).items():
+        for kind, paths in pages_by_kind(folder).items():
             for path in paths:
-                name = path.relative_to(attacked.folder).as_posix().removesuffix("index.html")
+                name = path.relative_to(folder).as_posix().removesuffix("index.html")
                 if not every_page and name not in states:
                     continue
                 page.goto(address + name, wait_until="load")
@@ -210,15 +207,35 @@ def test_attacked_pages_run_nothing_and_ask_nothing_elsewhere(
                     for state in states_of(kind):
                         if state.name != "menu open" and state.applies(page):
                             state.bring(page)
-                    built = set(
-                        page.evaluate(
-                            "() => [...new Set([...document.querySelectorAll('*')]"
-                            ".flatMap((e) => e.getAttributeNames().filter((n) => n.startsWith('on'))))]"
-                        )
+                    built = page.evaluate(
+                        "() => [...new Set([...document.querySelectorAll('*')]"
+                        ".flatMap((e) => e.getAttributeNames().filter((n) => n.startsWith('on'))))]"
                     )
-                    assert built == set(), (name, built)
+                    happened += (f"opdracht {handler} op {name}" for handler in built)
         context.close()
-    assert happened == []
+    return happened
+
+
+def test_attacked_pages_run_nothing_and_ask_nothing_elsewhere(
+    browser: Browser, attacked: Site, request: pytest.FixtureRequest
+) -> None:
+    # Every page in the first round; in the others, with payloads elsewhere, one of each kind.
+    every_page = request.node.callspec.params["attacked"] == ROUNDS[0]
+    assert happened_on(browser, attacked.folder, every_page=every_page) == []
+
+
+def test_what_runs_or_asks_elsewhere_is_noticed(browser: Browser, clean: Site, tmp_path: Path) -> None:
+    page = clean.text("over").replace(
+        "</main>",
+        "<img src=https://elders.example/a.png><details ontoggle=alert(1)>x</details></main>",
+    )
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    found = happened_on(browser, tmp_path, every_page=True)
+    assert set(found) == {
+        "elders:  vraagt https://elders.example/a.png",
+        "dialoog op ",
+        "opdracht ontoggle op ",
+    }
 
 
 def test_titles_and_descriptions_reach_the_frame_as_plain_text(page_with_signs_in_its_title: str) -> None:
