@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 from python_calamine import CalamineWorkbook
 
+import evidence_recount
 import recount
 from browser import PHONE, WindowOptions, layout_shift
 from conftest import Open, Site
@@ -36,7 +37,11 @@ def counted() -> dict[str, dict[str, set[str]]]:
         mine = {facet: recount.values(practice, *column) for facet, column in COLUMNS.items()}
         mine["variant"] = practice["varianten"]
         mine["thema"] = [t for t, entry in practice["themas"].items() if "leeg" not in entry]
-        mine["cijfers"] = [f["aard"] for f in practice.get("cijfers", [])] or ["geen-cijfers"]
+        mine["cijfers"] = [evidence_recount.rung(practice)]
+        mine["wie-vertelt"] = [t for t, n in evidence_recount.ties(practice).items() if n] or [
+            "geen-uitkomsten"
+        ]
+        mine["oordeel"] = list(evidence_recount.verdicts(practice)) or ["geen-oordeel"]
         mine["stand"] = [practice["status"][-1]["stand"]]
         for facet, values in mine.items():
             for value in values:
@@ -157,7 +162,7 @@ def test_accents_and_capitals_do_not_matter_for_a_name(open_page: Open) -> None:
 
 SORTED = [
     ("Laatst begonnen eerst", "jaar"),
-    ("Meeste cijfers eerst", "cijfers"),
+    ("Sterkste uitkomsten eerst", "bewijs"),
     ("Nieuwste bron eerst", "bron"),
 ]
 
@@ -165,7 +170,7 @@ SORTED = [
 @pytest.mark.parametrize(("order", "key"), SORTED)
 def test_sorting(order: str, key: str, open_page: Open, real_site: Site) -> None:
     table = json.loads((real_site.folder / FINDER / "facetten.json").read_text(encoding="utf-8"))
-    place = {"jaar": 5, "cijfers": 6, "bron": 10}[key]
+    place = {"jaar": 5, "bewijs": 11, "bron": 10}[key]
     numbers = {row[0]: row[place] for row in table["praktijken"]}
     page = ready(open_page)
     page.get_by_label("Volgorde").select_option(order)

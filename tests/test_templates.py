@@ -32,6 +32,12 @@ IN_PYTHON = {
     "Axis.low": "views/figures/charts.py: places on the axis",
     "ColumnView.is_choice": "views/compare.py: which characteristic a cell names most of",
     "DecisionPage.file": "sections/decision.py: the source of the page",
+    "EvidenceSummary.background": "facts/evidence.py: in words; open_data/evidence.py",
+    "EvidenceSummary.compared": "views/home.py; open_data/evidence.py",
+    "EvidenceSummary.compared_words": "facts/evidence.py: in words",
+    "EvidenceSummary.rung": "views/evidence_facets.py: to choose by",
+    "EvidenceSummary.sizes": "facts/evidence.py: in words; open_data/evidence.py",
+    "EvidenceSummary.ties": "views/evidence_facets.py: to choose by",
     "FinderRow.checked": "outputs/browser_tables.py: for the script",
     "FinderRow.also": "outputs/browser_tables.py: for the script",
     "FinderRow.since": "outputs/browser_tables.py: for the script",
@@ -52,6 +58,10 @@ IN_PYTHON = {
     "ReadingItem.read_fully": "views/gaps/page.py: which list it stands in",
     "StatusView.newest": "outputs/browser_tables.py: for the script",
     "ThemePage.file": "sections/themes.py: the source of the page",
+    "TieCount.count": "facts/evidence.py: in words",
+    "TieCount.id": "views/evidence_facets.py: to choose by",
+    "TieCount.name": "views/evidence_facets.py: to choose by",
+    "TieCount.within_sentence": "facts/evidence.py: in words",
     "VariantPage.file": "sections/variants.py: the source of the page",
 }
 

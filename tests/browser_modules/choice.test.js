@@ -37,7 +37,21 @@ const JSON_TABLE = {
     },
   ],
   praktijken: [
-    ["a", "Zebra", "Zuid", "loopt", "sinds 2020", 2020, 3, "2026-01-02", [[0], [0]]],
+    [
+      "a",
+      "Zebra",
+      "Zuid",
+      "loopt",
+      "sinds 2020",
+      2020,
+      3,
+      "2026-01-02",
+      [[0], [0]],
+      "",
+      "",
+      50101,
+      "1 uitkomst, met vergelijking",
+    ],
     ["b", "Beer", "Midden", "loopt", "sinds 2022", 2022, 0, "2026-01-01", [[1], [0, 1]]],
     [
       "c",
@@ -50,6 +64,9 @@ const JSON_TABLE = {
       "2026-01-03",
       [[0, 1], [1]],
       "Oud-Noord; Wârffum",
+      "",
+      60001,
+      "1 uitkomst",
     ],
   ],
 };

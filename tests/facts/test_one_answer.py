@@ -32,6 +32,11 @@ BOOK = "data/v1/jeugd-ggz-in-het-voorveld"
 SIGNS = {"~": "circa", "<=": "hoogstens", ">=": "ten minste", "<": "minder dan", ">": "meer dan"}
 
 
+def asks_number(about: Any) -> bool:
+    """Whether the values of a characteristic are verdicts, of so many people."""
+    return about.get("oordeel_van") in ("henzelf", "niet-bekend")
+
+
 @dataclass(frozen=True)
 class Shown:
     """A folder of practices, read plainly, and what is made from it."""
@@ -83,7 +88,10 @@ class Shown:
         for practice, data in self.practices.items():
             for column, about in self.columns.items():
                 values, one_of = recount.stated(data, about["thema"], column)
-                if one_of or any(len(value) > 1 for value in values):
+                words = recount.values(data, about["thema"], column)
+                if asks_number(about) and words != [NOT_FILLED] and not words[0].startswith("leeg-"):
+                    values = values or [{"waarde": word} for word in words]
+                if one_of or (asks_number(about) and values) or any(len(value) > 1 for value in values):
                     texts = [self.in_full(value, about, values) for value in values]
                     found[practice, about["naam"]] = known([" of ".join(texts)] if one_of else texts)
         return found
@@ -91,6 +99,8 @@ class Shown:
     def in_full(self, value: dict[str, str], about: Any, values: list[dict[str, str]]) -> str:
         unit = about.get("eenheid", "")
         inside = [f"in {value['eenheid']}"] if "eenheid" in value else []
+        if asks_number(about):
+            inside.append(f"{value['aantal']} mensen" if "aantal" in value else "aantal niet bekend")
         if "omgerekend" in value:
             inside.append(f"de bron rekent om: {self.word(value['omgerekend'], about)} {unit}")
         inside += [value["voor"]] if "voor" in value else []

@@ -7,7 +7,7 @@ facet that asks. Size (practices, hours, numbers reached) and background are nev
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
@@ -16,6 +16,7 @@ from voorveld.model.choices import Choice, Comparison, Evidence, Subject
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
+from voorveld.model.sources import Record
 
 LEGEND = tuple((str(kind.value), kind.label, kind.explanation) for kind in Evidence)
 SOURCE_TIES = "bronverhoudingen"
@@ -47,6 +48,15 @@ class Rung(Choice):
 
 
 @dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many outcomes are of one kind: counted, estimated, expected or said."""
+
+    kind: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class TieCount:
     """How many outcomes are told by one kind of speaker. `id` is empty when that was not filled in."""
 
@@ -63,24 +73,21 @@ class EvidenceSummary:
     figures: int
     outcomes: int
     compared: int
+    compared_words: str
     sizes: int
     background: int
     disputed: int
-    kinds: tuple[tuple[Evidence, int], ...]
+    kinds: tuple[KindCount, ...]
     ties: tuple[TieCount, ...]
     rung: Rung
 
     @property
     def words(self) -> str:
-        """`2 uitkomsten, 1 met vergelijking, eigen verslag`; empty without any figure."""
-        if not self.figures:
-            return ""
+        """`2 uitkomsten, 1 met vergelijking, eigen verslag`, or that there are none."""
         if not self.outcomes:
-            return "geen uitkomsten"
-        parts = [_counted(self.outcomes, "uitkomst", "uitkomsten"), _compared_words(self)]
-        if self.ties:
-            parts.append(_ties_words(self.ties))
-        return ", ".join(parts)
+            return "geen uitkomsten" if self.figures else "geen cijfers"
+        counted = _counted(self.outcomes, "uitkomst", "uitkomsten")
+        return ", ".join(filter(None, (counted, self.compared_words, _ties_words(self.ties))))
 
     @property
     def size_words(self) -> str:
@@ -92,26 +99,6 @@ class EvidenceSummary:
             noun = "" if parts else " cijfer" if self.background == 1 else " cijfers"
             parts.append(f"{self.background}{noun} over de achtergrond")
         return ", ".join(parts)
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceCount:
-    """How many figures are of one kind: counted, estimated, forecast, claimed, or in conflict."""
-
-    kind: str
-    label: str
-    count: int
-
-
-def evidence_counts(figures: tuple[Figure, ...]) -> tuple[EvidenceCount, ...]:
-    """Per kind of evidence how many figures, then how many take part in a conflict; zeros left out."""
-    counts = [
-        EvidenceCount(str(kind.value), kind.label.lower(), sum(1 for f in figures if f.aard is kind))
-        for kind in Evidence
-    ]
-    disputed = {i for f in figures if f.spreekt_tegen for i in (f.id, f.spreekt_tegen)}
-    counts.append(EvidenceCount("tegenspraak", "met tegenspraak", len(disputed)))
-    return tuple(c for c in counts if c.count)
 
 
 def subject_of(catalogue: Catalogue, figure: Figure) -> Subject | None:
@@ -132,7 +119,7 @@ def is_compared(figure: Figure) -> bool:
     return figure.vergelijking in _COMPARED
 
 
-def tie_of(catalogue: Catalogue, record: Practice | Study, figure: Figure) -> str:
+def tie_of(catalogue: Catalogue, record: Record, figure: Figure) -> str:
     """Who tells a figure: the strongest tie among its sources; empty when none has one."""
     known = catalogue.sources_of(record)
     found = {known[c.bron].verhouding for c in figure.bronnen if c.bron in known}
@@ -140,29 +127,43 @@ def tie_of(catalogue: Catalogue, record: Practice | Study, figure: Figure) -> st
 
 
 def evidence_of(catalogue: Catalogue, record: Practice | Study) -> EvidenceSummary:
-    """What the figures of one practice or study prove; disputes within it counted once per figure."""
-    return _summary(catalogue, [(record, figure) for figure in record.cijfers])
+    """What the figures of one practice or study prove."""
+    return catalogue.once(_of_each)[record.id, type(record)]
 
 
-def evidence_of_all(catalogue: Catalogue, practices: Iterable[Practice]) -> EvidenceSummary:
+def evidence_of_all(catalogue: Catalogue, records: Iterable[Practice | Study]) -> EvidenceSummary:
     """What the figures of a group prove together."""
-    return _summary(catalogue, [(p, figure) for p in practices for figure in p.cijfers])
+    return _summary(catalogue, [(record, figure) for record in records for figure in record.cijfers])
+
+
+def _of_each(catalogue: Catalogue) -> Mapping[tuple[str, type], EvidenceSummary]:
+    records: tuple[Practice | Study, ...] = (*catalogue.practices, *catalogue.studies)
+    return {(r.id, type(r)): _summary(catalogue, [(r, figure) for figure in r.cijfers]) for r in records}
+
+
+def rank(found: EvidenceSummary) -> int:
+    """For ordering: the rung first, then outcomes with comparison, then outcomes; more is stronger."""
+    rungs = tuple(Rung)
+    return (len(rungs) - rungs.index(found.rung)) * 10_000 + found.compared * 100 + min(found.outcomes, 99)
 
 
 def _summary(catalogue: Catalogue, found: list[tuple[Practice | Study, Figure]]) -> EvidenceSummary:
     subjects = Counter(subject_of(catalogue, figure) for _, figure in found)
-    outcomes = [(record, figure) for record, figure in found if is_outcome(catalogue, figure)]
-    kinds = Counter(figure.aard for _, figure in outcomes)
+    told = [(record, figure) for record, figure in found if is_outcome(catalogue, figure)]
+    outcomes = [figure for _, figure in told]
+    compared = sum(map(_proves, outcomes))
+    kinds = Counter(figure.aard for figure in outcomes)
     return EvidenceSummary(
         figures=len(found),
         outcomes=len(outcomes),
-        compared=sum(is_compared(figure) for _, figure in outcomes),
+        compared=compared,
+        compared_words=_compared_words(compared, outcomes),
         sizes=subjects[Subject.SIZE],
         background=subjects[Subject.BACKGROUND],
         disputed=len({(r.id, i) for r, f in found if f.spreekt_tegen for i in (f.id, f.spreekt_tegen)}),
-        kinds=tuple((kind, kinds[kind]) for kind in Evidence if kinds[kind]),
-        ties=_ties(catalogue, outcomes),
-        rung=_rung([figure for _, figure in outcomes], has_size=subjects[Subject.SIZE] > 0),
+        kinds=tuple(KindCount(str(k.value), k.label.lower(), kinds[k]) for k in Evidence if kinds[k]),
+        ties=_ties(catalogue, told),
+        rung=_rung(outcomes, has_size=subjects[Subject.SIZE] > 0),
     )
 
 
@@ -175,11 +176,15 @@ def _ties(catalogue: Catalogue, outcomes: list[tuple[Practice | Study, Figure]])
     )
 
 
+def _proves(figure: Figure) -> bool:
+    """Whether a figure was counted and compared: what somebody says of a comparison is no count."""
+    return figure.aard is Evidence.COUNTED and is_compared(figure)
+
+
 def _rung(outcomes: list[Figure], *, has_size: bool) -> Rung:
-    counted = [figure for figure in outcomes if figure.aard is Evidence.COUNTED]
-    if any(is_compared(figure) for figure in counted):
+    if any(map(_proves, outcomes)):
         return Rung.COMPARED
-    if counted:
+    if any(figure.aard is Evidence.COUNTED for figure in outcomes):
         return Rung.COUNTED
     if any(figure.aard is not Evidence.FORECAST for figure in outcomes):
         return Rung.SAID
@@ -192,10 +197,14 @@ def _counted(count: int, one: str, more: str) -> str:
     return f"{count} {one if count == 1 else more}"
 
 
-def _compared_words(found: EvidenceSummary) -> str:
-    if found.outcomes == 1:
-        return "met vergelijking" if found.compared else "zonder vergelijking"
-    return f"{found.compared or 'geen'} met vergelijking"
+def _compared_words(compared: int, outcomes: list[Figure]) -> str:
+    """How many outcomes were compared; empty where nobody filled in whether they were."""
+    if compared:
+        return "met vergelijking" if len(outcomes) == 1 else f"{compared} met vergelijking"
+    stated = {figure.vergelijking for figure in outcomes}
+    if stated == {None}:
+        return ""
+    return "zonder vergelijking" if stated == {Comparison.NONE} else "vergelijking niet bekend"
 
 
 def _ties_words(ties: tuple[TieCount, ...]) -> str:

@@ -65,12 +65,20 @@ def verdict_columns(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(i for i, column in columns_of(catalogue).items() if column.oordeel_van is not None)
 
 
-def numbers_told(catalogue: Catalogue, practices: Iterable[Practice]) -> str:
-    """Of how many verdicts a source tells from how many people they are; empty without any verdict."""
-    found = [v for p in practices for v in verdicts_of(catalogue, p) if v.voice is not Voice.OTHERS]
-    known = sum(v.number is not None for v in found)
+def verdict_note(catalogue: Catalogue, column_id: str, practices: Iterable[Practice]) -> str:
+    """What must stand at a count of verdicts; empty at any other characteristic, and without any verdict.
+
+    Of others: that it is not theirs. Of people themselves: from how many of them a source tells it.
+    """
+    column = columns_of(catalogue)[column_id]
+    if column.oordeel_van is None:
+        return ""
+    found = [v for p in practices for v in verdicts_of(catalogue, p) if v.column == column_id]
     if not found:
         return ""
+    if column.oordeel_van is Voice.OTHERS:
+        return "Dit vinden anderen; het is geen oordeel van jongeren of ouders."
+    known = sum(v.number is not None for v in found)
     if not known:
-        return "In wat wij lazen, noemt geen enkele bron hoeveel mensen er gevraagd zijn."
-    return f"Bij {known} van {len(found)} oordelen noemt een bron van hoeveel mensen het is."
+        return "In wat wij lazen, noemt geen enkele bron hoeveel mensen dit vonden."
+    return f"Bij {known} van {len(found)} noemt een bron hoeveel mensen dit vonden."

@@ -8,6 +8,7 @@ from voorveld.facts.characteristics import EMPTY_KINDS
 from voorveld.model.choices import SourceAge
 from voorveld.open_data.citation import LICENCE
 from voorveld.open_data.documents import RECORD_FILES, VERSION
+from voorveld.open_data.evidence import EVIDENCE
 from voorveld.open_data.format import Document
 from voorveld.open_data.schema_parts import Schema, group, keyed, listed, nullable, ref
 from voorveld.open_data.written_schema import definitions
@@ -44,6 +45,8 @@ def _record_schemas() -> dict[str, Schema]:
         "praktijken",
         listed(_TEXT) | {"title": "Praktijken", "description": "Ids van praktijken van deze variant."},
     )
+    _add(known["variant"], "bewijs", EVIDENCE)
+    _add(known["praktijk"], "bewijs", EVIDENCE)
     _add(known["praktijk"], "plaats", _PLACE)
     _add(known["praktijk"], "stand_nu", _STAGE)
     _add(known["praktijk"], "nieuwste_bron", _NEWEST_SOURCE)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import Columns, Known, columns_of, state
+from voorveld.facts.evidence import evidence_of
 from voorveld.facts.named import variant_name
 from voorveld.facts.places import current_municipalities, municipalities_of, place_in_words, province_ids
 from voorveld.facts.reading_order import source_numbers
@@ -48,6 +49,11 @@ _FIRST = (
 )
 _LAST = (
     Column("Aantal cijfers", "Hoeveel cijfers er bij de praktijk staan.", 10),
+    Column("Bewijs", "Wat die cijfers samen bewijzen, in woorden.", 40),
+    Column("Trede", "Het sterkste dat er is: de tredes staan in het schema, bij 'bewijs'.", 16),
+    Column("Uitkomsten", "Cijfers over wat ervan kwam.", 10),
+    Column("Met vergelijking", "Uitkomsten die zijn geteld en vergeleken.", 10),
+    Column("Verhouding", "Wie de uitkomsten vertelt: verhouding = aantal.", 20),
     Column("Aantal bronnen", "Hoeveel bronnen de praktijk aanhaalt.", 10),
     Column(
         "Gecontroleerd op",
@@ -129,9 +135,15 @@ def _wide(catalogue: Catalogue, practice: Practice, columns: Columns) -> Iterato
 
 
 def _end(catalogue: Catalogue, practice: Practice) -> Row:
+    proved = evidence_of(catalogue, practice)
     days = [change.op.isoformat() for change in practice.redactie.wijzigingen]
     return (
         len(practice.cijfers),
+        proved.words,
+        str(proved.rung.value),
+        proved.outcomes,
+        proved.compared,
+        joined(f"{tie.id} = {tie.count}" for tie in proved.ties),
         len(source_numbers(catalogue, practice)),
         practice.redactie.gecontroleerd_op.isoformat(),
         days[0] if days else None,

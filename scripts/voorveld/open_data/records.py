@@ -1,6 +1,6 @@
 """What is published per practice, theme, variant and study: the record with what we look up.
 
-Added to the keys of the file: `adres` (the page, relative to the site), `plaats`, `stand_nu`,
+Added to the keys of the file: `adres` (the page, relative to the site), `bewijs`, `plaats`, `stand_nu`,
 `nieuwste_bron` and `begonnen` of a practice, all sources it cites with their number on the page, and
 for every characteristic of a theme whether it was filled in.
 """
@@ -13,6 +13,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
 from voorveld.facts.characteristics import Empty, Known, State, columns_of, state, theme_state
+from voorveld.facts.evidence import evidence_of, evidence_of_all
 from voorveld.facts.kinds_of_value import Value
 from voorveld.facts.places import current_municipalities, place_in_words, province_ids
 from voorveld.facts.reading_order import source_numbers
@@ -23,6 +24,7 @@ from voorveld.model.pages import Contradiction, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record, Source
 from voorveld.model.theme_entry import Characteristic, CharacteristicValue, ThemeEntry
+from voorveld.open_data.evidence import evidence_data
 from voorveld.open_data.written import amount_data, date_data, writer
 
 _OWN = frozenset({"bronnen"})
@@ -42,6 +44,7 @@ def _practice_data(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
     return {
         "adres": addresses.practice(practice.id),
         **_practice(practice),
+        "bewijs": evidence_data(evidence_of(catalogue, practice)),
         "plaats": _place(catalogue, practice),
         "stand_nu": _stage(catalogue, practice),
         "nieuwste_bron": _source_age(standing(catalogue, practice).source),
@@ -61,11 +64,13 @@ def record_data(catalogue: Catalogue, record: Subject | Contradiction) -> dict[s
 
 
 def variant_data(catalogue: Catalogue, variant: Variant) -> dict[str, Any]:
-    """A variant, with the ids of its practices."""
+    """A variant, with the ids of its practices and what their figures prove together."""
+    practices = tuple(p for p in catalogue.practices if variant.id in p.varianten)
     return {
         "adres": addresses.variant(variant.id),
         **writer(Variant, _OWN)(variant),
-        "praktijken": [p.id for p in catalogue.practices if variant.id in p.varianten],
+        "praktijken": [p.id for p in practices],
+        "bewijs": evidence_data(evidence_of_all(catalogue, practices)),
         "bronnen": sources_data(catalogue, variant),
     }
 

@@ -26,21 +26,26 @@ from voorveld.facts.places import by_place, current_municipalities, province_ids
 from voorveld.facts.source_age import age_label, newest_source
 from voorveld.facts.stages import begun_on
 from voorveld.facts.standing import ran, standing
-from voorveld.model.choices import Evidence, SourceAge
 from voorveld.model.practice import Practice
 from voorveld.model.slug import slug
+from voorveld.views import evidence_facets, facet_orders
 from voorveld.views.practice import PracticeCard, practice_card
 
 Choice = tuple[str, str]
 _UNKNOWN: Choice = ("onbekend", "Niet bekend")
-_NO_FIGURES: Choice = ("geen-cijfers", "Geen cijfers")
 
 
 def _empty(kind: EmptyKind) -> Choice:
     return (kind.id if kind is NOT_FILLED_IN else f"leeg-{kind.id}", kind.label)
 
 
-_EMPTIES: tuple[Choice, ...] = (*map(_empty, EMPTY_KINDS), _UNKNOWN, _NO_FIGURES)
+_EMPTIES: tuple[Choice, ...] = (
+    *map(_empty, EMPTY_KINDS),
+    _UNKNOWN,
+    evidence_facets.NO_FIGURES,
+    evidence_facets.NO_OUTCOMES,
+    evidence_facets.NO_VERDICT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,41 +122,13 @@ def finder_view(catalogue: Catalogue) -> FinderView:
     return FinderView(facets, rows)
 
 
-Order = Callable[[Catalogue, Choice, int], tuple[object, ...]]
-
-
-def _by_count(catalogue: Catalogue, value: Choice, count: int) -> tuple[object, ...]:
-    del catalogue
-    return -count, value[1].casefold()
-
-
-def _by_name(catalogue: Catalogue, value: Choice, count: int) -> tuple[object, ...]:
-    del catalogue, count
-    return value[1].casefold(), value[0]
-
-
-def _newest(catalogue: Catalogue, value: Choice, count: int) -> tuple[object, ...]:
-    del catalogue, count
-    return (-int(value[0]) if value[0].isdigit() else 0,)
-
-
-def _by_age(catalogue: Catalogue, value: Choice, count: int) -> tuple[object, ...]:
-    del catalogue, count
-    return ([str(age.value) for age in SourceAge].index(value[0]),)
-
-
-def _in_theme_order(catalogue: Catalogue, value: Choice, count: int) -> tuple[object, ...]:
-    del count
-    return ([theme.id for theme in catalogue.themes].index(value[0]),)
-
-
 @dataclass(frozen=True, slots=True)
 class _FacetKind:
     id: str
     name: str
     explanation: str
     read: Callable[[Catalogue, Practice], tuple[Choice, ...]]
-    order: Order = _by_count
+    order: facet_orders.Order = facet_orders.by_count
 
 
 def _facet(catalogue: Catalogue, kind: _FacetKind, found: list[tuple[Choice, ...]]) -> Facet:
@@ -217,13 +194,6 @@ def _source_kinds(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...
     return tuple((k, catalogue.term("bronsoorten", k).naam) for k in kinds) or (_empty(NOT_FILLED_IN),)
 
 
-def _evidence(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
-    del catalogue
-    kinds = {figure.aard for figure in practice.cijfers}
-    found = tuple((str(k.value), k.label) for k in Evidence if k in kinds)
-    return found or (_NO_FIGURES,)
-
-
 def _year(catalogue: Catalogue, practice: Practice) -> tuple[Choice, ...]:
     year = _since_year(catalogue, practice)
     return ((str(year), str(year)),) if year else (_UNKNOWN,)
@@ -250,14 +220,14 @@ def _since_words(catalogue: Catalogue, practice: Practice) -> str:
 
 _FIRST = (
     _FacetKind("variant", "Variant", "Welke vorm van ondersteuning het is.", _variants),
-    _FacetKind("thema", "Thema", "Waar de praktijk iets over zegt.", _themes, _in_theme_order),
-    _FacetKind("provincie", "Provincie", "Waar de praktijk is.", _provinces, _by_name),
+    _FacetKind("thema", "Thema", "Waar de praktijk iets over zegt.", _themes, facet_orders.in_theme_order),
+    _FacetKind("provincie", "Provincie", "Waar de praktijk is.", _provinces, facet_orders.by_name),
     _FacetKind(
         "gemeente",
         "Gemeente",
         "Met de namen van nu; voormalige gemeenten tellen bij hun opvolger.",
         _municipalities,
-        _by_name,
+        facet_orders.by_name,
     ),
     _FacetKind(addresses.RAN_FACET, "Liep het", "Of een bron zegt dat het liep, en wanneer dat was.", _ran),
     _FacetKind(
@@ -265,7 +235,7 @@ _FIRST = (
         "Nieuwste bron",
         "Van wanneer de nieuwste bron met een datum is.",
         _source_age,
-        _by_age,
+        facet_orders.by_age,
     ),
     _FacetKind(
         "stand",
@@ -275,10 +245,34 @@ _FIRST = (
     ),
 )
 _LAST = (
-    _FacetKind("cijfers", "Soort cijfers", "Hoe de cijfers tot stand kwamen.", _evidence),
+    _FacetKind(
+        "cijfers",
+        "Wat de cijfers zeggen",
+        "Het sterkste dat er is.",
+        evidence_facets.rung,
+        facet_orders.by_rung,
+    ),
+    _FacetKind(
+        "wie-vertelt",
+        "Wie de uitkomsten vertelt",
+        "Wie er spreekt in de bronnen van de uitkomsten.",
+        evidence_facets.tellers,
+        facet_orders.by_tie,
+    ),
+    _FacetKind(
+        "oordeel",
+        "Wie een oordeel gaf",
+        "Van wie het oordeel over de hulp is. Een indruk van anderen is geen oordeel van henzelf.",
+        evidence_facets.voices,
+        facet_orders.by_column,
+    ),
     _FacetKind("bron", "Soort bron", "Waar wij het van weten.", _source_kinds),
     _FacetKind(
-        "jaar", "Begonnen in", "Het jaar waarin de praktijk begon, als een bron dat noemt.", _year, _newest
+        "jaar",
+        "Begonnen in",
+        "Het jaar waarin de praktijk begon, als een bron dat noemt.",
+        _year,
+        facet_orders.newest,
     ),
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 
+from voorveld.facts.evidence import rank
 from voorveld.views.finder import FinderView
 from voorveld.views.practice import StatusView
 
@@ -60,6 +61,8 @@ def _content(view: FinderView) -> dict[str, object]:
                 [[places[n][v] for v in values] for n, values in enumerate(row.values)],
                 row.also,
                 row.card.status.newest,
+                rank(row.card.evidence),
+                row.card.evidence.words,
             ]
             for row in view.rows
         ],

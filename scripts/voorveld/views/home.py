@@ -9,13 +9,14 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.characteristics import describes
+from voorveld.facts.evidence import Rung, evidence_of_all
 from voorveld.facts.named import Named, practices_of
 from voorveld.facts.places import municipality_places, unnamed_municipalities
 from voorveld.facts.site_counts import SiteCounts, site_counts
 from voorveld.facts.source_age import recent_from
 from voorveld.facts.standing import RAN_LATELY
-from voorveld.model.choices import Evidence, SourceAge
+from voorveld.facts.verdicts import verdicts_of
+from voorveld.model.choices import SourceAge, Voice
 from voorveld.model.quantity import in_dutch
 from voorveld.views.change_log import changed_days
 from voorveld.views.practice import PracticeCard, practice_card
@@ -125,9 +126,10 @@ def home_view(catalogue: Catalogue) -> HomeView:
 
 def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[KnownFact, ...]:
     figures = tuple(f for p in catalogue.practices for f in p.cijfers)
+    proved = evidence_of_all(catalogue, catalogue.practices)
     counts, year = site_counts(catalogue), recent_from(catalogue)
     last = catalogue.themes[-1] if catalogue.themes else None
-    heard = sum(last is not None and describes(catalogue, p, last.id) for p in catalogue.practices)
+    heard = sum(any(v.voice is Voice.OWN for v in verdicts_of(catalogue, p)) for p in catalogue.practices)
     facts = [
         _known_fact(
             counts.ran_lately,
@@ -158,11 +160,18 @@ def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[Known
             f"{addresses.GAPS}#leeslijst",
         ),
         _known_fact(
-            sum(1 for f in figures if f.aard is Evidence.COUNTED),
-            len(figures),
-            "cijfers zijn geteld. De rest is geschat, een prognose, of iemand zegt het.",
+            proved.outcomes,
+            proved.figures,
+            "cijfers gaan over wat ervan kwam. De rest zegt hoe groot het is, of wat eromheen staat.",
             "Bekijk de cijfers",
             addresses.FIGURES,
+        ),
+        _known_fact(
+            proved.compared,
+            proved.outcomes,
+            "uitkomsten zijn geteld en vergeleken: met een andere groep of met de tijd ervoor.",
+            "Bekijk welke",
+            addresses.facet("cijfers", str(Rung.COMPARED.value)) if proved.compared else addresses.FIGURES,
         ),
         _known_fact(
             sum(1 for f in figures if f.spreekt_tegen),
@@ -177,7 +186,7 @@ def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[Known
             _known_fact(
                 heard,
                 len(cards),
-                f"praktijken zeggen iets bij het thema “{last.naam}”.",
+                "voorbeelden noemen een oordeel van jongeren of ouders zelf.",
                 "Lees wat zij zeggen",
                 addresses.theme(last.id),
             )

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.comparand import comparands
-from voorveld.facts.evidence import EvidenceCount, evidence_counts
+from voorveld.facts.evidence import EvidenceSummary, evidence_of
 from voorveld.facts.named import Named, variant_name
 from voorveld.facts.places import municipalities_of, place_in_words, provinces_of
 from voorveld.facts.site_counts import SiteCounts, site_counts
@@ -75,7 +75,7 @@ class PracticeCard:
     status: StatusView
     summary: str
     figures: int
-    evidence: tuple[EvidenceCount, ...]
+    evidence: EvidenceSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class PracticeView:
     since: str
     begun: str
     facts: tuple[Fact, ...]
-    evidence: tuple[EvidenceCount, ...]
+    evidence: EvidenceSummary
     stages: tuple[StageView, ...]
     organisations: tuple[OrganisationView, ...]
     themes: tuple[ThemeView, ...]
@@ -175,7 +175,7 @@ def practice_card(catalogue: Catalogue, practice: Practice) -> PracticeCard:
         status=status_view(standing(catalogue, practice)),
         summary=_first_words(practice.samenvatting),
         figures=len(practice.cijfers),
-        evidence=evidence_counts(practice.cijfers),
+        evidence=evidence_of(catalogue, practice),
     )
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.evidence import EvidenceCount, evidence_counts
+from voorveld.facts.evidence import EvidenceSummary, evidence_of
 from voorveld.facts.named import Named, variant_name
 from voorveld.model.choices import ReadDepth
 from voorveld.model.pages import Study
@@ -33,7 +33,7 @@ class StudyView:
     size: Markup
     asked: str
     among: str
-    evidence: tuple[EvidenceCount, ...]
+    evidence: EvidenceSummary
     read: str
     outcomes: tuple[StatementView, ...]
     figures: tuple[FigureView, ...]
@@ -88,7 +88,7 @@ def study_views(catalogue: Catalogue) -> tuple[StudyView, ...]:
                 size=texts.inline(study.omvang),
                 asked=plain_text(study.vraag),
                 among=plain_text(study.omvang or ""),
-                evidence=evidence_counts(study.cijfers),
+                evidence=evidence_of(catalogue, study),
                 read=_read(study),
                 outcomes=texts.statements(study.uitkomsten),
                 figures=figure_views(catalogue, study.cijfers, texts),

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.evidence import EvidenceSummary, evidence_of_all
 from voorveld.facts.named import Named, practices_of
 from voorveld.facts.places import current_municipalities
 from voorveld.facts.sources import newest_date
-from voorveld.model.choices import Evidence
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Theme, Variant
 from voorveld.views.common import StatementView, Texts
@@ -40,8 +40,7 @@ class VariantExamples:
     """How many examples of a variant stand here, and what figures they have; counted, never typed."""
 
     municipalities: int
-    figures: int
-    measured: int
+    evidence: EvidenceSummary
     newest_source: str
 
 
@@ -85,11 +84,9 @@ def variant_lines(variant: Variant, texts: Texts) -> tuple[SummaryLine, ...]:
 def variant_examples(catalogue: Catalogue, variant: Variant) -> VariantExamples:
     """The examples of a variant, counted."""
     practices = practices_of(catalogue, variant)
-    figures = tuple(f for p in practices for f in p.cijfers)
     return VariantExamples(
         municipalities=len({m for p in practices for m in current_municipalities(catalogue, p)}),
-        figures=len(figures),
-        measured=sum(f.aard is Evidence.COUNTED for f in figures),
+        evidence=evidence_of_all(catalogue, practices),
         newest_source=newest_date(s for p in practices for s in catalogue.sources_of(p).values()),
     )
 

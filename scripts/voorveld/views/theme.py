@@ -14,6 +14,7 @@ from voorveld.facts.named import Named, variant_name
 from voorveld.facts.places import place_in_words
 from voorveld.facts.sources import newest_date
 from voorveld.facts.tallies import group_answer
+from voorveld.facts.verdicts import verdict_note
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import LegalArticle, Theme
 from voorveld.model.practice import Practice
@@ -92,6 +93,7 @@ class ColumnView:
     span: str
     empties: tuple[tuple[str, str, int], ...]
     is_choice: bool
+    note: str
 
     @property
     def unknown(self) -> str:
@@ -231,7 +233,9 @@ def _column(
     empties = tuple((e.kind.id, e.kind.label, e.count) for e in answer.tally.empties if e.count)
     facet = column.als_facet.adres if column.als_facet else ""
     is_choice = kind_of_value(column).in_facet
-    return ColumnView(column_id, column.naam, facet, len(practices), values, answer.span, empties, is_choice)
+    note = verdict_note(catalogue, column_id, practices)
+    total = len(practices)
+    return ColumnView(column_id, column.naam, facet, total, values, answer.span, empties, is_choice, note)
 
 
 def _row(catalogue: Catalogue, practice: Practice, theme: Theme, here: str) -> CrossSectionRow:

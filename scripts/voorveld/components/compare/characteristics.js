@@ -60,6 +60,7 @@ function inShort({ chosen, heads, ofVariants, say }, letters) {
   const facts = [
     ["plaats", say("place")],
     ["stand", say("stand")],
+    ["cijfers", say("figures")],
     ["bronnen", say("sources")],
   ];
   const rows = ofVariants
@@ -72,6 +73,11 @@ function inShort({ chosen, heads, ofVariants, say }, letters) {
         row(
           say("practices"),
           chosen.map(({ practices }) => practices),
+          heads,
+        ),
+        row(
+          say("figures"),
+          chosen.map(({ facts }) => facts.get("cijfers") ?? say("notKnown")),
           heads,
         ),
       ]

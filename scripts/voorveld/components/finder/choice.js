@@ -29,7 +29,7 @@ const ORDERS = {
   naam: (a, b) => BY_NAME.compare(a.name, b.name),
   bron: (a, b) => byCode(b.newest ?? "", a.newest ?? ""),
   nieuw: (a, b) => b.year - a.year,
-  cijfers: (a, b) => b.figures - a.figures,
+  cijfers: (a, b) => (b.proof ?? 0) - (a.proof ?? 0),
   gecontroleerd: (a, b) => byCode(b.checked, a.checked),
 };
 

@@ -15,6 +15,8 @@ import { fetchJson } from "../shared/fetching.js";
  * @property {string} status how it stood, when, and of when the newest source is
  * @property {string} [newest] the day of the newest source, empty when none has a date
  * @property {string} checked a day
+ * @property {number} [proof] how far up the ladder of evidence, for sorting
+ * @property {string} [outcomes] what its figures prove, in words
  * @property {number[][]} values per facet the places of its values
  * @property {string} [also] other names to search by, also of its place
  *
@@ -41,7 +43,21 @@ export function tableOf({ druk, facetten, praktijken, kolommen, op_naam, niet_me
     })),
     practices: praktijken.map(
       (
-        /** @type {any[]} */ [id, name, place, status, since, year, figures, checked, values, also, newest],
+        /** @type {any[]} */ [
+          id,
+          name,
+          place,
+          status,
+          since,
+          year,
+          figures,
+          checked,
+          values,
+          also,
+          newest,
+          proof,
+          outcomes,
+        ],
       ) => ({
         id,
         name,
@@ -54,6 +70,8 @@ export function tableOf({ druk, facetten, praktijken, kolommen, op_naam, niet_me
         values,
         also,
         newest,
+        proof,
+        outcomes,
       }),
     ),
     columns: kolommen,

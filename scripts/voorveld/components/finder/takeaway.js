@@ -27,6 +27,7 @@ export function practiceRows(practices, table, base, say) {
     say("newest"),
     say("since"),
     ...facets.map((facet) => table.facets[facet].name),
+    say("outcomes"),
     say("figureCount"),
     say("checked"),
   ];
@@ -38,6 +39,7 @@ export function practiceRows(practices, table, base, say) {
     practice.newest ?? "",
     practice.since,
     ...facets.map((facet) => valuesOf(table, practice, facet).join("; ")),
+    practice.outcomes ?? "",
     practice.figures,
     practice.checked,
   ]);

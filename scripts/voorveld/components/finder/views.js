@@ -25,10 +25,10 @@ import { facetsNamed, valuesOf } from "./table.js";
 export function tableView(practices, table, selection, say) {
   const facets = facetsNamed(table, table.columns);
   const names = facets.map((facet) => table.facets[facet].name);
-  const heads = [say("practice"), say("stand"), ...names, say("figures")];
+  const heads = [say("practice"), say("stand"), ...names, say("outcomes")];
   const rows = practices.map((practice) => {
     const values = facets.map((facet) => valuesOf(table, practice, facet).join(", "));
-    const cells = [practice.status, ...values, String(practice.figures)];
+    const cells = [practice.status, ...values, practice.outcomes ?? ""];
     const place = make("span", { class: "klein" }, practice.place);
     const name = link(`${practice.id}/${selection}`, practice.name);
     const begun = make("span", { class: "klein" }, `${say("since")}: ${practice.since}`);

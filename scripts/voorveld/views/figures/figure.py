@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.comparand import Comparand, as_json
-from voorveld.facts.evidence import SOURCE_TIES, is_outcome, tie_of
+from voorveld.facts.evidence import SOURCE_TIES, is_outcome, subject_of, tie_of
 from voorveld.facts.figures import in_few_words, told_subject, value_in_words
 from voorveld.facts.indicators import asks, within_sentence
 from voorveld.facts.named import Named
@@ -70,6 +70,7 @@ class FigureView:
     evidence: str
     evidence_label: str
     reported_by: str
+    subject: str
     coverage: str
     provisional: bool
     part_of: str
@@ -130,6 +131,7 @@ def figure_view(
         evidence=str(figure.aard.value),
         evidence_label=figure.aard.label,
         reported_by=figure.gemeld_door or "",
+        subject=subject.label.lower() if (subject := subject_of(catalogue, figure)) else "",
         coverage=_coverage(catalogue, figure),
         provisional=figure.voorlopig,
         part_of=in_few_words(catalogue, whole) if whole else "",
