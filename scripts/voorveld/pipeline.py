@@ -15,6 +15,7 @@ from pathlib import Path
 from voorveld.catalogue import Catalogue, Dictionary
 from voorveld.diagnostics import Diagnostic, Location, Severity, in_order
 from voorveld.facts.typed_figures import fitting_advice
+from voorveld.model.cut_off import told_once
 from voorveld.model.kinds import KINDS, kind_of
 from voorveld.model.practice import Practice
 from voorveld.model.reader import Document, read_record
@@ -22,9 +23,15 @@ from voorveld.model.suggestion import suggestion
 from voorveld.rules import check_catalogue
 from voorveld.source.characters import decode
 from voorveld.source.files import SourceFile, list_files, nothing_to_read, read_bytes, shown_as
+from voorveld.source.nodes import Scalar
+from voorveld.source.other_files import (
+    START_HERE,
+    advice_on_name,
+    by_first_bytes,
+    by_first_lines,
+    is_left_behind,
+)
 from voorveld.source.tree import read_repaired
-
-_WRITTEN_ELSEWHERE = frozenset({"doc", "docx", "odt", "rtf", "pdf", "csv", "xls", "xlsx", "ods", "txt", "md"})
 
 Read = tuple[Document | None, tuple[Diagnostic, ...]]
 
@@ -125,41 +132,43 @@ def _no_garbage_collection() -> Iterator[None]:
 def read_document(file: SourceFile) -> Read:
     """One file from bytes to document; None when nothing can be made of it."""
     kind = kind_of(file.name)
-    if kind is None:
+    if kind is None or is_left_behind(file.name):
         return None, (_unknown_file(file),)
     data, problems = read_bytes(file)
     if data is None:
         return None, problems
+    if what := by_first_bytes(data):
+        return None, (_no_yaml(file, what),)
     text, problems = decode(file.shown, data)
     if text is None:
         return None, problems
     tree, more, lost = read_repaired(file.shown, text)
     if tree is None:
         return None, (*problems, *more)
+    if isinstance(tree, Scalar):
+        return None, (*problems, _no_yaml(file, by_first_lines(text)))
     document, findings = read_record(file.name, file.shown, kind, text, tree, damage=lost)
+    document, findings = told_once(document, findings)
     return document, (*problems, *more, *findings)
 
 
 def _unknown_file(file: SourceFile) -> Diagnostic:
-    stem, _, ending = file.name.rpartition(".")
-    whole, _, before = stem.rpartition(".")
-    if ending in ("yml", "YAML", "YML"):
-        hint = f"Geef het bestand de naam '{stem}.yaml'."
-    elif before.lower() in ("yaml", "yml"):
-        hint = f"Geef het bestand de naam '{whole}.yaml': haal '.{ending}' weg."
-    elif ending.lower() in _WRITTEN_ELSEWHERE:
-        hint = (
-            "Alleen YAML-bestanden worden gelezen. Neem de inhoud over in het bestand van de praktijk, "
-            "of in een kopie van practices/_schema/leeg-voorbeeld.yaml, en haal dit bestand weg."
-        )
-    else:
-        folders = {k.pattern.pattern.split("/")[0] for k in KINDS if "/" in k.pattern.pattern}
-        near = suggestion(file.name.split("/")[0], folders)
-        hint = f"Zet het bestand ergens anders, of in een bekende map{near}."
+    folders = {k.pattern.pattern.split("/")[0] for k in KINDS if "/" in k.pattern.pattern}
+    near = suggestion(file.name.split("/")[0], folders)
     return Diagnostic(
         Location(file.shown),
         Severity.ERROR,
         "onbekend-bestand",
         f"In practices/ moeten alleen bekende bestanden staan; '{file.name}' hoort er niet bij.",
-        hint,
+        advice_on_name(file.name) or f"Zet het bestand ergens anders, of in een bekende map{near}.",
+    )
+
+
+def _no_yaml(file: SourceFile, what: str) -> Diagnostic:
+    return Diagnostic(
+        Location(file.shown),
+        Severity.ERROR,
+        "onbekend-bestand",
+        f"Een bestand moet uit sleutels met waarden bestaan; dit is {what}.",
+        START_HERE,
     )

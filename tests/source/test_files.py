@@ -11,6 +11,7 @@ import pytest
 from conftest import FICTITIOUS, TODAY, LoadWith
 from voorveld.pipeline import load
 from voorveld.reporting import headline
+from voorveld.source.other_files import START_HERE
 
 
 def without_findings(tmp_path: Path) -> Path:
@@ -136,4 +137,45 @@ def test_file_that_disappears_between_listing_and_reading_is_a_finding(tmp_path:
     assert [headline(d) for d in found] == [
         "practices/weg.yaml:1:1: fout: Het bestand moet te lezen zijn; het systeem meldt: "
         "No such file or directory. [onleesbaar-bestand]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said", "hint"),
+    [
+        ("brief.yaml", b"Beste redactie,\nHierbij de tekst.\n", "gewone tekst", START_HERE),
+        ("tabel.yaml", b"id;naam\nteam;Team\n", "een tabel (CSV)", START_HERE),
+        ("pagina.yaml", b"<!DOCTYPE html>\n<html></html>\n", "een webpagina (HTML)", START_HERE),
+        ("word.yaml", b"PK\x03\x04\x14\x00\x80", "een document van Word, Excel of LibreOffice", START_HERE),
+        ("leeg.yaml", b"~\n", "gewone tekst", START_HERE),
+    ],
+)
+def test_what_is_no_yaml_is_called_by_its_name(
+    name: str, data: bytes, said: str, hint: str, load_with: LoadWith
+) -> None:
+    found = load_with({name: data}, only=frozenset({name})).diagnostics
+    assert [(d.code, d.message, d.hint) for d in found if d.location.path == f"practices/{name}"] == [
+        ("onbekend-bestand", f"Een bestand moet uit sleutels met waarden bestaan; dit is {said}.", hint)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        (
+            "~$team.yaml",
+            "Sluit het document en verwijder dit bestand: een programma liet het staan.",
+        ),
+        (
+            "_team.yaml",
+            "Geef het bestand de naam 'team.yaml': "
+            "een streep ervoor hebben alleen de lijsten van het project.",
+        ),
+        ("team.json", f"Alleen YAML-bestanden worden gelezen. {START_HERE}"),
+    ],
+)
+def test_a_name_that_does_not_belong_here_says_what_to_do(name: str, hint: str, load_with: LoadWith) -> None:
+    found = load_with({name: "x: y\n"}, only=frozenset({name})).diagnostics
+    assert [(d.code, d.hint) for d in found if d.location.path == f"practices/{name}"] == [
+        ("onbekend-bestand", hint)
     ]

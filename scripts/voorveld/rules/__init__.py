@@ -73,6 +73,7 @@ _CODES = (
     "getal-tegen-cijfer",
     "getal-anders-geschreven",
     "lange-zin",
+    "leestekens",
     "voorkeurswoord",
     "onverklaarde-afkorting",
     "telt-voorbeelden",

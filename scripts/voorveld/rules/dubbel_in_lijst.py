@@ -7,6 +7,7 @@ from functools import partial
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location, Related, told
+from voorveld.model.practice import Practice
 from voorveld.model.reader import Document
 from voorveld.rules.finding import error
 from voorveld.rules.rule import Rule
@@ -20,6 +21,33 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every list in every file, its values and its groups."""
     for document in catalogue.judged:
         yield from told(tuple(_doubles(document.tree)), partial(_finding, document))
+        if isinstance(document.record, Practice):
+            yield from _same_name(document, document.record)
+
+
+def _same_name(document: Document, practice: Practice) -> Iterator[Diagnostic]:
+    """Another name that is none, and an organisation of which the roles stand apart."""
+    for index, name in enumerate(practice.andere_namen):
+        if name.casefold() == practice.naam.casefold():
+            yield error(
+                document.at("andere_namen", index),
+                CODE,
+                f"'andere_namen' moeten andere namen zijn; '{name}' is de naam zelf.",
+                "Haal deze naam weg.",
+            )
+    first: dict[str, int] = {}
+    for index, organisation in enumerate(practice.organisaties):
+        earlier = first.setdefault(organisation.naam.casefold(), index)
+        both = (organisation, practice.organisaties[earlier])
+        if earlier != index and both[0] != both[1] and not any(one.periode for one in both):
+            roles = ", ".join(dict.fromkeys(role for one in reversed(both) for role in one.rollen))
+            yield error(
+                document.at("organisaties", index, "naam"),
+                CODE,
+                f"Een organisatie moet één keer genoemd zijn; '{organisation.naam}' staat er twee keer.",
+                f"Zet de rollen bij elkaar, 'rollen: [{roles}]', en haal de tweede weg.",
+                (Related(document.at("organisaties", earlier, "naam"), "hier voor het eerst"),),
+            )
 
 
 def _lists(tree: Node) -> Iterator[Sequence]:

@@ -13,7 +13,7 @@ from voorveld.rules.rule import Rule
 CODE = "lijst-op-een-regel"
 # The signs that word processors put before a point.
 _BULLET = re.compile(r"(?:^|\n|\s)[•‣◦▪▫●○∙·\uf0b7](?=\s)")
-_RUN_ON = re.compile(r"^\s*- [^\n]*\S - \S", re.MULTILINE)
+_RUN_ON = re.compile(r"^\s*- [^\n]*\S - \S|^\s*1[.)] \S[^\n]* 2[.)] \S", re.MULTILINE)
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:

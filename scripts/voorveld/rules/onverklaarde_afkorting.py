@@ -10,6 +10,7 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.model.people import POSTCODE
 from voorveld.model.prose import one_line
 from voorveld.rules.finding import texts, tip
+from voorveld.rules.leestekens import SHOUTED
 from voorveld.rules.rule import Rule
 
 CODE = "onverklaarde-afkorting"
@@ -24,7 +25,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document in catalogue.judged:
         seen: set[str] = set()
         for _, leaf in texts(catalogue, document):
-            for word in _CAPITALS.findall(_NO_ABBREVIATION.sub("", one_line(leaf.value))):
+            plain = SHOUTED.sub("", _NO_ABBREVIATION.sub("", one_line(leaf.value)))
+            for word in _CAPITALS.findall(plain):
                 if word not in known and word not in seen:
                     seen.add(word)
                     yield tip(

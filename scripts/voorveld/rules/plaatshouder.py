@@ -7,22 +7,49 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
+from voorveld.model.practice import Practice
+from voorveld.model.prose import one_line
 from voorveld.model.reader import Document
-from voorveld.rules.finding import error, scalars
+from voorveld.model.shape import Path
+from voorveld.rules.finding import error, scalars, texts
 from voorveld.rules.rule import Rule
 
 CODE = "plaatshouder"
 _UNFINISHED = re.compile(
     r"\b(?:T[O]DO|FIX[M]E|X[X]X+(?!-[0-9]{2})|TBD|PM)\b|(?i:lor[e]m ips[u]m"
     r"|nog (?:in te vullen|invullen|aan te vullen|aanvullen|uit te zoeken|uitzoeken)"
-    r"|hier komt nog|vul hier|^volgt nog|binn[e]nkort beschikbaar)"
-    r"|(?<!\S)\.\.\.(?=\s|$)"
+    r"|hier komt nog|vul hier|^volgt nog|binn[e]nkort beschikbaar"
+    r"|\[(?:invu[l]len|aanvu[l]len|naam|plaats|tekst|datum|getal|vul in)\]|(?<![\w-])x[x]x+(?![\w-]))"
+    r"|\bINVU[L]LEN\b|(?<!\S)\.\.\.(?=\s|$)"
 )
+# A whole text that says only that there is nothing to say.
+_NOTHING = re.compile(
+    r"(?:onb[e]kend|niet b[e]kend|n\.?v\.?t\.?|n\.?b\.?|ge[e]n(?: informatie| gegevens)?|niets(?: gevonden)?"
+    r"|(?:er (?:is|zijn) )?(?:hierover )?(?:niets|geen \w+) (?:gevonden|bekend|vermeld)"
+    r"|ja|nee|test|naam|tekst)[.!]?",
+    re.IGNORECASE,
+)
+_MAY_SAY_NOTHING = re.compile(
+    r"\s*(?:onb|niet|n\.|n[vb]|ge[e]n|er |hierover|ja\b|nee\b|test\b|naam\b|tekst\b)", re.IGNORECASE
+)
+_NO_NAME = re.compile(r"[\W\d_]+|.")
 # What stands in the empty example, unless there is such a place.
 _EXAMPLE_PLACE = "Voorbeeldstad"
 
-_CAPITALS = ("\\", "...", "TODO", "FIXME", "XXX", "TBD", "PM")
-_WORDS = ("lorem", "vullen", "vul hier", "zoeken", "hier komt", "volgt nog", "kort beschikbaar")
+_LONGEST_NOTHING = 200
+_CAPITALS: tuple[str, ...] = ("\\", "...", "TODO", "FIXME", "XXX", "TBD", "PM", "INVULLEN")
+_WORDS: tuple[str, ...] = (
+    "lorem",
+    "vullen",
+    "vul hier",
+    "zoeken",
+    "hier komt",
+    "volgt nog",
+    "kort beschikbaar",
+    "xxx",
+    "[naam]",
+)
+_WORDS += ("[plaats]", "[tekst]", "[datum]", "[getal]", "[vul in]")
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -32,6 +59,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             continue
         if _EXAMPLE_PLACE[1:] in document.text and not catalogue.municipality_name(_EXAMPLE_PLACE):
             yield from _left_from_example(document)
+        yield from _nothing_said(catalogue, document)
         if not _may_be_unfinished(document.text):
             continue
         for text, start, last in scalars(document):
@@ -43,6 +71,37 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"Een tekst moet af zijn; hier staat nog '{match.group()}'.",
                     "Vul de tekst in, haal hem weg, of gebruik 'leeg' met een van de vijf soorten.",
                 )
+
+
+def _nothing_said(catalogue: Catalogue, document: Document) -> Iterator[Diagnostic]:
+    """Texts that say nothing, and names that are none."""
+    for _, leaf in texts(catalogue, document):
+        if len(leaf.value) > _LONGEST_NOTHING or not _MAY_SAY_NOTHING.match(leaf.value):
+            continue
+        text = one_line(leaf.value).strip(" .")
+        if _NOTHING.fullmatch(text):
+            yield error(
+                document.at(*leaf.path),
+                CODE,
+                f"Een tekst moet iets zeggen; hier staat alleen '{text}'.",
+                "Haal de tekst weg. Zeggen de bronnen er niets over, gebruik dan 'leeg' met een van de vijf "
+                "soorten.",
+            )
+    if not isinstance(document.record, Practice):
+        return
+    named: list[tuple[Path, str]] = [(("naam",), document.record.naam)]
+    named += [(("andere_namen", i), name) for i, name in enumerate(document.record.andere_namen)]
+    for path, name in named:
+        is_no_name = path == ("naam",) and _NO_NAME.fullmatch(name) and not _UNFINISHED.search(name)
+        if _NOTHING.fullmatch(name) or is_no_name:
+            yield error(
+                document.at(*path),
+                CODE,
+                f"Een naam moet zeggen hoe het heet; hier staat '{name}'.",
+                "Vul in hoe het ter plaatse heet, met de plaats erbij."
+                if path == ("naam",)
+                else "Haal deze naam weg.",
+            )
 
 
 def _left_from_example(document: Document) -> Iterator[Diagnostic]:
