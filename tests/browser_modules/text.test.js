@@ -20,7 +20,7 @@ test("the best piece marks what was found, keeps signs outside, and skips the ti
     { place: 5, unit: 0 },
   ];
   assert.equal(
-    shown(excerpt(page, [], found, "Over samenwerking")),
+    shown(excerpt(page, [], found, { title: 2, lead: 2, headings: 2, length: 8 })),
     "Dit gaat over ([samenwerking]), en hoe. ",
   );
 });
@@ -39,7 +39,7 @@ test("it stands under its heading and stops at the next", () => {
       { place: 4, unit: 0 },
       { place: 8, unit: 0 },
     ],
-    "Titel",
+    { title: 1, lead: 1, headings: 1, length: 10 },
   );
   assert.equal(out.heading.id, "eerste");
   assert.equal(out.anchor, "eerste");
@@ -53,5 +53,13 @@ test("it stands under its heading and stops at the next", () => {
 test("where most different words stand together wins from where one stands often", () => {
   const page = words(`aap aap aap ${"x ".repeat(60)}aap noot`);
   const found = [0, 1, 2, 63].map((place) => ({ place, unit: 0 })).concat({ place: 64, unit: 1 });
-  assert.match(shown(excerpt(page, [], found, "Geen titel")), /\[aap\] \[noot\]/);
+  assert.match(shown(excerpt(page, [], found, { title: 0, lead: 0, headings: 0, length: 65 })), /\[aap\] \[noot\]/);
+});
+
+test("what stands in the lead is shown from the lead, and headings before the text are never shown", () => {
+  const page = words("Titel Wie betaalt het Wie kiest Wie kiest Tekst over kiezen");
+  const measures = { title: 1, lead: 4, headings: 6, length: 11 };
+  const at = (...places) => places.map((place) => ({ place, unit: 0 }));
+  assert.equal(shown(excerpt(page, [], at(2), measures)), "Wie [betaalt] het ");
+  assert.equal(shown(excerpt(page, [], at(5, 7), measures)), "Wie [kiest] Tekst over kiezen ");
 });

@@ -1,24 +1,27 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { placesIn } from "../../scripts/voorveld/components/shared/places.js";
 import {
-  endingOn,
+  compoundsWith,
+  isWord,
   meaningsOf,
   merged,
   otherNames,
   resembling,
   startingWith,
   unitsOf,
+  unmarked,
   unpacked,
 } from "../../scripts/voorveld/components/search/words.js";
 
 const SITE = ["consulent", "jeugd", "jeugdarts", "jeugdconsulent", "jeugdhulp", "samenwerking"];
-const NAMES = meaningsOf({
-  groepen: [
-    ["Den Haag", "'s-Gravenhage"],
-    ["POH", "praktijkondersteuner", "praktijkondersteuner huisarts"],
+const PLACES = placesIn({
+  plaatsen: [
+    ["Zuid-Holland", "provincies/zuid-holland/", [], [["Den Haag", 1, ["'s-Gravenhage"], ["Loosduinen"]]]],
   ],
-  leidt_naar: { psycholoog: ["gedragswetenschapper"] },
+  plaatswoorden: ["gemeente"],
 });
+const NAMES = meaningsOf([["POH", "praktijkondersteuner", "praktijkondersteuner huisarts"]], PLACES);
 const units = (question, exact = false) =>
   unitsOf(question, exact).map(({ text, literal }) => [text, literal]);
 
@@ -52,8 +55,7 @@ test("other names, without those that hold what is sought or a shorter one alrea
   const names = (question) => otherNames(merged(unitsOf(question, false), NAMES)[0], NAMES);
   assert.deepEqual(names("den haag"), ["'s-Gravenhage"]);
   assert.deepEqual(names("poh"), ["praktijkondersteuner"]);
-  assert.deepEqual(names("psycholoog"), ["gedragswetenschapper"]);
-  assert.deepEqual(names("gedragswetenschapper"), []);
+  assert.deepEqual(names("loosduinen"), ["Den Haag"]);
   assert.deepEqual(names('"poh"'), []);
 });
 
@@ -62,8 +64,7 @@ test("starts and ends of words", () => {
   assert.deepEqual(startingWith("jeugd", SITE).length, 4);
   assert.deepEqual(startingWith("zz", SITE), []);
   assert.deepEqual(startingWith("j", SITE), []);
-  assert.deepEqual(endingOn("consulent", SITE), ["jeugdconsulent"]);
-  assert.deepEqual(endingOn("ent", SITE), []);
+  assert.deepEqual([isWord("jeugd", SITE), isWord("jeugda", SITE), isWord("zz", SITE)], [true, false, false]);
 });
 
 test("typing errors get the nearest words, those with the same first letter first", () => {
@@ -72,4 +73,14 @@ test("typing errors get the nearest words, those with the same first letter firs
   assert.deepEqual(resembling("jeu", SITE), []);
   assert.deepEqual(resembling("zzzzzz", SITE), []);
   assert.deepEqual(resembling("bank", ["tank", "bak", "zank", "bonk"]), ["bak", "bonk", "tank"]);
+});
+
+test("a compound is found by a word at one of its borders, and never by letters within a word", () => {
+  const { words, borders } = unmarked(["gezins+werker", "jeugd+gezondheids+zorg", "wet+houders", "zonder"]);
+  assert.deepEqual(words, ["gezinswerker", "jeugdgezondheidszorg", "wethouders", "zonder"]);
+  const found = (word) => compoundsWith(word, borders);
+  assert.deepEqual(found("gezin"), ["gezinswerker"]);
+  assert.deepEqual(found("gezondheidszorg"), ["jeugdgezondheidszorg"]);
+  assert.deepEqual(found("houder"), ["wethouders"]);
+  for (const word of ["ouders", "onder", "werk", "gezond", "jeug"]) assert.deepEqual(found(word), [], word);
 });

@@ -12,20 +12,20 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pagefind.service import get_executable
 
 from voorveld.facts import addresses
+from voorveld.outputs.compounds import with_borders
 from voorveld.outputs.generated import Page
+from voorveld.outputs.search_page import IGNORED, Labels, Searched, content_of, labels_of, searchable
 from voorveld.outputs.search_text import (
-    IGNORED,
     front_coded,
     names_on_pages,
     pages_by_group,
-    searchable,
     titles_to_tell,
     words_of,
 )
@@ -51,27 +51,45 @@ def build_search_index(site: Path, made: Iterable[Page]) -> None:
     with tempfile.TemporaryDirectory() as name:
         pages, index = Path(name) / "site", Path(name) / "index"
         pages.mkdir()
-        _write_searchable_pages(site, pages, known)
+        searched, labels = _write_searchable_pages(site, pages, known)
         _run(pages, index)
         target.mkdir(exist_ok=True)
         for pattern in _KEPT:
             for found in sorted(index.glob(pattern)):
                 _replace(found, target / found.name)
-    _write_table(target, known)
+    _write_table(target, known, searched, labels)
 
 
-def _write_table(target: Path, made: tuple[Page, ...]) -> None:
-    """`woorden.json`: the pages per kind, titles, the words that occur, and where second names stand."""
+def _write_table(
+    target: Path, made: tuple[Page, ...], searched: Mapping[str, Searched], labels: Labels
+) -> None:
+    """`woorden.json`: the pages per kind, titles, the words that occur, and where second names stand.
+
+    Of a page its address, the places where title, lead and headings end, and how many words it has.
+    """
     fragments = dict(_fragments(target / "fragment"))
     addresses = {page: str(fragment["url"]).lstrip("/") for page, fragment in fragments.items()}
     titles = {addresses[page]: fragment["meta"]["title"] for page, fragment in fragments.items()}
     groups = pages_by_group(addresses)
-    in_order = [fragments[page]["content"] for _, _, pages in groups for page in pages]
+    in_order = [fragments[page]["content"] for _, pages in groups for page in pages]
     words, hyphened = words_of(in_order)
     table = {
-        "soorten": groups,
+        "soorten": [
+            (
+                group.id,
+                group.label,
+                group.single,
+                group.weight,
+                {
+                    page: _measured(at, searched[at], fragments[page]["word_count"])
+                    for page, at in pages.items()
+                },
+            )
+            for group, pages in groups
+        ],
         "titels": titles_to_tell(titles, made),
-        "woorden": front_coded(words),
+        "koppen": dict(labels.by_id),
+        "woorden": front_coded(with_borders(words)),
         "streepjes": front_coded(hyphened),
         "namen": names_on_pages(_names(target), in_order),
     }
@@ -79,26 +97,50 @@ def _write_table(target: Path, made: tuple[Page, ...]) -> None:
     (target / "woorden.json").write_text(text, encoding="utf-8")
 
 
+def _measured(address: str, page: Searched, words: int) -> tuple[str, int, int, int, int]:
+    return address, page.title, page.lead, page.headings, words
+
+
 def _names(target: Path) -> list[str]:
     path = target / Path(addresses.SYNONYMS).name
     if not path.is_file():
         return []
     table = json.loads(path.read_text(encoding="utf-8"))
-    groups = [*table["groepen"], *table["leidt_naar"].values()]
-    return [name for group in groups for name in group]
+    names = [name for group in table["groepen"] for name in group]
+    for province, _, also, municipalities in table["plaatsen"]:
+        names += [
+            province,
+            *also,
+            *(name for place in municipalities for name in (place[0], *_others(place))),
+        ]
+    return names
 
 
-def _write_searchable_pages(site: Path, target: Path, made: tuple[Page, ...]) -> None:
+def _others(place: list[Any]) -> list[str]:
+    return [name for names in place[2:4] for name in names]
+
+
+def _write_searchable_pages(
+    site: Path, target: Path, made: tuple[Page, ...]
+) -> tuple[Mapping[str, Searched], Labels]:
+    """Writes what is searched of every page, and gives that per address."""
     left_out = {page.file.uri for page in made if not page.kind.in_full_text}
-    for path in sorted(site.rglob("index.html")):
-        name = path.relative_to(site)
-        if name.as_posix() in left_out:
-            continue
-        content = searchable(path.read_text(encoding="utf-8"))
-        if content:
+    names = (path.relative_to(site) for path in sorted(site.rglob("index.html")))
+    texts = {
+        name: content_of((site / name).read_text(encoding="utf-8"))
+        for name in names
+        if name.as_posix() not in left_out
+    }
+    labels = labels_of(texts.values())
+    found: dict[str, Searched] = {}
+    for name, text in texts.items():
+        if text:
+            page = searchable(text, labels)
             copy = target / name
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(content, encoding="utf-8")
+            copy.write_text(page.html, encoding="utf-8")
+            found[name.as_posix().removesuffix("index.html")] = page
+    return found, labels
 
 
 def _run(pages: Path, target: Path) -> None:

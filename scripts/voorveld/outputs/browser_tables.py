@@ -9,7 +9,7 @@ from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
 from voorveld.views.finder import finder_view
 from voorveld.views.finder_table import finder_table
-from voorveld.views.search import synonyms
+from voorveld.views.search import KINDS_OF_PLACE, LITTLE_WORDS, MunicipalityNames, synonyms
 
 
 def facet_table(catalogue: Catalogue) -> GeneratedFile:
@@ -18,13 +18,26 @@ def facet_table(catalogue: Catalogue) -> GeneratedFile:
 
 
 def synonym_table(catalogue: Catalogue) -> GeneratedFile:
-    """Words that mean the same, for the script of the search page."""
+    """Words that mean the same and names of places, for every script that searches."""
     found = synonyms(catalogue)
     table = {
         "groepen": found.sets,
-        "leidt_naar": dict(found.leading),
-        "zonder_praktijk": found.without_practice,
+        "plaatsen": [
+            (p.name, p.uri, p.also, [_municipality(m) for m in p.municipalities]) for p in found.provinces
+        ],
+        "plaatswoorden": KINDS_OF_PLACE,
+        "vraagwoorden": LITTLE_WORDS,
     }
     return GeneratedFile(
         addresses.SYNONYMS, json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
     )
+
+
+def _municipality(place: MunicipalityNames) -> list[object]:
+    """Its name and whether it has practices; then other, former and inner names as far as there are any."""
+    names: list[object] = [place.name, int(place.has_practices), place.also, place.former, place.parts]
+    while not names[-1]:
+        if len(names) == 2:
+            break
+        names.pop()
+    return names

@@ -1,8 +1,6 @@
-"""What of a page is searched, in which group of results it stands, and the words that occur.
+"""In which group of results a page stands, and the words that occur.
 
-Comes in: finished pages as HTML, or their text. Goes out: HTML for the indexer, word lists. The
-pages of any engine are read, those written by hand too, because what readers read is only complete
-on a finished page. Marks are replaced in the text: reading them with a parser took eight times as long.
+Comes in: what the indexer kept of the finished pages. Goes out: word lists and tables.
 """
 
 from __future__ import annotations
@@ -14,77 +12,27 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from voorveld.outputs.generated import Page
 from voorveld.sections.finding_way import search_group_of
-from voorveld.sections.guide import MESSAGE
 from voorveld.sections.section import SearchGroup
-
-# Parts of a page that are no content: Pagefind leaves out nav, form, footer, svg by itself.
-IGNORED = (
-    ".klopt",
-    ".thema__verder",
-    ".aanhalen",
-    ".afkortingen",
-    ".verwant",
-    ".alleen-papier",
-    "thead",
-    "caption",
-    "[aria-hidden=true]",
-    "section[aria-labelledby=aanhalen]",
-    "section[aria-labelledby=verwant]",
-    "[hidden]",
-    "dialog",
-)
 
 MOST_WORDS = 8_000
 
-_MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 _PART = re.compile(r"[^\W_]+")
 _HYPHENED = re.compile(r"\W*[^\W_]+(?:['’-][^\W_]+){1,2}\W*|\W*['’][^\W_]+-[^\W_]+\W*")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _ADDRESS = re.compile(r"://|www\.|[a-z]/[a-z].*/|_")
-_CITATION = re.compile(r'<a class="bron"[^>]*>[^<]*</a>')
-_TERM = re.compile(r'<div id="([^"]+)"><dt>(.*?)</dt>')
-# What stands for what, so that words of two cells or facts don't become one.
-_APART = (
-    (" </dt>", "</dt>"),
-    ("</dt>", ":</dt> "),
-    (" </dd>", "</dd>"),
-    ("</dd>", ";</dd> "),
-    ("<span", " <span"),
-    *((tag, f"{tag} ") for tag in ("</th>", "</td>", "</summary>", "</figcaption>", "</option>", "<br>")),
-)
-
-
-def searchable(page: str) -> str:
-    """The content of a page as HTML for the indexer, empty when there is none.
-
-    References to sources are taken out. Cells and facts get a space or a mark after them, or their
-    words would be glued together. Terms with an id become headings, so that a result leads to the term.
-    """
-    found = _MAIN.search(page)
-    if not found:
-        return ""
-    main = " ".join(found.group().split()).replace(' <a class="bron"', '<a class="bron"')
-    main = _CITATION.sub("", main)
-    main = _TERM.sub(r'<div><h3 id="\1">\2</h3>', main)
-    for mark, apart in _APART:
-        main = main.replace(mark, apart)
-    return f'<!doctype html><html lang="nl"><body>{main}</body></html>'
 
 
 def titles_to_tell(titles: Mapping[str, str], made: Iterable[Page]) -> dict[str, str]:
-    """The titles, per address, that the script does not know from the A-Z of the search page.
-
-    The messages for editors are many and seldom asked for, so their titles come with their text.
-    """
-    known = {p.address for p in made if p.kind.in_a_to_z or p.kind is MESSAGE}
+    """The titles, per address, that the script does not know from the A-Z of the search page."""
+    known = {p.address for p in made if p.kind.in_a_to_z}
     return {at: title for at, title in sorted(titles.items()) if at not in known}
 
 
-def pages_by_group(addresses: Mapping[str, str]) -> list[tuple[str, str, dict[str, str]]]:
-    """Per group its id, name and pages; `addresses` are addresses per page id of the index."""
+def pages_by_group(addresses: Mapping[str, str]) -> list[tuple[SearchGroup, dict[str, str]]]:
+    """Per group its pages; `addresses` are addresses per page id of the index."""
     by_address = sorted(addresses.items(), key=lambda item: item[1])
     return [
-        (group.id, group.label, {page: at for page, at in by_address if search_group_of(at) is group})
+        (group, {page: at for page, at in by_address if search_group_of(at) is group})
         for group in SearchGroup
     ]
 

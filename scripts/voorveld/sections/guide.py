@@ -66,8 +66,8 @@ class MessagesPage:
 GUIDE = PageKind("guide", NoView, Picture("meedoen", "Doe mee"))
 FIELDS = PageKind("fields", FieldsPage)
 WORD_LISTS = PageKind("vocabularies", WordListsPage)
-MESSAGES = PageKind("messages", MessagesPage)
-MESSAGE = PageKind("message", Explanation)
+MESSAGES = PageKind("messages", MessagesPage, in_full_text=False)
+MESSAGE = PageKind("message", Explanation, in_full_text=False)
 
 
 def _pages(given: Given) -> Iterator[Draft]:

@@ -30,19 +30,24 @@ class FootColumn(StrEnum):
 
 
 class SearchGroup(Enum):
-    """The groups of search results with their names, in the order readers see them."""
+    """The groups of search results: their names, that of one result, and what a place in it weighs.
 
-    PRACTICES = "praktijken", "Praktijken"
-    THEMES = "themas", "Thema's"
-    VARIANTS = "varianten", "Varianten"
-    PLACES = "plaatsen", "Gemeenten en provincies"
-    RESEARCH = "onderzoek", "Onderzoek, cijfers en ervaringen"
-    WORDS = "begrippen", "Begrippen en hulpmiddelen"
-    REST = "overig", "Over deze site en meedoen"
+    The best answer goes first whatever its group; the weight decides between answers that are equally good.
+    """
 
-    def __init__(self, id: str, label: str) -> None:
+    PRACTICES = "praktijken", "Praktijken", "praktijk", 100
+    THEMES = "themas", "Thema's", "thema", 135
+    VARIANTS = "varianten", "Varianten", "variant", 130
+    PLACES = "plaatsen", "Gemeenten en provincies", "plaats", 80
+    RESEARCH = "onderzoek", "Onderzoek, cijfers en ervaringen", "onderzoek of cijfers", 110
+    WORDS = "begrippen", "Begrippen en hulpmiddelen", "begrippen en hulpmiddelen", 100
+    REST = "overig", "Over deze site en meedoen", "over deze site", 25
+
+    def __init__(self, id: str, label: str, single: str, weight: int) -> None:
         self.id = id
         self.label = label
+        self.single = single
+        self.weight = weight
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@ import { combobox } from "../shared/combobox.js";
 import { all, datum, make, part, partOf } from "../shared/elements.js";
 import { lettersOf } from "../shared/folding.js";
 import { phrasesOf } from "../shared/phrases.js";
-import { named, searched } from "./municipality_names.js";
+import { named, searched, withoutKind } from "../shared/place_names.js";
 import { placeShower } from "./place.js";
 
 const MOST = 8;
+const LONGEST = 100;
 
 /** @param {HTMLElement} root the page of the map: the question and the lists that answer it */
 export function start(root) {
@@ -16,7 +17,10 @@ export function start(root) {
   const status = part(root, ".gemeentezoek__stand");
   const names = namesIn(root, say);
   const places = placeShower(root, say);
-  /** @type {import("../shared/combobox.js").Combobox<import("./municipality_names.js").Name>} */
+  const kinds = say("kindsOfPlace").split(" ");
+  /** @param {string} typed */
+  const found = (typed) => searched(names, withoutKind(typed, kinds));
+  /** @type {import("../shared/combobox.js").Combobox<import("../shared/place_names.js").Name<import("./place.js").Municipality>>} */
   const list = combobox(input, part(form, "[role=listbox]"), {
     show: ({ text, remark }) => [text, " ", make("span", { class: "klein" }, remark)],
     choose,
@@ -24,7 +28,7 @@ export function start(root) {
   });
 
   function suggest() {
-    const { hits, near } = searched(names, input.value);
+    const { hits, near } = found(input.value);
     list.offer(hits.slice(0, MOST));
     status.textContent = counted(hits.length, near);
   }
@@ -39,14 +43,14 @@ export function start(root) {
     return say("found", { count }) + more;
   }
 
-  /** @param {import("./municipality_names.js").Name} name */
+  /** @param {import("./place.js").MunicipalityName} name */
   function show(name) {
     input.value = name.text;
     list.close();
     status.textContent = places.show(name);
   }
 
-  /** @param {import("./municipality_names.js").Name} name */
+  /** @param {import("./place.js").MunicipalityName} name */
   function choose(name) {
     show(name);
     const address = new URL(location.href);
@@ -58,8 +62,8 @@ export function start(root) {
 
   /** The choice in the address: the name as the list writes it, or as someone types it. */
   function fromAddress() {
-    const asked = new URL(location.href).searchParams.get("gemeente") ?? "";
-    const { hits, exact } = searched(names, asked);
+    const asked = (new URL(location.href).searchParams.get("gemeente") ?? "").slice(0, LONGEST);
+    const { hits, exact } = found(asked);
     const name = names.find(({ target }) => target.slug === asked) ?? (exact ? hits[0] : undefined);
     input.value = asked;
     status.textContent = "";
@@ -71,7 +75,7 @@ export function start(root) {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const { hits, near, exact } = searched(names, input.value);
+    const { hits, near, exact } = found(input.value);
     const marked = list.marked();
     if (marked) choose(marked);
     else if (exact || (hits.length === 1 && !near)) choose(hits[0]);
@@ -106,7 +110,7 @@ function namesIn(root, say) {
 
 /**
  * @param {HTMLElement} row
- * @returns {import("./municipality_names.js").Municipality}
+ * @returns {import("./place.js").Municipality}
  */
 function municipalityOf(row) {
   return {

@@ -5,6 +5,19 @@ import { withLinks } from "../shared/phrases.js";
 const CHOSEN = "is-gekozen";
 
 /**
+ * A municipality of now.
+ * @typedef {object} Municipality
+ * @property {string} slug
+ * @property {string} name
+ * @property {string} province id of the province
+ * @property {string} provinceName
+ * @property {string} region id of the youth region; empty when not known
+ * @property {string} page where its page is, or that of its province
+ *
+ * @typedef {import("../shared/place_names.js").Name<Municipality>} MunicipalityName
+ */
+
+/**
  * Shows a municipality in the page and gives the sentence that tells so.
  * @param {HTMLElement} root
  * @param {import("../shared/phrases.js").Say} say
@@ -17,7 +30,7 @@ export function placeShower(root, say) {
     for (const chosen of all(root, `.${CHOSEN}`)) chosen.classList.remove(CHOSEN);
   }
 
-  /** @param {import("./municipality_names.js").Name} name */
+  /** @param {MunicipalityName} name */
   function show({ target: place, text, remark }) {
     clear();
     const area = root.querySelector(`[data-lijst="${CSS.escape(place.province)}"]`);
@@ -59,7 +72,7 @@ function block(title, items, none) {
 
 /**
  * @param {HTMLElement} root
- * @param {import("./municipality_names.js").Municipality} place
+ * @param {Municipality} place
  * @param {import("../shared/phrases.js").Say} say
  */
 function regionOf(root, place, say) {

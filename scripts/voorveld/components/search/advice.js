@@ -11,7 +11,7 @@ const QUOTATION_MARKS = /["“”„]/g;
  * @param {HTMLTemplateElement} further
  * @param {import("../shared/phrases.js").Say} say
  */
-export function adviceFor({ unknown, without, municipalities }, question, exact, further, say) {
+export function adviceFor({ unknown, without, places }, question, exact, further, say) {
   const box = make("div", { class: "melding zoekhulp" });
   for (const { word, like } of unknown) {
     const line = make("p", {}, say("unknownWord", { word }));
@@ -25,7 +25,7 @@ export function adviceFor({ unknown, without, municipalities }, question, exact,
     if (links.length) line.append(" ", ...withLinks(say("didYouMean"), ...listed(links, "disjunction")));
     box.append(line);
   }
-  if (!unknown.length && !municipalities.length)
+  if (!unknown.length && !places.length)
     box.append(make("p", {}, without.length ? say("notTogether") : say("notExactly")));
   const tips = without.map(({ word, rest, count }) =>
     make("li", {}, ...withLinks(say("without", { word }), asking(rest, say("pages", { count }), exact))),
@@ -36,6 +36,17 @@ export function adviceFor({ unknown, without, municipalities }, question, exact,
   }
   box.append(make("ul", {}, ...tips, further.content.cloneNode(true)));
   return box;
+}
+
+/**
+ * What is said when the words stand on pages but nowhere near each other: nothing is about them together.
+ * @param {string} question
+ * @param {import("../shared/phrases.js").Say} say
+ * @param {HTMLTemplateElement} further
+ */
+export function apartAdvice(question, say, further) {
+  const tips = make("ul", {}, further.content.cloneNode(true));
+  return make("div", { class: "melding zoekhulp" }, make("p", {}, say("apart", { question })), tips);
 }
 
 /**

@@ -12,14 +12,10 @@ import { excerpt } from "./text.js";
 
 /**
  * Makes rows that fetch their text when they come into view.
- * @param {import("./names.js").Entry[]} entries
  * @param {string} base where the site begins
  * @param {import("../shared/phrases.js").Say} say
  */
-export function hitRows(entries, base, say) {
-  const titles = new Map(
-    entries.filter(({ isTitle }) => isTitle).map(({ address, name }) => [address, name]),
-  );
+export function hitRows(base, say) {
   /** @type {WeakMap<Element, () => void>} */
   const waiting = new WeakMap();
   const watcher = new IntersectionObserver(
@@ -40,12 +36,17 @@ export function hitRows(entries, base, say) {
   function row(hit, units) {
     const name = link(base + hit.address);
     const words = make("p", { class: "treffer__tekst" });
-    const made = make("li", { class: "treffer" }, make("h3", { class: "treffer__naam" }, name), words);
-    const known = hit.title ?? titles.get(hit.address);
+    const kind = make("p", { class: "treffer__soort" }, hit.kind.single);
+    const made = make("li", { class: "treffer" }, kind, make("h3", { class: "treffer__naam" }, name), words);
+    const known = hit.title;
     name.append(...(known ? marked(known, units) : [hit.address]));
     const fill = async () => {
-      const text = await hit.text();
-      const found = excerpt(text.words, text.anchors, foundIn(text.words, units, hit.id), text.title);
+      const text = await hit.text().catch(() => undefined);
+      if (!text) {
+        words.textContent = say("noText");
+        return;
+      }
+      const found = excerpt(text.words, text.anchors, foundIn(text.words, units, hit.id), hit.measures);
       name.replaceChildren(...marked(text.title, units));
       words.replaceChildren(
         ...found.parts.map((part) => (part.found ? make("mark", {}, part.text) : part.text)),

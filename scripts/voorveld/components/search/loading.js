@@ -1,12 +1,12 @@
 // The index of the site, fetched at the first question: Pagefind's, and our lists of words and names.
 import { fetchJson } from "../shared/fetching.js";
-import { meaningsOf, unpacked } from "./words.js";
+import { placesIn } from "../shared/places.js";
+import { isWord, meaningsOf, unmarked, unpacked } from "./words.js";
 
 /**
  * What Pagefind gives of a page with the words of a question.
  * @typedef {object} PagefindResult
  * @property {string} id
- * @property {number} score
  * @property {number[]} words places in the text
  * @property {() => Promise<PagefindText>} data
  *
@@ -17,9 +17,8 @@ import { meaningsOf, unpacked } from "./words.js";
  * @property {() => Promise<void>} init
  * @property {(question: string) => Promise<{ results: PagefindResult[] }>} search
  *
- * How well a page fits, and where in its text.
- * @typedef {{ score: number, places: number[] }} Hit
- * @typedef {Map<string, Hit>} Hits
+ * Per page the places in its text.
+ * @typedef {Map<string, number[]>} Places
  *
  * @typedef {object} PageText
  * @property {string} title
@@ -31,6 +30,7 @@ import { meaningsOf, unpacked } from "./words.js";
  * @property {string} kind
  * @property {string} address
  * @property {string | undefined} title
+ * @property {import("./ranking.js").Measures} measures
  * @property {(() => Promise<PagefindText>)} [data]
  * @property {Promise<PageText>} [text]
  *
@@ -38,24 +38,28 @@ import { meaningsOf, unpacked } from "./words.js";
  * @property {Pagefind} pagefind
  * @property {Map<string, IndexedPage>} pages
  * @property {string[]} order ids of the pages; names point at places in it
- * @property {{ id: string, name: string }[]} kinds
- * @property {string[]} words
+ * @property {import("./ranking.js").Kind[]} kinds
+ * @property {string[]} words in order
+ * @property {Map<string, number[]>} borders per compound where one word ends and the next begins
  * @property {string[]} hyphens words that are written with a hyphen
  * @property {import("./words.js").Meanings} meanings
  * @property {Record<string, number[]>} names per name of several words the pages that have it
- * @property {[string, string, string[]][]} without municipalities without a practice, per province
- * @property {Map<string, Promise<Hits>>} asked
+ * @property {Record<string, string>} headings per id the words of headings that many pages have
+ * @property {Set<string>} little words of a question that a page need not have
+ * @property {import("../shared/places.js").Places} places
+ * @property {Map<string, Promise<Places>>} asked
  */
 
 /**
  * Gives the index; fetched once, again only after a failure.
  * @param {string} base where the site begins
+ * @param {Map<string, string>} titles of pages, by address, that need not be fetched
  */
-export function loader(base) {
+export function loader(base, titles) {
   /** @type {Promise<Index> | undefined} */
   let ready;
   return () => {
-    ready ??= fetched(new URL(`${base}zoekindex/`, document.baseURI)).catch((error) => {
+    ready ??= fetched(new URL(`${base}zoekindex/`, document.baseURI), titles).catch((error) => {
       ready = undefined;
       throw error;
     });
@@ -65,9 +69,10 @@ export function loader(base) {
 
 /**
  * @param {URL} folder
+ * @param {Map<string, string>} titles
  * @returns {Promise<Index>}
  */
-async function fetched(folder) {
+async function fetched(folder, titles) {
   /** @type {[Pagefind, any, any]} */
   const [pagefind, table, names] = await Promise.all([
     import(new URL("pagefind.js", folder).href),
@@ -76,44 +81,66 @@ async function fetched(folder) {
   ]);
   await pagefind.options({ noWorker: true });
   await pagefind.init();
+  /** @type {Map<string, IndexedPage>} */
   const pages = new Map();
-  for (const [kind, , addresses] of table.soorten) {
-    for (const [id, address] of Object.entries(addresses))
-      pages.set(id, { id, kind, address, title: table.titels[/** @type {string} */ (address)] });
+  /** @type {import("./ranking.js").Kind[]} */
+  const kinds = [];
+  for (const [id, name, single, weight, found] of table.soorten) {
+    kinds.push({ id, name, single, weight: weight / 100 });
+    for (const [page, [address, title, lead, headings, length]] of Object.entries(found)) {
+      const measures = { title, lead, headings, length };
+      pages.set(page, {
+        id: page,
+        kind: id,
+        address,
+        title: titles.get(address) ?? table.titels[address],
+        measures,
+      });
+    }
   }
+  const places = placesIn(names);
   return {
     pagefind,
     pages,
     order: [...pages.keys()],
-    kinds: table.soorten.map((/** @type {string[]} */ [id, name]) => ({ id, name })),
-    words: unpacked(table.woorden),
+    kinds,
+    ...unmarked(unpacked(table.woorden)),
     hyphens: unpacked(table.streepjes),
-    meanings: meaningsOf(names),
+    meanings: meaningsOf(names.groepen, places),
     names: table.namen,
-    without: names.zonder_praktijk,
+    headings: table.koppen,
+    little: new Set(names.vraagwoorden),
+    places,
     asked: new Map(),
   };
 }
 
 /**
- * The pages with this question to Pagefind. Quotation marks: this word or sentence only.
+ * The pages with this word or sentence, and where it stands on them. Always between quotation marks: without
+ * them Pagefind also gives what only begins so, and that hangs on what was asked before. A word of the site that
+ * stands nowhere means that a part of the index did not come: that is a failure, not an answer.
  * @param {Index} index
- * @param {string} question
+ * @param {string} words
+ * @returns {Promise<Places>}
  */
-export function asked(index, question) {
-  const known = index.asked.get(question);
+export function asked(index, words) {
+  const known = index.asked.get(words);
   if (known) return known;
-  const hits = index.pagefind.search(question).then(({ results }) => {
-    /** @type {Hits} */
+  const hits = index.pagefind.search(`"${words}"`).then(({ results }) => {
+    /** @type {Places} */
     const out = new Map();
-    for (const { id, score, words, data } of results) {
+    for (const { id, words: places, data } of results) {
       const page = index.pages.get(id);
       if (!page) continue;
       page.data ??= data;
-      out.set(id, { score, places: words });
+      out.set(id, places);
+    }
+    if (out.size === 0 && isWord(words, index.words)) {
+      index.asked.delete(words);
+      throw new Error(`a part of the index is missing: ${words}`);
     }
     return out;
   });
-  index.asked.set(question, hits);
+  index.asked.set(words, hits);
   return hits;
 }

@@ -1,16 +1,26 @@
 // One unit of a question in the index: all its forms together, and the other names for it.
 import { lettersOf, piecesOf } from "../shared/folding.js";
 import { asked } from "./loading.js";
-import { endingOn, otherNames, startingWith } from "./words.js";
+import { weightOf } from "./ranking.js";
+import { compoundsWith, isWord, otherNames, startingWith } from "./words.js";
+
+// What a hit weighs by how it came: as typed, as the beginning of a word, under another name, in a compound.
+const BEGUN = 0.8;
+const OTHER_NAME = 0.7;
+const COMPOUND = 0.55;
+const APART = 0.4;
 
 /**
  * @typedef {import("./loading.js").Index} Index
- * @typedef {import("./loading.js").Hits} Hits
- * @typedef {Pick<import("./words.js").Word, "letters" | "pieces">} Sought
+ * @typedef {import("./loading.js").Places} Places
+ *
+ * How well a page fits a unit, and where in its text; `quality` is that of what weighs most.
+ * @typedef {{ weight: number, quality: number, places: number[] }} Hit
  *
  * A unit with what was found for it.
  * @typedef {object} Matching
- * @property {Hits} hits
+ * @property {Map<string, Hit>} hits
+ * @property {boolean} little whether a page need not have it
  * @property {Set<string>} forms to mark
  * @property {string[][]} sentences to mark, as pieces
  * @property {string[]} also what more was searched
@@ -25,61 +35,97 @@ import { endingOn, otherNames, startingWith } from "./words.js";
  * @returns {Promise<Matched>}
  */
 export async function matched(index, unit) {
+  const little = !unit.literal && unit.words.length === 1 && index.little.has(unit.words[0].letters);
   /** @type {Matched} */
-  const out = { ...unit, hits: new Map(), forms: new Set(), sentences: [], also: [], unknown: [] };
-  const perWord = await Promise.all(unit.words.map((word) => withWord(index, word, out)));
-  out.unknown = unit.words.filter((_, place) => perWord[place].size === 0);
-  const [first, ...rest] = perWord;
-  for (const [id, hit] of first) {
-    const others = rest.map((hits) => hits.get(id)).filter((each) => each !== undefined);
-    if (others.length < rest.length) continue;
-    const hits = [hit, ...others];
-    const score = hits.reduce((sum, each) => sum + each.score, 0);
-    add(
-      out.hits,
-      id,
-      score,
-      hits.flatMap(({ places }) => places),
-    );
-  }
+  const out = { ...unit, hits: new Map(), little, forms: new Set(), sentences: [], also: [], unknown: [] };
+  if (unit.words.length === 1) await withWord(index, unit.words[0], out);
+  else await withWords(index, out);
   const names = otherNames(unit, index.meanings);
-  const perName = await Promise.all(names.map((name) => withName(index, name, out)));
-  for (const [place, hits] of perName.entries()) {
-    if (hits.size) out.also.push(names[place]);
-    for (const [id, { score, places }] of hits) add(out.hits, id, score * 0.6, places);
-  }
+  await Promise.all(names.map((name) => withName(index, name, out)));
+  // Asked at the same time, told in one order.
+  out.also.sort((a, b) => order(names, a) - order(names, b) || (a < b ? -1 : 1));
   return out;
 }
 
+/** @param {string[]} names @param {string} name */
+function order(names, name) {
+  return names.includes(name) ? names.indexOf(name) : names.length;
+}
+
 /**
- * The pages with a word of the question: all that starts with it, and compounds that end on it.
+ * The pages with a word as typed, or begun so while it is no word yet, and with its compounds.
  * @param {Index} index
  * @param {import("./words.js").Word} word
  * @param {Matched} unit
  */
 async function withWord(index, word, unit) {
-  if (unit.literal) return withForms(index, word, []);
-  const compounds = endingOn(word.letters, index.words);
+  const { letters, pieces } = word;
+  const begun = unit.literal || isWord(letters, index.words) ? [] : starting(index, letters);
+  const compounds = unit.literal
+    ? []
+    : compoundsWith(letters, index.borders).filter((each) => !begun.includes(each));
   unit.also.push(...compounds);
-  return withForms(index, word, [...starting(index, word.letters), ...compounds], unit);
+  const found = await Promise.all([
+    withForm(index, letters, unit, 1),
+    ...(pieces.length > 1 && pieces.every((piece) => piece.length > 1)
+      ? [withSentence(index, pieces, unit, 1)]
+      : []),
+    ...begun.map((form) => withForm(index, form, unit, BEGUN)),
+    ...compounds.map((form) => withForm(index, form, unit, COMPOUND)),
+  ]);
+  if (!found.some(Boolean)) unit.unknown.push(word);
 }
 
 /**
- * The pages with another name: one word and what starts with it, or several beside each other (looked up before).
+ * Several words that are one name, or must stand there so. When they never stand beside each other: apart.
+ * @param {Index} index
+ * @param {Matched} unit
+ */
+async function withWords(index, unit) {
+  const pieces = unit.words.flatMap((word) => word.pieces);
+  if (!unit.literal && (await withSentence(index, pieces, unit, 1))) return;
+  const perWord = await Promise.all(unit.words.map(({ letters }) => asked(index, letters)));
+  unit.unknown.push(...unit.words.filter((_, place) => perWord[place].size === 0));
+  for (const { letters } of unit.words) unit.forms.add(letters);
+  const [first, ...rest] = perWord;
+  for (const [id, places] of first) {
+    const others = rest.map((found) => found.get(id) ?? []);
+    if (others.every((found) => found.length))
+      add(index, unit, id, [...places, ...others.flat()], unit.literal ? 1 : APART);
+  }
+}
+
+/**
+ * The pages with another name: one word, or several beside each other (looked up before).
  * @param {Index} index
  * @param {string} name
  * @param {Matched} unit
- * @returns {Promise<Hits>}
  */
 async function withName(index, name, unit) {
   const pieces = piecesOf(name);
-  if (pieces.length > 1) {
-    unit.sentences.push(pieces);
-    const numbers = index.names[pieces.join(" ")] ?? [];
-    return new Map(numbers.map((number) => [index.order[number], { score: 0.5, places: [] }]));
+  if (pieces.length === 1) {
+    if (await withForm(index, lettersOf(name), unit, OTHER_NAME)) unit.also.push(name);
+    return;
   }
-  const word = { letters: lettersOf(name), pieces };
-  return withForms(index, word, word.letters.length < 5 ? [] : starting(index, word.letters), unit);
+  const sentence = pieces.join(" ");
+  const numbers = index.names[sentence] ?? [];
+  if (numbers.length) unit.also.push(name);
+  unit.sentences.push(pieces);
+  for (const number of numbers) {
+    const id = index.order[number];
+    const { title = "", measures } = /** @type {import("./loading.js").IndexedPage} */ (index.pages.get(id));
+    const inTitle = ` ${piecesOf(title).join(" ")} `.includes(` ${sentence} `);
+    // Where in the text it stands is not known, only that it does.
+    if (inTitle)
+      add(
+        index,
+        unit,
+        id,
+        pieces.map((_, place) => place),
+        OTHER_NAME,
+      );
+    else add(index, unit, id, [], OTHER_NAME, [measures.headings]);
+  }
 }
 
 /**
@@ -87,45 +133,47 @@ async function withName(index, name, unit) {
  * @param {string} start
  */
 function starting(index, start) {
-  return [...startingWith(start, index.words), ...startingWith(start, index.hyphens)];
+  return [...new Set([...startingWith(start, index.words), ...startingWith(start, index.hyphens)])];
 }
 
 /**
- * The pages with one of these forms; a word with a hyphen may also stand there in separate pieces.
  * @param {Index} index
- * @param {Sought} word
- * @param {string[]} others
- * @param {Matched} [unit]
+ * @param {string} form
+ * @param {Matched} unit
+ * @param {number} quality
  */
-async function withForms(index, word, others, unit) {
-  const forms = [...new Set([word.letters, ...others])];
-  const questions = forms.map((form) => `"${form}"`);
-  for (const form of forms) unit?.forms.add(form);
-  if (word.pieces.length > 1 && word.pieces.every((piece) => piece.length > 1)) {
-    questions.push(`"${word.pieces.join(" ")}"`);
-    unit?.sentences.push(word.pieces);
-  }
-  const [weighed, ...lists] = await Promise.all(
-    [word.letters, ...questions].map((question) => asked(index, question)),
-  );
-  /** @type {Hits} */
-  const out = new Map();
-  for (const list of lists) {
-    for (const [id, { places }] of list) add(out, id, weighed.get(id)?.score ?? 0.1, places);
-  }
-  return out;
+async function withForm(index, form, unit, quality) {
+  const found = await asked(index, form);
+  unit.forms.add(form);
+  for (const [id, places] of found) add(index, unit, id, places, quality);
+  return found.size > 0;
 }
 
 /**
- * @param {Hits} hits
- * @param {string} id
- * @param {number} score
- * @param {number[]} places
+ * @param {Index} index
+ * @param {string[]} pieces
+ * @param {Matched} unit
+ * @param {number} quality
  */
-function add(hits, id, score, places) {
-  const known = hits.get(id);
-  if (known) {
-    known.score = Math.max(known.score, score);
-    known.places.push(...places);
-  } else hits.set(id, { score, places: [...places] });
+async function withSentence(index, pieces, unit, quality) {
+  const found = await asked(index, pieces.join(" "));
+  unit.sentences.push(pieces);
+  for (const [id, places] of found) add(index, unit, id, places, quality);
+  return found.size > 0;
+}
+
+/**
+ * @param {Index} index
+ * @param {Matched} unit
+ * @param {string} id
+ * @param {number[]} places
+ * @param {number} quality
+ * @param {number[]} [weighed] places that tell the weight, when others do
+ */
+function add(index, unit, id, places, quality, weighed = places) {
+  const { measures } = /** @type {import("./loading.js").IndexedPage} */ (index.pages.get(id));
+  const weight = quality * weightOf(measures, weighed);
+  const known = unit.hits.get(id) ?? { weight: 0, quality, places: [] };
+  const best = weight > known.weight ? { weight, quality } : known;
+  unit.hits.set(id, { weight: best.weight, quality: best.quality, places: [...known.places, ...places] });
 }

@@ -2,10 +2,11 @@
 import { button, link, make } from "../shared/elements.js";
 import { lettersOf } from "../shared/folding.js";
 import { withLinks } from "../shared/phrases.js";
-import { adviceFor } from "./advice.js";
+import { adviceFor, apartAdvice } from "./advice.js";
 import { hitRows } from "./hit.js";
+import { entriesNamed } from "./names.js";
 
-const FIRST = 5;
+const FIRST = 10;
 const MOST_NAMES = 6;
 const MOST_ALSO = 8;
 
@@ -25,7 +26,7 @@ const MOST_ALSO = 8;
  * @param {HTMLTemplateElement} given.further a last piece of advice
  */
 export function resultsIn(place, entries, { base, say, further }) {
-  const rows = hitRows(entries, base, say);
+  const rows = hitRows(base, say);
 
   function clear() {
     rows.forget();
@@ -39,70 +40,107 @@ export function resultsIn(place, entries, { base, say, further }) {
    */
   function show(outcome, question, exact) {
     clear();
-    const key = lettersOf(question);
-    const own = entries.filter(({ keys }) => keys[0] === key);
-    const byName = own.length ? own : entries.filter(({ keys }) => keys.includes(key));
-    if (byName.length) place.append(nameList(byName.slice(0, MOST_NAMES), base, say));
-    for (const { name, province, address } of outcome.municipalities) {
-      const words = withLinks(say("noPractice", { name }), link(base + address, province));
+    const { hits, places, corrected } = outcome;
+    const asked = corrected.reduce((now, { word, other }) => now.replace(word, () => other), question);
+    const byName = bestFirst(entriesNamed(entries, places, asked), hits).slice(0, MOST_NAMES);
+    for (const { word, other } of corrected)
+      place.append(make("p", { class: "melding" }, say("corrected", { word, other })));
+    if (byName.length) place.append(nameList(byName, base, say));
+    for (const { name, province } of places.filter(({ hasPractices }) => !hasPractices)) {
+      const words = withLinks(say("noPractice", { name }), link(base + province.address, province.name));
       place.append(make("p", { class: "melding" }, ...words));
     }
+    if (outcome.isApart && !byName.length) place.append(apartAdvice(asked, say, further));
     if (outcome.also.length) {
       const words = some(outcome.also, say);
       place.append(make("p", { class: "ook-gezocht" }, say("also", { words })));
     }
-    if (!outcome.total) place.append(adviceFor(outcome, question, exact, further, say));
-    if (outcome.kinds.length > 1) place.append(overview(outcome.kinds, say));
-    for (const kind of outcome.kinds) place.append(group(kind, outcome));
-    if (outcome.total) return say("found", { count: outcome.total, question });
+    if (!hits.length) place.append(adviceFor(outcome, question, exact, further, say));
+    else place.append(...list(outcome));
+    if (hits.length) return say("found", { count: hits.length, question: asked });
     const nothing = say("nothing", { question });
     return byName.length ? `${nothing} ${say("nameBelow")}` : nothing;
   }
 
   /**
-   * @param {Outcome["kinds"][number]} kind
+   * All that was found, the best first; of one kind when the reader asks so.
    * @param {Outcome} outcome
    */
-  function group({ id, name, hits }, outcome) {
+  function list({ hits, units }) {
     const heading = make(
       "h2",
-      { class: "treffers__kop", id: `soort-${id}`, tabindex: "-1" },
-      `${name} `,
-      make("span", { class: "treffers__aantal" }, String(hits.length)),
+      { class: "treffers__kop", id: "uitkomsten", tabindex: "-1" },
+      say("bestFirst"),
     );
-    const list = make("ol", { class: "treffers__lijst" });
-    const section = make("section", { class: "treffers", "aria-labelledby": heading.id }, heading, list);
-    list.append(...hits.slice(0, FIRST).map((hit) => rows.row(hit, outcome.units)));
-    if (hits.length <= FIRST) return section;
-    const more = button(
-      "treffers__meer",
-      () => {
-        list.append(...hits.slice(FIRST).map((hit) => rows.row(hit, outcome.units)));
-        more.remove();
-        list.children[FIRST].querySelector("a")?.focus();
-      },
-      say("showAll", { number: hits.length }),
-      make("span", { class: "onzichtbaar" }, ` ${say("showAllOf", { kind: name })}`),
-    );
-    section.append(more);
-    return section;
+    const rowList = make("ol", { class: "treffers__lijst" });
+    const section = make("section", { class: "treffers", "aria-labelledby": heading.id }, heading, rowList);
+
+    /** @param {import("./searching.js").PageHit[]} chosen */
+    function fill(chosen) {
+      section.querySelector(".treffers__meer")?.remove();
+      rowList.replaceChildren(...chosen.slice(0, FIRST).map((hit) => rows.row(hit, units)));
+      if (chosen.length <= FIRST) return;
+      const more = button(
+        "treffers__meer",
+        () => {
+          rowList.append(...chosen.slice(FIRST).map((hit) => rows.row(hit, units)));
+          more.remove();
+          rowList.children[FIRST].querySelector("a")?.focus();
+        },
+        say("showAll", { number: chosen.length }),
+      );
+      section.append(more);
+    }
+
+    fill(hits);
+    const choices = kindChoices(hits, say, fill);
+    return choices ? [choices, section] : [section];
   }
 
   return { show, clear };
 }
 
 /**
- * How many there are of each kind, with a jump to them.
- * @param {Outcome["kinds"]} kinds
- * @param {Say} say
+ * The names in the order of the pages that they lead to.
+ * @param {Entry[]} named
+ * @param {import("./searching.js").PageHit[]} hits
  */
-function overview(kinds, say) {
-  const lines = kinds.map(({ id, name, hits }) => {
-    const count = make("span", { class: "soorten__aantal" }, String(hits.length));
-    return make("li", {}, link(`#soort-${id}`, `${name} `, count));
+function bestFirst(named, hits) {
+  const order = new Map(hits.map(({ address }, place) => [address, place]));
+  /** @param {Entry} entry */
+  const placeOf = ({ address }) => order.get(address.replace(/#.*/, "")) ?? hits.length;
+  return named.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/**
+ * A button per kind with how many there are of it, and one for all; nothing when there is one kind.
+ * @param {import("./searching.js").PageHit[]} hits
+ * @param {Say} say
+ * @param {(chosen: import("./searching.js").PageHit[]) => void} choose
+ */
+function kindChoices(hits, say, choose) {
+  const kinds = [...new Set(hits.map(({ kind }) => kind))];
+  if (kinds.length < 2) return undefined;
+  const ways = [
+    { name: say("allKinds"), chosen: hits },
+    ...kinds.map((kind) => ({ name: kind.name, chosen: hits.filter((hit) => hit.kind === kind) })),
+  ];
+  const buttons = ways.map(({ name, chosen }, place) => {
+    const made = button(
+      "soorten__keuze",
+      () => {
+        for (const each of buttons) each.setAttribute("aria-pressed", String(each === made));
+        choose(chosen);
+      },
+      `${name} `,
+      make("span", { class: "soorten__aantal" }, String(chosen.length)),
+    );
+    made.setAttribute("aria-pressed", String(place === 0));
+    return made;
   });
-  const list = make("ul", { class: "soorten__lijst" }, ...lines);
-  return make("nav", { class: "soorten", "aria-label": say("kinds") }, list);
+  const items = buttons.map((each) => make("li", {}, each));
+  const list = make("ul", { class: "soorten__lijst" }, ...items);
+  return make("div", { class: "soorten", role: "group", "aria-label": say("kinds") }, list);
 }
 
 /**

@@ -5,7 +5,7 @@ import { lettersOf } from "../shared/folding.js";
 import { phrasesOf } from "../shared/phrases.js";
 import { searched } from "./searching.js";
 import { loader } from "./loading.js";
-import { entriesIn } from "./names.js";
+import { entriesIn, titlesOf } from "./names.js";
 import { resultsIn } from "./results.js";
 
 const WAIT = 200;
@@ -20,8 +20,9 @@ export function start(root) {
   const place = part(root, ".zoekuitslag");
   const list = partOf(root, ".alles", HTMLDetailsElement);
   const base = datum(place, "begin");
-  const index = loader(base);
-  const results = resultsIn(place, entriesIn(list, base), {
+  const entries = entriesIn(list, base);
+  const index = loader(base, titlesOf(entries));
+  const results = resultsIn(place, entries, {
     base,
     say,
     further: partOf(root, "[data-verder]", HTMLTemplateElement),

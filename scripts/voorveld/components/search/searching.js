@@ -1,35 +1,62 @@
 // Searching in the index, word by word: per word all forms together, then only what every word has.
 import { lettersOf } from "../shared/folding.js";
-import { asked } from "./loading.js";
+import { placesNamed } from "../shared/places.js";
+import { withoutKind } from "../shared/place_names.js";
+import { corrected } from "./correcting.js";
 import { matched } from "./matching.js";
+import { closeness, isNear, rarity, span, titleBonus } from "./ranking.js";
 import { pageWords, spotsOf } from "./text.js";
-import { merged, resembling, unitsOf } from "./words.js";
+import { asked } from "./loading.js";
+import { merged, unitsOf } from "./words.js";
 
 const AT_ONCE = 24;
+// What a word weighs that a page need not have.
+const LITTLE = 0.15;
 
 /**
  * @typedef {import("./loading.js").Index} Index
  * @typedef {import("./loading.js").IndexedPage} IndexedPage
  * @typedef {import("./matching.js").Matched} Matched
  *
- * A page that has everything that was asked.
+ * A page that has everything that was asked. `isApart`: but only far from each other.
  * @typedef {object} PageHit
  * @property {string} id
- * @property {string} kind
+ * @property {import("./ranking.js").Kind} kind
  * @property {string} address
  * @property {string | undefined} title
  * @property {number} score
+ * @property {import("./ranking.js").Measures} measures
+ * @property {boolean} isApart
  * @property {() => Promise<import("./loading.js").PageText>} text
  *
  * @typedef {object} Outcome
- * @property {number} total
+ * @property {PageHit[]} hits the best first, whatever their kind
  * @property {Matched[]} units
- * @property {{ id: string, name: string, hits: PageHit[] }[]} kinds
  * @property {string[]} also what more was searched
  * @property {{ word: string, like: string[] }[]} unknown words that stand nowhere, with what resembles them
+ * @property {{ word: string, other: string }[]} corrected words that were taken for typing mistakes
  * @property {{ word: string, rest: string, count: number }[]} without what there is when a word is left out
- * @property {{ name: string, province: string, address: string }[]} municipalities those without a practice
+ * @property {boolean} isApart the words stand on pages, but nowhere near each other
+ * @property {import("../shared/places.js").Place[]} places those that the question names
  */
+
+/**
+ * What the site has for a question. Words that stand nowhere are taken for typing mistakes when they
+ * resemble one that does. Between commas stand questions of their own.
+ * @param {Index} index
+ * @param {string} question
+ * @param {boolean} exact
+ * @returns {Promise<Outcome>}
+ */
+export async function searched(index, question, exact) {
+  const first = await answered(index, question, exact);
+  if (exact || first.hits.length || first.places.length) return first;
+  const changes = await corrected(index, question, first);
+  if (!changes.length) return first;
+  const better = changes.reduce((now, { word, other }) => now.replace(word, () => other), question);
+  const second = await answered(index, better, exact);
+  return second.hits.length || second.places.length ? { ...second, corrected: changes } : first;
+}
 
 /**
  * @param {Index} index
@@ -37,26 +64,45 @@ const AT_ONCE = 24;
  * @param {boolean} exact
  * @returns {Promise<Outcome>}
  */
-export async function searched(index, question, exact) {
-  const asked = merged(unitsOf(question, exact), index.meanings);
-  const units = await Promise.all(asked.map((unit) => matched(index, unit)));
-  const hits = await together(index, units);
-  const municipalities = withoutPractice(index, question, units);
+async function answered(index, question, exact) {
+  const parts = question.includes('"') ? [question] : question.split(",").filter((part) => lettersOf(part));
+  const perPart = await Promise.all(parts.map((part) => partAnswered(index, part, exact)));
+  const units = perPart.flatMap((part) => part.units);
+  /** @type {Map<string, PageHit>} */
+  const hits = new Map();
+  for (const hit of perPart.flatMap((part) => part.hits)) {
+    const known = hits.get(hit.id);
+    hits.set(hit.id, known ? { ...hit, score: known.score + hit.score } : hit);
+  }
+  const places = [...new Set(perPart.flatMap((part) => part.places))];
   /** @param {import("./words.js").Word} word */
-  const isNamed = ({ letters }) => municipalities.some(({ name }) => lettersOf(name).includes(letters));
+  const isNamed = ({ letters }) => places.some(({ name }) => lettersOf(name).includes(letters));
+  const inOrder = byScore([...hits.values()]);
   return {
-    total: hits.length,
+    hits: inOrder,
     units,
-    kinds: index.kinds
-      .map((kind) => ({ ...kind, hits: hits.filter((hit) => hit.kind === kind.id) }))
-      .filter((kind) => kind.hits.length),
     also: [...new Set(units.flatMap(({ also }) => also))],
     unknown: units
       .flatMap((unit) => (unit.hits.size ? [] : unit.unknown.filter((word) => !isNamed(word))))
-      .map(({ text, letters }) => ({ word: text, like: resembling(letters, index.words) })),
-    without: hits.length || units.length < 2 ? [] : await leavingOut(index, units),
-    municipalities,
+      .map(({ text }) => ({ word: text, like: [] })),
+    corrected: [],
+    without: hits.size || units.length < 2 ? [] : await leavingOut(index, units),
+    isApart: inOrder.length > 0 && inOrder.every((hit) => hit.isApart),
+    places,
   };
+}
+
+/**
+ * @param {Index} index
+ * @param {string} question
+ * @param {boolean} exact
+ */
+async function partAnswered(index, question, exact) {
+  const sought = merged(unitsOf(question, exact), index.meanings);
+  const units = await Promise.all(sought.map((unit) => matched(index, unit)));
+  const { found: places } = placesNamed(index.places, question);
+  if (places.length && withoutKind(question, index.places.kinds) !== question) units[0].little = true;
+  return { units, places, hits: await together(index, units) };
 }
 
 /**
@@ -90,18 +136,52 @@ function piecesIn({ words }) {
  * @returns {Promise<PageHit[]>}
  */
 async function together(index, units) {
-  const [first, ...rest] = units;
+  const large = units.filter(({ little }) => !little);
+  const needed = large.length ? large : units;
+  const [first, ...rest] = needed;
   if (!first) return [];
   let ids = [...first.hits.keys()].filter((id) => rest.every(({ hits }) => hits.has(id)));
-  for (const unit of units) if (unit.literal) ids = await withSentence(index, ids, piecesIn(unit));
-  return ids
-    .map((id) => {
-      const page = /** @type {IndexedPage} */ (index.pages.get(id));
-      const score = units.reduce((sum, { hits }) => sum + (hits.get(id)?.score ?? 0), 0);
-      const { kind, address, title } = page;
-      return { id, kind, address, title, score, text: () => textOf(index, page) };
-    })
-    .sort((a, b) => b.score - a.score || (a.address < b.address ? -1 : 1));
+  for (const unit of needed) if (unit.literal) ids = await withSentence(index, ids, piecesIn(unit));
+  return byScore(ids.map((id) => hitOf(index, id, units, needed)));
+}
+
+/**
+ * @param {Index} index
+ * @param {string} id
+ * @param {Matched[]} units
+ * @param {Matched[]} needed
+ * @returns {PageHit}
+ */
+function hitOf(index, id, units, needed) {
+  const page = /** @type {IndexedPage} */ (index.pages.get(id));
+  const kind = /** @type {import("./ranking.js").Kind} */ (index.kinds.find((each) => each.id === page.kind));
+  /** @param {Matched} unit */
+  const weight = (unit) => {
+    const share = needed.length > 1 ? rarity(unit.hits.size, index.pages.size) : 1;
+    return (unit.hits.get(id)?.weight ?? 0) * (needed.includes(unit) ? share : LITTLE);
+  };
+  const own = needed.map(({ hits }) => /** @type {import("./matching.js").Hit} */ (hits.get(id)));
+  const rows = own.map(({ places }) => places);
+  const words = rows.length > 1 ? span(rows) : 0;
+  const sum = units.reduce((all, unit) => all + weight(unit), 0) + Math.min(...needed.map(weight)) / 2;
+  const inTitle = rows.some((places) => places.some((place) => place < page.measures.lead));
+  return {
+    id,
+    kind,
+    address: page.address,
+    title: page.title,
+    measures: page.measures,
+    score:
+      (sum + titleBonus(page.measures, own) + (rows.length > 1 ? closeness(words, rows.length) : 0)) *
+      kind.weight,
+    isApart: !inTitle && rows.every((places) => places.length) && !isNear(words),
+    text: () => textOf(index, page),
+  };
+}
+
+/** @param {PageHit[]} hits */
+function byScore(hits) {
+  return hits.sort((a, b) => b.score - a.score || (a.address < b.address ? -1 : 1));
 }
 
 /**
@@ -131,7 +211,9 @@ function textOf(index, page) {
   page.text ??= fetchText(index, page).then(({ content, meta, anchors }) => ({
     title: meta.title,
     words: pageWords(content),
-    anchors: [...anchors].sort((a, b) => a.location - b.location),
+    anchors: anchors
+      .map((each) => ({ ...each, text: each.text || index.headings[each.id] }))
+      .sort((a, b) => a.location - b.location),
   }));
   return page.text;
 }
@@ -148,7 +230,7 @@ async function fetchText(index, page) {
     if (!numbers.includes(number)) continue;
     const pieces = name.split(" ").slice(0, -1);
     const longest = pieces.reduce((long, piece) => (piece.length > long.length ? piece : long));
-    await asked(index, `"${longest}"`);
+    await asked(index, longest);
   }
   if (!page.data) throw new Error(`no text of ${page.address}`);
   return page.data();
@@ -172,17 +254,4 @@ export function foundIn(words, units, id) {
       for (const spot of spotsOf(words, sentence, !unit.literal)) for (const place of spot) places.add(place);
     return [...places].filter((place) => place < words.length).map((place) => ({ place, unit: number }));
   });
-}
-
-/**
- * The municipalities that the question names and that have no practice yet.
- * @param {Index} index
- * @param {string} question
- * @param {Matched[]} units
- */
-function withoutPractice(index, question, units) {
-  const asked = new Set([lettersOf(question), ...units.map(({ text }) => lettersOf(text))]);
-  return index.without.flatMap(([province, address, names]) =>
-    names.filter((name) => asked.has(lettersOf(name))).map((name) => ({ name, province, address })),
-  );
 }

@@ -55,25 +55,25 @@ export function spotsOf(words, row, longer = false) {
 }
 
 /**
- * The best piece of text of a page.
+ * The best piece of text of a page: never its title, and not the headings that stand between lead and text.
  * @param {PageWord[]} words
  * @param {Anchor[]} anchors in order of place
  * @param {Found[]} found
- * @param {string} title
+ * @param {import("./ranking.js").Measures} measures
  * @returns {Excerpt}
  */
-export function excerpt(words, anchors, found, title) {
-  const after = afterTitle(words, title);
-  const inText = found.filter(({ place }) => place >= after);
-  const spots = (inText.length ? inText : found).sort((a, b) => a.place - b.place);
+export function excerpt(words, anchors, found, { title, lead, headings: body }) {
+  const inText = found.filter(({ place }) => place >= title && (place < lead || place >= body));
+  const spots = inText.sort((a, b) => a.place - b.place);
   const headings = anchors.filter(({ element, text }) => /^h[2-6]$/.test(element) && text);
   /** @param {number} place */
   const headingOf = (place) => headings.filter(({ location }) => location <= place).at(-1);
-  const main = bestWindow(spots);
-  const heading = spots.length ? headingOf(main) : undefined;
-  const first = heading ? heading.location : after;
+  const main = spots.length ? bestWindow(spots) : lead > title ? title : body;
+  const inLead = main < lead;
+  const heading = spots.length && !inLead ? headingOf(main) : undefined;
+  const first = inLead ? title : Math.max(heading?.location ?? body, body);
   const next = headings.find(({ location }) => location > (heading?.location ?? main));
-  const limit = next?.location ?? words.length;
+  const limit = inLead ? lead : (next?.location ?? words.length);
   const begin = Math.max(first, main - 10, 0);
   const end = Math.min(limit, begin + LENGTH);
   const hit = new Set(found.map(({ place }) => place));
@@ -116,19 +116,6 @@ function partsOf(words, begin, end, hit, cutBefore, cutAfter) {
   }
   if (cutAfter) add("…", false);
   return parts;
-}
-
-/**
- * The place where the title is past; a piece that only repeats the title says nothing.
- * @param {PageWord[]} words
- * @param {string} title
- */
-function afterTitle(words, title) {
-  const row = title.split(/\s+/).map(lettersOf).filter(Boolean);
-  for (let i = 0; i < Math.min(30, words.length); i += 1) {
-    if (row.every((word, j) => words[i + j] && lettersOf(words[i + j].text) === word)) return i + row.length;
-  }
-  return 0;
 }
 
 /**

@@ -30,6 +30,28 @@ export function unpacked(text) {
 }
 
 /**
+ * Words with a mark at every border in them: without marks, and per compound where its borders are.
+ * @param {string[]} marked
+ */
+export function unmarked(marked) {
+  /** @type {Map<string, number[]>} */
+  const borders = new Map();
+  const words = marked.map((each) => {
+    const parts = each.split("+");
+    const word = parts.join("");
+    if (parts.length > 1) {
+      let end = 0;
+      borders.set(
+        word,
+        parts.slice(0, -1).map((part) => (end += part.length)),
+      );
+    }
+    return word;
+  });
+  return { words, borders };
+}
+
+/**
  * @param {string} question
  * @param {boolean} exact whether every word must stand there as typed
  * @returns {Unit[]}
@@ -89,10 +111,11 @@ function keyOf({ words }) {
 }
 
 /**
- * @param {{ groepen: string[][], leidt_naar: Record<string, string[]> }} table
+ * @param {string[][]} groups
+ * @param {import("../shared/places.js").Places} places
  * @returns {Meanings}
  */
-export function meaningsOf({ groepen: groups, leidt_naar: leads }) {
+export function meaningsOf(groups, places) {
   /** @type {Meanings} */
   const out = new Map();
   /** @param {string} name @param {string[]} others */
@@ -103,7 +126,10 @@ export function meaningsOf({ groepen: groups, leidt_naar: leads }) {
     out.set(key, known);
   };
   for (const group of groups) for (const name of group) add(name, group);
-  for (const [name, others] of Object.entries(leads)) add(name, others);
+  for (const { name, also, former } of places.all) {
+    for (const other of [name, ...also]) add(other, [name, ...also]);
+    for (const old of former) add(old, [name]);
+  }
   return out;
 }
 
@@ -134,24 +160,58 @@ export function otherNames(unit, meanings) {
  */
 export function startingWith(word, words) {
   if (word.length < 2) return [];
-  let low = 0;
-  for (let high = words.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (words[middle] < word) low = middle + 1;
-    else high = middle;
-  }
+  const low = placeOf(word, words);
   let end = low;
   while (end < words.length && words[end].startsWith(word)) end += 1;
   return words.slice(low, end);
 }
 
 /**
- * The compounds of the site that end on this word: consulent gives jeugdconsulent.
  * @param {string} word
- * @param {string[]} words
+ * @param {string[]} words in order
  */
-export function endingOn(word, words) {
-  return word.length < 4 ? [] : words.filter((each) => each.length > word.length && each.endsWith(word));
+export function isWord(word, words) {
+  return words[placeOf(word, words)] === word;
+}
+
+/**
+ * Where a word stands in the list, or would stand.
+ * @param {string} word
+ * @param {string[]} words in order
+ */
+function placeOf(word, words) {
+  let low = 0;
+  for (let high = words.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (words[middle] < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// What may stand between two words that are made one, or behind a word: gezin(s)werker, consulent(en).
+const LINK = /^(?:s|e|n|en)?$/;
+
+/**
+ * The compounds of the site with this word before or after a real border: consulent gives jeugdconsulent,
+ * but ouders never gives wethouders.
+ * @param {string} word
+ * @param {Map<string, number[]>} borders
+ */
+export function compoundsWith(word, borders) {
+  if (word.length < 4) return [];
+  return [...borders]
+    .filter(([each, places]) =>
+      places.some((place) => {
+        const head = each.slice(0, place);
+        const tail = each.slice(place);
+        return (
+          (head.startsWith(word) && LINK.test(head.slice(word.length))) ||
+          (tail.startsWith(word) && LINK.test(tail.slice(word.length)))
+        );
+      }),
+    )
+    .map(([each]) => each);
 }
 
 /**

@@ -8,6 +8,7 @@
  * @param {number} [limit]
  */
 export function distance(one, other, limit = Infinity) {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
   /** @type {number[]} */
   let before = [];
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);

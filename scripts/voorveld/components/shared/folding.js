@@ -5,7 +5,7 @@
  * @param {string} text
  */
 export function folded(text) {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  return text.toLowerCase().replaceAll("ĳ", "ij").normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /**
@@ -25,4 +25,21 @@ export function piecesOf(text) {
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .map(lettersOf)
     .filter(Boolean);
+}
+
+/**
+ * Letters and digits only, with ij and y made one: what is compared when someone types a name.
+ * @param {string} text
+ */
+export function alike(text) {
+  return lettersOf(text).replaceAll("ij", "y");
+}
+
+/**
+ * Whether a name has what was typed, blind to capitals, accents, apostrophes, spaces and ij.
+ * @param {string} name
+ * @param {string} typed
+ */
+export function holds(name, typed) {
+  return alike(name).includes(alike(typed));
 }

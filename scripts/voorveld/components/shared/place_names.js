@@ -1,59 +1,66 @@
-// Finding a municipality by what someone types: any of its names, or one that resembles it.
-import { distance } from "../shared/distance.js";
-import { lettersOf, piecesOf } from "../shared/folding.js";
+// Finding a place by what someone types: any of its names, or one that resembles it. The map, the search
+// page, the finder and every list of suggestions ask this.
+import { distance } from "./distance.js";
+import { alike, lettersOf, piecesOf } from "./folding.js";
+
+// No name of a place is longer; who types more is not typing a place.
+const LONGEST = 60;
 
 /**
- * A municipality of now.
- * @typedef {object} Municipality
- * @property {string} slug
- * @property {string} name
- * @property {string} province id of the province
- * @property {string} provinceName
- * @property {string} region id of the youth region; empty when not known
- * @property {string} page where its page is, or that of its province
- */
-
-/**
- * One of the names that lead to a municipality; `key` and `words` are what is compared.
+ * One of the names that lead to a place; `key` and `words` are what is compared.
+ * @template T
  * @typedef {object} Name
  * @property {string} text
  * @property {string} remark
- * @property {Municipality} target
+ * @property {T} target
  * @property {string} key
  * @property {string[]} words
  */
 
 /**
+ * @template T
  * @typedef {object} Answer
- * @property {Name[]} hits every municipality once, the best first
+ * @property {Name<T>[]} hits every place once, the best first
  * @property {boolean} near no name has what was typed; these resemble it
  * @property {boolean} exact one name is what was typed
  */
 
 /**
+ * @template T
  * @param {string} text
  * @param {string} remark
- * @param {Municipality} target
- * @returns {Name}
+ * @param {T} target
+ * @returns {Name<T>}
  */
 export function named(text, remark, target) {
-  return { text, remark, target, key: lettersOf(text), words: piecesOf(text) };
+  return { text, remark, target, key: alike(text), words: piecesOf(text).map(alike) };
+}
+
+/**
+ * What was typed without the word for a kind of place before it: of "gemeente Den Haag" only the name.
+ * @param {string} text
+ * @param {string[]} kinds
+ */
+export function withoutKind(text, kinds) {
+  const [first, ...rest] = text.trim().split(/\s+/);
+  return rest.length && kinds.includes(lettersOf(first)) ? rest.join(" ") : text;
 }
 
 /**
  * The names that fit, else those that resemble it most.
- * @param {Name[]} names
+ * @template T
+ * @param {Name<T>[]} names
  * @param {string} text
- * @returns {Answer}
+ * @returns {Answer<T>}
  */
 export function searched(names, text) {
-  const typed = lettersOf(text);
+  const typed = text.length > LONGEST ? "" : alike(text);
   if (!typed) return { hits: [], near: false, exact: false };
   const fitting = ranked(names, (name) => fit(name, typed), 3);
   const near = fitting.length === 0;
   const found = near ? resembling(names, typed) : fitting;
   return {
-    hits: onePerMunicipality(found.map((hit) => hit.name)),
+    hits: onePerPlace(found.map((hit) => hit.name)),
     near,
     exact: found.filter((hit) => hit.score === 0).length === 1,
   };
@@ -61,7 +68,7 @@ export function searched(names, text) {
 
 /**
  * How well a name fits: 0 equal, 1 its start, 2 the start of a word, 3 somewhere in it; else not at all.
- * @param {Name} name
+ * @param {Name<unknown>} name
  * @param {string} typed
  */
 function fit(name, typed) {
@@ -72,7 +79,8 @@ function fit(name, typed) {
 }
 
 /**
- * @param {Name[]} names
+ * @template T
+ * @param {Name<T>[]} names
  * @param {string} typed
  */
 function resembling(names, typed) {
@@ -83,7 +91,7 @@ function resembling(names, typed) {
 
 /**
  * The distance to a name, or to its start for who is still typing.
- * @param {Name} name
+ * @param {Name<unknown>} name
  * @param {string} typed
  */
 function unlikeness(name, typed) {
@@ -92,8 +100,9 @@ function unlikeness(name, typed) {
 }
 
 /**
- * @param {Name[]} names
- * @param {(name: Name) => number} score
+ * @template T
+ * @param {Name<T>[]} names
+ * @param {(name: Name<T>) => number} score
  * @param {number} limit
  */
 function ranked(names, score, limit) {
@@ -108,8 +117,11 @@ function ranked(names, score, limit) {
     );
 }
 
-/** @param {Name[]} names */
-function onePerMunicipality(names) {
+/**
+ * @template T
+ * @param {Name<T>[]} names
+ */
+function onePerPlace(names) {
   const seen = new Set();
   return names.filter(({ target }) => !seen.has(target) && seen.add(target));
 }

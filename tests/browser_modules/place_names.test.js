@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { named, searched } from "../../scripts/voorveld/components/map/municipality_names.js";
+import { named, searched, withoutKind } from "../../scripts/voorveld/components/shared/place_names.js";
 
 const places = ["Den Haag", "Zeist", "Súdwest-Fryslân", "Utrecht", "Utrechtse Heuvelrug"].map((name) => ({
   name,
@@ -34,4 +34,25 @@ test("what resembles is offered and never called exact", () => {
 test("nothing resembles nonsense, and nothing is typed when only signs are", () => {
   assert.deepEqual(searched(names, "Qxqxqxqx").hits, []);
   assert.deepEqual(searched(names, " -? "), { hits: [], near: false, exact: false });
+});
+
+test("apostrophes, accents, spaces and ij are no difference, and a word for a kind of place is none", () => {
+  const towns = ["IJsselstein", "Fryslân"].map((name) => named(name, "", { name }));
+  for (const typed of ["ysselstein", "ĲSSELSTEIN", "ijssel stein"])
+    assert.ok(searched(towns, typed).exact, typed);
+  assert.equal(withoutKind("gemeente Den Haag", ["gemeente"]), "Den Haag");
+  assert.equal(withoutKind("gemeente", ["gemeente"]), "gemeente");
+});
+
+test("what is longer than any name is no name, and is compared with none", () => {
+  let read = 0;
+  const watched = names.map((name) => ({
+    ...name,
+    get key() {
+      read += 1;
+      return name.key;
+    },
+  }));
+  assert.deepEqual(searched(watched, "x".repeat(60_000)), { hits: [], near: false, exact: false });
+  assert.equal(read, 0);
 });
