@@ -240,7 +240,7 @@ class Build:
             self.index = tempfile.TemporaryDirectory(prefix="zoekindex_")
             shutil.copytree(index, self.index.name, dirs_exist_ok=True)
         else:
-            kept = shutil.ignore_patterns(Path(addresses.SYNONYMS).name)
+            kept = shutil.ignore_patterns(*(Path(at).name for at in (addresses.SYNONYMS, addresses.NAMES)))
             shutil.copytree(self.index.name, index, dirs_exist_ok=True, ignore=kept)
 
     def _report(self, result: Result) -> None:

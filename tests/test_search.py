@@ -401,6 +401,7 @@ def test_keyboard_only_from_question_to_page(search: Search) -> None:
     page.keyboard.type("huisarts")
     expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’")
     assert "q=huisarts" in page.url
+    page.keyboard.press("Enter")
     page.keyboard.press("ArrowDown")
     first = page.evaluate("document.activeElement.textContent")
     page.keyboard.press("ArrowDown")
@@ -464,6 +465,48 @@ def test_ten_at_first_a_button_for_all_and_one_kind_when_the_reader_asks(search:
     expect(variants).to_have_attribute("aria-pressed", "true")
     expect(page.get_by_role("button", name="Alles")).to_have_attribute("aria-pressed", "false")
     assert {kind.inner_text() for kind in page.locator(".treffer__soort").all()} == {"variant"}
+
+
+def test_suggestions_come_while_typing_in_every_search_field(search: Search, address: str) -> None:
+    page = search("")
+    fields = (
+        ("", "Zoek een praktijk, gemeente of onderwerp"),
+        ("over/", "Zoeken"),
+        ("zoeken/", "Wat zoekt u?"),
+    )
+    for path, label in fields:
+        page.goto(address + path)
+        field = page.get_by_label(label, exact=True)
+        field.focus()
+        expect(field).to_have_role("combobox")
+        field.press_sequentially("friesl")
+        options = page.get_by_role("option")
+        expect(options.first).to_have_text("Friesland Fryslân, provincie")
+        expect(field).to_have_attribute("aria-expanded", "true")
+        field.press("ArrowDown")
+        expect(options.first).to_have_attribute("aria-selected", "true")
+        expect(field).to_have_attribute("aria-activedescendant", str(options.first.get_attribute("id")))
+        field.press("Escape")
+        expect(options).to_have_count(0)
+        field.fill("'s-graven")
+        field.press("ArrowDown")
+        field.press("Enter")
+        expect(page).to_have_url(f"{address}gemeenten/den-haag/")
+
+
+def test_a_search_field_asks_nothing_before_someone_goes_there_and_works_when_the_names_do_not_come(
+    search: Search, address: str
+) -> None:
+    page = search("")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route("**/namen.json", lambda route: route.abort())
+    page.goto(f"{address}over/", wait_until="networkidle")
+    assert not any("suggesting" in url or "namen.json" in url for url in asked)
+    page.get_by_label("Zoeken", exact=True).fill("huisarts")
+    page.get_by_label("Zoeken", exact=True).press("Enter")
+    expect(page).to_have_url(f"{address}zoeken/?q=huisarts")
+    assert any("namen.json" in url for url in asked)
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
@@ -631,6 +674,7 @@ def test_only_the_files_that_are_used_are_published(real_site: Site) -> None:
         "fragment",
         "woorden.json",
         "synoniemen.json",
+        "namen.json",
     }
 
 

@@ -53,7 +53,10 @@ test("it stands under its heading and stops at the next", () => {
 test("where most different words stand together wins from where one stands often", () => {
   const page = words(`aap aap aap ${"x ".repeat(60)}aap noot`);
   const found = [0, 1, 2, 63].map((place) => ({ place, unit: 0 })).concat({ place: 64, unit: 1 });
-  assert.match(shown(excerpt(page, [], found, { title: 0, lead: 0, headings: 0, length: 65 })), /\[aap\] \[noot\]/);
+  assert.match(
+    shown(excerpt(page, [], found, { title: 0, lead: 0, headings: 0, length: 65 })),
+    /\[aap\] \[noot\]/,
+  );
 });
 
 test("what stands in the lead is shown from the lead, and headings before the text are never shown", () => {

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
+from voorveld.views.a_to_z import Entry
 from voorveld.views.finder import finder_view
 from voorveld.views.finder_table import finder_table
+from voorveld.views.map.municipalities import municipality_rows
 from voorveld.views.search import KINDS_OF_PLACE, LITTLE_WORDS, MunicipalityNames, synonyms
 
 
@@ -31,6 +34,23 @@ def synonym_table(catalogue: Catalogue) -> GeneratedFile:
     return GeneratedFile(
         addresses.SYNONYMS, json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
     )
+
+
+def name_table(catalogue: Catalogue, entries: Iterable[Entry]) -> GeneratedFile:
+    """Every name of the site with its page, for suggestions; municipalities without a practice too.
+
+    Of a line its name, what it is, its address, and other names as far as there are any.
+    """
+    lines = [
+        *((e.name, ", ".join(filter(None, (e.kind, e.note))), e.uri, e.also) for e in entries),
+        *(
+            (row.name, f"gemeente zonder praktijkvoorbeeld, in {row.province.name}", row.uri, row.also)
+            for row in municipality_rows(catalogue)
+            if not row.count
+        ),
+    ]
+    table = [line if line[3] else line[:3] for line in dict.fromkeys(lines)]
+    return GeneratedFile(addresses.NAMES, json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 def _municipality(place: MunicipalityNames) -> list[object]:

@@ -9,10 +9,12 @@ from voorveld.generated_file import GeneratedFile
 from voorveld.open_data.all_files import open_data_files
 from voorveld.open_data.downloads import Downloads
 from voorveld.outputs.assets import asset_files
-from voorveld.outputs.browser_tables import facet_table, synonym_table
+from voorveld.outputs.browser_tables import facet_table, name_table, synonym_table
 from voorveld.outputs.generated import Page
 from voorveld.outputs.security import security_files
 from voorveld.outputs.social_preview import social_previews
+from voorveld.sections import SECTIONS
+from voorveld.sections.search import entries_of
 from voorveld.settings import Settings
 
 
@@ -26,6 +28,7 @@ def files(
     yield from asset_files()
     yield facet_table(catalogue)
     yield synonym_table(catalogue)
+    yield name_table(catalogue, entries_of(SECTIONS, catalogue))
     yield from open_data_files(catalogue, settings, given)
     yield from security_files(settings)
     yield from social_previews(settings, made)

@@ -6,9 +6,10 @@ made after the build from the finished pages, by `commands/search_index.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.sections.section import Draft, FootColumn, FootPlace, Given, PageKind, Section
 from voorveld.views.a_to_z import Entry, LetterGroup, letter_groups
@@ -31,16 +32,17 @@ KIND = PageKind(
 
 
 def _pages(given: Given) -> Iterator[Draft]:
-    groups = letter_groups(_entries(given))
+    groups = letter_groups(entries_of(given.sections, given.catalogue))
     view = SearchPage(groups, sum(len(g.entries) for g in groups))
     yield KIND.page(SECTION.address, SECTION.name, SECTION.description, view)
 
 
-def _entries(given: Given) -> Iterator[Entry]:
-    for section in given.sections:
+def entries_of(sections: Iterable[Section], catalogue: Catalogue) -> Iterator[Entry]:
+    """Every name on the site, of its parts and of what they hold."""
+    for section in sections:
         if section.in_a_to_z:
             yield Entry(section.name, "overzicht", section.address)
-        yield from section.entries(given.catalogue)
+        yield from section.entries(catalogue)
 
 
 SECTION = Section(

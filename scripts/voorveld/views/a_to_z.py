@@ -120,7 +120,8 @@ def municipality_entries(catalogue: Catalogue) -> Iterator[Entry]:
 def province_entries(catalogue: Catalogue) -> Iterator[Entry]:
     """Every province."""
     for place in province_places(catalogue):
-        yield Entry(place.name, "provincie", addresses.province(place.slug), is_title=True)
+        also = catalogue.term("provincies", place.slug).ook
+        yield Entry(place.name, "provincie", addresses.province(place.slug), also=also, is_title=True)
 
 
 def _sortable(name: str) -> str:

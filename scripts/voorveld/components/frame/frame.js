@@ -81,6 +81,21 @@
     });
   };
 
+  /** Suggestions come when someone goes to a search field; nothing is asked before. */
+  const suggestions = () => {
+    /** @type {Set<EventTarget>} */
+    const started = new Set();
+    const begin = (/** @type {EventTarget | null} */ field) => {
+      if (!(field instanceof HTMLInputElement) || !field.matches("[role=search] [name=q]")) return;
+      if (started.has(field) || field.id === "zoekwoorden") return;
+      started.add(field);
+      // Whatever fails, the field still searches.
+      import("../search/suggesting.js").then(({ start }) => start(field)).catch(() => started.delete(field));
+    };
+    addEventListener("focusin", ({ target }) => begin(target));
+    begin(document.activeElement);
+  };
+
   /** After two screens the link to the top comes along, only when someone already goes up. */
   const toTop = () => {
     const link = document.querySelector(".omhoog");
@@ -161,6 +176,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     chooseDisplay();
     menu();
+    suggestions();
     toTop();
     paper();
     whereYouAre();

@@ -7,6 +7,7 @@ import { lettersOf, piecesOf } from "../shared/folding.js";
  * @property {string} name
  * @property {string} kind
  * @property {string} address from where the site begins
+ * @property {string[]} also other names
  * @property {string[]} keys its own name first, then its other names, in letters only
  * @property {boolean} isTitle whether the page is called so
  */
@@ -21,11 +22,13 @@ export function entriesIn(list, base) {
     const link = row.querySelector("a");
     if (!link) return [];
     const name = wordsOf(link);
+    const also = datum(row, "ook").split("|").filter(Boolean);
     return {
       name,
+      also,
       kind: datum(row, "soort"),
       address: (link.getAttribute("href") ?? "").slice(base.length),
-      keys: [name, ...datum(row, "ook").split("|")].map(lettersOf).filter(Boolean),
+      keys: [name, ...also].map(lettersOf).filter(Boolean),
       isTitle: "titel" in row.dataset,
     };
   });

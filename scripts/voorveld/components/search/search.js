@@ -7,6 +7,7 @@ import { searched } from "./searching.js";
 import { loader } from "./loading.js";
 import { entriesIn, titlesOf } from "./names.js";
 import { resultsIn } from "./results.js";
+import { namesOf, suggestIn } from "./suggesting.js";
 
 const WAIT = 200;
 
@@ -86,6 +87,17 @@ export function start(root) {
     search();
   }
 
+  function suggest() {
+    const site = new URL(base, document.baseURI);
+    suggestIn(
+      field,
+      namesOf(
+        entries.map(({ name, kind, address, also }) => [name, kind, address, also]),
+        site,
+      ),
+    );
+  }
+
   function fromAddress() {
     const asks = new URLSearchParams(location.search);
     field.value = (asks.get("q") ?? "").slice(0, 200);
@@ -97,7 +109,7 @@ export function start(root) {
    * @param {KeyboardEvent} event
    */
   function press(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const links = all(place, ".treffer__naam a, .op-naam a");
     const link = around(event, "a");
     const here = link ? links.indexOf(link) : -1;
@@ -125,6 +137,7 @@ export function start(root) {
       search();
     }, WAIT);
   });
+  field.addEventListener("focus", suggest, { once: true });
   exactly.addEventListener("change", ask);
   addEventListener("popstate", () => {
     fromAddress();

@@ -18,9 +18,10 @@ import { make } from "./elements.js";
  * @param {(choice: T) => (string | Node)[]} does.show what a suggestion looks like
  * @param {(choice: T) => void} does.choose
  * @param {() => void} does.suggest called when an arrow key asks for the list
+ * @param {boolean} [does.opensByArrow] whether an arrow key opens a closed list; else it does what it did
  * @returns {Combobox<T>}
  */
-export function combobox(input, list, { show, choose, suggest }) {
+export function combobox(input, list, { show, choose, suggest, opensByArrow = true }) {
   /** @type {T[]} */
   let offered = [];
   let active = -1;
@@ -57,6 +58,7 @@ export function combobox(input, list, { show, choose, suggest }) {
 
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (list.hidden && !opensByArrow) return;
       event.preventDefault();
       if (list.hidden) suggest();
       const next = inCircle(event.key, active, offered.length);
