@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import random
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Unpack
@@ -47,6 +48,14 @@ def counted() -> dict[str, dict[str, set[str]]]:
             for value in values:
                 found.setdefault(facet, {}).setdefault(value, set()).add(name)
     return found
+
+
+def on_page(site: Site, place: str) -> set[str]:
+    """The practices on the cards of the page of a place."""
+    cards = site.text(place).split('<ul class="kaarten">')[1].split("</ul>\n")[0]
+    return set(
+        re.findall(r'<h[23] class="kaart__naam"><a href="\.\./\.\./praktijkvoorbeelden/([^/]+)/', cards)
+    )
 
 
 def shown(page: Page) -> set[str]:
@@ -148,16 +157,61 @@ def test_nothing_found_says_which_choice_to_drop(open_page: Open) -> None:
     page = ready(open_page, "?variant=ojg&zoek=zzzz")
     expect(page.get_by_role("heading", name="Geen praktijk past bij al deze keuzes")).to_be_visible()
     count = len(facts["variant"]["ojg"])
-    page.get_by_role("button", name=f"Zonder keuze bij naam of plaats ‘zzzz’: {count} praktijken").click()
+    page.get_by_role(
+        "button", name=f"Zonder keuze bij naam, plaats of variant ‘zzzz’: {count} praktijken"
+    ).click()
     assert shown(page) == facts["variant"]["ojg"]
 
 
 def test_accents_and_capitals_do_not_matter_for_a_name(open_page: Open) -> None:
     page = ready(open_page)
-    page.get_by_role("searchbox", name="Naam of plaats").fill("HOEKSCHE")
+    page.get_by_role("searchbox", name="Naam, plaats of variant").fill("HOEKSCHE")
     assert shown(page) == {"hoeksche-waard-jeugdprofessional-ggz"}
-    page.get_by_role("searchbox", name="Naam of plaats").fill("fryske")
+    page.get_by_role("searchbox", name="Naam, plaats of variant").fill("fryske")
     assert "de-fryske-marren-praktijkondersteuner-jeugd" in shown(page)
+
+
+def test_the_text_field_knows_variants_provinces_and_other_names(open_page: Open, real_site: Site) -> None:
+    facts = counted()
+    wierden, enschede = on_page(real_site, "gemeenten/wierden"), on_page(real_site, "gemeenten/enschede")
+    fryslan, den_haag = on_page(real_site, "provincies/fryslan"), on_page(real_site, "gemeenten/den-haag")
+    assert all((wierden, enschede, fryslan, den_haag))
+    page = ready(open_page)
+    field = page.get_by_role("searchbox", name="Naam, plaats of variant")
+    for typed, expected in {
+        "ojg": facts["variant"]["ojg"],
+        "Fryslân": fryslan,
+        "friesland": fryslan,
+        "'s-Gravenhage": den_haag,
+        "gemeente den haag": den_haag,
+        "wierden,enschede": wierden | enschede,
+    }.items():
+        field.fill(typed)
+        expect(page.locator(".vinden__kaarten > .kaart:visible")).to_have_count(len(expected))
+        assert shown(page) == expected, typed
+    field.fill("poh-jeugd")
+    expect(page.locator(".vinden__stand")).not_to_contain_text(re.compile(r"^[01] van"))
+    count = int(page.locator(".vinden__stand").inner_text().split()[0])
+    assert count >= len(facts["variant"]["poh-jeugd"])
+    field.fill("zwolle")
+    expect(page.locator(".vinden__hulp")).to_contain_text(
+        "Van de gemeente Zwolle kennen wij nog geen praktijkvoorbeeld."
+    )
+    page.get_by_role("button", name="Toon wat er is in Overijssel").click()
+    assert shown(page) == on_page(real_site, "provincies/overijssel")
+    expect(page).to_have_url(re.compile(r"\?provincie=overijssel$"))
+
+
+def test_a_list_of_values_is_searched_blind_to_accents_and_signs(open_page: Open) -> None:
+    page = ready(open_page)
+    group = page.locator("[data-facet=gemeente]")
+    group.locator("summary").click()
+    for typed, name in (("denhaag", "Den Haag"), ("ysselstein", ""), ("capelle a", "Capelle aan den IJssel")):
+        group.get_by_role("searchbox").fill(typed)
+        visible = group.locator("li:visible").all_inner_texts()
+        assert [name in each for each in visible] == ([True] if name else []), typed
+    group.get_by_role("searchbox").fill("aan den yssel")
+    expect(group.locator("li:visible")).to_have_count(1)
 
 
 SORTED = [

@@ -11,6 +11,8 @@ import {
   toAddress,
   withValue,
 } from "../../scripts/voorveld/components/finder/choice.js";
+import { meaningsOf } from "../../scripts/voorveld/components/search/words.js";
+import { placesIn } from "../../scripts/voorveld/components/shared/places.js";
 import { fetchTable, tableOf } from "../../scripts/voorveld/components/finder/table.js";
 
 const JSON_TABLE = {
@@ -174,4 +176,37 @@ test("pages are whole, and no more than there are practices", () => {
   assert.equal(sameList(fromAddress("toon=48", many), fromAddress("", many)), false);
   const one = noChoice();
   assert.equal(sameList(one, { ...one, shown: 48, compared: ["p1"] }), true);
+});
+
+test("commas stand between names of which one is enough, and a beginning of a word is enough", () => {
+  assert.deepEqual(ids("?zoek=beer,cavia"), ["b", "c"]);
+  assert.deepEqual(ids("?zoek=voorbeeld"), ["a", "b", "c"]);
+  assert.deepEqual(ids("?zoek=beeldstad"), []);
+});
+
+test("a province is found by its names, and not what only has its name within", () => {
+  const places = placesIn({
+    plaatsen: [["Zuid", "p/zuid/", ["Zuiderland"], []]],
+    plaatswoorden: ["provincie"],
+  });
+  const names = { meanings: meaningsOf([["OJG", "ondersteuner"]], places), places };
+  const table = tableOf({
+    ...JSON_TABLE,
+    op_naam: ["gemeente", "vorm"],
+    facetten: [
+      JSON_TABLE.facetten[0],
+      {
+        id: "gemeente",
+        naam: "P",
+        waarden: [
+          ["zuid", "Zuid"],
+          ["noord", "Noord"],
+        ],
+      },
+    ],
+  });
+  const found = (search) => chosen({ ...noChoice(), search }, table, names).fitting.map(({ id }) => id);
+  assert.deepEqual(found("zuiderland"), ["a", "b"]);
+  assert.deepEqual(found("provincie Zuid"), ["a", "b"]);
+  assert.deepEqual(found("ondersteuner"), ["b", "c"]);
 });

@@ -40,7 +40,8 @@ _LABEL_FROM = 5
 _EQUAL = ' data-pagefind-weight="1"'
 
 _MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
-_CITATION = re.compile(r'(?:&nbsp;|\s)*<a class="bron"[^>]*>[^<]*</a>')
+_CITATION = re.compile(r'<a class="bron(?: [^"]*)?"[^>]*>.*?</a>')
+_SPACE_BEFORE = ('&nbsp;<a class="bron', ' <a class="bron')
 _TERM = re.compile(r'<div id="([^"]+)"><dt>(.*?)</dt>')
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>")
 _LEAD = re.compile(r'<(p|div) class="kop__inleiding"[^>]*>(.*?)</\1>(?!</div>)')
@@ -117,8 +118,10 @@ def content_of(page: str) -> str:
     Terms with an id become headings, so that a result leads there.
     """
     found = _MAIN.search(page)
-    main = _CITATION.sub("", " ".join(found.group().split())) if found else ""
-    return _TERM.sub(r'<div><h3 id="\1">\2</h3>', main)
+    main = " ".join(found.group().split()) if found else ""
+    for space in _SPACE_BEFORE:
+        main = main.replace(space, '<a class="bron')
+    return _TERM.sub(r'<div><h3 id="\1">\2</h3>', _CITATION.sub("", main))
 
 
 def searchable(main: str, labels: Labels) -> Searched:

@@ -15,7 +15,7 @@ from voorveld.views.practice import StatusView
 
 _COLUMNS = ("variant", "betaler", "werkgever", "beroep", "werkplek")
 """The facets that the table on the page shows, in its order."""
-_NAMED = ("gemeente",)
+_NAMED = ("provincie", "gemeente", "variant")
 """The facets whose values a reader may search by, as by the name of a practice."""
 _UNLISTED = ("jaar", "stand")
 """The facets that a spreadsheet leaves out, as it has them in words."""

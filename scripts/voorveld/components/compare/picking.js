@@ -1,5 +1,6 @@
 // What someone wants to compare: the sorts there are, what the address asks for, and names that match.
 import { all, datum, part } from "../shared/elements.js";
+import { alike, holds } from "../shared/folding.js";
 
 export const MOST = 4;
 
@@ -88,13 +89,12 @@ export function queryOf({ sort, ids, onlyDifferences, texts }) {
 }
 
 /**
- * The names that are what was typed, then those that hold it.
+ * The names that are what was typed, then those that hold it, blind to accents, apostrophes and ij.
  * @param {Map<string, string>} names
  * @param {string} typed
  */
 export function matching(names, typed) {
-  const word = typed.toLowerCase();
-  const all = [...names].map(([id, name]) => ({ id, name, plain: name.toLowerCase() }));
-  const exact = all.filter(({ plain }) => plain === word);
-  return [...exact, ...all.filter(({ plain }) => plain !== word && plain.includes(word))];
+  const all = [...names].map(([id, name]) => ({ id, name }));
+  const exact = all.filter(({ name }) => alike(name) === alike(typed));
+  return [...exact, ...all.filter((each) => !exact.includes(each) && holds(each.name, typed))];
 }

@@ -1,6 +1,5 @@
 // Choosing from practices, without a screen: reading and writing the address, choosing, counting, sorting.
-import { folded } from "../shared/folding.js";
-import { facetsNamed, valuesOf } from "./table.js";
+import { calledSo } from "./naming.js";
 
 export const MOST_COMPARED = 4;
 /** How many practices are shown at a time; all others are one press away. */
@@ -162,16 +161,17 @@ export function withValue(choice, [facet, value], on) {
  * was chosen in it: then a reader sees what one more choice gives.
  * @param {Choice} choice
  * @param {Table} table
+ * @param {import("./naming.js").Names} [names]
  * @returns {{ fitting: Practice[], counts: number[][] }}
  */
-export function chosen(choice, table) {
-  const words = folded(choice.search).split(/\s+/).filter(Boolean);
+export function chosen(choice, table, names) {
+  const isCalled = calledSo(choice.search, table, names);
   const active = [...choice.facets].filter(([, places]) => places.size);
   const counts = table.facets.map(({ values }) => values.map(() => 0));
   /** @type {Practice[]} */
   const fitting = [];
   for (const practice of table.practices) {
-    if (words.length && !hasWords(practice, table, words)) continue;
+    if (!isCalled(practice)) continue;
     const missed = active.filter(
       ([facet, places]) => !practice.values[facet].some((value) => places.has(value)),
     );
@@ -181,27 +181,4 @@ export function chosen(choice, table) {
     for (const facet of counted) for (const value of practice.values[facet]) counts[facet][value] += 1;
   }
   return { fitting: fitting.sort(ORDERS[choice.order]), counts };
-}
-
-/** @type {WeakMap<Practice, string>} */
-const texts = new WeakMap();
-
-/**
- * @param {Practice} practice
- * @param {Table} table
- * @param {string[]} words
- */
-function hasWords(practice, table, words) {
-  const text = texts.get(practice) ?? textOf(practice, table);
-  texts.set(practice, text);
-  return words.every((word) => text.includes(word));
-}
-
-/**
- * @param {Practice} practice
- * @param {Table} table
- */
-function textOf(practice, table) {
-  const names = facetsNamed(table, table.named).flatMap((facet) => valuesOf(table, practice, facet));
-  return folded([practice.name, practice.place, practice.also, ...names].join(" "));
 }

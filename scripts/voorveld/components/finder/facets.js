@@ -1,5 +1,6 @@
 // The lists of values in the page become boxes to tick, with counts that follow the choice.
 import { all, make, part } from "../shared/elements.js";
+import { holds } from "../shared/folding.js";
 
 const MANY = 12;
 
@@ -51,9 +52,8 @@ export function facetBoxes(panel, table, say, choose) {
   function searchIn({ id, name }, boxes) {
     const input = make("input", { type: "search", id: `in-${id}`, autocomplete: "off" });
     input.addEventListener("input", () => {
-      const word = input.value.trim().toLowerCase();
       for (const { row, input: tick } of boxes)
-        row.hidden = !tick.checked && !(row.textContent ?? "").toLowerCase().includes(word);
+        row.hidden = !tick.checked && !holds(row.textContent ?? "", input.value);
     });
     const label = make(
       "label",

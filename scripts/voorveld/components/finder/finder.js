@@ -14,6 +14,7 @@ import {
   toAddress,
   withValue,
 } from "./choice.js";
+import { fetchNames } from "../search/names_of_site.js";
 import { comparedBar } from "./compared.js";
 import { facetBoxes } from "./facets.js";
 import { fetchTable } from "./table.js";
@@ -55,10 +56,17 @@ export async function start(root) {
   );
   const cardOf = new Map(all(cards, ":scope > li").map(cardEntry));
   let choice = noChoice();
+  /** @type {import("./naming.js").Names | undefined} */
+  let names;
+  let asked = false;
   let ordered = choice.order;
 
   /** @type {import("./views.js").Acts} */
   const acts = {
+    chooseOnly: (place) => {
+      field.value = "";
+      change(withValue({ ...noChoice(), order: choice.order, compared: choice.compared }, place, true));
+    },
     drop: (places) => change(places.reduce((now, place) => withValue(now, place, false), choice)),
     dropSearch: () => {
       field.value = "";
@@ -117,8 +125,19 @@ export async function start(root) {
     show();
   }
 
+  /** Other words and names of places are fetched once someone types; without them the typed ones are found. */
+  function learnNames() {
+    if (asked || !choice.search) return;
+    asked = true;
+    fetchNames().then((found) => {
+      names = found;
+      show();
+    }, console.warn);
+  }
+
   function show() {
-    const { fitting, counts } = chosen(choice, table);
+    learnNames();
+    const { fitting, counts } = chosen(choice, table, names);
     const address = selectionAddress(choice, table);
     const selection = address ? `?selectie=${encodeURIComponent(address)}` : "";
     const asTable = choice.view === "tabel";
@@ -136,7 +155,7 @@ export async function start(root) {
     showMore(first.length, fitting.length);
     chipList.replaceChildren(...chips(choice, table, acts, say));
     helpBox.hidden = fitting.length > 0;
-    const advice = fitting.length ? [] : help(choice, table, acts, datum(root, "meedoen"), say);
+    const advice = fitting.length ? [] : help(choice, table, names, acts, datum(root, "meedoen"), say);
     helpBox.replaceChildren(...advice);
     showCompared(choice.compared.flatMap((id) => table.practices.filter((each) => each.id === id)));
   }
@@ -202,7 +221,7 @@ export async function start(root) {
 
   /** @param {string} form */
   function take(form) {
-    const { fitting } = chosen(choice, table);
+    const { fitting } = chosen(choice, table, names);
     const rows = practiceRows(fitting, table, new URL(".", location.href), say);
     const from = {
       day: datum(root, "dag"),

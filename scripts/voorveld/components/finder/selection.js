@@ -1,5 +1,6 @@
 // On the page of a practice: previous and next within the choice that the reader came from.
 import { datum, link, make } from "../shared/elements.js";
+import { fetchNames } from "../search/names_of_site.js";
 import { phrasesOf } from "../shared/phrases.js";
 import { chosen, fromAddress, inWords } from "./choice.js";
 import { fetchTable } from "./table.js";
@@ -11,7 +12,8 @@ export async function start(root) {
   const say = phrasesOf(root);
   const table = await fetchTable(datum(root, "tabel"));
   const choice = fromAddress(address, table);
-  const { fitting } = chosen(choice, table);
+  const names = choice.search ? await fetchNames().catch(() => undefined) : undefined;
+  const { fitting } = chosen(choice, table, names);
   const place = fitting.findIndex(({ id }) => id === datum(root, "praktijk"));
   if (place < 0) return;
   const words = inWords(choice, table).map(({ facet, value }) => `${facet.toLowerCase()} ${value}`);

@@ -2,6 +2,7 @@
 import { button, link, make } from "../shared/elements.js";
 import { withLinks } from "../shared/phrases.js";
 import { chosen, inWords } from "./choice.js";
+import { withoutPractices } from "./naming.js";
 import { facetsNamed, valuesOf } from "./table.js";
 
 /**
@@ -12,6 +13,7 @@ import { facetsNamed, valuesOf } from "./table.js";
  * What a reader can do to a choice.
  * @typedef {object} Acts
  * @property {(places: [number, number][]) => void} drop
+ * @property {(place: [number, number]) => void} chooseOnly
  * @property {() => void} dropSearch
  * @property {() => void} clear
  */
@@ -74,22 +76,23 @@ export function chips(choice, table, { drop, dropSearch, clear }, say) {
  * When nothing fits: per choice how many practices there are without it.
  * @param {Choice} choice
  * @param {Table} table
+ * @param {import("./naming.js").Names | undefined} names
  * @param {Acts} acts
  * @param {string} invitation where someone can tell of a practice
  * @param {Say} say
  */
-export function help(choice, table, { drop, dropSearch, clear }, invitation, say) {
+export function help(choice, table, names, { drop, dropSearch, clear, chooseOnly }, invitation, say) {
   const ways = [...choice.facets].map(([facet, places]) => {
     const facets = new Map(choice.facets);
     facets.delete(facet);
     return {
       facet: table.facets[facet].name.toLowerCase(),
-      count: chosen({ ...choice, facets }, table).fitting.length,
+      count: chosen({ ...choice, facets }, table, names).fitting.length,
       act: () => drop([...places].map((place) => [facet, place])),
     };
   });
   if (choice.search) {
-    const count = chosen({ ...choice, search: "" }, table).fitting.length;
+    const count = chosen({ ...choice, search: "" }, table, names).fitting.length;
     ways.push({ facet: say("namedLike", { text: choice.search }), count, act: dropSearch });
   }
   const lines = ways
@@ -99,8 +102,28 @@ export function help(choice, table, { drop, dropSearch, clear }, invitation, say
     );
   return [
     make("h3", {}, say("nothing")),
+    ...withoutPractices(choice.search, names).map(({ name, province }) => {
+      const place = valueNamed(table, province.name);
+      const words = say("showProvince", { province: province.name });
+      const ways = place ? [" ", button("knop knop--licht", () => chooseOnly(place), words)] : [];
+      return make("p", {}, say("noPracticeIn", { name }), ...ways);
+    }),
     lines.length ? make("ul", {}, ...lines) : make("p", {}, say("nothingHelps")),
     make("div", {}, button("knop knop--licht", clear, say("clear"))),
     make("p", { class: "klein" }, ...withLinks(say("notHere"), link(invitation, say("ask")))),
   ];
+}
+
+/**
+ * The place of the value that is called so, in a facet by whose names readers search.
+ * @param {Table} table
+ * @param {string} name
+ * @returns {[number, number] | undefined}
+ */
+function valueNamed(table, name) {
+  for (const facet of facetsNamed(table, table.named)) {
+    const place = table.facets[facet].values.findIndex((value) => value.name === name);
+    if (place >= 0) return [facet, place];
+  }
+  return undefined;
 }

@@ -51,12 +51,12 @@ export function resultsIn(place, entries, { base, say, further }) {
       place.append(make("p", { class: "melding" }, ...words));
     }
     if (outcome.isApart && !byName.length) place.append(apartAdvice(asked, say, further));
+    if (!hits.length) place.append(adviceFor(outcome, question, exact, further, say));
+    else place.append(list(outcome));
     if (outcome.also.length) {
       const words = some(outcome.also, say);
       place.append(make("p", { class: "ook-gezocht" }, say("also", { words })));
     }
-    if (!hits.length) place.append(adviceFor(outcome, question, exact, further, say));
-    else place.append(...list(outcome));
     if (hits.length) return say("found", { count: hits.length, question: asked });
     const nothing = say("nothing", { question });
     return byName.length ? `${nothing} ${say("nameBelow")}` : nothing;
@@ -73,7 +73,7 @@ export function resultsIn(place, entries, { base, say, further }) {
       say("bestFirst"),
     );
     const rowList = make("ol", { class: "treffers__lijst" });
-    const section = make("section", { class: "treffers", "aria-labelledby": heading.id }, heading, rowList);
+    const section = make("section", { class: "treffers", "aria-labelledby": heading.id }, rowList);
 
     /** @param {import("./searching.js").PageHit[]} chosen */
     function fill(chosen) {
@@ -93,8 +93,8 @@ export function resultsIn(place, entries, { base, say, further }) {
     }
 
     fill(hits);
-    const choices = kindChoices(hits, say, fill);
-    return choices ? [choices, section] : [section];
+    section.prepend(make("div", { class: "treffers__boven" }, heading, ...kindChoice(hits, say, fill)));
+    return section;
   }
 
   return { show, clear };
@@ -113,34 +113,22 @@ function bestFirst(named, hits) {
 }
 
 /**
- * A button per kind with how many there are of it, and one for all; nothing when there is one kind.
+ * A choice of one kind, each with how many there are of it; nothing when there is one kind.
  * @param {import("./searching.js").PageHit[]} hits
  * @param {Say} say
  * @param {(chosen: import("./searching.js").PageHit[]) => void} choose
  */
-function kindChoices(hits, say, choose) {
+function kindChoice(hits, say, choose) {
   const kinds = [...new Set(hits.map(({ kind }) => kind))];
-  if (kinds.length < 2) return undefined;
+  if (kinds.length < 2) return [];
   const ways = [
     { name: say("allKinds"), chosen: hits },
     ...kinds.map((kind) => ({ name: kind.name, chosen: hits.filter((hit) => hit.kind === kind) })),
   ];
-  const buttons = ways.map(({ name, chosen }, place) => {
-    const made = button(
-      "soorten__keuze",
-      () => {
-        for (const each of buttons) each.setAttribute("aria-pressed", String(each === made));
-        choose(chosen);
-      },
-      `${name} `,
-      make("span", { class: "soorten__aantal" }, String(chosen.length)),
-    );
-    made.setAttribute("aria-pressed", String(place === 0));
-    return made;
-  });
-  const items = buttons.map((each) => make("li", {}, each));
-  const list = make("ul", { class: "soorten__lijst" }, ...items);
-  return make("div", { class: "soorten", role: "group", "aria-label": say("kinds") }, list);
+  const options = ways.map(({ name, chosen }) => make("option", {}, `${name} (${chosen.length})`));
+  const select = make("select", { id: "soort-uitkomst" }, ...options);
+  select.addEventListener("change", () => choose(ways[select.selectedIndex].chosen));
+  return [make("p", { class: "soorten" }, make("label", { for: select.id }, say("kinds")), " ", select)];
 }
 
 /**

@@ -1,7 +1,7 @@
 // Suggestions while someone types in a search field: names of pages and places, each with what it is.
 // Without this script, and when the names do not come, the field is a plain search field.
 import { combobox } from "../shared/combobox.js";
-import { make } from "../shared/elements.js";
+import { datum, make } from "../shared/elements.js";
 import { fetchJson } from "../shared/fetching.js";
 import { alike } from "../shared/folding.js";
 import { named, searched } from "../shared/place_names.js";
@@ -18,8 +18,11 @@ const SHORTEST = 2;
 /** @param {HTMLInputElement} field a search field on any page; fetches the names of the site */
 export async function start(field) {
   const site = new URL("../../", import.meta.url);
+  const before = field.value;
   const table = await fetchJson(new URL("zoekindex/namen.json", site));
-  suggestIn(field, namesOf(table, site));
+  const suggest = suggestIn(field, namesOf(table, site));
+  // Who typed on while the names came.
+  if (document.activeElement === field && field.value !== before) suggest?.();
 }
 
 /**
@@ -47,14 +50,12 @@ export function namesOf(table, site) {
  */
 export function suggestIn(field, names) {
   const form = field.form;
-  const label = field.labels?.[0];
-  if (!form || !label) return;
-  label.id ||= `${field.id}-naam`;
+  if (!form) return undefined;
   const list = make("ul", {
     class: "suggesties",
     id: `${field.id}-keuzes`,
     role: "listbox",
-    "aria-labelledby": label.id,
+    "aria-label": datum(form, "keuzes"),
     hidden: "",
   });
   field.after(list);
@@ -93,5 +94,5 @@ export function suggestIn(field, names) {
     },
     { capture: true },
   );
-  if (document.activeElement === field && field.value) suggest();
+  return suggest;
 }
