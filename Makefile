@@ -61,6 +61,7 @@ fuzz: .venv/test  ## probeer 200.000 beschadigde bestanden en de grootste vijand
 
 bench: .venv/test  ## meet snelheid en geheugen; geen onderdeel van de tests
 	$(DOE)$(BIN)/python tests/bench.py $(OF)
+	$(DOE)$(BIN)/python tests/bench_search.py --vragen $(OF)
 
 toegankelijkheid: .venv/test tools tests/node_modules/.klaar  ## meet de toegankelijkheid opnieuw en ververs de uitslag op de site
 	$(DOE)$(BIN)/pytest tests/usable -n auto --dist loadscope --ververs --ignore tests/usable/test_statement.py $(OF)

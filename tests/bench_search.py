@@ -1,6 +1,7 @@
-"""How heavy the first search is: bytes and requests, as a server that compresses sends them.
+"""How good the search is and how heavy: the place of the right page per question, bytes and requests.
 
-Run by hand, never part of the tests: `.venv/bin/python tests/bench_search.py [--practices 1000]`.
+Run by hand, never part of the tests: `.venv/bin/python tests/bench_search.py [--practices 1000]`, or with
+`--vragen` the questions alone, as `make bench` does.
 Builds the real practices, and the made-up catalogue with that many copies, and searches in Chromium
 with an empty cache. Text is counted with gzip; what Pagefind compressed itself as it is.
 """
@@ -24,6 +25,7 @@ from playwright.sync_api import Browser, Response, expect
 from bench import with_practices
 from browser import chromium, served
 from conftest import ROOT, TODAY, all_pages, build, copy_project
+from test_search_queries import answers
 from voorveld.commands.search_index import build_search_index
 from voorveld.pipeline import load
 from voorveld.settings import Settings
@@ -69,12 +71,33 @@ def report(site: Path, practices: Path, name: str, questions: list[str]) -> None
             )
 
 
+def questions(site: Path) -> None:
+    """Print per question of the list which place the right page has, and how many are first."""
+    with served(site) as address, chromium() as browser:
+        page = browser.new_page()
+        page.goto(f"{address}zoeken/")
+        found = tuple(answers(page))
+    for each in found:
+        place = str(each.place or "ontbreekt") if each.query.first else "heeft geen antwoord"
+        print(f"  {each.query.words:32} {place:20} {', '.join(each.shown[:3])}")
+    places = [each.place for each in found if each.query.first]
+    first, three = places.count(1), sum(1 <= place <= 3 for place in places)
+    print(
+        f"zoekvragen met een antwoord: {len(places)}; de beste bladzijde staat bij {first} vooraan "
+        f"(doel: {0.9 * len(places):.0f}) en bij {three} onder de eerste drie (doel: {len(places)})"
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--practices", type=int, default=1000)
+    parser.add_argument("--vragen", action="store_true")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         real = build(copy_project(Path(folder) / "echt", ROOT / "practices"))
+        questions(real.folder)
+        if chosen.vragen:
+            return
         report(
             real.folder,
             ROOT / "practices",

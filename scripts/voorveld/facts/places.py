@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
+from voorveld.model.collation import in_dutch_order
 from voorveld.model.practice import Area, Practice
 from voorveld.model.slug import slug
 
@@ -155,8 +156,8 @@ def place_in_words(catalogue: Catalogue, practice: Practice) -> str:
 def by_place(catalogue: Catalogue, practice: Practice) -> tuple[bool, str, str, str]:
     """What practices are sorted by where readers look for a place: those without one come last."""
     words = place_in_words(catalogue, practice)
-    letters = words.casefold().removeprefix("'s-").removeprefix("'")
-    return words in (_NOT_PUBLIC, _UNKNOWN), letters, practice.naam.casefold(), practice.id
+    letters = in_dutch_order(words.casefold().removeprefix("'s-"))
+    return words in (_NOT_PUBLIC, _UNKNOWN), letters, in_dutch_order(practice.naam), practice.id
 
 
 def municipality_places(catalogue: Catalogue) -> tuple[Place, ...]:

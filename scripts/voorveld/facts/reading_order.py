@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import columns_of
+from voorveld.model.collation import in_dutch_order
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Study, Theme, Variant, VariantTheme
 from voorveld.model.practice import Organisation, Practice, StatusEntry
@@ -83,7 +84,7 @@ def _cited(catalogue: Catalogue, record: Record) -> Iterator[str]:
 def _places(catalogue: Catalogue, record: Record) -> Mapping[tuple[str, str], int]:
     """Where the entries of a map stand on a page, by the key of the map and their own."""
     if isinstance(record, Glossary):
-        by_word = sorted(record.begrippen, key=lambda name: record.begrippen[name].term.casefold())
+        by_word = sorted(record.begrippen, key=lambda name: in_dutch_order(record.begrippen[name].term))
         return {("begrippen", name): place for place, name in enumerate(by_word)}
     themes = {("themas", name): number for name, number in catalogue.theme_numbers.items()}
     columns = {("kenmerken", name): place for place, name in enumerate(columns_of(catalogue))}

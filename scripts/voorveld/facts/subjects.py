@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.addresses import Subject
+from voorveld.model.collation import in_dutch_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class SubjectKind:
 
 
 def _by_name(catalogue: Catalogue) -> Iterable[Subject]:
-    return sorted(catalogue.practices, key=lambda p: (p.naam.casefold(), p.id))
+    return sorted(catalogue.practices, key=lambda p: (in_dutch_order(p.naam), p.id))
 
 
 SUBJECT_KINDS = (

@@ -11,6 +11,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts.evidence import SOURCE_TIES, Rung
 from voorveld.facts.verdicts import verdict_columns
 from voorveld.model.choices import SourceAge
+from voorveld.model.collation import in_dutch_order
 
 Value = tuple[str, str]
 Order = Callable[[Catalogue, Value, int], tuple[object, ...]]
@@ -21,13 +22,13 @@ _AGES = tuple(str(age.value) for age in SourceAge)
 def by_count(catalogue: Catalogue, value: Value, count: int) -> tuple[object, ...]:
     """The most frequent first."""
     del catalogue
-    return -count, value[1].casefold()
+    return -count, in_dutch_order(value[1])
 
 
 def by_name(catalogue: Catalogue, value: Value, count: int) -> tuple[object, ...]:
     """By name."""
     del catalogue, count
-    return value[1].casefold(), value[0]
+    return in_dutch_order(value[1]), value[0]
 
 
 def newest(catalogue: Catalogue, value: Value, count: int) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
+from voorveld.model.collation import in_dutch_order
 from voorveld.model.toolbox import Tool
 from voorveld.views.common import SourceView, Texts
 
@@ -110,7 +111,7 @@ def term_groups(catalogue: Catalogue) -> tuple[TermGroup, ...]:
         )
         for term_id, t in catalogue.glossary.begrippen.items()
     ]
-    views.sort(key=lambda v: v.term.casefold())
+    views.sort(key=lambda v: in_dutch_order(v.term))
     letters = dict.fromkeys(v.term[0].upper() for v in views)
     return tuple(TermGroup(c, tuple(v for v in views if v.term[0].upper() == c)) for c in letters)
 

@@ -16,6 +16,7 @@ from voorveld.facts.figures import figures_by_indicator
 from voorveld.facts.indicators import all_indicators, asks, has_range, indicator_kind
 from voorveld.facts.named import Named
 from voorveld.model.choices import Evidence, Requirement
+from voorveld.model.collation import in_dutch_order
 from voorveld.model.indicators import Indicator, IndicatorKind
 from voorveld.views.figures.figure import FigureView
 from voorveld.views.figures.first_questions import FirstQuestionView, first_question_views
@@ -164,7 +165,7 @@ def _groups(catalogue: Catalogue, lines: dict[str, list[IndicatorLine]]) -> Iter
 
 
 def _most_stated(line: IndicatorLine) -> tuple[bool, int, int, str]:
-    return (line.gathers, -line.practices, -line.studies, line.name.casefold())
+    return (line.gathers, -line.practices, -line.studies, in_dutch_order(line.name))
 
 
 def _conflicts(values: tuple[IndicatorValue, ...]) -> tuple[Conflict, ...]:

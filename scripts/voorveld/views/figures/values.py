@@ -15,6 +15,7 @@ from voorveld.facts.comparand import Comparand, comparand_of
 from voorveld.facts.figures import repeats, told_again
 from voorveld.facts.named import Named
 from voorveld.facts.places import place_in_words
+from voorveld.model.collation import in_dutch_order
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
@@ -85,7 +86,7 @@ def _by_place(catalogue: Catalogue, record: Practice | Study) -> tuple[bool, str
     """Practices by place, then studies in their own order."""
     if isinstance(record, Study):
         return True, ""
-    return False, place_in_words(catalogue, record).casefold()
+    return False, in_dutch_order(place_in_words(catalogue, record))
 
 
 def _same_as(

@@ -14,6 +14,7 @@ from voorveld.facts import addresses
 from voorveld.facts.named import Named
 from voorveld.facts.sources import document_of
 from voorveld.model.choices import Emptiness, ReadDepth
+from voorveld.model.collation import in_dutch_order
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Source
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
@@ -62,7 +63,7 @@ def reading_list(catalogue: Catalogue) -> tuple[ReadingItem, ...]:
                 _, gaps = found.setdefault(anchor, (known[source_id], []))
                 gaps.append((practice, theme_id, column_id))
     items = [_item(catalogue, anchor, source, gaps) for anchor, (source, gaps) in found.items()]
-    return tuple(sorted(items, key=lambda i: (-i.gaps, -i.themes, i.title.casefold(), i.anchor)))
+    return tuple(sorted(items, key=lambda i: (-i.gaps, -i.themes, in_dutch_order(i.title), i.anchor)))
 
 
 def reading_anchors(catalogue: Catalogue) -> Mapping[tuple[str, str], str]:
