@@ -469,14 +469,9 @@ def test_ten_at_first_a_button_for_all_and_one_kind_when_the_reader_asks(search:
 
 def test_suggestions_come_while_typing_in_every_search_field(search: Search, address: str) -> None:
     page = search("")
-    fields = (
-        ("", "Zoek een praktijk, gemeente of onderwerp"),
-        ("over/", "Zoeken"),
-        ("zoeken/", "Wat zoekt u?"),
-    )
-    for path, label in fields:
+    for path, selector in (("", "#zoekveld"), ("over/", "#zoekveld"), ("zoeken/", "#zoekwoorden")):
         page.goto(address + path)
-        field = page.get_by_label(label, exact=True)
+        field = page.locator(selector)
         field.focus()
         expect(field).to_have_role("combobox")
         field.press_sequentially("friesl")
@@ -488,7 +483,7 @@ def test_suggestions_come_while_typing_in_every_search_field(search: Search, add
         expect(field).to_have_attribute("aria-activedescendant", str(options.first.get_attribute("id")))
         field.press("Escape")
         expect(options).to_have_count(0)
-        field.fill("'s-graven")
+        field.fill("'s-gravenh")
         field.press("ArrowDown")
         field.press("Enter")
         expect(page).to_have_url(f"{address}gemeenten/den-haag/")
