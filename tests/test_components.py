@@ -46,7 +46,7 @@ def test_one_component_that_fails_takes_no_other_along(answer: str | None, open_
     [
         ("finder/finder.js", "praktijkvoorbeelden/", ".vinden__kaarten .kaart"),
         ("search/search.js", "zoeken/", ".alles__lijst a"),
-        ("decision/decision.js", "keuzehulp/", ".kz-alles .kz-reden"),
+        ("decision/decision.js", "keuzehulp/", ".kz-alles .kz-delen"),
         ("compare/compare.js", "vergelijken/", ".kiezer__zonder"),
     ],
 )

@@ -55,4 +55,12 @@ def _top(catalogue: Catalogue, aid: DecisionAid, profile: Profile) -> tuple[str,
 
 
 # Whether an outcome is sensible is the editors' judgement; new examples may change it.
-RULE = Rule(CODE, check, waivable=False, needs_whole=True, compares_parts=True, reaches_elsewhere=True)
+RULE = Rule(
+    CODE,
+    check,
+    waivable=False,
+    needs_whole=True,
+    reaches_elsewhere=True,
+    compares_parts=True,
+    beside=("vragen",),
+)

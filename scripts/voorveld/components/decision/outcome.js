@@ -36,7 +36,8 @@ export function ahead({ groups }, outcomes, say) {
   const { share, members } = top;
   if (members.length > MOST_COMPARED) return say("manyAhead", { number: members.length, share });
   const ids = members.map(({ variant }) => variant);
-  return say(members.length > 1 ? "tied" : "ahead", { share, who: named(ids, outcomes) });
+  const who = named(ids, outcomes);
+  return members.length > 1 ? say("tied", { share, who }) : say("ahead", { share, who });
 }
 
 /**
