@@ -39,15 +39,17 @@ _EXAMPLE_PLACE = "Voorbeeldstad"
 _LONGEST_NOTHING = 200
 _CAPITALS: tuple[str, ...] = ("\\", "...", "TODO", "FIXME", "XXX", "TBD", "PM", "INVULLEN")
 _WORDS: tuple[str, ...] = (
-    "lorem",
-    "vullen",
-    "vul hier",
-    "zoeken",
-    "hier komt",
-    "volgt nog",
-    "kort beschikbaar",
-    "xxx",
-    "[naam]",
+    *(
+        "lorem",
+        "nog in te vul",
+        "nog invul",
+        "nog aan te vul",
+        "nog aanvul",
+        "nog uit te zoek",
+        "nog uitzoek",
+    ),
+    *("vul hier", "hier komt", "volgt nog", "kort beschikbaar", "xxx", "[invul", "[aanvul"),
+    *("[naam]", "[plaats]", "[tekst]", "[datum]", "[getal]", "[vul in]"),
 )
 _WORDS += ("[plaats]", "[tekst]", "[datum]", "[getal]", "[vul in]")
 
