@@ -21,7 +21,7 @@ from python_calamine import CalamineWorkbook
 
 import node_tools
 import recount
-from browser import NARROW, PHONE, WindowOptions
+from browser import LAPTOP, NARROW, PHONE, WindowOptions
 from conftest import ROOT, TODAY, Open, all_pages
 from voorveld.facts.comparability import compare
 from voorveld.facts.comparand import Comparand, as_json, comparands
@@ -115,7 +115,9 @@ def test_only_differences_hides_what_is_equal_and_what_nobody_knows_and_says_so(
     assert equal
     page.get_by_label("Alleen verschillen").check()
     expect(page.locator("tr:is(.gelijk, .onbekend)")).to_have_count(0)
-    assert page.locator("tr:is(.verschilt, .onzeker)").count() == everything - equal
+    unsure = page.locator("tr.onzeker").count()
+    assert page.locator("tr.verschilt").count() + unsure < everything - equal
+    assert unsure == 0
     hidden = " ".join(page.locator(".naast__noot").all_inner_texts())
     assert "Verborgen, want" in hidden
     assert "verschil=1" in page.url
@@ -414,3 +416,55 @@ def test_browser_and_build_agree_on_which_figures_compare() -> None:
         assert there == said, (one, other)
         assert back == said, (other, one)
     assert sum(not s for s in expected) > 20, "some pairs do compare"
+
+
+COMPARED = "vergelijken/?p=groningen-ojg-pilots&p=hoeksche-waard-jeugdprofessional-ggz"
+
+
+def test_only_differences_shortens_the_comparison(open_page: Open) -> None:
+    page = open_page(COMPARED, viewport=LAPTOP)
+    page.locator(".naast__groep").first.wait_for()
+    height = "document.querySelector('.uitkomst').scrollHeight"
+    rows = page.locator(".naast tbody tr:is(.gelijk, .verschilt, .onzeker, .onbekend)")
+    before, all_rows, differing = page.evaluate(height), rows.count(), page.locator("tr.verschilt").count()
+    page.get_by_role("checkbox", name="Alleen verschillen").check()
+    expect(rows).to_have_count(differing)
+    assert 0 < differing < all_rows / 2
+    assert page.evaluate(height) < 0.75 * before
+    expect(page.locator(".naast__navragen ul").first).to_be_hidden()
+    links = page.get_by_role("navigation", name="Onderdelen van deze vergelijking").get_by_role("link")
+    assert all(page.locator(str(a.get_attribute("href"))).count() == 1 for a in links.all())
+
+
+def test_a_comparison_does_not_end_with_the_table_of_all_variants(open_page: Open) -> None:
+    page = open_page("vergelijken/?v=ojg&v=soh")
+    page.locator(".naast__groep").first.wait_for()
+    everything = page.get_by_role("heading", name="Varianten op de acht thema's")
+    expect(everything).to_be_hidden()
+    page.get_by_role("button", name="Haal weg", exact=False).first.click()
+    expect(everything).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["vergelijken/", "vergelijken/themas/samenwerking/"])
+def test_tables_of_variants_fit_on_a_laptop(path: str, open_page: Open) -> None:
+    page = open_page(path, viewport={"width": 1280, "height": 800})
+    wide = page.locator(".tabel").evaluate_all("boxes => boxes.filter(b => b.scrollWidth > b.clientWidth)")
+    assert wide == []
+
+
+def test_two_stand_side_by_side_on_a_phone_too(open_page: Open) -> None:
+    page = open_page(COMPARED, viewport=PHONE)
+    page.locator(".naast__groep").first.wait_for()
+    left, right = (page.locator(".naast tr.verschilt td").nth(n).bounding_box() for n in (0, 1))
+    assert left
+    assert right
+    assert left["y"] == right["y"]
+    assert left["x"] < right["x"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_compared_by_variant_the_contents_say_where_you_are(open_page: Open) -> None:
+    page = open_page("vergelijken/varianten/ojg/", viewport=LAPTOP)
+    links = page.get_by_role("navigation", name="Onderdelen van deze pagina").get_by_role("link")
+    links.nth(3).click()
+    expect(links.nth(3)).to_have_attribute("aria-current", "location")

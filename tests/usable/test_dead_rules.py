@@ -143,6 +143,7 @@ VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     ("zoeken/?q=samenwerking", (wait, search_without_answer)),
     ("zoeken/?q=qqxxyyzz", (wait,)),
     ("vergelijken/", (wait,)),
+    ("vergelijken/?p=groningen-ojg-pilots&p=hoeksche-waard-jeugdprofessional-ggz&verschil=1", (wait,)),
     (f"vergelijken/?{COMPARED}", (wait, unfold)),
     ("vergelijken/?v=poh-jeugd&v=ojg&v=soh", (wait,)),
     ("keuzehulp/", (wait, check_first, answer_all, unfold)),

@@ -37,8 +37,11 @@ function nowhereIn({ practices }, say) {
   return { kind, sources: [] };
 }
 
-/** @param {Frame} frame */
-export function asking(frame) {
+/**
+ * @param {Frame} frame
+ * @param {boolean} folded
+ */
+export function asking(frame, folded) {
   const { say } = frame;
   const lists = openOf(frame).map(({ each, open }) => {
     const questions = each.questions.map((question) => make("li", {}, question));
@@ -50,12 +53,15 @@ export function asking(frame) {
       items.length ? make("ul", { class: "afvinken" }, ...items) : make("p", {}, say("allKnown")),
     );
   });
-  return make(
-    "section",
-    { class: "naast__navragen" },
-    make("h3", {}, say("toAsk")),
+  const head = make("h3", {}, say("toAsk"));
+  const rest = [
     make("p", { class: "uitleg" }, say("toAskExplained")),
     make("div", { class: "kolommen" }, ...lists),
+  ];
+  return make(
+    "section",
+    { class: "naast__navragen", id: "naast-navragen" },
+    ...(folded ? [make("details", {}, make("summary", {}, head), ...rest)] : [head, ...rest]),
   );
 }
 

@@ -29,7 +29,12 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
  */
 export function characteristics(frame, wish) {
   const letters = lettersOf(frame);
-  const themes = frame.parts.map((part) => themeGroup(part, frame, letters, wish));
+  const [shown, without] = split(
+    frame.parts,
+    ({ rows }) => wish.texts || rows.some((each) => !hides(each, wish)),
+  );
+  const themes = shown.map((part) => themeGroup(part, frame, letters, wish));
+  if (without.length) themes.push(withoutDifference(without, frame));
   return table(frame.say("sideBySide"), frame.heads, frame.say("what"), [inShort(frame, letters), ...themes]);
 }
 
@@ -106,7 +111,7 @@ function inShort({ chosen, heads, ofVariants, say }, letters) {
         heads,
       ),
     );
-  return group(heads, "", [say("inShort")], rows);
+  return group(heads, { id: "in-het-kort" }, [say("inShort")], rows);
 }
 
 /** @param {Letters} letters */
@@ -114,6 +119,35 @@ function toRead(letters) {
   return [...letters.values()].map(({ letter, source }) =>
     make("span", { class: "naast__deel" }, `${letter}: `, link(source.href, source.title)),
   );
+}
+
+/**
+ * Whether a row is left out: who asks for differences only gets those of which two sides are known.
+ * @param {import("./rows.js").Row} row
+ * @param {Wish} wish
+ */
+function hides({ verdict }, { onlyDifferences }) {
+  return onlyDifferences && verdict !== "different";
+}
+
+/**
+ * @template T
+ * @param {T[]} all
+ * @param {(each: T) => boolean} fits
+ * @returns {[T[], T[]]}
+ */
+function split(all, fits) {
+  return [all.filter(fits), all.filter((each) => !fits(each))];
+}
+
+/**
+ * The themes of which no difference is known, in one line.
+ * @param {ThemeRows[]} parts
+ * @param {Frame} frame
+ */
+function withoutDifference(parts, { heads, say }) {
+  const names = parts.map(({ theme }) => theme.naam.toLowerCase()).join(", ");
+  return group(heads, {}, [say("otherThemes")], [], say("noDifference", { names }));
 }
 
 /** The classes that styles and tests know the verdicts by. @type {Record<import("./rows.js").Verdict, string>} */
@@ -125,18 +159,11 @@ const CLASSES = { equal: "gelijk", different: "verschilt", unsure: "onzeker", un
  * @param {Letters[]} letters
  * @param {Wish} wish
  */
-function themeGroup(
-  { theme, rows, nowhere },
-  { chosen, heads, kinds, say },
-  letters,
-  { onlyDifferences, texts },
-) {
+function themeGroup({ theme, rows, nowhere }, { chosen, heads, kinds, say }, letters, wish) {
   /** @type {Record<string, string>} */
   const told = { equal: say("equal"), different: say("different") };
-  /** @param {import("./rows.js").Row} row */
-  const hides = ({ verdict }) => onlyDifferences && (verdict === "equal" || verdict === "unknown");
   const shown = rows
-    .filter((each) => !hides(each))
+    .filter((each) => !hides(each, wish))
     .map(({ name, cells, verdict }) =>
       row(
         name,
@@ -145,7 +172,7 @@ function themeGroup(
         { className: CLASSES[verdict], verdict: told[verdict] },
       ),
     );
-  if (texts)
+  if (wish.texts)
     shown.push(
       row(
         say("inWords"),
@@ -154,17 +181,20 @@ function themeGroup(
         { className: "in-woorden" },
       ),
     );
-  const hidden = rows.filter(hides);
+  const hidden = rows.filter((each) => hides(each, wish));
   const equal = hidden.filter(({ verdict }) => verdict === "equal");
   const unknown = hidden.filter(({ verdict }) => verdict === "unknown");
+  const unsure = hidden.filter(({ verdict }) => verdict === "unsure");
   const notes = [
     equal.length ? say("hiddenEqual", { names: namesOf(equal) }) : "",
     unknown.length ? say("hiddenUnknown", { names: namesOf(unknown) }) : "",
-    nowhere.length ? say("nowhere", { names: namesOf(nowhere) }) : "",
+    unsure.length ? say("hiddenUnsure", { names: namesOf(unsure) }) : "",
+    nowhere.length && !wish.onlyDifferences ? say("nowhere", { names: namesOf(nowhere) }) : "",
   ];
   const number = make("span", { class: "thema__nr", "aria-hidden": "true" }, String(theme.nummer));
   const words = notes.filter(Boolean).join(" ");
-  return group(heads, `thema-${theme.nummer}`, [number, theme.naam], shown, words);
+  const marks = { class: `thema-${theme.nummer}`, id: `naast-${theme.id}` };
+  return group(heads, marks, [number, theme.naam], shown, words);
 }
 
 /** @param {{ name: string }[]} rows */

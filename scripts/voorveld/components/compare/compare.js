@@ -5,6 +5,7 @@ import { dataOf, phrasesOf } from "../shared/phrases.js";
 import { saveCsv, saveXlsx } from "../shared/worksheet.js";
 import { abbreviations, asking } from "./asking.js";
 import { characteristics } from "./characteristics.js";
+import { contents } from "./contents.js";
 import { figures } from "./figures.js";
 import { kindsOf, matching, MOST, queryOf, wishedIn } from "./picking.js";
 import { read } from "./reading.js";
@@ -120,6 +121,14 @@ export function start(root) {
       ofVariants: wish.sort === "v",
       say,
     };
+    const numbers = figures(frame);
+    numbers.id = "naast-cijfers";
+    const onlyDifferences = wish.onlyDifferences && !frame.ofVariants;
+    const parts = [
+      characteristics(frame, { ...wish, onlyDifferences }),
+      numbers,
+      asking(frame, onlyDifferences),
+    ];
     const about = say("about", { ...from, address: location.href });
     outcome.replaceChildren(
       make("h2", { id: "naast-elkaar" }, say("title", { names: heads.join("; ") })),
@@ -132,9 +141,8 @@ export function start(root) {
         button("knop knop--licht", () => saveCsv(fileName(), csvTables(frame)), say("csv")),
         button("knop knop--licht", copy, say("copy")),
       ),
-      characteristics(frame, frame.ofVariants ? { ...wish, onlyDifferences: false } : wish),
-      figures(frame),
-      asking(frame),
+      contents(parts, say),
+      ...parts,
     );
     const used = new Set([...outcome.querySelectorAll("abbr")].map(wordsOf));
     outcome.append(...abbreviations(frame, used));

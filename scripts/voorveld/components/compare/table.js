@@ -16,7 +16,7 @@ export function table(caption, heads, first, parts) {
     { class: "tabel naast__vak", role: "region", "aria-label": caption, tabindex: "0" },
     make(
       "table",
-      { class: "naast" },
+      { class: heads.length === 2 ? "naast naast--twee" : "naast" },
       make("caption", { class: "onzichtbaar" }, caption),
       make("thead", {}, make("tr", {}, ...head)),
       ...parts,
@@ -41,16 +41,16 @@ export function row(name, cells, heads, { className = "", verdict = "" } = {}) {
 
 /**
  * @param {string[]} heads
- * @param {string} className
+ * @param {Record<string, string>} marks its class, and its id when the list of contents names it
  * @param {(string | Node)[]} head
  * @param {HTMLElement[]} rows
  * @param {string} [notes]
  */
-export function group(heads, className, head, rows, notes = "") {
+export function group(heads, marks, head, rows, notes = "") {
   const colspan = String(heads.length + 1);
   return make(
     "tbody",
-    className ? { class: className } : {},
+    marks,
     make("tr", { class: "naast__groep" }, make("th", { colspan, scope: "rowgroup" }, ...head)),
     ...rows,
     notes ? make("tr", { class: "naast__noot" }, make("td", { colspan }, notes)) : "",

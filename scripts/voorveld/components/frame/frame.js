@@ -117,27 +117,29 @@
    * high in the window, and sinks to its bottom on the last screen, or the last parts were never reached.
    */
   const whereYouAre = () => {
-    const list = document.querySelector(".themabalk ul");
-    /** @type {HTMLAnchorElement[]} */
-    const links = [...(list?.querySelectorAll("a") ?? [])];
-    const parts = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
-    if (!list || !parts.length || parts.length < links.length) return;
-    /** @type {HTMLAnchorElement | undefined} */
-    let before;
+    /** @type {Element | null} */
+    let before = null;
     let waits = false;
     const mark = () => {
       waits = false;
+      // The list is looked up each time: a script may have made another.
+      const list = document.querySelector(".themabalk ul");
+      /** @type {HTMLAnchorElement[]} */
+      const links = [...(list?.querySelectorAll("a") ?? [])];
       const left = (page.scrollHeight - innerHeight - scrollY) / innerHeight;
       const line = innerHeight * Math.max(0.3, 1 - left);
-      const begun = parts.filter((part) => part.getBoundingClientRect().top <= line).length;
-      const now = links[begun - 1];
+      /** @param {HTMLAnchorElement} link */
+      const begun = ({ hash }) =>
+        (document.getElementById(hash.slice(1))?.getBoundingClientRect().top ?? Infinity) <= line;
+      const now = links.findLast(begun) ?? null;
       if (now === before) return;
       before?.removeAttribute("aria-current");
       now?.setAttribute("aria-current", "location");
       before = now;
+      if (!now || !list?.parentElement) return;
       // On a phone the list is a strip, on a wide screen a column: what is current comes into sight.
-      if (now) list.scrollLeft = now.offsetLeft - (list.clientWidth - now.offsetWidth) / 2;
-      if (now && list.parentElement) list.parentElement.scrollTop = now.offsetTop - innerHeight / 3;
+      list.scrollLeft = now.offsetLeft - (list.clientWidth - now.offsetWidth) / 2;
+      list.parentElement.scrollTop = now.offsetTop - innerHeight / 3;
     };
     const later = () => {
       if (!waits) requestAnimationFrame(mark);
