@@ -11,6 +11,7 @@ import re
 from voorveld.model import typed_amount, typed_date
 from voorveld.model.choices import Direction
 from voorveld.model.shape import Shape
+from voorveld.model.typed_link import link_hint
 from voorveld.model.typed_remark import Share, remarked, share_in, two_in
 
 _NOTHING = re.compile(
@@ -29,6 +30,8 @@ def advice(problem: str, key: str, typed: str, here: Shape) -> str:
             return _date(key, typed, here, may_be_unknown=problem == "geen_brondatum")
         case "geen_dag":
             return _day(typed)
+        case "geen_link" | "verboden_link":
+            return link_hint(typed)
     return ""
 
 

@@ -28,17 +28,17 @@ def host_of(url: str) -> str:
 def read_link(text: str) -> str:
     """An https or http address without tricks; raises a problem otherwise."""
     if _SCHEME.match(text) and not text.lower().startswith(("https:", "http:")):
-        raise problem("verboden_link", gevonden=text[:60])
+        raise problem("verboden_link", gevonden=text[:60], getypt=text)
     try:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
-        raise problem("geen_link", gevonden=text[:60]) from None
+        raise problem("geen_link", gevonden=text[:60], getypt=text) from None
     host = parts.hostname or ""
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host) or "." not in host:
-        raise problem("geen_link", gevonden=text[:60])
+        raise problem("geen_link", gevonden=text[:60], getypt=text)
     if parts.username is not None or parts.password is not None or port not in (None, 80, 443):
-        raise problem("verboden_link", gevonden=text[:60])
+        raise problem("verboden_link", gevonden=text[:60], getypt=text)
     if re.search(r"[\s<>\"'`\\{}|^\x00-\x20]", text) or not text.isascii() or len(text) > LONGEST_LINK:
-        raise problem("geen_link", gevonden=text[:60])
+        raise problem("geen_link", gevonden=text[:60], getypt=text)
     return text

@@ -131,13 +131,13 @@ SENTENCES: Mapping[str, Sentence] = {
         "verboden-link",
         "Een adres moet met https:// of http:// beginnen, zonder wachtwoord of poort; "
         "gevonden: '{gevonden}'.",
-        "Neem het adres over uit de adresbalk van de uitgever.",
+        "{advies}",
     ),
     "geen_link": Sentence(
         "ongeldige-link",
         "'{sleutel}' moet een volledig webadres zijn, zoals https://www.voorbeeldstad.nl/nieuws; "
         "gevonden: '{gevonden}'.",
-        "Neem het adres over uit de adresbalk, met https:// ervoor en zonder spaties.",
+        "{advies}",
     ),
     "oude_keuze": Sentence(
         "onbekende-keuze",
@@ -171,7 +171,7 @@ def _words(error: Mapping[str, Any], model: Shape, root: str) -> dict[str, str]:
     context = error.get("ctx") or {}
     words = {name: str(value) for name, value in context.items()}
     choices = context.get("keuzes", ())
-    typed = str(context.get("gevonden", key))
+    typed = str(context.get("getypt", context.get("gevonden", key)))
     known = choices or tuple(here.fields)
     unknown = error["type"] == "extra_forbidden"
     places = places_for(key, error.get("input"), model, path) if unknown else ()

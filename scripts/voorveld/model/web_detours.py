@@ -12,6 +12,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
 from pydantic_core import PydanticCustomError
 
 from voorveld.model.links import host_of, read_link
+from voorveld.model.typed_link import without_tail
 
 # Where an address of another site stands in a parameter, with the names of that parameter.
 _BETWEEN = (
@@ -33,15 +34,21 @@ _FOLLOWING = re.compile(
 # What a browser adds to an address to mark a text on the page.
 _MARKED_TEXT = ":~:"
 _MOST_DETOURS = 3
+_ARCHIVED = re.compile(
+    r"https?://(?:web\.archive\.org/web|archive\.(?:org|ph|is|today))/[0-9]{4,14}(?:[a-z_]{2,5})?/(https?:/.+)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Detour:
-    """The address itself, empty when it can't be told, and what stood in the way, in words."""
+    """The address itself, empty when it can't be told, and what stood in the way, in words;
+    `tail` are signs of a sentence behind it."""
 
     address: str
     between: str = ""
     codes: tuple[str, ...] = ()
+    tail: str = ""
 
 
 def detour_in(url: str) -> Detour | None:
@@ -53,9 +60,11 @@ def detour_in(url: str) -> Detour | None:
             break
         between, address = between or host_of(address), behind
     kept, codes = _without_codes(address)
-    if not between and not codes:
+    tail = kept[len(without_tail(kept)) :]
+    kept = without_tail(kept)
+    if not between and not codes and not tail:
         return None
-    return Detour(kept if _may_be_typed(kept) else "", between, codes)
+    return Detour(kept if _may_be_typed(kept) else "", between, codes, tail)
 
 
 def _behind(url: str) -> str | None:
@@ -63,6 +72,8 @@ def _behind(url: str) -> str | None:
     parts = _split(url)
     if parts is None:
         return None
+    if archived := _ARCHIVED.fullmatch(url):
+        return archived[1]
     place = f"{parts.hostname or ''}{parts.path}"
     names = next((names for pattern, names in _BETWEEN if pattern.fullmatch(place)), None)
     if names is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.model.web_detours import detour_in
+from voorveld.model.web_detours import Detour, detour_in
 from voorveld.rules.finding import addresses, error
 from voorveld.rules.rule import Rule
 
@@ -19,16 +19,22 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for url, where in addresses(document):
             found = detour_in(url)
             if found is not None:
-                way = f"dit gaat langs {found.between}" if found.between else "hier zitten volgcodes in"
-                codes = f": {', '.join(found.codes)}" if found.codes and not found.between else ""
                 yield error(
                     where(),
                     CODE,
-                    f"Een adres moet recht naar de bladzijde leiden; {way}{codes}.",
+                    f"Een adres moet recht naar de bladzijde leiden; {_in_the_way(found)}.",
                     f"Schrijf '{found.address}'."
                     if found.address
                     else "Open de bladzijde en neem het adres over uit de adresbalk.",
                 )
+
+
+def _in_the_way(found: Detour) -> str:
+    if found.between:
+        return f"dit gaat langs {found.between}"
+    if found.codes:
+        return f"hier zitten volgcodes in: {', '.join(found.codes)}"
+    return f"er staat '{found.tail}' achter"
 
 
 RULE = Rule(CODE, check, waivable=False)
