@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import random
+import re
 import subprocess
 from collections import Counter
 from dataclasses import replace
@@ -17,7 +16,6 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page, ViewportSize, expect
 from pypdf import PdfReader
-from python_calamine import CalamineWorkbook
 
 import node_tools
 import recount
@@ -143,12 +141,53 @@ def test_the_conflict_stands_in_the_comparison_with_both_values(open_page: Open)
     expect(figures).to_contain_text("243")
 
 
-def test_figures_apart_say_why(open_page: Open) -> None:
+def test_figures_travel_whole_with_their_certainty_conflict_and_source(open_page: Open) -> None:
+    page = compared(open_page, HARD, "groningen-ojg-pilots")
+    rows = page.locator(".naast__cijfers tbody tr:has(> th)")
+    files = recount.practices()
+    assert rows.count() == sum(len(files[i]["cijfers"]) for i in (HARD, "groningen-ojg-pilots"))
+    assert page.locator(".naast__cijfers thead").first.locator("th").all_inner_texts() == [
+        "Praktijk",
+        "Waarde",
+        "Periode en noemer",
+        "Hoe zeker",
+        "Bron",
+    ]
+    assert all(row.locator("td").nth(2).locator(".zeker").count() == 1 for row in rows.all())
+    assert all("[" in row.locator("td").nth(3).inner_text() for row in rows.all())
+    saving = rows.filter(has_text="circa € 240.000")
+    expect(saving.locator("xpath=following-sibling::tr[1]")).to_contain_text("Betrouwbare aantallen")
+    disputed = rows.filter(has_text="234 jeugdigen").first
+    expect(disputed.locator("xpath=following-sibling::tr[1]")).to_contain_text(
+        "Bronnen spreken elkaar tegen: ook 243 jeugdigen."
+    )
+    lines = page.locator(".naast__cijfers").inner_text().splitlines()
+    assert not [line for line in lines if line.strip().startswith(";")], "no line begins with a loose end"
+
+
+def test_sources_in_a_comparison_are_named_and_listed(open_page: Open) -> None:
+    """[1] of one example is not [1] of the other, and on paper nobody can press it."""
+    page = compared(open_page, *THREE)
+    page.get_by_label("Ook de teksten").check()
+    cites = page.locator("#uitkomst a.bron")
+    assert cites.count() > 30
+    assert not [text for text in cites.all_inner_texts() if re.match(r"\[\d+\b", text)]
+    listed = page.locator(".naast__bronnen li")
+    named = {text.split(": ")[0] for text in listed.all_inner_texts()}
+    for text in set(page.locator("#uitkomst td a.bron").all_inner_texts()):
+        assert any(text.startswith(f"[{name}") for name in named), text
+
+
+def test_figures_apart_say_why_once_and_name_the_other(open_page: Open) -> None:
     page = compared(open_page, "den-haag-praktijkondersteuner-jeugd", "groningen-ojg-pilots")
     apart = page.locator(".naast__apart")
     assert apart.count()
-    for item in apart.locator("li").all():
-        assert "Waarom apart: " in item.inner_text()
+    for part in apart.all():
+        told = part.locator("ul > li").all_inner_texts()
+        assert told
+        assert all(text.startswith("Waarom apart: ") and " naast " in text for text in told)
+        assert len({text.partition(". ")[2] for text in told}) == len(told), "no reason is said twice"
+        assert all("Den Haag" in text and "Groninger" in text for text in told)
 
 
 def test_what_you_can_ask_comes_from_what_is_unknown(open_page: Open) -> None:
@@ -258,31 +297,6 @@ def test_the_matrix_counts_as_the_yaml(open_page: Open) -> None:
             known = [c for c in cells if c != "niet-ingevuld" and not c.startswith("leeg-")]
             counts.append(f"{len(known)} van {len(cells)}")
         assert [a.inner_text() for a in line.locator("td > a").all()] == counts, variant
-
-
-def test_spreadsheet_has_the_same_cells_and_csv_too(open_page: Open, tmp_path: Path) -> None:
-    page = compared(open_page, *THREE)
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download als Excel (XLSX)").click()
-    waiting.value.save_as(tmp_path / "v.xlsx")
-    book = CalamineWorkbook.from_path(str(tmp_path / "v.xlsx"))
-    assert book.sheet_names == ["Kenmerken", "Cijfers", "Navragen", "Bronnen", "Leesmij"]
-    rows = book.get_sheet_by_name("Kenmerken").to_python()
-    assert [len(r) for r in rows] == [5] * (len(COLUMNS) + 1)
-    assert all(cell != "" for r in rows for cell in r), "no cell is blank"
-    figures = book.get_sheet_by_name("Cijfers").to_python()
-    assert len(figures) - 1 == sum(len(recount.practices()[i].get("cijfers", [])) for i in THREE)
-    assert ["Adres van deze vergelijking", page.url] in book.get_sheet_by_name("Leesmij").to_python()
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download als CSV").click()
-    waiting.value.save_as(tmp_path / "v.csv")
-    lines = list(
-        csv.reader(
-            io.StringIO((tmp_path / "v.csv").read_bytes().decode("utf-8-sig"), newline=""), delimiter=";"
-        )
-    )
-    assert [line[:5] for line in lines[: len(rows)]] == [[str(c) for c in r] for r in rows]
-    assert len({len(line) for line in lines}) == 1, "every line has as many cells"
 
 
 def test_the_print_loses_no_column_and_no_question(open_page: Open, tmp_path: Path) -> None:

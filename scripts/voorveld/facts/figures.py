@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts.indicators import PERCENT
+from voorveld.facts.evidence import SOURCE_TIES, is_outcome, tie_of
+from voorveld.facts.indicators import PERCENT, within_sentence
 from voorveld.facts.sources import documents_cited
 from voorveld.model.choices import Evidence
 from voorveld.model.figures import Figure
@@ -141,3 +142,15 @@ def told_subject(catalogue: Catalogue, figure: Figure) -> tuple[str, str]:
     if indicator and indicator.restgroep and detail:
         return detail[:1].upper() + detail[1:], ""
     return (indicator.naam if indicator else figure.indicator), detail
+
+
+def comparison_in_words(catalogue: Catalogue, figure: Figure) -> str:
+    """Of an outcome whether there was anything to compare with."""
+    found = figure.vergelijking if is_outcome(catalogue, figure) else None
+    return found.label.lower() if found else ""
+
+
+def teller_in_words(catalogue: Catalogue, record: Practice | Study, figure: Figure) -> str:
+    """Who speaks in the sources of an outcome: the practice itself, who was paid for it, or another."""
+    tie = tie_of(catalogue, record, figure) if is_outcome(catalogue, figure) else ""
+    return within_sentence(catalogue.term(SOURCE_TIES, tie)) if tie else ""

@@ -51,6 +51,8 @@ def _record_schemas() -> dict[str, Schema]:
     _add(known["praktijk"], "stand_nu", _STAGE)
     _add(known["praktijk"], "nieuwste_bron", _NEWEST_SOURCE)
     _add(known["praktijk"], "begonnen", _BEGUN)
+    _add(known["cijfer"], "leesbaar", _READABLE_FIGURE)
+    _add(known["bron"], "leesbaar", _READABLE_SOURCE)
     _add(known["waarde"], "woorden", {**_TEXT, "title": "In woorden"})
     _add(known["waarde"], "getal", {"title": "Getal", **nullable(ref("getal"))})
     for name in ("kenmerk", "thema_van_praktijk"):
@@ -83,6 +85,30 @@ def _document_schema(kind: str, body: Mapping[str, Schema]) -> Schema:
 
 _DATE: Schema = {"type": "string", "format": "date", "title": "Datum van deze gegevens"}
 _NAMED: Schema = {"title": "Naam", **_TEXT}
+_SAID = nullable(_TEXT)
+_READABLE_FIGURE = group(
+    "Leesbaar",
+    {
+        "wat": {**_TEXT, "title": "Wat er is geteld"},
+        "omschrijving": {**_SAID, "title": "Wat dit cijfer precies telt"},
+        "waarde": {**_TEXT, "title": "De waarde in woorden"},
+        "eenheid": {**_SAID, "title": "De eenheid, als die niet al in de woorden zit"},
+        "hoe_zeker": {**_TEXT, "title": "Hoe zeker"},
+        "gaat_over": {**_SAID, "title": "Waar het over gaat, als dat niet de hele praktijk is"},
+        "vergelijking": {**_SAID, "title": "Bij een uitkomst: of er iets was om mee te vergelijken"},
+        "wie_spreekt": {**_SAID, "title": "Bij een uitkomst: wie er spreekt"},
+    },
+    "De woorden waarin lezers dit cijfer zien.",
+)
+_READABLE_SOURCE = group(
+    "Leesbaar",
+    {
+        "kort": {**_TEXT, "title": "Korte titel en jaar"},
+        "soort": {**_TEXT, "title": "Soort bron"},
+        "gelezen": {**_TEXT, "title": "Hoe ver wij lazen"},
+    },
+    "De woorden waarin lezers deze bron zien.",
+)
 _PLACE = group(
     "Plaats",
     {

@@ -1,8 +1,9 @@
 """What is published per practice, theme, variant and study: the record with what we look up.
 
 Added to the keys of the file: `adres` (the page, relative to the site), `bewijs`, `plaats`, `stand_nu`,
-`nieuwste_bron` and `begonnen` of a practice, all sources it cites with their number on the page, and
-for every characteristic of a theme whether it was filled in.
+`nieuwste_bron` and `begonnen` of a practice, all sources it cites with their number on the page,
+`leesbaar` (the words that readers see) of figures and sources, and for every characteristic of a theme
+whether it was filled in.
 """
 
 from __future__ import annotations
@@ -14,13 +15,16 @@ from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
 from voorveld.facts.characteristics import Empty, Known, State, columns_of, state, theme_state
 from voorveld.facts.evidence import evidence_of, evidence_of_all
+from voorveld.facts.figures import comparison_in_words, teller_in_words, told_subject, value_in_words
 from voorveld.facts.kinds_of_value import Value
 from voorveld.facts.places import current_municipalities, place_in_words, province_ids
 from voorveld.facts.reading_order import source_numbers
 from voorveld.facts.source_age import NewestSource
+from voorveld.facts.sources import short_names
 from voorveld.facts.stages import begun_on
 from voorveld.facts.standing import ran, standing
-from voorveld.model.pages import Contradiction, Variant
+from voorveld.model.figures import Figure
+from voorveld.model.pages import Contradiction, Study, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record, Source
 from voorveld.model.theme_entry import Characteristic, CharacteristicValue, ThemeEntry
@@ -29,7 +33,8 @@ from voorveld.open_data.written import amount_data, date_data, writer
 
 _OWN = frozenset({"bronnen"})
 _source = writer(Source)
-_practice = writer(Practice, frozenset({"bronnen", "themas"}))
+_figure = writer(Figure)
+_practice = writer(Practice, frozenset({"bronnen", "themas", "cijfers"}))
 _entry = writer(ThemeEntry, frozenset({"kenmerken"}))
 _value = writer(CharacteristicValue)
 _characteristic = writer(Characteristic, frozenset({"waarden"}))
@@ -45,6 +50,7 @@ def _practice_data(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
         "adres": addresses.practice(practice.id),
         **_practice(practice),
         "bewijs": evidence_data(evidence_of(catalogue, practice)),
+        "cijfers": _figures(catalogue, practice),
         "plaats": _place(catalogue, practice),
         "stand_nu": _stage(catalogue, practice),
         "nieuwste_bron": _source_age(standing(catalogue, practice).source),
@@ -59,6 +65,7 @@ def record_data(catalogue: Catalogue, record: Subject | Contradiction) -> dict[s
     return {
         "adres": addresses.of(record),
         **writer(type(record), _OWN)(record),
+        **({"cijfers": _figures(catalogue, record)} if isinstance(record, Study) else {}),
         "bronnen": sources_data(catalogue, record),
     }
 
@@ -77,10 +84,42 @@ def variant_data(catalogue: Catalogue, variant: Variant) -> dict[str, Any]:
 
 def sources_data(catalogue: Catalogue, record: Record) -> dict[str, Any]:
     """Per source id the source with its number on the page; its own and the shared ones it cites."""
-    known = catalogue.sources_of(record)
+    known, numbers = catalogue.sources_of(record), source_numbers(catalogue, record)
+    short = short_names({name: known[name] for name in numbers})
     return {
-        name: {"nummer": number, **_source(known[name])}
-        for name, number in source_numbers(catalogue, record).items()
+        name: {
+            "nummer": number,
+            **_source(known[name]),
+            "leesbaar": {
+                "kort": short[name],
+                "soort": catalogue.term("bronsoorten", known[name].soort).naam,
+                "gelezen": known[name].gelezen.label,
+            },
+        }
+        for name, number in numbers.items()
+    }
+
+
+def _figures(catalogue: Catalogue, record: Practice | Study) -> list[dict[str, Any]]:
+    """The figures of a record, each with the words in which readers see it."""
+    return [
+        {**_figure(figure), "leesbaar": _readable(catalogue, record, figure)} for figure in record.cijfers
+    ]
+
+
+def _readable(catalogue: Catalogue, record: Practice | Study, figure: Figure) -> dict[str, str | None]:
+    what, detail = told_subject(catalogue, figure)
+    value, unit = value_in_words(catalogue, figure)
+    scope = catalogue.term("reikwijdten", figure.dekking.reikwijdte).naam if figure.dekking else None
+    return {
+        "wat": what,
+        "omschrijving": detail or None,
+        "waarde": value,
+        "eenheid": unit or None,
+        "hoe_zeker": figure.aard.label,
+        "gaat_over": scope,
+        "vergelijking": comparison_in_words(catalogue, figure) or None,
+        "wie_spreekt": teller_in_words(catalogue, record, figure) or None,
     }
 
 

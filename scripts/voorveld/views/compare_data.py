@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts.characteristics import EMPTY_KINDS, NOT_FILLED_IN, NOT_READ
+from voorveld.facts.characteristics import EMPTY_KINDS, NOT_FILLED_IN, NOT_READ, columns_of
 from voorveld.model.choices import Emptiness
 from voorveld.views.compare import compare_themes
 
@@ -65,7 +65,10 @@ def theme_columns(catalogue: Catalogue) -> tuple[ScriptData, ...]:
             "id": theme.id,
             "nummer": theme.number,
             "naam": theme.name,
-            "kenmerken": [{"id": column, "naam": name} for column, name in theme.columns],
+            "kenmerken": [
+                {"id": column, "naam": name, "eenheid": columns_of(catalogue)[column].eenheid or ""}
+                for column, name in theme.columns
+            ],
         }
         for theme in compare_themes(catalogue)
     )

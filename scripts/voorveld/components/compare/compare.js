@@ -9,10 +9,24 @@ import { contents } from "./contents.js";
 import { figures } from "./figures.js";
 import { kindsOf, matching, MOST, queryOf, wishedIn } from "./picking.js";
 import { read } from "./reading.js";
+import { recordsOf } from "./records.js";
 import { rowsOf } from "./rows.js";
+import { sourceList } from "./sources.js";
 import { sheetsOf } from "./takeaway.js";
 
 const LONGEST_NAME = 80;
+
+/**
+ * In one file of text every table has its name above it.
+ * @param {string} name
+ * @param {import("../shared/worksheet.js").Sheet[]} sheets
+ */
+function saveCsvOf(name, sheets) {
+  saveCsv(
+    name,
+    sheets.map((sheet) => [[sheet.name], ...sheet.rows]),
+  );
+}
 
 /** @param {HTMLElement} root */
 export function start(root) {
@@ -137,34 +151,32 @@ export function start(root) {
         "p",
         { class: "uitkomst__mee" },
         button("knop knop--licht", () => print(), say("print")),
-        button("knop knop--licht", () => saveXlsx(fileName(), sheets(frame)), say("xlsx")),
-        button("knop knop--licht", () => saveCsv(fileName(), csvTables(frame)), say("csv")),
+        button("knop knop--licht", () => takeAlong(frame, saveXlsx), say("xlsx")),
+        button("knop knop--licht", () => takeAlong(frame, saveCsvOf), say("csv")),
         button("knop knop--licht", copy, say("copy")),
       ),
       contents(parts, say),
       ...parts,
     );
     const used = new Set([...outcome.querySelectorAll("abbr")].map(wordsOf));
-    outcome.append(...abbreviations(frame, used));
+    const cited = new Set(all(outcome, "a[href]").map((each) => each.getAttribute("href") ?? ""));
+    outcome.append(...abbreviations(frame, used), ...sourceList(frame, cited));
   }
 
   function fileName() {
     return say("file", { ids: wish.ids.join("-") }).slice(0, LONGEST_NAME);
   }
 
-  /** @param {import("./characteristics.js").Frame} frame */
-  function sheets(frame) {
-    return sheetsOf(frame, { ...from, address: location.href });
-  }
-
   /**
-   * In one file of text a table with nothing but its head is left out.
    * @param {import("./characteristics.js").Frame} frame
+   * @param {(name: string, sheets: import("../shared/worksheet.js").Sheet[]) => unknown} save
    */
-  function csvTables(frame) {
-    return sheets(frame)
-      .map(({ rows }) => rows)
-      .filter((rows) => rows.length > 1);
+  async function takeAlong(frame, save) {
+    const records = await recordsOf(frame.chosen, frame.ofVariants, datum(root, "gegevens")).catch(
+      () => null,
+    );
+    if (!records) status.textContent = say("unloaded");
+    else await save(fileName(), sheetsOf(frame, records, { ...from, address: location.href }));
   }
 
   async function copy() {

@@ -4,12 +4,14 @@
 // kort, te-lezen), `data-feit`, `data-praktijken` (a number), `data-vragen`, `data-bronnen`, `data-afkortingen`. Per theme: `data-thema`,
 // with `data-deel` (tekst, leeg); per characteristic: `data-kenmerk`. Of both `data-leeg` names the kind of
 // empty, and `data-nergens` that no practice of a variant has it. Per value `data-waarde`, per conflict `data-tegenspraak`. Per figure: `data-cijfer` with what
-// decides whether it compares, `data-onderwerp`, and `data-cel` on its cells. No class or heading is read.
+// decides whether it compares, `data-onderwerp`, and `data-cel` on its cells and on the remarks
+// in the row below. Per source `data-kort`, its short title. No class or heading is read.
 import { all, datum, wordsOf } from "../shared/elements.js";
 import { fetchPage } from "../shared/fetching.js";
+import { nameSources } from "./sources.js";
 
 /**
- * @typedef {{ number: string, title: string, words: string, href: string, url: string }} Source
+ * @typedef {{ title: string, short: string, href: string, item: HTMLElement }} Source
  * @typedef {{ kind: string, sources: Source[] }} Empty
  * @typedef {{ content: HTMLElement, empty: Empty | null, values: string[], isNowhere: boolean }} Characteristic
  * @typedef {{ empty: Empty | null, text: HTMLElement | null, characteristics: Map<string, Characteristic> }} Theme
@@ -17,8 +19,10 @@ import { fetchPage } from "../shared/fetching.js";
  * @typedef {object} FigureRow
  * @property {import("./comparability.js").Figure} data
  * @property {string} subject
+ * @property {string} short its value with its unit
  * @property {boolean} conflicts
  * @property {(cell: string) => HTMLElement | null} cell
+ * @property {HTMLElement | null} remarks
  *
  * @typedef {object} Compared
  * @property {string} id
@@ -48,6 +52,7 @@ export async function read(id, folder) {
   for (const link of all(page, "a[href]"))
     link.setAttribute("href", onThisSite(new URL(link.getAttribute("href") ?? "", address)));
   const sources = all(page, "[data-bronnen] > li").map((item) => sourceOf(item, address));
+  nameSources(page, sources);
   return {
     id,
     address: address.pathname,
@@ -84,11 +89,10 @@ function onThisSite(address) {
  */
 function sourceOf(item, address) {
   return {
-    number: item.getAttribute("value") ?? "",
     title: wordsOf(item.querySelector("[data-deel=titel]")),
-    words: wordsOf(item),
+    short: datum(item, "kort"),
     href: `${address.pathname}#${item.id}`,
-    url: item.querySelector("[data-deel=titel] a")?.getAttribute("href") ?? "",
+    item,
   };
 }
 
@@ -146,10 +150,14 @@ function emptyOf(marked, words, sources) {
  * @returns {FigureRow}
  */
 function figureOf(row) {
+  /** @param {string} name */
+  const cell = (name) => /** @type {HTMLElement | null} */ (row.querySelector(`[data-cel=${name}]`));
   return {
     data: JSON.parse(datum(row, "cijfer")),
     subject: datum(row, "onderwerp"),
+    short: wordsOf(cell("kort")),
     conflicts: "tegenspraak" in row.dataset,
-    cell: (name) => row.querySelector(`[data-cel=${name}]`),
+    cell,
+    remarks: row.nextElementSibling?.querySelector("[data-cel=noot]") ?? null,
   };
 }

@@ -12,7 +12,7 @@ import { wordsOf } from "../shared/elements.js";
  * @property {boolean} te_lezen
  * @property {boolean} niets
  *
- * @typedef {{ id: string, nummer: number, naam: string, kenmerken: { id: string, naam: string }[] }} ThemeColumns
+ * @typedef {{ id: string, nummer: number, naam: string, kenmerken: { id: string, naam: string, eenheid: string }[] }} ThemeColumns
  *
  * @typedef {object} EmptyCell
  * @property {EmptyKind} kind

@@ -10,9 +10,10 @@ import { objections, related } from "./comparability.js";
  */
 
 /**
- * A figure that stands apart, with the reasons; null when no other has this subject.
+ * A figure that stands apart, with the nearest of another and the reasons; null when no other has this
+ * subject.
  * @template {Known} T
- * @typedef {Owned<T> & { reasons: string[] | null }} Apart
+ * @typedef {Owned<T> & { reasons: string[] | null, nearest: Owned<T> | null }} Apart
  */
 
 /**
@@ -69,8 +70,10 @@ function divided(family, reasons) {
     .flat()
     .map((each) => {
       // The reasons against the figure of another that differs least from it.
-      const found = family.filter(({ of }) => of !== each.of).map((other) => against(each, other));
-      return { ...each, reasons: found.sort((a, b) => a.length - b.length)[0] ?? null };
+      const others = family.filter(({ of }) => of !== each.of);
+      const found = others.map((nearest) => ({ nearest, reasons: against(each, nearest) }));
+      const [first] = found.sort((a, b) => a.reasons.length - b.reasons.length);
+      return { ...each, ...(first ?? { nearest: null, reasons: null }) };
     });
   return { lines, apart };
 }

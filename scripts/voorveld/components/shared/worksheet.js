@@ -2,7 +2,8 @@
 import { link } from "./elements.js";
 
 /**
- * @typedef {string | number | null | undefined} Cell
+ * A day is a Date at midnight of Greenwich.
+ * @typedef {string | number | Date | null | undefined} Cell
  * @typedef {Cell[]} Row
  * @typedef {{ name: string, rows: Row[] }} Sheet the first row of a sheet is its head
  */
@@ -28,8 +29,18 @@ export function asCsv(tables) {
  * @param {Cell} value
  */
 export function csvCell(value) {
-  const text = typeof value === "number" ? String(value).replace(".", ",") : guarded(value ?? "");
+  const text =
+    typeof value === "number"
+      ? String(value).replace(".", ",")
+      : value instanceof Date
+        ? dayIn(value)
+        : guarded(value ?? "");
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** @param {Date} day */
+function dayIn(day) {
+  return day.toISOString().slice(0, 10);
 }
 
 /** @param {string} text */
@@ -80,6 +91,7 @@ function save(content, name) {
 function xlsxCell(value, isHead) {
   const looks = { alignVertical: /** @type {const} */ ("top"), wrap: true };
   const weight = isHead ? { fontWeight: /** @type {const} */ ("bold") } : {};
+  if (value instanceof Date) return { ...looks, ...weight, value, type: Date, format: "yyyy-mm-dd" };
   return typeof value === "number"
     ? { ...looks, ...weight, value, type: Number }
     : { ...looks, ...weight, value: literal(value ?? ""), type: String };
@@ -89,7 +101,7 @@ function xlsxCell(value, isHead) {
 function widths(rows) {
   const columns = Math.max(...rows.map((row) => row.length));
   return Array.from({ length: columns }, (_, n) => {
-    const longest = Math.max(...rows.map((row) => String(row[n] ?? "").length));
+    const longest = Math.max(...rows.map((row) => csvCell(row[n]).length));
     return { width: Math.min(Math.max(longest + 2, 10), 50) };
   });
 }

@@ -1,7 +1,8 @@
-/** One cell; a text or a number, with its looks. */
+/** One cell; a text, a number or a day, with its looks. */
 interface Cell {
-  value: string | number;
-  type: StringConstructor | NumberConstructor;
+  value: string | number | Date;
+  type: StringConstructor | NumberConstructor | DateConstructor;
+  format?: string;
   fontWeight?: "bold";
   alignVertical?: "top";
   wrap?: boolean;

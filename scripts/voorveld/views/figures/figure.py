@@ -13,9 +13,15 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.comparand import Comparand, as_json
-from voorveld.facts.evidence import SOURCE_TIES, is_outcome, subject_of, tie_of
-from voorveld.facts.figures import in_few_words, told_subject, value_in_words
-from voorveld.facts.indicators import asks, within_sentence
+from voorveld.facts.evidence import subject_of
+from voorveld.facts.figures import (
+    comparison_in_words,
+    in_few_words,
+    teller_in_words,
+    told_subject,
+    value_in_words,
+)
+from voorveld.facts.indicators import asks
 from voorveld.facts.named import Named
 from voorveld.model.choices import Requirement, Unsaid
 from voorveld.model.edtf import day_in_words
@@ -23,7 +29,6 @@ from voorveld.model.figures import Figure
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
 from voorveld.model.quantity import in_words
-from voorveld.model.sources import Record
 from voorveld.views.common import Texts
 
 
@@ -115,6 +120,7 @@ def figure_view(
     """One figure; `figures` are all of its record, for parts and contradictions."""
     value, unit = value_in_words(catalogue, figure)
     what, detail = told_subject(catalogue, figure)
+    record = texts.record
     whole = next((f for f in figures if f.id == figure.deel_van), None)
     opposed = tuple(f for f in figures if _contradict(figure, f))
     return FigureView(
@@ -137,8 +143,8 @@ def figure_view(
         part_of=in_few_words(catalogue, whole) if whole else "",
         overlaps=_overlaps(catalogue, figures, figure),
         compared_with=_compared(figure),
-        comparison=_comparison(catalogue, figure),
-        told_by=_told_by(catalogue, texts.record, figure),
+        comparison=comparison_in_words(catalogue, figure),
+        told_by=teller_in_words(catalogue, record, figure) if isinstance(record, Practice | Study) else "",
         money=_money(figure),
         contradicts=tuple(f.id for f in opposed),
         opposed=tuple(in_few_words(catalogue, f) for f in opposed),
@@ -186,20 +192,6 @@ def _compared(figure: Figure) -> str:
         return f"ten opzichte van {figure.ten_opzichte_van}"
     unsaid = Unsaid.COMPARISON in figure.niet_vermeld and figure.vergelijking is None
     return "vergelijking niet vermeld" if unsaid else ""
-
-
-def _comparison(catalogue: Catalogue, figure: Figure) -> str:
-    """Of an outcome whether there was anything to compare with."""
-    found = figure.vergelijking if is_outcome(catalogue, figure) else None
-    return found.label.lower() if found else ""
-
-
-def _told_by(catalogue: Catalogue, record: Record, figure: Figure) -> str:
-    """Who speaks in the sources of an outcome: the practice itself, who was paid for it, or another."""
-    if not isinstance(record, Practice | Study) or not is_outcome(catalogue, figure):
-        return ""
-    tie = tie_of(catalogue, record, figure)
-    return within_sentence(catalogue.term(SOURCE_TIES, tie)) if tie else ""
 
 
 def _money(figure: Figure) -> str:
