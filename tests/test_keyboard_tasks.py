@@ -58,6 +58,7 @@ def test_walk_the_results_with_arrows_and_return_with_escape(open_page: Open) ->
     page = open_page("zoeken/")
     tab_to(page, page.locator("#zoekwoorden"))
     page.keyboard.type("dossier")
+    press(page, "Enter")
     expect(page.locator("main [role=status]").first).to_contain_text("dossier")
     press(page, "ArrowDown", "ArrowDown")
     assert page.evaluate("document.activeElement.localName") == "a"

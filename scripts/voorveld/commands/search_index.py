@@ -32,8 +32,9 @@ from voorveld.outputs.search_text import (
 
 INDEX = "zoekindex"
 _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind", "*.pf_meta", "index", "fragment")
-# Bytes per part of the index. Pagefind's own choice, 20,000, makes a reader fetch 30 KB per word.
-_CHUNK = "1500"
+# Bytes per part of the index. Pagefind's own choice, 20,000, makes a reader fetch 30 KB per word; with fewer
+# than these the list of parts, which every reader fetches, grows more than the parts shrink.
+_CHUNK = "700"
 _SIGNATURE = b"pagefind_dcd"
 
 
@@ -57,12 +58,21 @@ def build_search_index(site: Path, made: Iterable[Page]) -> None:
         for pattern in _KEPT:
             for found in sorted(index.glob(pattern)):
                 _replace(found, target / found.name)
-    _write_table(target, known, searched, labels)
+    _name_headings(target / "fragment", labels)
+    _write_table(target, known, searched)
 
 
-def _write_table(
-    target: Path, made: tuple[Page, ...], searched: Mapping[str, Searched], labels: Labels
-) -> None:
+def _name_headings(folder: Path, labels: Labels) -> None:
+    """A heading that is a label is not searched, but a result that stands under it names it."""
+    for page, fragment in _fragments(folder):
+        for anchor in fragment["anchors"]:
+            anchor["text"] = anchor["text"] or labels.by_id.get(anchor["id"], "")
+        text = json.dumps(fragment, ensure_ascii=False, separators=(",", ":"))
+        packed = gzip.compress(_SIGNATURE + text.encode(), 9, mtime=0)
+        (folder / f"{page}.pf_fragment").write_bytes(packed)
+
+
+def _write_table(target: Path, made: tuple[Page, ...], searched: Mapping[str, Searched]) -> None:
     """`woorden.json`: the pages per kind, titles, the words that occur, and where second names stand.
 
     Of a page its address, the places where title, lead and headings end, and how many words it has.
@@ -72,7 +82,7 @@ def _write_table(
     titles = {addresses[page]: fragment["meta"]["title"] for page, fragment in fragments.items()}
     groups = pages_by_group(addresses)
     in_order = [fragments[page]["content"] for _, pages in groups for page in pages]
-    words, hyphened = words_of(in_order)
+    words = words_of(in_order)
     table = {
         "soorten": [
             (
@@ -88,9 +98,7 @@ def _write_table(
             for group, pages in groups
         ],
         "titels": titles_to_tell(titles, made),
-        "koppen": dict(labels.by_id),
         "woorden": front_coded(with_borders(words)),
-        "streepjes": front_coded(hyphened),
         "namen": names_on_pages(_names(target), in_order),
     }
     text = json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -17,7 +17,6 @@ from voorveld.sections.section import SearchGroup
 MOST_WORDS = 8_000
 
 _PART = re.compile(r"[^\W_]+")
-_HYPHENED = re.compile(r"\W*[^\W_]+(?:['’-][^\W_]+){1,2}\W*|\W*['’][^\W_]+-[^\W_]+\W*")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _ADDRESS = re.compile(r"://|www\.|[a-z]/[a-z].*/|_")
 
@@ -37,27 +36,22 @@ def pages_by_group(addresses: Mapping[str, str]) -> list[tuple[SearchGroup, dict
     ]
 
 
-def words_of(texts: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words in these texts, normalised and sorted: plain words, and words with a hyphen made one.
+def words_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The words in these texts, normalised and sorted: the most widespread, at most `MOST_WORDS`.
 
-    Of the plain words the most widespread, at most `MOST_WORDS`. Numbers are left out, and so are
-    addresses on the web and ids with many hyphens.
+    Numbers are left out, and so are addresses on the web and ids with many hyphens.
     """
     raw: Counter[str] = Counter()
     for text in texts:
         raw.update(set(text.split()))
     plain: Counter[str] = Counter()
-    hyphened: set[str] = set()
     for token, pages in raw.items():
-        if _ADDRESS.search(token):
-            continue
-        for part in _PART.findall(token):
-            plain[normalised(part)] += pages
-        if _HYPHENED.fullmatch(token):
-            hyphened.add(normalised(token))
+        if not _ADDRESS.search(token):
+            for part in _PART.findall(token):
+                plain[normalised(part)] += pages
     words = {word: pages for word, pages in plain.items() if _is_word(word)}
     most = sorted(words.items(), key=lambda item: (-item[1], item[0]))[:MOST_WORDS]
-    return tuple(sorted(word for word, _ in most)), tuple(sorted(w for w in hyphened if _is_word(w)))
+    return tuple(sorted(word for word, _ in most))
 
 
 def names_on_pages(names: Iterable[str], texts: Sequence[str]) -> dict[str, list[int]]:

@@ -15,9 +15,9 @@ from voorveld.views.map.municipalities import MunicipalityRow, municipality_rows
 
 _KINDS = "gemeente gem provincie regio jeugdregio stad dorp"
 _LITTLE = """
-    aan als bij dan dat de die dit door een en er het hoe hoeveel ik in is kan mag moet moeten met
-    mijn naar of om op per te ten ter uit van voor waar waarom wanneer wat welke wie wij worden
-    wordt zijn
+    aan aantal als bij dan dat de die dit door een en er het hoe hoeveel ik in is kan mag moet
+    moeten met mijn naar of om op per te ten ter uit van voor waar waarom wanneer wat welke wie wij
+    worden wordt zijn
 """
 KINDS_OF_PLACE = tuple(_KINDS.split())
 """What people write before the name of a place, in small letters."""

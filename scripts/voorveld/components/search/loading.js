@@ -41,10 +41,8 @@ import { isWord, meaningsOf, unmarked, unpacked } from "./words.js";
  * @property {import("./ranking.js").Kind[]} kinds
  * @property {string[]} words in order
  * @property {Map<string, number[]>} borders per compound where one word ends and the next begins
- * @property {string[]} hyphens words that are written with a hyphen
  * @property {import("./words.js").Meanings} meanings
  * @property {Record<string, number[]>} names per name of several words the pages that have it
- * @property {Record<string, string>} headings per id the words of headings that many pages have
  * @property {Set<string>} little words of a question that a page need not have
  * @property {import("../shared/places.js").Places} places
  * @property {Map<string, Promise<Places>>} asked
@@ -105,10 +103,8 @@ async function fetched(folder, titles) {
     order: [...pages.keys()],
     kinds,
     ...unmarked(unpacked(table.woorden)),
-    hyphens: unpacked(table.streepjes),
     meanings: meaningsOf(names.groepen, places),
     names: table.namen,
-    headings: table.koppen,
     little: new Set(names.vraagwoorden),
     places,
     asked: new Map(),

@@ -60,7 +60,7 @@ function order(names, name) {
  */
 async function withWord(index, word, unit) {
   const { letters, pieces } = word;
-  const begun = unit.literal || isWord(letters, index.words) ? [] : starting(index, letters);
+  const begun = unit.literal || isWord(letters, index.words) ? [] : startingWith(letters, index.words);
   const compounds = unit.literal
     ? []
     : compoundsWith(letters, index.borders).filter((each) => !begun.includes(each));
@@ -126,14 +126,6 @@ async function withName(index, name, unit) {
       );
     else add(index, unit, id, [], OTHER_NAME, [measures.headings]);
   }
-}
-
-/**
- * @param {Index} index
- * @param {string} start
- */
-function starting(index, start) {
-  return [...new Set([...startingWith(start, index.words), ...startingWith(start, index.hyphens)])];
 }
 
 /**

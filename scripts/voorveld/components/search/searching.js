@@ -1,6 +1,6 @@
 // Searching in the index, word by word: per word all forms together, then only what every word has.
 import { lettersOf } from "../shared/folding.js";
-import { placesNamed } from "../shared/places.js";
+import { emptyPlaceCalled, namesOfPlace, placesNamed } from "../shared/places.js";
 import { withoutKind } from "../shared/place_names.js";
 import { corrected } from "./correcting.js";
 import { matched } from "./matching.js";
@@ -74,9 +74,13 @@ async function answered(index, question, exact) {
     const known = hits.get(hit.id);
     hits.set(hit.id, known ? { ...hit, score: known.score + hit.score } : hit);
   }
-  const places = [...new Set(perPart.flatMap((part) => part.places))];
+  const empty = units
+    .map(({ text }) => emptyPlaceCalled(index.places, text))
+    .filter((place) => place !== undefined);
+  const places = [...new Set([...perPart.flatMap((part) => part.places), ...empty])];
   /** @param {import("./words.js").Word} word */
-  const isNamed = ({ letters }) => places.some(({ name }) => lettersOf(name).includes(letters));
+  const isNamed = ({ letters }) =>
+    places.some((place) => namesOfPlace(place).some((name) => lettersOf(name).includes(letters)));
   const inOrder = byScore([...hits.values()]);
   return {
     hits: inOrder,
@@ -211,9 +215,7 @@ function textOf(index, page) {
   page.text ??= fetchText(index, page).then(({ content, meta, anchors }) => ({
     title: meta.title,
     words: pageWords(content),
-    anchors: anchors
-      .map((each) => ({ ...each, text: each.text || index.headings[each.id] }))
-      .sort((a, b) => a.location - b.location),
+    anchors: [...anchors].sort((a, b) => a.location - b.location),
   }));
   return page.text;
 }

@@ -1,5 +1,5 @@
 // Every municipality and province by all its names, from the table that the build makes for who searches.
-import { lettersOf } from "./folding.js";
+import { alike, lettersOf } from "./folding.js";
 import { named, searched, withoutKind } from "./place_names.js";
 
 /**
@@ -34,9 +34,7 @@ export function placesIn({ plaatsen, plaatswoorden }) {
       all.push({ name: own, isProvince: false, hasPractices: has === 1, ...names, province });
     }
   }
-  const names = all.flatMap((place) =>
-    [place.name, ...place.also, ...place.former, ...place.parts].map((text) => named(text, "", place)),
-  );
+  const names = all.flatMap((place) => namesOfPlace(place).map((text) => named(text, "", place)));
   return { all, names, kinds: plaatswoorden };
 }
 
@@ -50,6 +48,26 @@ export function placesNamed({ names, kinds }, text) {
   const { hits, near } = searched(names, typed);
   const found = near ? [] : hits.filter(({ key, words }) => isCalled(key, words, typed));
   return { found: found.map(({ target }) => target), near: near ? hits.map(({ target }) => target) : [] };
+}
+
+/**
+ * All names of a place.
+ * @param {Place} place
+ */
+export function namesOfPlace({ name, also, former, parts }) {
+  return [name, ...also, ...former, ...parts];
+}
+
+/**
+ * The municipality without a practice that is called exactly so.
+ * @param {Places} places
+ * @param {string} text
+ */
+export function emptyPlaceCalled({ all }, text) {
+  const typed = alike(text);
+  return all.find(
+    (place) => !place.hasPractices && namesOfPlace(place).some((name) => alike(name) === typed),
+  );
 }
 
 /**
