@@ -71,12 +71,26 @@ def in_brackets(line: str) -> Trap | None:
 
 
 def no_value(line: str) -> Trap | None:
-    """A question mark alone in a list."""
-    match = re.fullmatch(r"(?P<lead>\s*(?P<key>[a-z0-9_-]+): +)\[\s*\?\s*\]\s*", line)
+    """A question mark or a dash alone, where a value or a list of values belongs."""
+    match = re.fullmatch(r"(?P<lead>\s*(?:- +)?(?P<key>[a-z0-9_-]+): +)(?P<sign>\[\s*\?\s*\]|\?|-)\s*", line)
     if not match:
         return None
-    said = f"In een lijst moeten waarden staan; bij '{match['key']}' staat alleen een vraagteken."
-    return Trap(match.end("lead") + 1, said, f"Haal de regel met '{match['key']}' weg.", "", is_lost=True)
+    key, sign = match["key"], match["sign"].strip("[] ")
+    said = f"Na '{key}' moet een waarde komen; '{sign}' is er geen."
+    return Trap(
+        match.end("lead") + 1, said, f"Vul de waarde in of haal de regel met '{key}' weg.", "", is_lost=True
+    )
+
+
+def linked(line: str) -> Trap | None:
+    """A link of Markdown where only its address belongs."""
+    match = re.fullmatch(
+        r"(?P<lead>\s*(?:- +)?[a-z0-9_-]+: +)\[[^\]]*\]\((?P<url>https?://[^\s()]+)\)\s*", line
+    )
+    if not match:
+        return None
+    said = "Hier moet alleen het adres staan; er staan haken en een naam omheen."
+    return Trap(match.end("lead") + 1, said, f"Schrijf '{match['url']}'.", match["lead"] + match["url"])
 
 
 def not_opened(line: str) -> Trap | None:

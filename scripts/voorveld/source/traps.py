@@ -176,6 +176,7 @@ _FINDERS: tuple[Finder, ...] = (
     compared,
     flow_traps.cited,
     flow_traps.no_value,
+    flow_traps.linked,
     flow_traps.in_braces,
     flow_traps.in_brackets,
     flow_traps.not_opened,
