@@ -25,15 +25,17 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             first.setdefault(mark, document).shown: first[mark] for mark in _marks(catalogue, document.record)
         }
         for other in same.values():
-            if other is not document and not _related(document.record, other.record):
+            if other is not document and not _is_told(document.record, other.record):
                 yield _finding(document, other)
                 yield _finding(other, document)
 
 
-def _related(one: Practice, other: object) -> bool:
-    """Whether one of the two says what it is to the other."""
+def _is_told(one: Practice, other: object) -> bool:
+    """Whether one of the two says what it is to the other, or both have one id, which is told already."""
     return isinstance(other, Practice) and (
-        other.id in {r.praktijk for r in one.verwant} or one.id in {r.praktijk for r in other.verwant}
+        one.id == other.id
+        or other.id in {r.praktijk for r in one.verwant}
+        or one.id in {r.praktijk for r in other.verwant}
     )
 
 
