@@ -174,7 +174,8 @@ def test_stopped_examples_are_told_of_where_it_matters(real_site: Site) -> None:
         assert f"Van {len(all_stood())} voorbeelden weten wij van {len(stopped)} dat het stopte" in flat(
             told[0]
         )
-        assert f"Bij {failed or 'geen enkel'} noemt een bron iets wat niet werkte" in flat(told[0])
+        many = "voorbeelden" if failed > 1 else "voorbeeld"
+        assert f"Bij {failed or 'geen enkel'} {many} noemt een bron iets wat niet werkte" in flat(told[0])
     for name, practice in recount.practices().items():
         if practice.get("lessen") and "werkte_niet" not in practice["lessen"]:
             assert (

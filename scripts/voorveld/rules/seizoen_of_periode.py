@@ -38,7 +38,8 @@ def _dates(catalogue: Catalogue) -> Iterator[tuple[Document, Path, Edtf]]:
                 yield document, ("cijfers", index, "periode"), figure.periode
     for document, practice in practices(catalogue):
         for index, entry in enumerate(practice.status):
-            for key, when in (("vanaf", entry.vanaf), ("tot", entry.tot), ("peildatum", entry.peildatum)):
+            for key in ("vanaf", "tot", "gepland_tot", "peildatum"):
+                when: Edtf | None = getattr(entry, key)
                 if when:
                     yield document, ("status", index, key), when
 

@@ -18,19 +18,14 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         previous = None
         for index, entry in enumerate(practice.status):
             moment = entry.vanaf or entry.peildatum
-            if (
-                entry.vanaf
-                and entry.vanaf.first
-                and entry.tot
-                and entry.tot.last
-                and entry.tot.last < entry.vanaf.first
-            ):
-                yield error(
-                    document.at("status", index, "tot"),
-                    CODE,
-                    f"'tot' moet na 'vanaf' liggen; {entry.tot.words} ligt vóór {entry.vanaf.words}.",
-                    "Controleer de twee datums.",
-                )
+            for key, end in (("tot", entry.tot), ("gepland_tot", entry.gepland_tot)):
+                if entry.vanaf and entry.vanaf.first and end and end.last and end.last < entry.vanaf.first:
+                    yield error(
+                        document.at("status", index, key),
+                        CODE,
+                        f"'{key}' moet na 'vanaf' liggen; {end.words} ligt vóór {entry.vanaf.words}.",
+                        "Controleer de twee datums.",
+                    )
             if moment and moment.last and previous and moment.last < previous[1]:
                 yield error(
                     document.at("status", index),

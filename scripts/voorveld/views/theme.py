@@ -13,6 +13,7 @@ from voorveld.facts.kinds_of_value import kind_of_value
 from voorveld.facts.named import Named, variant_name
 from voorveld.facts.places import place_in_words
 from voorveld.facts.sources import newest_date
+from voorveld.facts.standing import standing
 from voorveld.facts.tallies import group_answer
 from voorveld.facts.verdicts import verdict_note
 from voorveld.model.edtf import day_in_words
@@ -103,10 +104,11 @@ class ColumnView:
 
 @dataclass(frozen=True, slots=True)
 class CrossSectionRow:
-    """What one practice says on the theme."""
+    """What one practice says on the theme, and how it stood."""
 
     practice: Named
     place: str
+    stood: str
     variants: tuple[Named, ...]
     theme: ThemeView
 
@@ -240,9 +242,11 @@ def _column(
 
 def _row(catalogue: Catalogue, practice: Practice, theme: Theme, here: str) -> CrossSectionRow:
     texts = Texts(catalogue, practice, here, page=addresses.practice(practice.id))
+    stood = standing(catalogue, practice)
     return CrossSectionRow(
         practice=Named(practice.naam, addresses.practice(practice.id)),
         place=place_in_words(catalogue, practice),
+        stood=f"{stood.opening} ({stood.newest_source})",
         variants=tuple(variant_name(catalogue, v) for v in practice.varianten),
         theme=theme_view(catalogue, practice, theme.id, texts, with_rows=False),
     )

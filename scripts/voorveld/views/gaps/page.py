@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import EMPTY_KINDS, EmptyKind
 from voorveld.facts.named import Named
-from voorveld.facts.site_counts import SiteCounts, site_counts
-from voorveld.facts.tallies import EmptyCount
+from voorveld.facts.site_counts import site_counts
+from voorveld.model.quantity import in_dutch
 from voorveld.views.gaps.columns import ThemeColumns, column_tallies
 from voorveld.views.gaps.matrix import (
     GapCell,
@@ -28,11 +29,15 @@ SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class GapsPage:
-    """The page. `counts` are those of the whole site; `empties` say why characteristics are empty."""
+    """The page. `filled` of `cells` characteristics have a value, `empties` say why the others have not;
+    numbers of more than three figures are in words."""
 
     practices: int
-    counts: SiteCounts
-    empties: tuple[EmptyCount, ...]
+    filled: str
+    cells: str
+    empties: tuple[tuple[str, str], ...]
+    partly_read: int
+    sources: int
     in_several: int
     kinds: tuple[EmptyKind, ...]
     source_kinds: tuple[SourceKindCount, ...]
@@ -48,15 +53,19 @@ class GapsPage:
 
 def gaps_page(catalogue: Catalogue) -> GapsPage:
     """The whole page, finished for its template."""
-    totals = total_cells(catalogue)
+    totals, counts = total_cells(catalogue), site_counts(catalogue)
     items = reading_list(catalogue)
     return GapsPage(
         practices=len(catalogue.practices),
-        counts=site_counts(catalogue),
+        filled=_told(counts.filled),
+        cells=_told(counts.cells),
         empties=tuple(
-            EmptyCount(kind, sum(cell.tally.empties[n].count for cell in totals))
+            (kind.label, _told(count))
             for n, kind in enumerate(EMPTY_KINDS)
+            if (count := sum(cell.tally.empties[n].count for cell in totals))
         ),
+        partly_read=counts.partly_read,
+        sources=counts.sources,
         in_several=sum(len(p.varianten) > 1 for p in catalogue.practices),
         kinds=EMPTY_KINDS,
         source_kinds=tuple(
@@ -72,3 +81,7 @@ def gaps_page(catalogue: Catalogue) -> GapsPage:
         columns=column_tallies(catalogue),
         voices=voices_view(catalogue),
     )
+
+
+def _told(number: int) -> str:
+    return in_dutch(Decimal(number))
