@@ -76,7 +76,7 @@ export function line({ id, name, found }, say) {
  * @param {Say} say
  */
 export function sections({ groups, unplaced }, outcomes, say) {
-  const [top, ...rest] = groups;
+  const [top, ...rest] = groups[0]?.share ? groups : [undefined, ...groups];
   const first = [
     { title: say("top"), note: top?.members.length > 1 ? say("even") : "", cards: cardsOf(top ? [top] : []) },
   ];
