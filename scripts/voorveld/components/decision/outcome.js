@@ -76,9 +76,10 @@ export function line({ id, name, found }, say) {
  * @param {Say} say
  */
 export function sections({ groups, unplaced }, outcomes, say) {
-  const [top, ...rest] = groups[0]?.share ? groups : [undefined, ...groups];
+  const top = groups.filter(({ share }, place) => place === 0 && share);
+  const rest = groups.slice(top.length);
   const first = [
-    { title: say("top"), note: top?.members.length > 1 ? say("even") : "", cards: cardsOf(top ? [top] : []) },
+    { title: say("top"), note: top[0]?.members.length > 1 ? say("even") : "", cards: cardsOf(top) },
   ];
   const others = [
     { title: say("after"), note: say("order"), cards: cardsOf(rest) },
