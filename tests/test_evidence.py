@@ -45,7 +45,7 @@ def told(*practices: Data) -> str:
 
 def words(element: Any) -> str:
     """The text of an element as a reader sees it."""
-    return " ".join(element.text_content().split())
+    return " ".join(" ".join(element.itertext()).split())
 
 
 def page(site: Site, folder: str) -> Any:

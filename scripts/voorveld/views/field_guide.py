@@ -73,6 +73,8 @@ def choice_groups() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
     groups = (
         ("Soorten leeg", choices.Emptiness),
         ("Aard van een cijfer", choices.Evidence),
+        ("Wat een cijfer zegt", choices.Subject),
+        ("Vergelijking bij een uitkomst", choices.Comparison),
         ("Richting", choices.Direction),
         ("Verloop", choices.Course),
         ("Overlap", choices.Overlap),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voorveld.facts.characteristics import EMPTY_KINDS
-from voorveld.model.choices import Evidence, ReadDepth, SourceAge
+from voorveld.facts.evidence import Rung
+from voorveld.model.choices import Comparison, Evidence, ReadDepth, SourceAge, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,16 @@ def size_in_words(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
-_Options = type[Evidence] | type[ReadDepth] | type[SourceAge]
+_Options = type[Evidence] | type[Subject] | type[Comparison] | type[Rung] | type[ReadDepth] | type[SourceAge]
 
 
 def choice_words() -> tuple[WordsView, ...]:
     """The words that a reader of the data needs most: kinds of empty, how sure, how far read."""
     groups: tuple[tuple[str, str, _Options], ...] = (
         ("hoe-zeker", "Hoe zeker een cijfer is", Evidence),
+        ("wat-een-cijfer-zegt", "Wat een cijfer zegt", Subject),
+        ("vergelijking", "Of er een vergelijking was", Comparison),
+        ("trede", "Het sterkste dat de cijfers van een praktijkvoorbeeld zeggen", Rung),
         ("hoe-ver-gelezen", "Hoe ver wij een bron lazen", ReadDepth),
         ("ouderdom", "Hoe oud de nieuwste bron is", SourceAge),
     )
