@@ -21,7 +21,7 @@ WORDS = {
     "betaald-door": "onderzocht in opdracht",
     "eigen-verslag": "eigen verslag",
     "doorverteld": "door anderen verteld",
-    "niet-bekend": "van wie is niet bekend",
+    "niet-bekend": "spreker niet bekend",
 }
 THEME = "wat-vinden-jongeren-en-ouders"
 
