@@ -126,7 +126,7 @@ def test_the_day_of_one_figure_stands_on_the_page_and_in_the_data(fictitious: Re
     settings = Settings(built_on=TODAY)
     address = "praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner/"
     page = next(p for p in all_pages(fictitious.catalogue, settings) if p.address == address)
-    assert page.html.count("gecontroleerd op 1 februari 2026") == 1
+    assert page.html.count("met de bron vergeleken op 1 februari 2026") == 1
     files = {f.uri: f.content for f in all_open_data(fictitious.catalogue, settings)}
     record = files["data/v1/praktijken/voorbeeldstad-praktijkondersteuner.json"]
     assert isinstance(record, bytes)

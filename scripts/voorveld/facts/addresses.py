@@ -64,6 +64,8 @@ FIXED_FACETS = (
     AGE_FACET,
     "stand",
     "cijfers",
+    "wie-vertelt",
+    "oordeel",
     "bron",
     "jaar",
 )

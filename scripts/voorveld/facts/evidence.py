@@ -44,7 +44,11 @@ class Rung(Choice):
     )
     EXPECTED = ("verwacht", "Uitkomst alleen verwacht", "Er is alleen een verwachting vooraf.")
     SIZE = ("omvang", "Alleen de omvang", "De cijfers zeggen hoe groot het is, niet wat ervan kwam.")
-    NOTHING = ("geen-cijfers", "Geen cijfers", "Wij vonden geen cijfers over het voorbeeld zelf.")
+    NOTHING = (
+        "geen-cijfers",
+        "Geen cijfers over het voorbeeld",
+        "Wij vonden geen cijfers over het voorbeeld zelf.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import NOT_FILLED_IN, columns_of
+from voorveld.facts.evidence import Rung
 from voorveld.model import choices
 from voorveld.model.indicators import Indicator
 from voorveld.model.pages import Study, Theme, Variant
@@ -22,6 +23,7 @@ _CHOICES = {
     "aard": choices.Evidence,
     "telt_als": choices.Subject,
     "vergelijking": choices.Comparison,
+    "trede": Rung,
     "richting": choices.Direction,
     "verloop": choices.Course,
     "overlap": choices.Overlap,
