@@ -204,3 +204,9 @@ def test_the_design_page_states_the_colours_and_contrasts_of_the_stylesheet() ->
 def dutch(known: dict[str, str], name: str) -> str:
     """The contrast with paper as it stands on the page: one decimal, rounded down."""
     return f"{math.floor(contrast(known[name], known['papier']) * 10) / 10:.1f}".replace(".", ",")
+
+
+def test_yellow_says_only_that_sources_contradict_or_that_something_was_found() -> None:
+    notices = (COMPONENTS / "parts" / "notices.css").read_text(encoding="utf-8")
+    yellow = re.findall(r"([^{}]+)\{[^{}]*--twijfel[^{}]*\}", notices)
+    assert [selector.rpartition("*/")[2].strip() for selector in yellow] == [".botsing"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import takewhile
 
 from voorveld.catalogue import Catalogue
@@ -12,6 +13,16 @@ from voorveld.facts.sources import newest
 from voorveld.model.edtf import Edtf
 from voorveld.model.practice import Practice, StatusEntry
 from voorveld.model.vocabulary import StatusTerm
+
+
+class Phase(StrEnum):
+    """What a stage comes down to, by the class that its sign has."""
+
+    UNKNOWN = "onbekend"
+    PLANNED = "gepland"
+    TRIAL = "proef"
+    RUNNING = "loopt"
+    OVER = "voorbij"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +41,23 @@ class Stage:
     is_known: bool
     has_begun: bool = True
     has_stopped: bool = False
+    is_trial: bool = False
     since: Edtf | None = None
     seen: Edtf | None = None
     told: Edtf | None = None
     ends: Edtf | None = None
     has_ended: bool = False
+
+    @property
+    def phase(self) -> Phase:
+        """In which of five phases it is, each with a sign of its own."""
+        if not self.is_known:
+            return Phase.UNKNOWN
+        if not self.has_begun:
+            return Phase.PLANNED
+        if not self.is_running:
+            return Phase.OVER
+        return Phase.TRIAL if self.is_trial else Phase.RUNNING
 
 
 def current_stage(catalogue: Catalogue, practice: Practice) -> Stage:
@@ -82,6 +105,7 @@ def _last_stage(catalogue: Catalogue, practice: Practice) -> Stage:
         is_known=term.bekend,
         has_begun=term.begint,
         has_stopped=term.gestopt,
+        is_trial=term.proef,
         since=starts[-1] if starts else None,
         seen=last.peildatum,
         told=_told(catalogue, practice, last),

@@ -69,6 +69,9 @@ class StatusTerm(Term):
         UNPUBLISHED,
         titled("Gestopt", "'ja' als een praktijk in deze stand zo niet meer bestaat.", "ja"),
     ] = False
+    proef: Annotated[
+        YesNo, UNPUBLISHED, titled("Proef", "'ja' als een praktijk in deze stand een proef is.", "ja")
+    ] = False
 
 
 class AsFacet(Record):

@@ -56,7 +56,7 @@ class StatusView:
     """
 
     words: str
-    is_running: bool
+    phase: str
     age: str
     source: str
     source_age: str
@@ -184,7 +184,7 @@ def status_view(stood: Standing) -> StatusView:
     day = stood.source.newest.first if stood.source.newest else None
     return StatusView(
         words=stood.opening,
-        is_running=stood.stage.is_running,
+        phase=stood.stage.phase.value,
         age=stood.age.value,
         source=stood.newest_source,
         source_age=stood.source.age.value,
