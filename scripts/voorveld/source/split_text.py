@@ -18,6 +18,8 @@ _WHOLE = re.compile(r"[^,{}\[\]\"']+(?:,[^,:{}\[\]\"']+)+(?=\s*[,}])")
 _NUMBER = re.compile(r"[~<>=€ ]*(?P<digits>\d+(?:,\d+)+)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _WORDS = re.compile(r"\((?P<words>[a-z0-9-]+(?:,\s*[a-z0-9-]+)+)\)")
+_NO_CENTS = ("-", "–", "--")
+_ROUND_AMOUNT = re.compile(r"[~<>=€ ]*[\d.]+,(?:-|–|--)")
 _KEY = re.compile(r"[a-z_]+")
 
 
@@ -54,7 +56,8 @@ def joined(path: str, entries: abc.Sequence[Entry], lines: abc.Sequence[str]) ->
         value, message, hint = _meant(whole)
         kept[-1] = Entry(kept[-1].key, _node(value, begin))
         where = Location(path, begin.line, begin.column)
-        found.append(Diagnostic(where, Severity.ERROR, "yaml-fout", message, hint))
+        # An amount without cents is told of as an amount.
+        found += [Diagnostic(where, Severity.ERROR, "yaml-fout", message, hint)] if message else []
         pieces.append((begin.line, begin.column, begin.column + len(whole)))
     return Joined(kept, found, pieces)
 
@@ -65,7 +68,8 @@ def is_empty(node: Node) -> bool:
 
 
 def _is_bare(entry: Entry) -> bool:
-    is_piece = re.search(r"\w", entry.key.text) and not _KEY.fullmatch(entry.key.text)
+    key = entry.key.text
+    is_piece = key in _NO_CENTS or (re.search(r"\w", key) and not _KEY.fullmatch(key))
     return is_empty(entry.value) and entry.key.plain and bool(is_piece)
 
 
@@ -97,6 +101,8 @@ def _meant(whole: str) -> tuple[str, str, str]:
     if words := _WORDS.fullmatch(whole):
         said = "Een lijst moet tussen rechte haken staan; hier staan er ronde."
         return f"[{words['words']}]", said, f"Schrijf '[{words['words']}]'."
+    if _ROUND_AMOUNT.fullmatch(whole):
+        return whole, "", ""
     if number is None:
         said = "Een tekst met een komma moet binnen accolades tussen aanhalingstekens staan."
         return whole, said, quote_it(whole)
