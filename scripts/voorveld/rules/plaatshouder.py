@@ -19,7 +19,7 @@ _UNFINISHED = re.compile(
     r"\b(?:T[O]DO|FIX[M]E|X[X]X+(?!-[0-9]{2})|TBD|PM)\b|(?i:lor[e]m ips[u]m"
     r"|nog (?:in te vullen|invullen|aan te vullen|aanvullen|uit te zoeken|uitzoeken)"
     r"|hier komt nog|vul hier|^volgt nog|binn[e]nkort beschikbaar"
-    r"|\[(?:invu[l]len|aanvu[l]len|naam|plaats|tekst|datum|getal|vul in)\]|(?<![\w-])x[x]x+(?![\w-]))"
+    r"|\[(?:invu[l]len|aanvu[l]len|naam|plaats|tekst|datum|getal|vul in)\]|(?<![\w-])x[x]x{1,3}(?![\w-]))"
     r"|\bINVU[L]LEN\b|(?<!\S)\.\.\.(?=\s|$)"
 )
 # A whole text that says only that there is nothing to say.
