@@ -103,11 +103,11 @@ def find_nothing(page: Page) -> None:
 
 def type_a_place(page: Page) -> None:
     page.locator(".gemeentezoek input").fill("den")
-    page.wait_for_selector(".gemeentezoek__keuzes li")
+    page.wait_for_selector(".suggesties li")
 
 
 def take_a_place(page: Page) -> None:
-    page.locator(".gemeentezoek__keuzes li").first.click()
+    page.locator(".suggesties li").first.click()
     page.wait_for_timeout(200)
 
 
