@@ -253,6 +253,7 @@ def test_paper_is_short_and_holds_outcome_answers_date_link_and_the_opened_reaso
 ) -> None:
     answers = next(iter(profiles().values()))["antwoorden"]
     page = open_page(query(answers))
+    expect(page.locator(".kz-afdruk")).to_have_text(re.compile("Link: "))
     short, pages = _paper(page, tmp_path / "closed.pdf")
     assert pages <= 3
     first = recount(answers)[0][0][1][0]
