@@ -93,7 +93,8 @@ def test_change_break_and_repair(server: Server) -> None:
         "moet een getal zijn, zoals 1895" in broken
     )
     assert "Jeugdhulp Voorbeeldstad" in broken, "the last good page stays"
-    assert '→ Schrijf "1,07", met de aanhalingstekens.' in server.log.read_text(encoding="utf-8")
+    advice = "→ Controleer het getal in de bron, of kies een indicator die dit telt."
+    assert advice in server.log.read_text(encoding="utf-8")
 
     server.file.write_text(text, encoding="utf-8")
     repaired = server.until("Meldingen van de controle", absent=True)
