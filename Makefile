@@ -22,7 +22,7 @@ unexport MAKEFLAGS MFLAGS MAKELEVEL
 help:  ## laat deze lijst zien
 	$(DOE)grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done $(OF)
 
-site: .venv/site  ## zet alles klaar, controleer de praktijken en bouw de site in site/
+site: .venv/site  ## zet alles klaar, controleer de voorbeelden en bouw de site in site/
 	$(DOE)$(BIN)/python scripts/validate.py $(OF)
 	$(DOE)$(BIN)/mkdocs build --quiet --strict --site-dir build/site $(OF)
 	$(DOE)rm -rf build/oud && if [ -e site ]; then mv site build/oud; fi && mv build/site site && rm -rf build/oud $(OF)

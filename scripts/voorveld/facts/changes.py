@@ -7,7 +7,7 @@ from voorveld.model.editorial import Change
 from voorveld.model.practice import Practice
 
 NOT_WRITTEN = (
-    "Wanneer deze praktijk op de site kwam, is niet opgeschreven. "
+    "Wanneer dit voorbeeld op de site kwam, is niet opgeschreven. "
     "Op deze dag is de tekst met de bronnen vergeleken."
 )
 

@@ -40,7 +40,7 @@ _KINDS = {
 NOT_FILLED_IN = EmptyKind(
     "niet-ingevuld",
     "Niet ingevuld",
-    "De redactie heeft hier nog niets ingevuld. Dat zegt niets over de praktijk.",
+    "De redactie heeft hier nog niets ingevuld. Dat zegt niets over het voorbeeld.",
     is_gap=True,
 )
 NOT_READ = _KINDS[Emptiness.NOT_READ]

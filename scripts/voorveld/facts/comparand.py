@@ -18,7 +18,7 @@ from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
 from voorveld.model.quantity import Quantity
 
-_WHOLE_PRACTICE = "de hele praktijk"
+_WHOLE_PRACTICE = "het hele voorbeeld"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class Reason(Record):
         titled(
             "Tekst",
             "De reden in één of twee korte zinnen, met verwijzingen.",
-            "De ondersteuner werkt in de praktijk [@a].",
+            "De ondersteuner werkt in de huisartsenpraktijk [@a].",
         ),
     ]
     herkomst: Annotated[
@@ -46,7 +46,7 @@ class Reason(Record):
     ] = None
     praktijken: Annotated[
         tuple[Annotated[Id, Ref("praktijk")], ...],
-        titled("Praktijken", "Praktijken van deze variant die het laten zien.", "[voorbeeldstad-poh]"),
+        titled("Voorbeelden", "Voorbeelden van deze variant die het laten zien.", "[voorbeeldstad-poh]"),
     ] = ()
 
 
@@ -61,7 +61,7 @@ class Answer(Record):
         Mapping[Annotated[Id, Ref("lijst:kenmerken")], tuple[Id, ...]],
         titled(
             "Kenmerken",
-            "Waaraan u in de praktijken ziet dat dit er zo is; de pagina telt ze.",
+            "Waaraan u in de voorbeelden ziet dat dit er zo is; de pagina telt ze.",
             "{werkplek: [huisartsenpraktijk]}",
         ),
     ] = {}

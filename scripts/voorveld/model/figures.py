@@ -34,7 +34,7 @@ class Coverage(Record):
     ]
     toelichting: Annotated[
         Text | None,
-        titled("Toelichting", "Welke groep, gemeente of praktijk precies.", "vier gemeenten samen"),
+        titled("Toelichting", "Welke groep, gemeente of huisartsenpraktijk precies.", "vier gemeenten samen"),
     ] = None
 
 
@@ -128,7 +128,7 @@ class Figure(Record):
         ),
     ] = None
     ten_opzichte_van: Annotated[
-        Text | None, titled("Ten opzichte van", "Waarmee vergeleken is.", "praktijken zonder ondersteuner")
+        Text | None, titled("Ten opzichte van", "Waarmee vergeleken is.", "huisartsenpraktijken zonder ondersteuner")
     ] = None
     periode: Annotated[
         DateField | None,
@@ -180,7 +180,7 @@ class Figure(Record):
         Coverage | None,
         titled(
             "Dekking",
-            "Waar het cijfer over gaat, als dat niet de hele praktijk is.",
+            "Waar het cijfer over gaat, als dat niet het hele voorbeeld is.",
             "{reikwijdte: een-praktijk}",
         ),
     ] = None

@@ -110,7 +110,7 @@ class Theme(Record):
         titled("Vragen", "Vragen die beantwoord moeten zijn voor de start.", "[Wie betaalt na de proef?]"),
     ]
     keuzes: Annotated[
-        tuple[Option, ...], titled("Keuzes", "Wat in de praktijk gekozen wordt.", "[{naam: ...}]")
+        tuple[Option, ...], titled("Keuzes", "Waaruit te kiezen valt.", "[{naam: ...}]")
     ] = ()
     valkuilen: Annotated[
         Statements, titled("Valkuilen", "Waar het op vast kan lopen.", "[{tekst: ..., herkomst: redactie}]")
@@ -243,7 +243,7 @@ class Study(Record):
     ] = ()
     praktijken: Annotated[
         tuple[Annotated[Id, Ref("praktijk")], ...],
-        titled("Praktijken", "Praktijken die erin voorkomen.", "[groningen-ojg]"),
+        titled("Voorbeelden", "Voorbeelden die erin voorkomen.", "[groningen-ojg]"),
     ] = ()
     redactie: Annotated[Editorial, titled("Redactie", "Hoe en wanneer er is gecontroleerd.", "{...}")]
     bronnen: SourceMap = {}
@@ -266,7 +266,7 @@ class Contradiction(Record):
         titled("Onderzoeken", "De onderzoeken waar het om gaat.", "[a, b]"),
     ] = ()
     praktijken: Annotated[
-        tuple[Annotated[Id, Ref("praktijk")], ...], titled("Praktijken", "Praktijken waar het om gaat.", "[]")
+        tuple[Annotated[Id, Ref("praktijk")], ...], titled("Voorbeelden", "Voorbeelden waar het om gaat.", "[]")
     ] = ()
     tekst: Annotated[
         Fact, titled("Tekst", "Wat elk zegt, naast elkaar.", "A zegt ... [@a]; B zegt ... [@b].")
@@ -290,7 +290,7 @@ class Essay(Record):
     punten: Annotated[Statements, titled("Punten", "Losse punten.", "[... [@a].]")] = ()
     verwijst_naar: Annotated[
         tuple[Annotated[Id, Ref("praktijk")], ...],
-        titled("Verwijst naar", "Praktijken die erbij horen.", "[]"),
+        titled("Verwijst naar", "Voorbeelden die erbij horen.", "[]"),
     ] = ()
     gecontroleerd_op: Annotated[
         Day, titled("Gecontroleerd op", "Wanneer de feiten zijn nagelopen.", "2026-11-22")

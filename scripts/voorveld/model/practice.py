@@ -176,7 +176,7 @@ class Judgement(Record):
     ] = ()
     vragen: Annotated[
         tuple[Prose, ...],
-        titled("Vragen", "Wat u bij deze praktijk kunt navragen.", "[Wie beheert het dossier?]"),
+        titled("Vragen", "Wat u bij dit voorbeeld kunt navragen.", "[Wie beheert het dossier?]"),
     ] = ()
 
 
@@ -184,7 +184,7 @@ class Relation(Record):
     """Another practice that belongs with this one."""
 
     praktijk: Annotated[
-        Id, Ref("praktijk"), titled("Praktijk", "De id van de andere praktijk.", "voorbeeldstad-poh")
+        Id, Ref("praktijk"), titled("Voorbeeld", "De id van het andere voorbeeld.", "voorbeeldstad-poh")
     ]
     reden: Annotated[Text, titled("Reden", "Waarom de twee bij elkaar horen.", "Ligt in hetzelfde gebied.")]
 
@@ -200,7 +200,7 @@ class Practice(Record):
     ]
     naam: Annotated[
         Text,
-        titled("Naam", "Hoe de praktijk ter plaatse heet, met de plaats erbij.", "Jeugdteam Voorbeeldstad"),
+        titled("Naam", "Hoe het voorbeeld ter plaatse heet, met de plaats erbij.", "Jeugdteam Voorbeeldstad"),
     ]
     andere_namen: Annotated[
         tuple[Text, ...],
@@ -218,12 +218,12 @@ class Practice(Record):
             "In Voorbeeldstad werkt een team bij de huisarts [@a].",
         ),
     ]
-    gebied: Annotated[Area, titled("Gebied", "Waar de praktijk is.", "{gemeenten: [Voorbeeldstad]}")]
+    gebied: Annotated[Area, titled("Gebied", "Waar het voorbeeld is.", "{gemeenten: [Voorbeeldstad]}")]
     status: Annotated[
         tuple[StatusEntry, ...],
         titled(
             "Status",
-            "De geschiedenis van de praktijk, oudste eerst. Zegt geen bron iets: {stand: onbekend}.",
+            "De geschiedenis van het voorbeeld, oudste eerst. Zegt geen bron iets: {stand: onbekend}.",
             "[{stand: pilot, vanaf: 2019, bronnen: [a]}]",
         ),
     ]
@@ -260,7 +260,7 @@ class Practice(Record):
     ] = None
     verwant: Annotated[
         tuple[Relation, ...],
-        titled("Verwant", "Andere praktijken die erbij horen.", "[{praktijk: andere-praktijk, reden: ...}]"),
+        titled("Verwant", "Andere voorbeelden die erbij horen.", "[{praktijk: andere-praktijk, reden: ...}]"),
     ] = ()
     redactie: Annotated[
         Editorial,

@@ -31,7 +31,7 @@ class CharacteristicValue(Record):
         Text | None,
         titled(
             "Voor",
-            "Voor welke plek, groep of zaak dit geldt, als dat niet de hele praktijk is.",
+            "Voor welke plek, groep of zaak dit geldt, als dat niet het hele voorbeeld is.",
             "praktijk Noord",
             "jongens",
         ),

@@ -46,11 +46,11 @@ class StatusTerm(Term):
     toen: Annotated[
         Text, titled("Toen", "De stand in de verleden tijd; de datum komt erachter.", "was een proef")
     ]
-    loopt: Annotated[YesNo, titled("Loopt", "'ja' als een praktijk in deze stand bezig is.", "ja")]
+    loopt: Annotated[YesNo, titled("Loopt", "'ja' als een voorbeeld in deze stand bezig is.", "ja")]
     begint: Annotated[
         YesNo,
         UNPUBLISHED,
-        titled("Begint", "'nee' als een praktijk in deze stand nog niet begonnen is.", "nee"),
+        titled("Begint", "'nee' als een voorbeeld in deze stand nog niet begonnen is.", "nee"),
     ] = True
     bekend: Annotated[
         YesNo, UNPUBLISHED, titled("Bekend", "'nee' als dit zegt dat de stand niet bekend is.", "nee")
@@ -60,14 +60,14 @@ class StatusTerm(Term):
         UNPUBLISHED,
         titled(
             "Vervolg",
-            "'ja' als er altijd een andere stand aan voorafging; de praktijk begon dus eerder.",
+            "'ja' als er altijd een andere stand aan voorafging; het voorbeeld begon dus eerder.",
             "ja",
         ),
     ] = False
     gestopt: Annotated[
         YesNo,
         UNPUBLISHED,
-        titled("Gestopt", "'ja' als een praktijk in deze stand zo niet meer bestaat.", "ja"),
+        titled("Gestopt", "'ja' als een voorbeeld in deze stand zo niet meer bestaat.", "ja"),
     ] = False
     proef: Annotated[
         YesNo, UNPUBLISHED, titled("Proef", "'ja' als een praktijk in deze stand een proef is.", "ja")
@@ -124,19 +124,19 @@ class CharacteristicTerm(Term):
     als_facet: Annotated[
         AsFacet | None,
         UNPUBLISHED,
-        titled("Als facet", "Hoe lezers praktijken op dit kenmerk kiezen.", "{adres: betaler, ...}"),
+        titled("Als facet", "Hoe lezers voorbeelden op dit kenmerk kiezen.", "{adres: betaler, ...}"),
     ] = None
     in_kort: Annotated[
         InShort | None,
         UNPUBLISHED,
-        titled("In het kort", "Hoe het boven aan een praktijk staat.", "{teken: geld, volgorde: 1}"),
+        titled("In het kort", "Hoe het boven aan een voorbeeld staat.", "{teken: geld, volgorde: 1}"),
     ] = None
     verwant_als: Annotated[
         Text | None,
         UNPUBLISHED,
         titled(
             "Verwant als",
-            "Wat twee praktijken van één variant met dezelfde waarde delen.",
+            "Wat twee voorbeelden van één variant met dezelfde waarde delen.",
             "zelfde soort werkgever",
         ),
     ] = None
@@ -187,7 +187,7 @@ class Vocabulary(Record):
 
     naam: Annotated[Text, titled("Naam", "Hoe de lijst heet.", "Doelen")]
     omschrijving: Annotated[
-        Text | None, titled("Omschrijving", "Waar de lijst voor is.", "Doelen van praktijken.")
+        Text | None, titled("Omschrijving", "Waar de lijst voor is.", "Doelen van voorbeelden.")
     ] = None
     gesloten: Annotated[
         Closed | None,

@@ -43,7 +43,7 @@ def _record_schemas() -> dict[str, Schema]:
     _add(
         known["variant"],
         "praktijken",
-        listed(_TEXT) | {"title": "Praktijken", "description": "Ids van praktijken van deze variant."},
+        listed(_TEXT) | {"title": "Voorbeelden", "description": "Ids van voorbeelden van deze variant."},
     )
     _add(known["variant"], "bewijs", EVIDENCE)
     _add(known["praktijk"], "bewijs", EVIDENCE)
@@ -157,7 +157,7 @@ _STAGE = group(
         "loopt": {
             "type": "boolean",
             "title": "Loopt",
-            "description": "Of een praktijk in deze stand bezig is, en het einde niet voorbij.",
+            "description": "Of een voorbeeld in deze stand bezig is, en het einde niet voorbij.",
         },
         "einde_voorbij": {
             "type": "boolean",
@@ -184,7 +184,7 @@ _STAGE = group(
 )
 _BEGUN: Schema = {
     "title": "Begonnen",
-    "description": "Het begin van de praktijk zelf; leeg als geen bron dat noemt.",
+    "description": "Het begin van het voorbeeld zelf; leeg als geen bron dat noemt.",
     **nullable(ref("datum")),
 }
 _WORDS: dict[str, Schema] = {

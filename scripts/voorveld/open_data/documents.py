@@ -51,7 +51,7 @@ def _variants(catalogue: Catalogue) -> _Written:
 
 
 RECORD_FILES = (
-    RecordFiles("praktijk", "praktijken", "Eén praktijk.", _practices),
+    RecordFiles("praktijk", "praktijken", "Eén voorbeeld.", _practices),
     RecordFiles("thema", "themas", "Eén thema.", _themes),
     RecordFiles("variant", "varianten", "Eén variant.", _variants),
 )

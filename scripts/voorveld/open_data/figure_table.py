@@ -15,7 +15,7 @@ from voorveld.open_data.table import Column, Row, Table, cited, joined, yes
 
 _COLUMNS = (
     Column("Hoort bij", "praktijk of onderzoek.", 10),
-    Column("Id", "De id van die praktijk of dat onderzoek.", 34),
+    Column("Id", "De id van dat voorbeeld of onderzoek.", 34),
     Column("Naam", "De naam ervan.", 40),
     Column("Cijfer-id", "De korte naam van het cijfer binnen het bestand.", 20),
     Column("Indicator-id", "De id van wat geteld is.", 28),
@@ -51,8 +51,8 @@ _COLUMNS = (
     ),
     Column("Verhouding", "Wie er spreekt: de sterkste verhouding van de bronnen van dit cijfer.", 18),
     Column("Gemeld door", "Wie het noemt, als dat niet de uitgever van de bron is.", 20),
-    Column("Reikwijdte", "Waar het cijfer over gaat, als dat niet de hele praktijk is.", 20),
-    Column("Reikwijdte toegelicht", "Welke groep, gemeente of praktijk precies.", 24),
+    Column("Reikwijdte", "Waar het cijfer over gaat, als dat niet het hele voorbeeld is.", 20),
+    Column("Reikwijdte toegelicht", "Welke groep, gemeente of huisartsenpraktijk precies.", 24),
     Column("Prijspeil", "Bij geld: het jaar waarvan de prijzen zijn.", 10),
     Column("Per", "Bij geld: waarvoor het bedrag is. Bij een aantal: per wat is geteld.", 14),
     Column(
@@ -76,7 +76,7 @@ def figure_table(catalogue: Catalogue) -> Table:
         for record in found
         for figure in record.cijfers
     )
-    return Table("cijfers", "Cijfers", "Eén rij per cijfer, van praktijken en van onderzoek.", _COLUMNS, rows)
+    return Table("cijfers", "Cijfers", "Eén rij per cijfer, van voorbeelden en van onderzoek.", _COLUMNS, rows)
 
 
 def _row(catalogue: Catalogue, kind: str, record: Practice | Study, figure: Figure) -> Row:

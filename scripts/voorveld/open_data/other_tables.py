@@ -66,7 +66,7 @@ def variant_table(catalogue: Catalogue) -> Table:
             Column(t.naam, "Hoe de variant op dit thema verschilt, of waarom er niets staat.", 50)
             for t in catalogue.themes
         ),
-        Column("Praktijken", "Ids van de praktijken.", 40),
+        Column("Voorbeelden", "Ids van de voorbeelden.", 40),
         Column("Adres", "De pagina, gerekend vanaf het begin van de site.", 30),
     )
     rows = tuple(
@@ -100,7 +100,7 @@ def study_table(catalogue: Catalogue) -> Table:
         Column("Uitkomsten", "De uitkomsten in woorden.", 60),
         Column("Grenzen", "Wat het onderzoek niet kan zeggen.", 60),
         Column("Varianten", "Ids van varianten waar het over gaat.", 20),
-        Column("Praktijken", "Ids van praktijken die erin voorkomen.", 30),
+        Column("Voorbeelden", "Ids van voorbeelden die erin voorkomen.", 30),
         Column("Aantal cijfers", "Hoeveel cijfers erbij staan. Zie het blad Cijfers.", 10),
         Column("Adres", "De plaats op de site.", 30),
     )

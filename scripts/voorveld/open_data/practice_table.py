@@ -21,13 +21,13 @@ from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.open_data.table import Cell, Column, Row, Table, empty_cell, joined
 
 PRACTICE = (
-    Column("Id", "De vaste korte naam van de praktijk; deel van het adres.", 34),
-    Column("Naam", "De naam van de praktijk.", 40),
+    Column("Id", "De vaste korte naam van het voorbeeld; deel van het adres.", 34),
+    Column("Naam", "De naam van het voorbeeld.", 40),
 )
 _FIRST = (
     *PRACTICE,
     Column("Andere namen", "Andere namen die bronnen gebruiken."),
-    Column("Varianten", "De varianten waar de praktijk onder valt.", 20),
+    Column("Varianten", "De varianten waar het voorbeeld onder valt.", 20),
     Column("Samenvatting", "De samenvatting zonder verwijzingen.", 60),
     Column("Plaats", "De plaats in woorden.", 24),
     Column("Gemeenten", "Gemeenten van nu.", 24),
@@ -45,22 +45,22 @@ _FIRST = (
     Column("Ouderdom van de nieuwste bron", "Of de nieuwste bron van de laatste jaren is.", 22),
     Column("Stand sinds", "Het begin van die stand, als EDTF.", 12),
     Column("Stand op", "De laatste dag waarop een bron die stand noemde, als EDTF.", 12),
-    Column("Begonnen", "Het begin van de praktijk zelf, als EDTF; leeg als dat niet bekend is.", 12),
+    Column("Begonnen", "Het begin van het voorbeeld zelf, als EDTF; leeg als dat niet bekend is.", 12),
 )
 _LAST = (
-    Column("Aantal cijfers", "Hoeveel cijfers er bij de praktijk staan.", 10),
+    Column("Aantal cijfers", "Hoeveel cijfers er bij het voorbeeld staan.", 10),
     Column("Bewijs", "Wat die cijfers samen bewijzen, in woorden.", 40),
     Column("Trede", "Het sterkste dat er is: de tredes staan in het schema, bij 'bewijs'.", 16),
     Column("Uitkomsten", "Cijfers over wat ervan kwam.", 10),
     Column("Met vergelijking", "Uitkomsten die zijn geteld en vergeleken.", 10),
     Column("Verhouding", "Wie de uitkomsten vertelt: verhouding = aantal.", 20),
-    Column("Aantal bronnen", "Hoeveel bronnen de praktijk aanhaalt.", 10),
+    Column("Aantal bronnen", "Hoeveel bronnen het voorbeeld aanhaalt.", 10),
     Column(
         "Gecontroleerd op",
         "De dag waarop onze tekst met de bronnen is vergeleken; niet de dag waarop het zo was.",
         14,
     ),
-    Column("Toegevoegd op", "De dag waarop de praktijk op de site kwam.", 14),
+    Column("Toegevoegd op", "De dag waarop het voorbeeld op de site kwam.", 14),
     Column("Laatst veranderd op", "De dag van de laatste opgeschreven wijziging.", 14),
     Column("Adres", "De pagina, gerekend vanaf het begin van de site.", 40),
 )
@@ -79,10 +79,10 @@ def practice_table(catalogue: Catalogue) -> Table:
         for p in catalogue.practices
     )
     about = (
-        "Eén rij per praktijk, elk kenmerk een kolom. Is een kenmerk leeg, dan staat er waarom, "
+        "Eén rij per voorbeeld, elk kenmerk een kolom. Is een kenmerk leeg, dan staat er waarom, "
         "zoals 'leeg: niet-gelezen' of 'leeg: niet-ingevuld'."
     )
-    return Table("praktijken", "Praktijken", about, (*_FIRST, *shown, *_LAST), rows)
+    return Table("praktijken", "Voorbeelden", about, (*_FIRST, *shown, *_LAST), rows)
 
 
 def _header(column: CharacteristicTerm) -> str:

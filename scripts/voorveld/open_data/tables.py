@@ -45,13 +45,13 @@ def read_me(settings: Settings, made: tuple[Table, ...]) -> Table:
         (
             "Over",
             "Geen aanbeveling",
-            "Opname is geen aanbeveling. Dat een praktijk ontbreekt, "
+            "Opname is geen aanbeveling. Dat een voorbeeld ontbreekt, "
             "zegt alleen dat wij haar nog niet beschreven.",
         ),
         (
             "Over",
             "Vergelijken",
-            "Zet cijfers van verschillende praktijken niet zomaar naast elkaar. "
+            "Zet cijfers van verschillende voorbeelden niet zomaar naast elkaar. "
             "Kijk naar periode, noemer, aard en bron. Tel nooit kolommen met cijfers op.",
         ),
     ]

@@ -66,7 +66,7 @@ def characteristic_table(catalogue: Catalogue) -> Table:
         "Kenmerken",
         "Eén rij per waarde van een kenmerk. Ook vijf van de zes soorten leeg hebben een rij. "
         "Is een heel thema leeg, dan zijn de kenmerken ervan om dezelfde reden leeg. "
-        "Wat niet ingevuld is, heeft er geen; op het blad Praktijken staat daar 'leeg: niet-ingevuld'.",
+        "Wat niet ingevuld is, heeft er geen; op het blad Voorbeelden staat daar 'leeg: niet-ingevuld'.",
         columns,
         rows,
     )
@@ -88,7 +88,7 @@ def theme_text_table(catalogue: Catalogue) -> Table:
         for p in catalogue.practices
         for theme in catalogue.themes
     )
-    return Table("themateksten", "Themateksten", "Eén rij per praktijk en thema.", columns, rows)
+    return Table("themateksten", "Themateksten", "Eén rij per voorbeeld en thema.", columns, rows)
 
 
 def _characteristic_heads(catalogue: Catalogue) -> tuple[tuple[str, CharacteristicTerm, Row], ...]:

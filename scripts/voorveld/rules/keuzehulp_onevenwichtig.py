@@ -41,7 +41,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"Over elke variant moet iets voor en iets tegen of let-op staan; "
                     f"over '{variant.id}' staat nergens {lacking}.",
                     "Voor wie de keuzehulp bijhoudt: voeg bij een of meer antwoorden een reden toe, "
-                    "met bron of praktijk.",
+                    "met bron of voorbeeld.",
                     (Related(catalogue.document_of(variant).at("id"), "de variant."),),
                 )
 

@@ -35,11 +35,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     yield warning(
                         where,
                         CODE,
-                        f"'{practice_id}' moet een praktijk van de variant '{reason.variant}' zijn; "
+                        f"'{practice_id}' moet een voorbeeld van de variant '{reason.variant}' zijn; "
                         f"zij hoort bij {' en '.join(practice.varianten) or 'geen variant'}.",
-                        "Voor wie de keuzehulp bijhoudt: noem een andere praktijk. "
-                        "Klopt de variant van de praktijk niet, verbeter die dan.",
-                        (Related(theirs.at("varianten"), "de varianten van de praktijk."),),
+                        "Voor wie de keuzehulp bijhoudt: noem een ander voorbeeld. "
+                        "Klopt de variant van het voorbeeld niet, verbeter die dan.",
+                        (Related(theirs.at("varianten"), "de varianten van het voorbeeld."),),
                     )
                 elif (
                     reason.richting is Stance.FOR
@@ -52,9 +52,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                         CODE,
                         f"'{practice_id}' moet laten zien wat het antwoord '{path[-1]}' zegt; "
                         f"bij {' en '.join(answer.kenmerken)} staat daar iets anders of niets.",
-                        "Voor wie de keuzehulp bijhoudt: noem een andere praktijk. "
-                        "Staat het kenmerk wel in een bron, vul het dan bij de praktijk in.",
-                        (Related(theirs.at("themas", key=True), "wat er bij de praktijk staat."),),
+                        "Voor wie de keuzehulp bijhoudt: noem een ander voorbeeld. "
+                        "Staat het kenmerk wel in een bron, vul het dan bij het voorbeeld in.",
+                        (Related(theirs.at("themas", key=True), "wat er bij het voorbeeld staat."),),
                     )
 
 

@@ -22,7 +22,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 yield error(
                     document.at(*path, "redenen", index, "tekst"),
                     CODE,
-                    f"Een reden moet een bron of een praktijk noemen; de reden over '{reason.variant}' "
+                    f"Een reden moet een bron of een voorbeeld noemen; de reden over '{reason.variant}' "
                     "noemt er geen.",
                     "Zet de bron erachter als [@bron-id], noem 'praktijken', "
                     "of zet erbij: herkomst: redactie.",

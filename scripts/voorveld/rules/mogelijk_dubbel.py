@@ -43,11 +43,11 @@ def _finding(document: Document, other: Document) -> Diagnostic:
     return warning(
         document.at("id"),
         CODE,
-        f"Een praktijk moet in één bestand staan; '{document.stem}' lijkt op '{other.stem}': "
+        f"Een voorbeeld moet in één bestand staan; '{document.stem}' lijkt op '{other.stem}': "
         "dezelfde plaats en variant, en een bron of de naam is gelijk.",
         f"Is het dezelfde, maak er dan één bestand van. Is het een andere, zet dan bij 'verwant' "
         f"praktijk: {other.stem} en in 'reden' wat het verschil is.",
-        (Related(other.at("id"), "de andere praktijk"),),
+        (Related(other.at("id"), "het andere voorbeeld"),),
     )
 
 

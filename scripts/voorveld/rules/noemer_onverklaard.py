@@ -29,7 +29,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     CODE,
                     f"Bij een aantal met een noemer moet staan wat die telt; bij '{figure.id}' "
                     f"staat '{in_words(figure.noemer)}' zonder 'noemer_telt'.",
-                    "Voeg 'noemer_telt' toe, zoals noemer_telt: praktijken. Zegt de bron het niet, "
+                    "Voeg 'noemer_telt' toe, zoals noemer_telt: huisartsenpraktijken. Zegt de bron het niet, "
                     "voeg dan niet_vermeld: [noemer_telt] toe.",
                 )
 

@@ -27,7 +27,7 @@ from voorveld.rules.rule import Rule
 CODE = "onbekende-verwijzing"
 
 _NAMES = {
-    "praktijk": ("de id van een praktijk", "Kijk in de map practices/ welke bestanden er zijn."),
+    "praktijk": ("de id van een voorbeeld", "Kijk in de map practices/ welke bestanden er zijn."),
     "thema": ("een van de acht thema's", "De thema's zijn:"),
     "variant": ("de id van een variant", "De varianten zijn:"),
     "onderzoek": ("de id van een onderzoek", "De onderzoeken staan in practices/_onderzoek/."),

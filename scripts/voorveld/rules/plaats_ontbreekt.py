@@ -21,7 +21,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield error(
                 document.at("gebied", key=True),
                 CODE,
-                "'gebied' moet zeggen waar de praktijk is; er staat geen gemeente, provincie of regio.",
+                "'gebied' moet zeggen waar het voorbeeld is; er staat geen gemeente, provincie of regio.",
                 "Zet er 'gemeenten' bij. Is de plaats niet bekend, zeg dat dan bij 'toelichting'; "
                 "noemt de bron haar bewust niet, zet er dan 'openbaar: nee' bij.",
             )

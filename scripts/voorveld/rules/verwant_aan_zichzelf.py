@@ -21,7 +21,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 yield error(
                     document.at("verwant", index, "praktijk"),
                     CODE,
-                    f"Verwant moeten andere praktijken zijn, elk één keer; '{relation.praktijk}' is "
+                    f"Verwant moeten andere voorbeelden zijn, elk één keer; '{relation.praktijk}' is "
                     f"{earlier[relation.praktijk]}.",
                     "Haal dit onderdeel van 'verwant' weg.",
                 )

@@ -68,7 +68,7 @@ class CompareVariantPage:
 
 
 _LOOKS = ("controls/controls.css", "compare/compare.css")
-_PICTURE = Picture("vergelijken", "Vergelijk praktijken en varianten")
+_PICTURE = Picture("vergelijken", "Vergelijk voorbeelden en varianten")
 CHOICE = PageKind(
     "compare",
     ComparePage,
@@ -106,8 +106,8 @@ def _pages(given: Given) -> Iterator[Draft]:
         tables = practice_tables(catalogue, variant, here) if row.practices else ()
         yield VARIANT.page(
             here,
-            f"Praktijken vergeleken: {row.name}",
-            f"De praktijken van de variant {row.name} naast elkaar, thema voor thema.",
+            f"Voorbeelden vergeleken: {row.name}",
+            f"De voorbeelden van de variant {row.name} naast elkaar, thema voor thema.",
             CompareVariantPage(row, variants, tables),
         )
 
@@ -116,11 +116,11 @@ SECTION = Section(
     id="vergelijken",
     address=addresses.COMPARE,
     name="Vergelijken",
-    description="Zet varianten of praktijken naast elkaar, thema voor thema, met wat nog niet bekend is.",
+    description="Zet varianten of voorbeelden naast elkaar, thema voor thema, met wat nog niet bekend is.",
     kinds=(CHOICE, THEME, VARIANT),
     pages=_pages,
     menu=MenuPlace(40, "Vergelijken"),
     foot=(FootPlace(FootColumn.COMPARE, 10, "Naast elkaar zetten"),),
     search_group=SearchGroup.VARIANTS,
-    not_found="Vergelijk praktijken",
+    not_found="Vergelijk voorbeelden",
 )

@@ -42,7 +42,7 @@ SECTION = Section(
     id="cijfers",
     address=addresses.FIGURES,
     name="Cijfers",
-    description="Alle cijfers van alle praktijken, met bron, periode en noemer, "
+    description="Alle cijfers van alle voorbeelden, met bron, periode en noemer, "
     "en wat u niet naast elkaar mag zetten.",
     kinds=(OVERVIEW, INDICATOR),
     pages=_pages,

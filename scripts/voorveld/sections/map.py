@@ -20,7 +20,7 @@ from voorveld.views.map.page import MapPage, map_page
 KIND = PageKind(
     "map",
     MapPage,
-    Picture("kaart", "Waar de praktijken zijn"),
+    Picture("kaart", "Waar de voorbeelden zijn"),
     ("map/map.css", "map/municipality_search.js", "map/outline.js", "shared/components.js"),
     in_full_text=False,
 )

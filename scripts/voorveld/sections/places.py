@@ -48,7 +48,7 @@ class PlacePage:
     is_municipality: bool
 
 
-_PICTURE = Picture("kaart", "Waar de praktijken zijn")
+_PICTURE = Picture("kaart", "Waar de voorbeelden zijn")
 LIST = PageKind("places", PlacesPage, _PICTURE, in_full_text=False)
 PLACE = PageKind("place", PlacePage, _PICTURE, in_a_to_z=True)
 

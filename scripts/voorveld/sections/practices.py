@@ -70,8 +70,8 @@ def _pages(given: Given) -> Iterator[Draft]:
     )
     yield FACETS.page(
         addresses.FACETS,
-        "Praktijken per kenmerk",
-        "Alle kenmerken waarop u praktijken kunt kiezen, met het aantal praktijken.",
+        "Voorbeelden per kenmerk",
+        "Alle kenmerken waarop u voorbeelden kunt kiezen, met het aantal voorbeelden.",
         view,
     )
     yield from _facet_pages(view)
@@ -111,7 +111,7 @@ SECTION = Section(
     kinds=(FINDER, FACETS, FACET, PRACTICE),
     pages=_pages,
     entries=practice_entries,
-    menu=MenuPlace(10, "Praktijken"),
+    menu=MenuPlace(10, "Voorbeelden"),
     foot=(FootPlace(FootColumn.FIND, 20, "Praktijkvoorbeelden"),),
     search_group=SearchGroup.PRACTICES,
     parts=(Part("Per kenmerk", addresses.FACETS),),

@@ -35,7 +35,7 @@ class SearchGroup(Enum):
     The best answer goes first whatever its group; the weight decides between answers that are equally good.
     """
 
-    PRACTICES = "praktijken", "Praktijken", "praktijk", 100
+    PRACTICES = "praktijken", "Voorbeelden", "voorbeeld", 100
     THEMES = "themas", "Thema's", "thema", 135
     VARIANTS = "varianten", "Varianten", "variant", 130
     PLACES = "plaatsen", "Gemeenten en provincies", "plaats", 80

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 START_HERE = (
-    "Neem de inhoud over in het bestand van de praktijk, "
+    "Neem de inhoud over in het bestand van het voorbeeld, "
     "of in een kopie van practices/_schema/leeg-voorbeeld.yaml, en haal dit bestand weg."
 )
 _WRITTEN_ELSEWHERE = frozenset(

@@ -66,7 +66,7 @@ def practice_entries(catalogue: Catalogue) -> Iterator[Entry]:
     for practice in catalogue.practices:
         yield Entry(
             practice.naam,
-            "praktijk",
+            "voorbeeld",
             addresses.practice(practice.id),
             f"{place_in_words(catalogue, practice)}; {standing(catalogue, practice).with_source}",
             practice.andere_namen,

@@ -26,7 +26,7 @@ _ABOUT_A_SOURCE = re.compile(r"(?<=\[@)[ab](?=\])|(?<=\[)a(?=\])")
 _MOST_WORDS = 25
 _INTRO = """\
 # yaml-language-server: $schema=_schema/praktijk.schema.json
-# Leeg voorbeeld van een praktijk. Gemaakt met: make generate.
+# Leeg praktijkvoorbeeld. Gemaakt met: make generate.
 # Kopieer dit bestand naar practices/<id>.yaml en vervang elke waarde door wat u uit uw bron weet.
 # Wat achter een # staat, telt niet mee. Weet u het wel, haal dan het # en de spatie erachter weg.
 # Haal weg wat u niet gebruikt. De betekenis van elk woord staat op de site, onder Meedoen, Woordenlijsten.

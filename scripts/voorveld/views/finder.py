@@ -220,8 +220,8 @@ def _since_words(catalogue: Catalogue, practice: Practice) -> str:
 
 _FIRST = (
     _FacetKind("variant", "Variant", "Welke vorm van ondersteuning het is.", _variants),
-    _FacetKind("thema", "Thema", "Waar de praktijk iets over zegt.", _themes, facet_orders.in_theme_order),
-    _FacetKind("provincie", "Provincie", "Waar de praktijk is.", _provinces, facet_orders.by_name),
+    _FacetKind("thema", "Thema", "Waar het voorbeeld iets over zegt.", _themes, facet_orders.in_theme_order),
+    _FacetKind("provincie", "Provincie", "Waar het voorbeeld is.", _provinces, facet_orders.by_name),
     _FacetKind(
         "gemeente",
         "Gemeente",
@@ -270,7 +270,7 @@ _LAST = (
     _FacetKind(
         "jaar",
         "Begonnen in",
-        "Het jaar waarin de praktijk begon, als een bron dat noemt.",
+        "Het jaar waarin het voorbeeld begon, als een bron dat noemt.",
         _year,
         facet_orders.newest,
     ),

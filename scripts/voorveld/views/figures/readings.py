@@ -101,7 +101,7 @@ def _sentences(values: Values, panels: Panels, *, has_range: bool) -> Iterator[s
     if 0 < len(numbers) <= _FEW:
         yield " ".join(f"{first_up(v.view.words)}: {_teller(v)}." for v in numbers)
     if has_range and (span := spread(values, panels)):
-        yield f"Bij de praktijken: {span}."
+        yield f"Bij de voorbeelden: {span}."
     if warned := warning(panels):
         yield warned
     opposed = owners(tuple(v for v in values if v.view.contradicts))

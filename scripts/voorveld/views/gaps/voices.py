@@ -80,7 +80,7 @@ def voices_view(catalogue: Catalogue) -> VoicesView | None:
             row(Named(variant_name(catalogue, v.id).name, addresses.variant(v.id)), found)
             for v, found in variants
         ),
-        total=row(Named("Alle praktijken", ""), catalogue.practices),
+        total=row(Named("Alle voorbeelden", ""), catalogue.practices),
     )
 
 
