@@ -14,7 +14,7 @@ HARD_CASE = "praktijkvoorbeelden/hoeksche-waard-jeugdprofessional-ggz/"
 def test_reader_goes_from_home_to_a_practice_and_its_source(open_page: Open) -> None:
     page = open_page()
     expect(page.get_by_role("heading", level=1)).to_have_text("Ggz-kennis dicht bij kinderen en jongeren")
-    page.get_by_role("link", name="Bekijk praktijken").click()
+    page.get_by_role("link", name="Bekijk voorbeelden").click()
     page.get_by_role("link", name="Jeugdprofessional GGZ Hoeksche Waard").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Jeugdprofessional GGZ Hoeksche Waard")
     page.locator("main .kop__inleiding a.bron").first.click()
@@ -124,7 +124,7 @@ def test_first_tab_skips_to_the_content_on_every_kind_of_page(open_page: Open) -
 def test_everything_is_there_without_javascript(open_page: Open) -> None:
     page = open_page("", java_script_enabled=False, viewport=PHONE)
     page.get_by_text("Menu", exact=True).click()
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Praktijken").click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Voorbeelden").click()
     assert page.locator(".kaart").count() >= 12
     page.locator(".kaart a").first.click()
     expect(page.get_by_role("heading", name="Cijfers", exact=True)).to_be_visible()
@@ -177,5 +177,5 @@ def test_counts_on_home_are_those_of_the_files(open_page: Open) -> None:
     catalogue = load(ROOT / "practices", date(2026, 12, 1)).catalogue
     figures = sum(len(p.cijfers) for p in catalogue.practices)
     text = open_page().locator(".voordeur__telling").inner_text()
-    assert text.startswith(f"{len(catalogue.practices)} praktijken in ")
+    assert text.startswith(f"{len(catalogue.practices)} voorbeelden in ")
     assert f", {figures} cijfers uit " in text

@@ -203,16 +203,16 @@ def test_what_you_can_ask_comes_from_what_is_unknown(open_page: Open) -> None:
 def test_choosing_by_typing_removing_and_going_back(open_page: Open) -> None:
     page = open_page("vergelijken/")
     status = page.locator(".kiezer__stand")
-    expect(status).to_have_text("Kies twee tot vier praktijken.")
-    field = page.get_by_label("Naam van een praktijk")
+    expect(status).to_have_text("Kies twee tot vier voorbeelden.")
+    field = page.get_by_label("Naam van een voorbeeld")
     field.fill("bestaat niet")
     page.keyboard.press("Enter")
-    expect(status).to_have_text("Wij vinden geen praktijk met ‘bestaat niet’ in de naam.")
+    expect(status).to_have_text("Wij vinden geen voorbeeld met ‘bestaat niet’ in de naam.")
     for name in ("Hoeksche Waard", "Den Haag"):
         field.fill(name)
         page.keyboard.press("Enter")
     expect(page.locator("#naast-elkaar")).to_contain_text("Jeugdprofessional GGZ Hoeksche Waard")
-    expect(status).to_contain_text("Twee praktijken naast elkaar.")
+    expect(status).to_contain_text("Twee voorbeelden naast elkaar.")
     page.get_by_role("button", name="Haal weg: Jeugdprofessional GGZ Hoeksche Waard").click()
     expect(page.locator("#naast-elkaar")).to_have_count(0)
     assert page.evaluate("document.activeElement.textContent").startswith(
@@ -268,7 +268,7 @@ def test_variants_side_by_side_on_eight_themes(open_page: Open) -> None:
     expect(
         page.locator("tr", has=page.locator("th", has_text="Wie betaalt")).locator("td").nth(1)
     ).to_contain_text(f"Gemeente ({payers.count('gemeente')} van {count_of('ojg')})")
-    expect(page.get_by_text("Cijfers horen bij praktijken, niet bij varianten")).to_be_visible()
+    expect(page.get_by_text("Cijfers horen bij voorbeelden, niet bij varianten")).to_be_visible()
     page.get_by_label("Ook de teksten").check()
     expect(page.locator("tr.in-woorden")).to_have_count(8)
 

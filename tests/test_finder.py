@@ -109,7 +109,7 @@ def test_within_a_facet_or_across_facets_and(open_page: Open, real_site: Site) -
         expected = set.intersection(*sets)
         assert shown(page) == expected, query
         total = len(recount.practices())
-        expect(page.locator(".vinden__stand")).to_have_text(f"{len(expected)} van {total} praktijken")
+        expect(page.locator(".vinden__stand")).to_have_text(f"{len(expected)} van {total} voorbeelden")
 
 
 def test_a_count_says_what_one_more_choice_gives(open_page: Open) -> None:
@@ -125,7 +125,7 @@ def test_a_count_says_what_one_more_choice_gives(open_page: Open) -> None:
     for value, names in facts["variant"].items():
         count = page.locator(f'[data-facet="variant"] li:has(input[value="{value}"]) .facet__aantal')
         expect(count).to_have_text(f" ({len(names)})")
-    expect(page.get_by_text("Grijze keuzes geven samen met uw andere keuzes geen praktijk.")).to_be_visible()
+    expect(page.get_by_text("Grijze keuzes geven samen met uw andere keuzes geen voorbeeld.")).to_be_visible()
 
 
 def test_the_choice_stands_in_the_address_and_survives_reload_and_back(open_page: Open) -> None:
@@ -149,16 +149,16 @@ def test_the_choice_stands_in_the_address_and_survives_reload_and_back(open_page
 
 def test_unknown_words_in_the_address_are_left_out(open_page: Open) -> None:
     page = ready(open_page, "?variant=bestaat-niet&sorteer=%3Cscript%3E&kies=weg,ook-weg&weergave=x")
-    expect(page.locator(".vinden__stand")).to_have_text(f"Alle {len(recount.practices())} praktijken")
+    expect(page.locator(".vinden__stand")).to_have_text(f"Alle {len(recount.practices())} voorbeelden")
 
 
 def test_nothing_found_says_which_choice_to_drop(open_page: Open) -> None:
     facts = counted()
     page = ready(open_page, "?variant=ojg&zoek=zzzz")
-    expect(page.get_by_role("heading", name="Geen praktijk past bij al deze keuzes")).to_be_visible()
+    expect(page.get_by_role("heading", name="Geen voorbeeld past bij al deze keuzes")).to_be_visible()
     count = len(facts["variant"]["ojg"])
     page.get_by_role(
-        "button", name=f"Zonder keuze bij naam, plaats of variant ‘zzzz’: {count} praktijken"
+        "button", name=f"Zonder keuze bij naam, plaats of variant ‘zzzz’: {count} voorbeelden"
     ).click()
     assert shown(page) == facts["variant"]["ojg"]
 
@@ -239,7 +239,7 @@ def test_the_table_shows_the_same_practices(open_page: Open) -> None:
     page = ready(open_page, "?variant=soh")
     cards = shown(page)
     page.get_by_role("radio", name="Tabel").click()
-    rows = page.get_by_role("table", name="Praktijken naar uw keuze").locator("tbody tr")
+    rows = page.get_by_role("table", name="Voorbeelden naar uw keuze").locator("tbody tr")
     assert {str(r.locator("a").get_attribute("href")).split("/")[0] for r in rows.all()} == cards
     assert "weergave=tabel" in page.url
     assert all(cell.inner_text().strip() for cell in rows.locator("td").all())
@@ -252,14 +252,14 @@ def test_spreadsheet_and_csv_hold_the_choice_and_who_chose_it(open_page: Open, t
         page.get_by_role("button", name="Download als Excel (XLSX)").click()
     waiting.value.save_as(tmp_path / "x.xlsx")
     book = CalamineWorkbook.from_path(str(tmp_path / "x.xlsx"))
-    assert book.sheet_names == ["Praktijken", "Keuze"]
-    rows = book.get_sheet_by_name("Praktijken").to_python()
+    assert book.sheet_names == ["Voorbeelden", "Keuze"]
+    rows = book.get_sheet_by_name("Voorbeelden").to_python()
     assert {row[0] for row in rows[1:]} == names
     choice = [tuple(row[:2]) for row in book.get_sheet_by_name("Keuze").to_python()]
     assert ("Variant", "SOH") in choice
     assert ("Variant", "SOJ") in choice
     assert ("Adres van deze keuze", page.url) in choice
-    assert ("Aantal praktijken", f"{len(names)} van {len(recount.practices())}") in choice
+    assert ("Aantal voorbeelden", f"{len(names)} van {len(recount.practices())}") in choice
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download als CSV").click()
     waiting.value.save_as(tmp_path / "x.csv")
@@ -281,7 +281,7 @@ def test_a_practice_knows_previous_and_next_of_the_choice(open_page: Open) -> No
     assert len(names) > 2
     links.nth(1).click()
     steps = page.get_by_role("navigation", name="Uw keuze", exact=True)
-    expect(steps).to_contain_text(f"Praktijk 2 van {len(names)} bij uw keuze: variant OJG.")
+    expect(steps).to_contain_text(f"Voorbeeld 2 van {len(names)} bij uw keuze: variant OJG.")
     expect(steps.get_by_role("link", name=f"Vorige: {names[0]}")).to_be_visible()
     steps.get_by_role("link", name=f"Volgende: {names[2]}").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(names[2])
@@ -298,7 +298,7 @@ def test_up_to_four_practices_go_to_the_comparison(open_page: Open) -> None:
         boxes.nth(n).click()
     expect(page.locator(".kaart__kies input:checked")).to_have_count(4)
     expect(page.locator(".vinden__stand")).to_have_text(
-        "U kunt hoogstens vier praktijken vergelijken. Haal er eerst een weg."
+        "U kunt hoogstens vier voorbeelden vergelijken. Haal er eerst een weg."
     )
     page.get_by_role("link", name="Vergelijk deze vier").click()
     expect(page.locator(".uitkomst h2")).to_contain_text("Naast elkaar:")

@@ -264,7 +264,7 @@ def test_who_was_asked_is_recounted_and_never_asked_is_said(real_site: Site) -> 
         sum(group in asked(p) for p in found) for group in groups
     ]
     known = sum(column_state(p, theme, "bevraagd") == "beschreven" for p in found)
-    assert f"Van {known} van de {len(found)} praktijken weten wij aan wie gevraagd is" in flat(page)
+    assert f"Van {known} van de {len(found)} voorbeelden weten wij aan wie gevraagd is" in flat(page)
     entries = {
         flat(d.xpath("dt")[0]): flat(d.xpath("dd")[0])
         for d in page.xpath(".//*[@id='nooit-gevraagd']/following-sibling::dl[1]/div")
@@ -451,7 +451,7 @@ def test_matrix_prints_on_one_sheet_with_every_cell(open_page: Open) -> None:
     (sheet,) = [text for text in pages if "Hoeveel kenmerken per variant zijn ingevuld bij elk thema" in text]
     cells = page.locator("table.vlekken").first.locator(".vlek__getal").all_inner_texts()
     assert Counter(re.findall(r"\b\d+ van \d+\b", sheet)) == Counter(" ".join(c.split()) for c in cells)
-    assert "Alle praktijken" in sheet
+    assert "Alle voorbeelden" in sheet
     everything = " ".join(pages)
     for practice in practices():
         if any(state(practice, theme["id"]) != "beschreven" for theme in in_order("_themas")):

@@ -522,7 +522,7 @@ def test_a_characteristic_named_as_a_formula_is_text_in_every_format(
     sheets = [content for part, content in parts.items() if part.endswith(("content.xml", "sheet1.xml"))]
     assert sheets
     assert not [s for s in sheets if b"<f>" in s or b"<f " in s or b"table:formula" in s]
-    assert evil in calamine_rows(book, suffix, tmp_path)["Praktijken"][0]
+    assert evil in calamine_rows(book, suffix, tmp_path)["Voorbeelden"][0]
 
 
 def test_a_text_that_looks_like_a_formula_is_text_in_the_workbooks(tmp_path: Path) -> None:
@@ -573,9 +573,9 @@ def test_no_cell_of_a_workbook_is_longer_than_excel_takes(load_with: LoadWith, t
     assert max(
         len(cell) for rows in books.values() for row in rows for cell in row if isinstance(cell, str)
     ) == (32_767)
-    names_row = next(n for n, r in enumerate(books["Praktijken"], start=1) if "nnn" in r[2])
+    names_row = next(n for n, r in enumerate(books["Voorbeelden"], start=1) if "nnn" in r[2])
     (told,) = [row for row in books["Leesmij"] if row[0] == "Afgebroken"]
-    assert told[1:] == ["Blad Praktijken", f"Rij {names_row}, Andere namen. Alles staat in praktijken.csv."]
+    assert told[1:] == ["Blad Voorbeelden", f"Rij {names_row}, Andere namen. Alles staat in praktijken.csv."]
     assert files["data/v1/praktijken.csv"].decode("utf-8-sig").count("n" * 190) == 180
 
 

@@ -84,7 +84,7 @@ def test_the_strip_tells_the_start_of_this_stand_and_apart_that_of_the_practice(
     sign = "begin:" if stand.startswith("[") else "sinds"
     assert (f"{sign} {words(stand)}" in told) if stand else ("sinds" not in told), told
     apart = bool(begun) and begun != stand
-    assert (f"praktijk begonnen: {words(begun)}" in told) if apart else ("begonnen" not in told), told
+    assert (f"voorbeeld begonnen: {words(begun)}" in told) if apart else ("begonnen" not in told), told
     seen = text_of(data["status"][-1].get("peildatum", ""))
     assert words(seen).removeprefix("najaar ").removeprefix("voorjaar ") in told, told
     assert ("begin niet bekend" in told) == (not stand), told

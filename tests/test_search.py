@@ -624,7 +624,7 @@ def test_without_javascript_everything_stands_there_by_alphabet(search: Search, 
     practices = sum(
         p.is_dir() and p.name != "per" for p in (real_site.folder / "praktijkvoorbeelden").iterdir()
     )
-    assert page.locator("#alles li[data-soort='praktijk'] a").count() == practices
+    assert page.locator("#alles li[data-soort='voorbeeld'] a").count() == practices
     assert page.locator("#alles li[data-soort='provincie'] a").count() == 12
     letters = page.locator("#alles h3").all_inner_texts()
     assert letters == sorted(letters)

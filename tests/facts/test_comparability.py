@@ -31,7 +31,7 @@ SHARE = Comparand(
     course="",
     detail="",
     is_part=False,
-    coverage="de hele praktijk",
+    coverage="het hele voorbeeld",
     denominator="trajecten",
     compared_with="",
     period=period("2020"),
@@ -88,7 +88,7 @@ PAIRS: tuple[tuple[Comparand, dict[str, Any], tuple[str, ...]], ...] = (
     (
         SHARE,
         {"coverage": "de hele gemeente"},
-        ("Zij gaan over een ander soort geheel: de hele gemeente en de hele praktijk.",),
+        ("Zij gaan over een ander soort geheel: de hele gemeente en het hele voorbeeld.",),
     ),
     (SHARE, {"evidence": Evidence.FORECAST}, ("De ene waarde is een prognose, de andere niet.",)),
     (SHARE, {"value": None}, ("Eén van de twee is geen getal.",)),
@@ -157,7 +157,7 @@ def any_comparand(draw: st.DrawFn) -> Comparand:
         evidence=draw(st.sampled_from(list(Evidence))),
         detail=draw(_TEXTS),
         is_part=draw(st.booleans()),
-        coverage=draw(st.sampled_from(("Nederland", "de hele praktijk"))),
+        coverage=draw(st.sampled_from(("Nederland", "het hele voorbeeld"))),
         denominator=draw(_TEXTS),
         compared_with=draw(_TEXTS),
         period=period(dated) if dated else None,
@@ -207,7 +207,7 @@ def test_comparands_come_from_the_record_with_its_own_scope(fictitious: Result) 
     found = {c.figure: c for c in comparands(fictitious.catalogue, practice)}
     assert list(found) == [f.id for f in practice.cijfers]
     assert found["zonder"].denominator == "trajecten"
-    assert found["gezien"].coverage == "de hele praktijk"
+    assert found["gezien"].coverage == "het hele voorbeeld"
     assert compare(found["gezien"], found["gezien-2"]) == ()
     assert {f.name for f in fields(Comparand)} >= {"per", "price_level", "period", "evidence"}
 

@@ -304,7 +304,7 @@ def in_long_csv(shown: Shown) -> Answers:
 
 def in_wide_sheet(ending: str) -> Callable[[Shown], Answers]:
     def read(shown: Shown) -> Answers:
-        rows = surfaces.sheet_rows(shown.data[f"{BOOK}.{ending}"], "Praktijken")
+        rows = surfaces.sheet_rows(shown.data[f"{BOOK}.{ending}"], "Voorbeelden")
         return {(p, n): said for p, n, said in surfaces.wide(rows, headers(shown))}
 
     return read

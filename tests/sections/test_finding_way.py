@@ -29,7 +29,7 @@ def current_items(address: str) -> list[tuple[str, str]]:
         (addresses.theme("regie"), ("Thema's", "true")),
         (addresses.compare_theme("regie"), ("Vergelijken", "true")),
         (addresses.compare_variant("soh"), ("Vergelijken", "true")),
-        (addresses.facet("cijfers", "geteld"), ("Praktijken", "true")),
+        (addresses.facet("cijfers", "geteld"), ("Voorbeelden", "true")),
         (addresses.finding("dubbele-id"), ("Meedoen", "true")),
     ],
 )

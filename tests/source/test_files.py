@@ -106,7 +106,7 @@ def test_other_endings_and_folders_are_named(load_with: LoadWith) -> None:
         *(
             (
                 name,
-                "Alleen YAML-bestanden worden gelezen. Neem de inhoud over in het bestand van de praktijk, "
+                "Alleen YAML-bestanden worden gelezen. Neem de inhoud over in het bestand van het voorbeeld, "
                 "of in een kopie van practices/_schema/leeg-voorbeeld.yaml, en haal dit bestand weg.",
             )
             for name in ("voorbeeldstad.docx", "cijfers.csv", "Cijfers.XLSX")

@@ -71,7 +71,11 @@ class Subject(Choice):
         "Uitkomst",
         "Wat er van kwam: voor jeugdigen, verwijzingen, kosten of tevredenheid.",
     )
-    SIZE = ("omvang", "Omvang", "Hoe groot het is: huisartsenpraktijken, mensen, uren, geld en wie er hulp kreeg.")
+    SIZE = (
+        "omvang",
+        "Omvang",
+        "Hoe groot het is: huisartsenpraktijken, mensen, uren, geld en wie er hulp kreeg.",
+    )
     BACKGROUND = (
         "achtergrond",
         "Achtergrond",

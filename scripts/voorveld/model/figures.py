@@ -128,7 +128,8 @@ class Figure(Record):
         ),
     ] = None
     ten_opzichte_van: Annotated[
-        Text | None, titled("Ten opzichte van", "Waarmee vergeleken is.", "huisartsenpraktijken zonder ondersteuner")
+        Text | None,
+        titled("Ten opzichte van", "Waarmee vergeleken is.", "huisartsenpraktijken zonder ondersteuner"),
     ] = None
     periode: Annotated[
         DateField | None,

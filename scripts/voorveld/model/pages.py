@@ -109,9 +109,7 @@ class Theme(Record):
         tuple[Annotated[Question, *short("vraag")], ...],
         titled("Vragen", "Vragen die beantwoord moeten zijn voor de start.", "[Wie betaalt na de proef?]"),
     ]
-    keuzes: Annotated[
-        tuple[Option, ...], titled("Keuzes", "Waaruit te kiezen valt.", "[{naam: ...}]")
-    ] = ()
+    keuzes: Annotated[tuple[Option, ...], titled("Keuzes", "Waaruit te kiezen valt.", "[{naam: ...}]")] = ()
     valkuilen: Annotated[
         Statements, titled("Valkuilen", "Waar het op vast kan lopen.", "[{tekst: ..., herkomst: redactie}]")
     ] = ()
@@ -266,7 +264,8 @@ class Contradiction(Record):
         titled("Onderzoeken", "De onderzoeken waar het om gaat.", "[a, b]"),
     ] = ()
     praktijken: Annotated[
-        tuple[Annotated[Id, Ref("praktijk")], ...], titled("Voorbeelden", "Voorbeelden waar het om gaat.", "[]")
+        tuple[Annotated[Id, Ref("praktijk")], ...],
+        titled("Voorbeelden", "Voorbeelden waar het om gaat.", "[]"),
     ] = ()
     tekst: Annotated[
         Fact, titled("Tekst", "Wat elk zegt, naast elkaar.", "A zegt ... [@a]; B zegt ... [@b].")

@@ -76,7 +76,9 @@ def figure_table(catalogue: Catalogue) -> Table:
         for record in found
         for figure in record.cijfers
     )
-    return Table("cijfers", "Cijfers", "Eén rij per cijfer, van voorbeelden en van onderzoek.", _COLUMNS, rows)
+    return Table(
+        "cijfers", "Cijfers", "Eén rij per cijfer, van voorbeelden en van onderzoek.", _COLUMNS, rows
+    )
 
 
 def _row(catalogue: Catalogue, kind: str, record: Practice | Study, figure: Figure) -> Row:
