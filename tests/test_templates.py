@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -194,3 +195,22 @@ def test_a_good_template_has_nothing_wrong() -> None:
 )
 def test_a_planted_mistake_is_found(template: str, macro: str) -> None:
     assert planted(template, macro).wrong
+
+
+# The word for a GP practice, where it is no part of an address, a key or an id.
+_PRACTICE = re.compile(r"(?<![\w/#.\-'\"=])[Pp]raktijk(?:en)?(?![\w/\-=])(?!\.[a-z])")
+
+
+def test_no_sentence_of_the_site_calls_an_example_a_practice() -> None:
+    """For a GP a practice is a GP practice; ours are examples. Keys and addresses keep their names."""
+    found = [
+        f"{path.name}:{number}: {line.strip()[:160]}"
+        for path in sorted(COMPONENTS.rglob("*.jinja"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if _PRACTICE.search(line)
+    ]
+    schema = Path(__file__).parents[1] / "practices" / "_schema" / "praktijk.schema.json"
+    told = re.findall(r'"(?:title|description)": "([^"]+)"', schema.read_text(encoding="utf-8"))
+    # The kind of file keeps its name.
+    found += [text for text in told if _PRACTICE.search(text) and text != "praktijk"]
+    assert found == []
