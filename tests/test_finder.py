@@ -8,6 +8,7 @@ import json
 import random
 import re
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Unpack
 
@@ -255,6 +256,14 @@ def test_spreadsheet_and_csv_hold_the_choice_and_who_chose_it(open_page: Open, t
     assert book.sheet_names == ["Voorbeelden", "Keuze"]
     rows = book.get_sheet_by_name("Voorbeelden").to_python()
     assert {row[0] for row in rows[1:]} == names
+    # Days are days and years are numbers, so that a spreadsheet can sort them.
+    files = {p["naam"]: p for p in recount.practices().values()}
+    at = {str(name): n for n, name in enumerate(rows[0])}
+    for row in rows[1:]:
+        checked = files[str(row[0])]["redactie"]["gecontroleerd_op"]
+        assert row[at["Met de bronnen vergeleken op"]] == date.fromisoformat(checked)
+        assert isinstance(row[at["Begonnen, jaar"]], float) or row[at["Begonnen"]] == "niet bekend"
+        assert row[at["Begonnen, dag"]] == "" or isinstance(row[at["Begonnen, dag"]], date)
     choice = [tuple(row[:2]) for row in book.get_sheet_by_name("Keuze").to_python()]
     assert ("Variant", "SOH") in choice
     assert ("Variant", "SOJ") in choice
@@ -266,8 +275,9 @@ def test_spreadsheet_and_csv_hold_the_choice_and_who_chose_it(open_page: Open, t
     data = (tmp_path / "x.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+    numbers = {lines[0].index("Aantal cijfers"), lines[0].index("Begonnen, jaar")}
     assert [[str(cell) for cell in row] for row in rows] == [
-        [f"{float(c):.1f}" if n == lines[0].index("Aantal cijfers") and k else c for n, c in enumerate(line)]
+        [f"{float(c):.1f}" if n in numbers and k and c else c for n, c in enumerate(line)]
         for k, line in enumerate(lines[: len(rows)])
     ]
     assert ["Variant", "SOH"] in [line[:2] for line in lines]

@@ -6,6 +6,7 @@ lacks a characteristic has a value too: one of the kinds of empty, or that nothi
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -82,6 +83,7 @@ class FinderRow:
     card: PracticeCard
     since: str
     since_year: int
+    since_day: str
     checked: str
     also: str
     values: tuple[tuple[str, ...], ...]
@@ -113,6 +115,7 @@ def finder_view(catalogue: Catalogue) -> FinderView:
             card=practice_card(catalogue, p),
             since=_since_words(catalogue, p),
             since_year=_since_year(catalogue, p),
+            since_day=_since_day(catalogue, p),
             checked=p.redactie.gecontroleerd_op.isoformat(),
             also=_also(catalogue, p),
             values=tuple(tuple(v for v, _ in values) for values in found[p.id]),
@@ -203,6 +206,12 @@ def _since_year(catalogue: Catalogue, practice: Practice) -> int:
     begun = begun_on(catalogue, practice)
     day = (begun.first or begun.last) if begun else None
     return day.year if day else 0
+
+
+def _since_day(catalogue: Catalogue, practice: Practice) -> str:
+    """The day on which it began, when that is known to the day."""
+    begun = begun_on(catalogue, practice)
+    return begun.text if begun and re.fullmatch(r"\d{4}-\d\d-\d\d", begun.text) else ""
 
 
 def _also(catalogue: Catalogue, practice: Practice) -> str:

@@ -63,6 +63,7 @@ def _content(view: FinderView) -> dict[str, object]:
                 row.card.status.newest,
                 rank(row.card.evidence),
                 row.card.evidence.words,
+                row.since_day,
             ]
             for row in view.rows
         ],

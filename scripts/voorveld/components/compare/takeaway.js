@@ -247,7 +247,7 @@ function sourceRows({ say }, records) {
     say("practice"),
     say("number"),
     say("shortTitle"),
-    say("title"),
+    say("sourceTitle"),
     say("publisher"),
     say("authors"),
     say("date"),

@@ -15,6 +15,7 @@ import { fetchJson } from "../shared/fetching.js";
  * @property {string} status how it stood, when, and of when the newest source is
  * @property {string} [newest] the day of the newest source, empty when none has a date
  * @property {string} checked a day
+ * @property {string} [sinceDay] the day on which it began, when that is known to the day
  * @property {number} [proof] how far up the ladder of evidence, for sorting
  * @property {string} [outcomes] what its figures prove, in words
  * @property {number[][]} values per facet the places of its values
@@ -57,6 +58,7 @@ export function tableOf({ druk, facetten, praktijken, kolommen, op_naam, niet_me
           newest,
           proof,
           outcomes,
+          sinceDay,
         ],
       ) => ({
         id,
@@ -72,6 +74,7 @@ export function tableOf({ druk, facetten, praktijken, kolommen, op_naam, niet_me
         newest,
         proof,
         outcomes,
+        sinceDay,
       }),
     ),
     columns: kolommen,

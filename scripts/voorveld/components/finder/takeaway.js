@@ -26,6 +26,8 @@ export function practiceRows(practices, table, base, say) {
     say("stand"),
     say("newest"),
     say("since"),
+    say("sinceYear"),
+    say("sinceDay"),
     ...facets.map((facet) => table.facets[facet].name),
     say("outcomes"),
     say("figureCount"),
@@ -38,10 +40,12 @@ export function practiceRows(practices, table, base, say) {
     practice.status,
     practice.newest ?? "",
     practice.since,
+    practice.year || "",
+    practice.sinceDay ? new Date(practice.sinceDay) : "",
     ...facets.map((facet) => valuesOf(table, practice, facet).join("; ")),
     practice.outcomes ?? "",
     practice.figures,
-    practice.checked,
+    new Date(practice.checked),
   ]);
   return [head, ...rows];
 }
