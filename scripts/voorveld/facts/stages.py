@@ -77,6 +77,12 @@ def begun_on(catalogue: Catalogue, practice: Practice) -> Edtf | None:
     return None
 
 
+def begun_day(catalogue: Catalogue, practice: Practice) -> str:
+    """The day on which the practice began, empty when that is not known to the day."""
+    begun = begun_on(catalogue, practice)
+    return begun.text if begun and begun.text == str(begun.first) else ""
+
+
 def stage_term(catalogue: Catalogue, stage_id: str) -> StatusTerm:
     """What the list says of a stage; one that is in no list is not under way."""
     found = catalogue.vocabularies.get("statussen", {}).get(stage_id)

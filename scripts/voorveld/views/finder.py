@@ -6,7 +6,6 @@ lacks a characteristic has a value too: one of the kinds of empty, or that nothi
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,7 +24,7 @@ from voorveld.facts.characteristics import (
 from voorveld.facts.named import variant_name
 from voorveld.facts.places import by_place, current_municipalities, province_ids
 from voorveld.facts.source_age import age_label, newest_source
-from voorveld.facts.stages import begun_on
+from voorveld.facts.stages import begun_day, begun_on
 from voorveld.facts.standing import ran, standing
 from voorveld.model.practice import Practice
 from voorveld.model.slug import slug
@@ -115,7 +114,7 @@ def finder_view(catalogue: Catalogue) -> FinderView:
             card=practice_card(catalogue, p),
             since=_since_words(catalogue, p),
             since_year=_since_year(catalogue, p),
-            since_day=_since_day(catalogue, p),
+            since_day=begun_day(catalogue, p),
             checked=p.redactie.gecontroleerd_op.isoformat(),
             also=_also(catalogue, p),
             values=tuple(tuple(v for v, _ in values) for values in found[p.id]),
@@ -206,12 +205,6 @@ def _since_year(catalogue: Catalogue, practice: Practice) -> int:
     begun = begun_on(catalogue, practice)
     day = (begun.first or begun.last) if begun else None
     return day.year if day else 0
-
-
-def _since_day(catalogue: Catalogue, practice: Practice) -> str:
-    """The day on which it began, when that is known to the day."""
-    begun = begun_on(catalogue, practice)
-    return begun.text if begun and re.fullmatch(r"\d{4}-\d\d-\d\d", begun.text) else ""
 
 
 def _also(catalogue: Catalogue, practice: Practice) -> str:
