@@ -6,7 +6,7 @@ Comes in: the folder practices/ and the day to reckon with. Goes out: a catalogu
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +17,6 @@ from voorveld.diagnostics import Diagnostic, Location, Severity, in_order
 from voorveld.facts.typed_figures import fitting_advice
 from voorveld.model.cut_off import told_once
 from voorveld.model.kinds import KINDS, kind_of
-from voorveld.model.practice import Practice
 from voorveld.model.reader import Document, read_record
 from voorveld.model.suggestion import suggestion
 from voorveld.rules import check_catalogue
@@ -59,9 +58,8 @@ def load(
 ) -> Result:
     """Read and check everything below `root`; without a dictionary nothing is said of spelling.
 
-    With `only` (names inside the folder) other practices are not read, unless they may be the same,
-    and only findings in those files, or caused by them elsewhere, or errors
-    in word lists, are returned; word lists and factual pages are always read.
+    With `only` (names inside the folder) those files alone are judged, against everything: only findings
+    in them, or caused by them elsewhere, or errors in word lists, are returned.
     """
     with _no_garbage_collection():
         return _load(root, today, label, only, dictionary)
@@ -71,13 +69,8 @@ def _load(root: Path, today: date, label: str, only: frozenset[str], dictionary:
     files, refused = list_files(root, label)
     if not files and not refused:
         return Result(Catalogue((), today), (nothing_to_read(root, label),), 0)
-    wanted = tuple(f for f in files if not only or f.name in only or f.name.startswith("_"))
     names = frozenset(f.name for f in files)
-    read = tuple(map(read_document, wanted))
-    if only:
-        alike = _alike(read, (f for f in files if f not in wanted and kind_of(f.name) is not None))
-        read = (*read, *map(read_document, alike))
-    result = judge(read, today, names, refused, only, dictionary)
+    result = judge(tuple(map(read_document, files)), today, names, refused, only, dictionary)
     if not only:
         return result
     shown = {shown_as(label, name) for name in only}
@@ -88,17 +81,6 @@ def _load(root: Path, today: date, label: str, only: frozenset[str], dictionary:
         return broken_list or bool(shown & {d.location.path, *(r.location.path for r in d.related)})
 
     return replace(result, diagnostics=tuple(filter(concerns, result.diagnostics)), files=len(only))
-
-
-def _alike(read: Sequence[Read], others: Iterable[SourceFile]) -> Iterator[SourceFile]:
-    """Other practices that have the name or the address of a source of one that is judged."""
-    practices = [d.record for d, _ in read if d is not None and isinstance(d.record, Practice)]
-    marks = {p.naam for p in practices} | {s.url for p in practices for s in p.bronnen.values() if s.url}
-    signs = [mark.encode() for mark in sorted(marks)]
-    for file in others:
-        data, _ = read_bytes(file)
-        if data is not None and any(sign in data for sign in signs):
-            yield file
 
 
 def judge(

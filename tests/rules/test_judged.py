@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
-from conftest import LoadWith
+import pytest
+
+from conftest import FICTITIOUS, TODAY, LoadWith, misspelt
+from voorveld import pipeline
 from voorveld.rules import check_catalogue
 
 CASES = Path(__file__).parents[1] / "cases" / "invalid"
 
 
+def one_wrong_file_per_code() -> dict[str, bytes]:
+    one = {c.relative_to(CASES).parts[0]: c for c in sorted(CASES.rglob("*.yaml"), reverse=True)}
+    return {"/".join(c.relative_to(CASES).parts[1:]): c.read_bytes() for c in one.values()}
+
+
 def test_each_file_alone_hears_the_same_as_all_together(load_with: LoadWith) -> None:
-    one_per_code = {c.relative_to(CASES).parts[0]: c for c in sorted(CASES.rglob("*.yaml"), reverse=True)}
-    wrong = {"/".join(c.relative_to(CASES).parts[1:]): c.read_bytes() for c in one_per_code.values()}
-    whole = load_with(wrong).catalogue
+    whole = load_with(one_wrong_file_per_code()).catalogue
     together = check_catalogue(whole)
     assert len({d.code for d in together}) > 20
     for document in whole.documents:
@@ -34,3 +42,24 @@ def test_what_a_practice_makes_doubtful_elsewhere_is_told_with_the_practice_alon
         alone = replace(whole, judge=frozenset({judged}))
         found = [d for d in check_catalogue(alone) if d.location.path == "practices/_keuzehulp.yaml"]
         assert [d.code for d in found] == told, judged
+
+
+def test_a_file_asked_for_is_judged_against_all_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the folder on: what is not read cannot be counted, so a part would pass for the whole."""
+    folder = shutil.copytree(FICTITIOUS, tmp_path / "practices")
+    for name, content in one_wrong_file_per_code().items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(content)
+    monkeypatch.setattr(pipeline, "read_document", cache(pipeline.read_document))
+    together = pipeline.load(folder, TODAY, dictionary=misspelt)
+    elsewhere = 0
+    for document in together.catalogue.documents:
+        alone = pipeline.load(folder, TODAY, only=frozenset({document.name}), dictionary=misspelt)
+        for said in alone.diagnostics:
+            assert said in together.diagnostics, document.name
+            elsewhere += said.location.path != document.shown
+        mine = [d for d in together.diagnostics if d.location.path == document.shown]
+        assert [d for d in alone.diagnostics if d.location.path == document.shown] == mine, document.name
+    assert elsewhere

@@ -169,7 +169,7 @@ def _index(catalogue: Catalogue) -> Mapping[str, _Words]:
         "instrument": [_Word(i, (t.titel,)) for i, t in catalogue.toolbox.instrumenten.items()],
     }
     for target, words in others.items():
-        # Of files that are not read now only the names are known.
+        # Of files that could not be read only the names are known.
         unread = set(catalogue.known(target) or ()) - {word.id for word in words}
         others[target] = [*words, *(_Word(name, (name,)) for name in sorted(unread))]
     return {target: _words(words) for target, words in {**lists, **others}.items()}
