@@ -147,7 +147,7 @@ def test_figures_travel_whole_with_their_certainty_conflict_and_source(open_page
     files = recount.practices()
     assert rows.count() == sum(len(files[i]["cijfers"]) for i in (HARD, "groningen-ojg-pilots"))
     assert page.locator(".naast__cijfers thead").first.locator("th").all_inner_texts() == [
-        "Praktijk",
+        "Voorbeeld",
         "Waarde",
         "Periode en noemer",
         "Hoe zeker",

@@ -109,7 +109,7 @@ def judge_figures(rows: list[Row], expected: list[tuple[dict[str, Any], dict[str
     assert len(rows) == len(expected), "one row per figure"
     for row, (practice, figure) in zip(rows, expected, strict=True):
         unit = indicators()[figure["indicator"]]["eenheid"]
-        assert row["Praktijk"] == practice["naam"]
+        assert row["Voorbeeld"] == practice["naam"]
         assert (
             row["Waarde"]
             .replace("\u00a0", " ")
@@ -136,7 +136,7 @@ def judge_characteristics(rows: list[Row], ids: list[str], columns: dict[str, An
     place = 0
     by_key: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
-        by_key.setdefault((row["Kenmerk"], row["Praktijk"]), []).append(row)
+        by_key.setdefault((row["Kenmerk"], row["Voorbeeld"]), []).append(row)
         place += 1
     for column, about in columns.items():
         for name in ids:
@@ -196,7 +196,7 @@ def test_the_csv_holds_figures_and_sources_too(open_page: Open, tmp_path: Path) 
     expected = figures_of(list(PAIR))
     assert len(tables["Cijfers"]) == len(expected)
     for row, (practice, figure) in zip(tables["Cijfers"], expected, strict=True):
-        assert row["Praktijk"] == practice["naam"]
+        assert row["Voorbeeld"] == practice["naam"]
         if "waarde" in figure:
             low, high = amount(figure["waarde"])
             told = tuple(float(row[k].replace(",", ".")) if row[k] else None for k in ("Van", "Tot"))
