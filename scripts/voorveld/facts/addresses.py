@@ -67,8 +67,6 @@ FIXED_FACETS = (
     "wie-vertelt",
     "oordeel",
     "bron",
-    "wie-vertelt",
-    "oordeel",
     "jaar",
 )
 """The facets that are no characteristic; a characteristic brings the name of its own in `als_facet`."""
