@@ -1,7 +1,8 @@
 """The templates of the pages: ours, autoescaped, each given one typed value.
 
 Comes in: the value a template shows (`page`), and what all pages share (`frame`). Goes out: HTML.
-Inside a template `naar(address)` links from the page that is made, `adres` knows every address.
+Inside a template `naar(address)` links from the page that is made, `adres` knows every address,
+`geteld` and `bij` say a number with its noun.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from markupsafe import Markup
 
 from voorveld.compiled_templates import CompiledTemplates
 from voorveld.facts import addresses
+from voorveld.facts.counted import counted, word_for
 from voorveld.rendering import relative, shown_abbreviations
 from voorveld.settings import Settings
 
@@ -119,6 +121,8 @@ def environment() -> Environment:
     made.globals["naar"] = _to
     made.globals["adres"] = addresses
     made.globals["afkortingen"] = _explained
+    made.globals["geteld"] = counted
+    made.globals["bij"] = word_for
     return made
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.counted import counted
 from voorveld.facts.indicators import within_sentence
 from voorveld.model.choices import Choice, Comparison, Evidence, Subject
 from voorveld.model.figures import Figure
@@ -90,18 +91,18 @@ class EvidenceSummary:
         """`2 uitkomsten, 1 met vergelijking, eigen verslag`, or that there are none."""
         if not self.outcomes:
             return "geen uitkomsten" if self.figures else "geen cijfers"
-        counted = _counted(self.outcomes, "uitkomst", "uitkomsten")
-        return ", ".join(filter(None, (counted, self.compared_words, _ties_words(self.ties))))
+        outcomes = counted(self.outcomes, "uitkomst")
+        return ", ".join(filter(None, (outcomes, self.compared_words, _ties_words(self.ties))))
 
     @property
     def size_words(self) -> str:
         """What else there is: `9 cijfers over de omvang, 2 over de achtergrond`."""
         parts = []
         if self.sizes:
-            parts.append(f"{_counted(self.sizes, 'cijfer', 'cijfers')} over de omvang")
+            parts.append(f"{counted(self.sizes, 'cijfer')} over de omvang")
         if self.background:
-            noun = "" if parts else " cijfer" if self.background == 1 else " cijfers"
-            parts.append(f"{self.background}{noun} over de achtergrond")
+            number = str(self.background) if parts else counted(self.background, "cijfer")
+            parts.append(f"{number} over de achtergrond")
         return ", ".join(parts)
 
 
@@ -195,10 +196,6 @@ def _rung(outcomes: list[Figure], *, has_size: bool) -> Rung:
     if outcomes:
         return Rung.EXPECTED
     return Rung.SIZE if has_size else Rung.NOTHING
-
-
-def _counted(count: int, one: str, more: str) -> str:
-    return f"{count} {one if count == 1 else more}"
 
 
 def _compared_words(compared: int, outcomes: list[Figure]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.counted import indicator_unit
 from voorveld.facts.evidence import SOURCE_TIES, is_outcome, tie_of
 from voorveld.facts.indicators import PERCENT, within_sentence
 from voorveld.facts.sources import documents_cited
@@ -45,7 +46,7 @@ def value_in_words(catalogue: Catalogue, figure: Figure) -> tuple[str, str]:
         words = f"{figure.verloop.label.lower()} {words}"
     if unit == PERCENT or (indicator and indicator.teken):
         return words, ""
-    return words, unit if indicator and indicator.noem_eenheid else ""
+    return words, indicator_unit(indicator, figure.waarde) if indicator and indicator.noem_eenheid else ""
 
 
 def _more_or_less(change: Quantity) -> str:

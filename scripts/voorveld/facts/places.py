@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.counted import word_for
 from voorveld.facts.named import Named
 from voorveld.model.collation import in_dutch_order
 from voorveld.model.practice import Area, Practice
@@ -146,7 +147,7 @@ def place_in_words(catalogue: Catalogue, practice: Practice) -> str:
     if names and (unnamed or len(names) > 3):
         shown = names[:3] if len(names) <= 3 else names[:2]
         others = len(names) + unnamed - len(shown)
-        return f"{', '.join(shown)} en {others} andere {'gemeente' if others == 1 else 'gemeenten'}"
+        return f"{', '.join(shown)} en {others} andere {word_for(others, 'gemeente')}"
     if names:
         return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
     provinces = [n.name for n in provinces_of(catalogue, practice)]

@@ -22,6 +22,7 @@ from voorveld.facts.characteristics import (
     columns_of,
     state,
 )
+from voorveld.facts.counted import characteristic_unit
 from voorveld.facts.kinds_of_value import Value
 from voorveld.model.practice import Practice
 from voorveld.model.quantity import in_dutch
@@ -54,16 +55,17 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class ValueCount:
-    """A value with the practices that have it, and the unit of a number."""
+    """A value with the practices that have it, and the unit of a number, also as it stands behind it."""
 
     value: Value
     practices: tuple[Practice, ...]
     unit: str = ""
+    unit_behind: str = ""
 
     @property
     def words(self) -> str:
         """The value as readers see it, with its unit."""
-        return f"{self.value.words} {self.unit}".strip()
+        return f"{self.value.words} {self.unit_behind}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,10 @@ def _value_counts(
         values = answer.values if isinstance(answer, Known) else ()
         for each in dict.fromkeys((value, _unit(column, value)) for value in values):
             having.setdefault(each, []).append(practice)
-    counts = (ValueCount(value, tuple(found), unit) for (value, unit), found in having.items())
+    counts = (
+        ValueCount(value, tuple(found), unit, characteristic_unit(column, unit, value.number))
+        for (value, unit), found in having.items()
+    )
     return tuple(sorted(counts, key=_order))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voorveld.facts.characteristics import Known
+from voorveld.facts.counted import characteristic_unit
 from voorveld.facts.kinds_of_value import Value
 from voorveld.facts.verdicts import asks_number, number_in_words
 from voorveld.model.quantity import in_words
@@ -53,10 +54,11 @@ def told_values(column: CharacteristicTerm, known: Known) -> ToldValues:
     """The values of a characteristic as readers see them."""
     unit = column.eenheid or ""
     counts = asks_number(column)
+    last = known.values[-1] if known.values else None
     each = counts or any(value.stated for value in known.values)
     return ToldValues(
-        tuple(ToldValue(value.words, _rest(value, unit, counts) if each else "") for value in known.values),
-        "" if each else unit,
+        tuple(ToldValue(value.words, _rest(column, value, counts) if each else "") for value in known.values),
+        "" if each else characteristic_unit(column, unit, last.number if last else None),
         ONE_OF if known.noted.een_van else "",
     )
 
@@ -69,12 +71,14 @@ def holds_for(value: Value) -> str:
     return "; ".join(filter(None, (stated.voor, stated.periode.words if stated.periode else "")))
 
 
-def _rest(value: Value, unit: str, counts: bool) -> str:
+def _rest(column: CharacteristicTerm, value: Value, counts: bool) -> str:
+    unit = characteristic_unit(column, column.eenheid or "", value.number)
     stated = value.stated
     own = stated.eenheid if stated else None
     about = [f"in {own}" if own else "", number_in_words(value) if counts else ""]
     if stated and stated.omgerekend:
-        about.append(f"de bron rekent om: {in_words(stated.omgerekend)} {unit}".rstrip())
+        converted = characteristic_unit(column, column.eenheid or "", stated.omgerekend)
+        about.append(f"de bron rekent om: {in_words(stated.omgerekend)} {converted}".rstrip())
     about.append(holds_for(value))
     inside = "; ".join(filter(None, about))
     return " ".join(filter(None, ("" if own else unit, f"({inside})" if inside else "")))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Known, columns_of, state
+from voorveld.facts.counted import counted
 from voorveld.facts.kinds_of_value import Value
 from voorveld.model.choices import Voice
 from voorveld.model.practice import Practice
@@ -40,7 +41,7 @@ def number_in_words(value: Value) -> str:
     number = value.stated.aantal if value.stated else None
     if number is None:
         return _NO_NUMBER
-    return "1 mens" if number == 1 else f"{number} mensen"
+    return counted(number, "mens")
 
 
 def verdicts_of(catalogue: Catalogue, practice: Practice) -> tuple[Verdict, ...]:

@@ -16,6 +16,11 @@ class Indicator(Term):
     """What a figure counts, in which unit, and with what it may be put on one line."""
 
     eenheid: Annotated[Text, titled("Eenheid", "Waarin geteld wordt.", "jeugdigen", '"%"')]
+    enkelvoud: Annotated[
+        Text | None,
+        UNPUBLISHED,
+        titled("Enkelvoud", "De eenheid achter het getal één, als die dan anders is.", "jeugdige"),
+    ] = None
     soort: Annotated[
         Id, Ref("lijst:indicatorsoorten"), titled("Soort", "Aantal, percentage, geld of anders.", "aantal")
     ]

@@ -91,6 +91,13 @@ class InShort(Record):
     volgorde: Annotated[WholeNumber, titled("Volgorde", "De plaats tussen de andere.", "1")]
 
 
+class UnitOfOne(Record):
+    """A unit of a characteristic, and what it is behind the number one."""
+
+    eenheid: Annotated[Text, titled("Eenheid", "De eenheid bij een getal.", "dagen per week")]
+    enkelvoud: Annotated[Text, titled("Enkelvoud", "De eenheid achter het getal één.", "dag per week")]
+
+
 class CharacteristicTerm(Term):
     """A column of the comparison: to which theme it belongs and what its values are."""
 
@@ -110,6 +117,15 @@ class CharacteristicTerm(Term):
             "Andere eenheden",
             "Eenheden waarin bronnen dit ook noemen; zij worden niet omgerekend.",
             "[dagdelen per week]",
+        ),
+    ] = ()
+    enkelvouden: Annotated[
+        tuple[UnitOfOne, ...],
+        UNPUBLISHED,
+        titled(
+            "Enkelvouden",
+            "De eenheden die achter het getal één anders zijn.",
+            "[{eenheid: dagen per week, enkelvoud: dag per week}]",
         ),
     ] = ()
     grenzen: Annotated[

@@ -32,7 +32,7 @@ export function openOf({ chosen, parts, say }) {
  * @returns {import("./rows.js").EmptyCell}
  */
 function nowhereIn({ practices }, say) {
-  const words = say("nowhereIn", { number: practices });
+  const words = say("nowhereIn", { count: practices });
   const kind = { id: "nergens", naam: words, taak: words, antwoord: false, te_lezen: false, niets: false };
   return { kind, sources: [] };
 }

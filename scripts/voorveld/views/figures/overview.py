@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.counted import word_for
 from voorveld.facts.evidence import LEGEND
 from voorveld.facts.figures import figures_by_indicator
 from voorveld.facts.indicators import all_indicators, asks, has_range, indicator_kind
@@ -190,19 +191,17 @@ def _money_reading(groups: tuple[MoneyGroup, ...]) -> str:
     values = [v for g in groups for v in (*g.practice_values, *g.study_values)]
     without = sum("prijspeil niet vermeld" in v.unsaid for v in values)
     forecasts = sum(v.evidence == str(Evidence.FORECAST.value) for v in values)
-    parts = [
-        f"In dit blok {'staat' if len(values) == 1 else 'staan'} {counted(len(values), 'waarde', 'waarden')}."
-    ]
+    parts = [f"In dit blok {word_for(len(values), 'staat')} {counted(len(values), 'waarde')}."]
     if without and without == len(values):
         parts.append("Nergens noemt de bron een prijspeil: u weet dus niet van welk jaar de prijzen zijn.")
     elif without:
         parts.append(
-            f"Bij {counted(without, 'waarde', 'waarden')} noemt de bron geen prijspeil: "
+            f"Bij {counted(without, 'waarde')} noemt de bron geen prijspeil: "
             "u weet dan niet van welk jaar de prijzen zijn."
         )
     if forecasts:
         parts.append(
-            f"{first_up(counted(forecasts, 'waarde is', 'waarden zijn'))} een prognose: "
+            f"{first_up(counted(forecasts, 'waarde', 'is'))} een prognose: "
             "vooraf geraamd, niet achteraf geteld."
         )
     return " ".join(parts)

@@ -40,6 +40,11 @@ class PanelRow:
         return self.values[0]
 
     @property
+    def unit(self) -> str:
+        """The unit behind the last value: of one or of more."""
+        return self.values[-1].unit
+
+    @property
     def evidence(self) -> tuple[tuple[str, str], ...]:
         """How sure the values are, each kind once: its id and its label."""
         return tuple(dict.fromkeys((v.evidence, v.evidence_label) for v in self.values))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from voorveld.facts.counted import word_for
 from voorveld.model.choices import Evidence
 from voorveld.views.figures.panels import Panels
 from voorveld.views.figures.values import IndicatorValue
@@ -37,9 +38,9 @@ def number_word(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """`één praktijk`, `vier praktijken`."""
-    return f"{number_word(number)} {one if number == 1 else many}"
+def counted(number: int, *of_one: str) -> str:
+    """`één voorbeeld`, `vier waarden zijn`."""
+    return " ".join((number_word(number), *(word_for(number, word) for word in of_one)))
 
 
 def owners(values: Values) -> tuple[int, int]:
@@ -122,7 +123,7 @@ def _without_number(values: Values) -> str:
     """`Vier waarden zijn geen getal: gedaald (drie keer), wisselend.`"""
     words = Counter(v.view.words for v in values)
     told = (f"{w} ({number_word(n)} keer)" if n > 1 else w for w, n in words.most_common())
-    head = first_up(counted(len(values), "waarde is", "waarden zijn"))
+    head = first_up(counted(len(values), "waarde", "is"))
     return f"{head} geen getal: {'; '.join(told)}."
 
 
@@ -132,13 +133,13 @@ def _is_one_line(panels: Panels) -> bool:
 
 def _who(practices: int, studies: int, values: int) -> str:
     verb = "noemt" if practices + studies == 1 else "noemen samen"
-    return f"{_owner_words(practices, studies)} {verb} {counted(values, 'waarde', 'waarden')}."
+    return f"{_owner_words(practices, studies)} {verb} {counted(values, 'waarde')}."
 
 
 def _owner_words(practices: int, studies: int) -> str:
     parts = (
-        counted(practices, "praktijkvoorbeeld", "praktijkvoorbeelden") if practices else "",
-        counted(studies, "onderzoek", "onderzoeken") if studies else "",
+        counted(practices, "praktijkvoorbeeld") if practices else "",
+        counted(studies, "onderzoek") if studies else "",
     )
     return " en ".join(filter(None, parts))
 
