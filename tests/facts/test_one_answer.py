@@ -37,6 +37,13 @@ def asks_number(about: Any) -> bool:
     return about.get("oordeel_van") in ("henzelf", "niet-bekend")
 
 
+def unit_behind(amount: str, about: Any, value: Any = None) -> str:
+    """The unit of a characteristic behind an amount, of one where the amount is one."""
+    unit = str((value or {}).get("eenheid", about.get("eenheid", "")))
+    of_one = {form["eenheid"]: str(form["enkelvoud"]) for form in about.get("enkelvouden", ())}
+    return of_one.get(unit, unit) if amount.lstrip("~<>= ") == "1" else unit
+
+
 @dataclass(frozen=True)
 class Shown:
     """A folder of practices, read plainly, and what is made from it."""
@@ -97,15 +104,19 @@ class Shown:
         return found
 
     def in_full(self, value: dict[str, str], about: Any, values: list[dict[str, str]]) -> str:
-        unit = about.get("eenheid", "")
         inside = [f"in {value['eenheid']}"] if "eenheid" in value else []
         if asks_number(about):
             inside.append(f"{value['aantal']} mensen" if "aantal" in value else "aantal niet bekend")
         if "omgerekend" in value:
+            unit = unit_behind(value["omgerekend"], about)
             inside.append(f"de bron rekent om: {self.word(value['omgerekend'], about)} {unit}")
         inside += [value["voor"]] if "voor" in value else []
         inside += [edtf.parse(value["periode"]).words] if "periode" in value else []
-        after = "" if "eenheid" in value or all(len(v) == 1 for v in values) else unit
+        after = (
+            ""
+            if "eenheid" in value or all(len(v) == 1 for v in values)
+            else unit_behind(value["waarde"], about)
+        )
         bracketed = f"({'; '.join(inside)})" if inside else ""
         return " ".join(filter(None, (self.word(value["waarde"], about), after, bracketed)))
 
@@ -146,9 +157,9 @@ class Shown:
         about, data = self.columns[column], self.practices[practice]
         stated, _ = recount.stated(data, about["thema"], column)
         values = stated or [{"waarde": v} for v in recount.values(data, about["thema"], column)]
-        unit = about.get("eenheid", "")
         return [
-            f"{self.word(v['waarde'], about)} {v.get('eenheid', unit)}".strip().casefold() for v in values
+            f"{self.word(v['waarde'], about)} {unit_behind(v['waarde'], about, v)}".strip().casefold()
+            for v in values
         ]
 
     def of_variant(self, variant: str) -> list[str]:
