@@ -17,7 +17,7 @@ from voorveld.model.choices import Emptiness
 from voorveld.model.edtf import Edtf
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Citations
-from voorveld.model.theme_entry import Characteristic, ThemeEntry
+from voorveld.model.theme_entry import Characteristic
 from voorveld.model.vocabulary import CharacteristicTerm
 
 Columns = Mapping[str, CharacteristicTerm]
@@ -154,16 +154,17 @@ def _states(catalogue: Catalogue) -> Mapping[tuple[str, str], State]:
 
 
 def _of_practice(catalogue: Catalogue, practice: Practice) -> Iterator[tuple[str, State]]:
+    empties: dict[str, State] = {t: empty_of(entry) or _NOTHING for t, entry in practice.themas.items()}
     for column_id, column in columns_of(catalogue).items():
-        yield column_id, _state(catalogue, column, practice.themas.get(column.thema), column_id)
+        entry = practice.themas.get(column.thema)
+        found = entry.kenmerken.get(column_id) if entry else None
+        if found is None:
+            yield column_id, empties.get(column.thema, _NOTHING)
+        else:
+            yield column_id, _state(catalogue, column, found)
 
 
-def _state(
-    catalogue: Catalogue, column: CharacteristicTerm, entry: ThemeEntry | None, column_id: str
-) -> State:
-    found = entry.kenmerken.get(column_id) if entry else None
-    if found is None:
-        return empty_of(entry) or _NOTHING
+def _state(catalogue: Catalogue, column: CharacteristicTerm, found: Characteristic) -> State:
     if (empty := empty_of(found)) is not None:
         return replace(empty, period=found.periode, conflict=found.tegenspraak)
     return Known(values_of(catalogue, column, found), found) if found.waarden else _NOTHING

@@ -25,7 +25,7 @@ _FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
 # Behind these a surname alone is a person.
 _ADDRESSED = frozenset({"mevrouw", "meneer", "heer", "dhr.", "mw.", "burgemeester", "dr.", "drs.", "prof."})
 # A capital after a word in small letters: where a name may follow what somebody is.
-_CAPITAL_AFTER = re.compile(r"(?:[a-z.]|POH) (?=[A-ZÀ-Ý])")
+_CAPITAL_AFTER = re.compile(r" (?=[A-ZÀ-Ý])(?:(?<=[a-z.] )|(?<=POH ))")
 _NAME = re.compile(rf"{_INITIALS}{_BETWEEN}{CAPITAL}|{CAPITAL} {_BETWEEN}{CAPITAL}")
 _SURNAME = re.compile(
     rf"(?:{_INITIALS}|{CAPITAL} )?"
@@ -39,7 +39,7 @@ _APART = re.compile(
     rf"\b(?P<function>[a-z-]{{4,24}})(?: \((?P<bracketed>{CAPITAL} {_BETWEEN}{CAPITAL})(?=[,)])"
     rf"|, (?P<between>{CAPITAL}(?: {_BETWEEN}{CAPITAL})?),(?= {_SAYS}))"
 )
-_MAYBE_APART = re.compile(r"[a-z](?: \(|, )[A-ZÀ-Ý][a-zà-ÿ]+[ ,]")
+_MAYBE_APART = re.compile(r"[A-ZÀ-Ý](?<=[a-z](?: \(|, ).)[a-zà-ÿ]+[ ,]")
 _LONGEST_FUNCTION = 24
 _WITH_INITIALS = re.compile(rf"(?P<name>[A-Z](?<![\w.].)\. ?(?:[A-Z]\. ?){{0,3}}{_BETWEEN}{CAPITAL})")
 # Per pattern what must be in a text before it is worth trying.
@@ -54,6 +54,7 @@ _AGED = (
         re.compile(rf"\b(?P<name>{CAPITAL}) \((?P<age>\d{{1,2}}) ?(?:jaar|jr\.?)\)"),
     ),
 )
+_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"\(\d{1,2}\)")
 _MAYBE_AGED = re.compile(rf"\b(?P<name>{CAPITAL}) \((?P<age>\d{{1,2}})\)")
 _STREET = (
@@ -102,11 +103,8 @@ class Person:
 
 def people_in(text: str) -> Iterator[Person]:
     """A child with its age, a function or title with a name, initials with a name."""
-    for maybe, pattern in _AGED:
-        if maybe.search(text):
-            yield from (Person(m.group(), m["name"], sure=True) for m in _children(pattern, text))
-    if _NUMBERED.search(text):
-        yield from (Person(m.group(), m["name"], sure=False) for m in _children(_MAYBE_AGED, text))
+    if _DIGIT.search(text):
+        yield from _children_with_age(text)
     if _MAYBE_APART.search(text):
         yield from _apart(text)
     told = tuple(_with_function(text))
@@ -118,6 +116,14 @@ def people_in(text: str) -> Iterator[Person]:
             _, start, end = next(covered)
         if match.start() < start and _is_signed(text, match):
             yield Person(match.group(), match["name"], sure=False)
+
+
+def _children_with_age(text: str) -> Iterator[Person]:
+    for maybe, pattern in _AGED:
+        if maybe.search(text):
+            yield from (Person(m.group(), m["name"], sure=True) for m in _children(pattern, text))
+    if _NUMBERED.search(text):
+        yield from (Person(m.group(), m["name"], sure=False) for m in _children(_MAYBE_AGED, text))
 
 
 def _children(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -27,29 +27,35 @@ _ORGANISED = re.compile(
 _BETWEEN = r"(?:(?:[Vv]an|[Dd]en?|[Tt]en|[Tt]er|[Ee]l|[Aa]l) (?:der? |den |het )?)?"
 _WHOLE = rf"{CAPITAL} {_BETWEEN}{CAPITAL}"
 _SURNAME = rf"{_BETWEEN}{CAPITAL}"
-# Per pattern what must be in a text before it is worth trying, and whether a name is in it.
+_SPOKEN = ("zei ", "zegt ", "aldus ", "vertelde ", "vertelt ", "ontact", "el ", "ail ")
+# Per pattern words of which one must be in a text, and what must be in it, before it is worth trying.
 _TOLD = tuple(
-    (re.compile(maybe), re.compile(pattern))
-    for maybe, pattern in (
+    (signs, re.compile(maybe), re.compile(pattern))
+    for signs, maybe, pattern in (
         (
+            (" van ",),
             rf"{_CHILD} van \w",
             rf"\b[Ee]en (?:\w+ )?{_CHILD} van {_AGE}\b(?: jaar\b)?+"
             r"(?! (?:maand|weken|dagen|of (?:ouder|jonger)|en (?:ouder|jonger)|tot|t/m|procent))",
         ),
         (
+            (" van ",),
             r" van \d{1,2} [a-z]",
             rf"(?<![\w-])(?P<name>{CAPITAL}) van (?P<age>\d{{1,2}})(?= {_VERB}\b)",
         ),
         (
+            (" van ",),
             r"(?:moeder|vader|ouders|zus|zusje|broer|broertje|oma|opa) van [A-Z]",
             rf"\b(?:[Mm]oeder|[Vv]ader|[Oo]uders|[Zz]us(?:je)?|[Bb]roer(?:tje)?|[Oo]ma|[Oo]pa) van "
             rf"(?P<name>{CAPITAL})(?= [a-z]|[.,;!?]|$)",
         ),
         (
+            ("ezin ", "amilie "),
             r"(?:ezin|amilie) [A-Z]",
             rf"\b(?:[Gg]ezin|[Ff]amilie) (?P<name>{_SURNAME})(?= [a-z]|[.,;!?]|$)",
         ),
         (
+            _SPOKEN,
             rf"{_SPEAKS} [A-Z]",
             rf"\b{_SPEAKS} (?P<name>{_WHOLE})(?= [a-z]|[.,;!?]|$)",
         ),
@@ -59,8 +65,8 @@ _TOLD = tuple(
 
 def people_told_of(text: str) -> Iterator[Person]:
     """One child with its age, a relative or family with a name, who speaks with a full name."""
-    for maybe, pattern in _TOLD:
-        if maybe.search(text):
+    for signs, maybe, pattern in _TOLD:
+        if any(sign in text for sign in signs) and maybe.search(text):
             for match in pattern.finditer(text):
                 name = match.groupdict().get("name") or ""
                 if not name or (may_be_name(name.removeprefix("Van ")) and not _ORGANISED.match(name)):

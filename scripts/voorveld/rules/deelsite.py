@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location
 from voorveld.model.links import host_of
-from voorveld.rules.finding import addresses_in_fields, error, texts
+from voorveld.rules.finding import addresses_in_fields, error, signs_in_texts, texts
 from voorveld.rules.rule import Rule
 
 CODE = "deelsite"
@@ -21,11 +21,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document in catalogue.judged:
         for url, where in addresses_in_fields(document):
             yield from _judge(names, url, where)
-    for document, leaf in texts(catalogue):
-        words = leaf.value.lower()
-        for word in _ADDRESS.findall(leaf.value) if any(n in words for n in names) else ():
-            url = word if "//" in word else f"https://{word}"
-            yield from _judge(names, url, document.within(word, *leaf.path))
+        here = signs_in_texts(catalogue, document, names)
+        for _, leaf in texts(catalogue, document) if here else ():
+            for word in _ADDRESS.findall(leaf.value):
+                url = word if "//" in word else f"https://{word}"
+                yield from _judge(names, url, document.within(word, *leaf.path))
 
 
 def _judge(names: list[str], url: str, where: Location) -> Iterator[Diagnostic]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Mapping as Table
 from dataclasses import astuple
 from functools import partial
 
@@ -41,10 +42,30 @@ def tip(where: Location, code: str, message: str, hint: str) -> Diagnostic:
 
 def texts(catalogue: Catalogue, *only: Document) -> Iterator[tuple[Document, Leaf]]:
     """Every running text in every file, or in these."""
+    found = catalogue.once(_texts)
     for document in only or catalogue.judged:
-        for leaf in document.leaves:
-            if isinstance(leaf.mark, ProseMark):
-                yield document, leaf
+        yield from found[document.name]
+
+
+def signs_in_texts(catalogue: Catalogue, document: Document, signs: Iterable[str]) -> tuple[str, ...]:
+    """Those signs, in small letters, that stand somewhere in the running texts of a file: most files have
+    none, and one look at all texts together is much quicker than a look at each."""
+    together = catalogue.once(_lowered)[document.name]
+    return tuple(sign for sign in signs if sign in together)
+
+
+def _texts(catalogue: Catalogue) -> Table[str, tuple[tuple[Document, Leaf], ...]]:
+    return {
+        document.name: tuple((document, leaf) for leaf in document.leaves if isinstance(leaf.mark, ProseMark))
+        for document in catalogue.documents
+    }
+
+
+def _lowered(catalogue: Catalogue) -> Table[str, str]:
+    return {
+        document.name: "\n".join(leaf.value for _, leaf in texts(catalogue, document)).lower()
+        for document in catalogue.judged
+    }
 
 
 def scalars(document: Document) -> Iterator[tuple[str, Location, int]]:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.rules.finding import texts, tip
+from voorveld.model.reader import Document
+from voorveld.model.shape import Leaf
+from voorveld.rules.finding import signs_in_texts, texts, tip
 from voorveld.rules.rule import Rule
 
 CODE = "geplakte-tekst"
@@ -97,15 +99,24 @@ _PICTURE = "\U0001f300"
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """What came along from elsewhere in running text; of each kind the first."""
-    for document, leaf in texts(catalogue):
-        lowered = leaf.value.lower()
-        if not any(sign in lowered for sign in _SIGNS) and max(lowered) < _PICTURE:
-            continue
-        for pattern, said, hint in _KINDS:
-            if found := pattern.search(leaf.value):
-                shown = found.group().strip()
-                where = document.within(shown.split(" ")[0] if shown[:1] == "#" else shown, *leaf.path)
-                yield tip(where, CODE, said.format(shown), hint)
+    for document in catalogue.judged:
+        signs = signs_in_texts(catalogue, document, _SIGNS)
+        for _, leaf in texts(catalogue, document):
+            if _may_be_pasted(leaf.value, signs):
+                yield from _remains(document, leaf)
+
+
+def _may_be_pasted(text: str, signs: tuple[str, ...]) -> bool:
+    lowered = text.lower()
+    return any(sign in lowered for sign in signs) or (not text.isascii() and max(lowered) >= _PICTURE)
+
+
+def _remains(document: Document, leaf: Leaf) -> Iterator[Diagnostic]:
+    for pattern, said, hint in _KINDS:
+        if found := pattern.search(leaf.value):
+            shown = found.group().strip()
+            where = document.within(shown.split(" ")[0] if shown[:1] == "#" else shown, *leaf.path)
+            yield tip(where, CODE, said.format(shown), hint)
 
 
 # A source may be about cookies or carry such a word in its name.

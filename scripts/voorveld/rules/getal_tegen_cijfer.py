@@ -24,9 +24,8 @@ _ANY = "*"
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The figures of a file: all their numbers, those by unit, and those by what is nearly the same."""
+    """The figures of a file by unit, and by what is nearly the same."""
 
-    numbers: frozenset[Decimal]
     by_unit: Mapping[str, Figure]
     nearly: Mapping[tuple[str, str], tuple[Figure, Decimal]]
 
@@ -35,13 +34,14 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """In the summary every number with the unit of a figure; in all texts a number that differs from
     a figure in one place, or has its digits in another order."""
     for document, figures in figure_sets(catalogue):
-        known = _known(catalogue, figures)
+        numbers, known = _numbers(figures), None
         for _, leaf in texts(catalogue, document):
             if leaf.path[-1] in ABOUT_DIFFERENCES:
                 continue
             for number in numbers_in(str(leaf.value)):
-                if number.value in known.numbers:
+                if number.value in numbers:
                     continue
+                known = known or _known(catalogue, figures)
                 like = _like(known, number, in_summary=leaf.path == (SUMMARY,))
                 if like is not None:
                     figure, value = like
@@ -55,23 +55,30 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     )
 
 
+def _numbers(figures: tuple[Figure, ...]) -> frozenset[Decimal]:
+    """All numbers that the figures state."""
+    return frozenset(
+        abs(end)
+        for figure in figures
+        for stated in (figure.waarde, figure.vanuit, figure.teller, figure.noemer, figure.aandeel)
+        if stated is not None
+        for end in (stated.lower, stated.upper)
+    )
+
+
 def _known(catalogue: Catalogue, figures: tuple[Figure, ...]) -> _Known:
-    numbers: set[Decimal] = set()
     by_unit: dict[str, Figure] = {}
     nearly: dict[tuple[str, str], tuple[Figure, Decimal]] = {}
     for figure in figures:
         indicator = catalogue.indicator(figure.indicator)
         unit = indicator.eenheid if indicator else ""
-        for stated in (figure.waarde, figure.vanuit, figure.teller, figure.noemer, figure.aandeel):
-            if stated is not None:
-                numbers |= {abs(stated.lower), abs(stated.upper)}
         if figure.waarde is not None:
             by_unit.setdefault(unit, figure)
             value = abs(figure.waarde.lower)
             for form in _nearly_the_same(f"{value:f}".replace(".", "")):
                 nearly.setdefault((unit, form), (figure, value))
                 nearly.setdefault((_ANY, form), (figure, value))
-    return _Known(frozenset(numbers), by_unit, nearly)
+    return _Known(by_unit, nearly)
 
 
 def _like(known: _Known, number: NumberInText, *, in_summary: bool) -> tuple[Figure, Decimal] | None:

@@ -133,9 +133,11 @@ def _split_decimals(
     if column.eenheid is None:
         return
     for index, (whole, part) in enumerate(pairwise(values)):
+        is_number = (whole.waarde + part.waarde).isdigit() and len(part.waarde) <= _MOST_DECIMALS
+        if not is_number or f"{whole.waarde},{part.waarde}" not in document.text:
+            continue
         first, second = (document.at(*path, "waarden", n, "waarde") for n in (index, index + 1))
-        is_joined = first.line == second.line and second.column == first.column + len(whole.waarde) + 1
-        if is_joined and (whole.waarde + part.waarde).isdigit() and len(part.waarde) <= _MOST_DECIMALS:
+        if first.line == second.line and second.column == first.column + len(whole.waarde) + 1:
             together = f"{whole.waarde},{part.waarde}"
             yield error(
                 first,

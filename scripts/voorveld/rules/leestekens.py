@@ -16,9 +16,10 @@ from voorveld.rules.rule import Rule
 CODE = "leestekens"
 _DOUBLED = re.compile(r"(?<![.…])\.\.(?!\.)|!{2,}|\?{2,}|[!?]{3,}|,,|;;")
 _FOLLOWED = re.compile(r"\.\.|!!|\?\?|!\?|\?!|,,|;;")
-_BEFORE = re.compile(r"(?<=\w) [,;](?= )")
+_BEFORE = re.compile(r" (?<=\w )[,;](?= )")
 # Three words or more in capitals, of which one is too long for an abbreviation.
 SHOUTED = re.compile(r"(?<![\w-])(?=[A-ZÀ-Ý ]*[A-ZÀ-Ý]{7})[A-ZÀ-Ý]{2,}(?: [A-ZÀ-Ý]{2,}){2,}(?![\w-])")
+_LONG_CAPITALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý]{6}")
 # What is read as sentences; notes may be a few words.
 _SENTENCES = ("tekst", "samenvatting")
 _SMALL = re.compile(r"\s*(?!xx)[a-zà-ÿ][a-zà-ÿ]+ ")
@@ -41,7 +42,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield _tip(document, leaf, word, said, f"Schrijf '{word.capitalize()}'.")
         if text.count("(") > text.count(")") and _is_open(one_line(text)):
             yield _tip(document, leaf, "(", "Een haakje moet ook gesloten worden", "Sluit het met ')'.")
-        if "  " not in text and (shout := SHOUTED.search(text)):
+        if "  " not in text and _LONG_CAPITALS.search(text) and (shout := SHOUTED.search(text)):
             said = "Hoofdletters zijn voor namen en het begin van een zin"
             hint = "Gebruik kleine letters."
             yield _tip(document, leaf, shout.group(), said, hint)

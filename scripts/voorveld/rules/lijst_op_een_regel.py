@@ -12,7 +12,7 @@ from voorveld.rules.rule import Rule
 
 CODE = "lijst-op-een-regel"
 # The signs that word processors put before a point.
-_BULLET = re.compile(r"(?:^|\n|\s)[•‣◦▪▫●○∙·\uf0b7](?=\s)")
+_BULLET = re.compile(r"[•‣◦▪▫●○∙·\uf0b7](?<!\S.)(?=\s)")
 _RUN_ON = re.compile(r"^\s*- [^\n]*\S - \S|^\s*1[.)] \S[^\n]* 2[.)] \S", re.MULTILINE)
 
 
@@ -20,14 +20,14 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Lines of running text that start as a list item and hold another dash."""
     for document, leaf in texts(catalogue):
         if bullet := _BULLET.search(leaf.value):
-            sign = bullet.group().strip()
+            sign = bullet.group()
             yield error(
                 document.within(sign, *leaf.path),
                 CODE,
                 f"De punten van een lijst moeten elk op een eigen regel staan; hier staat '{sign}' ervoor.",
                 "Zet '|' achter de sleutel, en elk punt op een eigen regel met '- ' ervoor.",
             )
-        elif _RUN_ON.search(leaf.value):
+        elif (" - " in leaf.value or " 2" in leaf.value) and _RUN_ON.search(leaf.value):
             yield error(
                 document.at(*leaf.path),
                 CODE,

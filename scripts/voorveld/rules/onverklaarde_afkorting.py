@@ -15,6 +15,7 @@ from voorveld.rules.rule import Rule
 
 CODE = "onverklaarde-afkorting"
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w])")
+_TWO = re.compile(r"[A-Z][A-Z]")
 # Told of by other rules: a postcode, and what is still to be filled in.
 _NO_ABBREVIATION = re.compile(rf"(?<![\w-]){POSTCODE}|\b(?:T[O]DO|FIX[M]E|X[X]X+|TBD|PM)\b")
 
@@ -25,6 +26,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document in catalogue.judged:
         seen: set[str] = set()
         for _, leaf in texts(catalogue, document):
+            if not _TWO.search(leaf.value):
+                continue
             plain = SHOUTED.sub("", _NO_ABBREVIATION.sub("", one_line(leaf.value)))
             for word in _CAPITALS.findall(plain):
                 if word not in known and word not in seen:

@@ -15,15 +15,17 @@ from voorveld.rules.rule import Rule
 
 CODE = "postadres"
 MOST_IN_A_TEXT = 20
-_MAYBE = re.compile(
-    r"\d{4} ?[A-Z]{2}\b|(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|pad|plantsoen) \d"
+_MAYBE_POSTCODE = re.compile(r"\d\d{3} ?[A-Z]{2}\b")
+_NUMBER = re.compile(r" \d")
+_STREETS = (
+    *("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "hof", "pad", "plantsoen"),
 )
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Streets with a number and postcodes in running text."""
     for document, leaf in texts(catalogue):
-        if not _MAYBE.search(leaf.value):
+        if not _may_be_address(leaf.value):
             continue
         for address in islice(addresses_in(one_line(leaf.value)), MOST_IN_A_TEXT):
             yield tip(
@@ -32,6 +34,12 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 f"Een tekst noemt geen adres; hier staat '{address}'.",
                 "Haal het adres weg. De gemeente, de wijk of de naam van het gebouw is genoeg.",
             )
+
+
+def _may_be_address(text: str) -> bool:
+    """A quick look: a number behind a street, or what begins as a postcode."""
+    behind_street = (text.endswith(_STREETS, 0, number.start()) for number in _NUMBER.finditer(text))
+    return any(behind_street) or _MAYBE_POSTCODE.search(text) is not None
 
 
 # The address of an office is public.

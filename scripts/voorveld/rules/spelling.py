@@ -34,7 +34,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         return
     known = catalogue.own_words | words_of_names(catalogue)
     found = {document.name: _words(catalogue, document) for document in catalogue.documents}
-    forms = {word: _forms(word) for words in found.values() for word in words if word not in known}
+    forms = {word: _forms(word) for word in frozenset().union(*found.values()) - known}
     asked = frozenset(part for word, parts in forms.items() for part in (word, *parts) if part not in known)
     unknown = catalogue.dictionary(asked)
     wrong = {word for word, parts in forms.items() if word in unknown and _is_wrong(parts, known, unknown)}
@@ -54,8 +54,8 @@ def _words(catalogue: Catalogue, document: Document) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for _, leaf in texts(catalogue, document):
         for word in WORD.findall(one_line(leaf.value)):
-            if not _INITIALS.fullmatch(word):
-                found.setdefault(word, leaf.path)
+            if word not in found and not (word.isupper() and _INITIALS.fullmatch(word)):
+                found[word] = leaf.path
     return found
 
 

@@ -22,11 +22,13 @@ _SUMMARY = ("samenvatting",)
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Summaries by their sentences, other texts of a practice by their signs."""
     for document, leaf in texts(catalogue):
-        if not isinstance(document.record, Practice):
+        is_summary = leaf.path == _SUMMARY
+        # On one line a text is never longer than as typed.
+        if not isinstance(document.record, Practice) or not (is_summary or len(leaf.value) > MOST_SIGNS):
             continue
         words = one_line(leaf.value)
         sentences = len(_END.findall(words))
-        if leaf.path == _SUMMARY and sentences > MOST_SENTENCES:
+        if is_summary and sentences > MOST_SENTENCES:
             yield tip(
                 document.at(*leaf.path),
                 CODE,

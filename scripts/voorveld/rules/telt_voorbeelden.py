@@ -17,12 +17,14 @@ _COUNTED = re.compile(
     rf"\b(?:{_COUNT}|\d+) (?:van de )?(?:\d+ )?(?:praktijk)?voorbeeld(?:en)? (?:hier|op deze site)\b",
     re.IGNORECASE,
 )
+_HERE = re.compile(r"hier|op\s+deze\s+site", re.IGNORECASE)
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Sentences that say how many of the examples here are or do something."""
     for document, leaf in texts(catalogue):
-        found = _COUNTED.search(one_line(leaf.value)) if "voorbeeld" in leaf.value else None
+        may_count = "voorbeeld" in leaf.value and _HERE.search(leaf.value)
+        found = _COUNTED.search(one_line(leaf.value)) if may_count else None
         if found:
             yield tip(
                 document.within(found.group(), *leaf.path),

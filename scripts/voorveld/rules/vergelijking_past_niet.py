@@ -20,10 +20,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for index, figure in enumerate(figures):
             if figure.vergelijking is None:
                 continue
-            where = document.at("cijfers", index, "vergelijking")
             if figure.ten_opzichte_van and not is_compared(figure):
                 yield warning(
-                    where,
+                    document.at("cijfers", index, "vergelijking"),
                     CODE,
                     f"'{figure.id}' noemt waarmee vergeleken is, maar 'vergelijking' zegt "
                     f"'{figure.vergelijking.value}'.",
@@ -31,7 +30,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 )
             if Unsaid.COMPARISON in figure.niet_vermeld and figure.vergelijking is Comparison.NONE:
                 yield warning(
-                    where,
+                    document.at("cijfers", index, "vergelijking"),
                     CODE,
                     f"Van '{figure.id}' is niet vermeld waarmee vergeleken is; dan is niet bekend of er "
                     "een vergelijking was.",
