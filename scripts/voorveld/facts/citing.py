@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.model.prose import citations, cited_by, one_line
+from voorveld.facts.typed_citations import Named, TypedCitation, may_hold_citation, named, typed_citations
+from voorveld.model.prose import cited_by, plain_text
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf
@@ -55,21 +56,28 @@ def uncited(document: Document) -> frozenset[str]:
     return frozenset(own if isinstance(own, dict) else ()) - frozenset(document.cited)
 
 
-def malformed(document: Document) -> Iterator[tuple[Leaf, str]]:
-    """Texts with a citation that is not one, each with the first: `[@Jaarbericht 2021]`."""
+def malformed(catalogue: Catalogue, document: Document) -> Iterator[tuple[Leaf, TypedCitation]]:
+    """Texts with a citation in a form that is none, `[@Jaarbericht 2021]` or `(@verslag)`: the first."""
+    sources: Named | None = None
     for leaf in document.leaves:
-        if not isinstance(leaf.mark, ProseMark) or leaf.value.count("[@") == _count(leaf.value):
+        if not isinstance(leaf.mark, ProseMark) or not may_hold_citation(text := plain_text(leaf.value)):
             continue
-        rest = one_line(leaf.value)
-        if "[@" in rest:
-            yield leaf, rest[rest.index("[@") :][:40].split("]")[0] + "]"
+        if sources is None:
+            sources = named(catalogue.sources_of(document.record) if document.record else {})
+        first = next(typed_citations(text, sources), None)
+        if first is not None:
+            yield leaf, first
 
 
 def meant_sources(catalogue: Catalogue, document: Document) -> frozenset[str]:
     """The sources that wrong citations in a file were meant for."""
     meant = {found.meant for found in miscited(catalogue, document) if found.meant}
     own = uncited(document)
-    meant |= {name for _, text in malformed(document) if (name := nearest_name(slug(text), own))}
+    meant |= {
+        name
+        for _, found in malformed(catalogue, document)
+        if (name := nearest_name(slug(found.typed), own)) or (name := found.meant[2:-1].partition(",")[0])
+    }
     return frozenset(meant)
 
 
@@ -86,7 +94,3 @@ def _miscited(
 def _is_unread(document: Document, source_id: str) -> bool:
     """Whether the source stands where it could not be read."""
     return document.partial and bool(re.search(rf"(?m)^\s*{source_id}\s*:", document.text))
-
-
-def _count(text: str) -> int:
-    return sum(1 for _ in citations(text))

@@ -11,6 +11,7 @@ import re
 from voorveld.model import typed_amount, typed_date
 from voorveld.model.choices import Direction
 from voorveld.model.shape import Shape
+from voorveld.model.slug import slug
 from voorveld.model.typed_link import link_hint
 from voorveld.model.typed_remark import Share, remarked, share_in, two_in
 
@@ -30,6 +31,8 @@ def advice(problem: str, key: str, typed: str, here: Shape) -> str:
             return _date(key, typed, here, may_be_unknown=problem == "geen_brondatum")
         case "geen_dag":
             return _day(typed)
+        case "geen_verwijzing":
+            return _citation(typed)
         case "geen_link" | "verboden_link":
             return link_hint(typed)
     return ""
@@ -117,6 +120,27 @@ def _moment(key: str, found: tuple[str, ...], here: Shape, *, of_source: bool) -
         return write(found)
     beside = f" Zet '{other}' bij '{'tot' if key == 'vanaf' else 'vanaf'}'." if other else ""
     return write((mine,)) + beside
+
+
+def _citation(typed: str) -> str:
+    """The id that was meant, with a place in the source between quotes."""
+    if _PLACE_ALONE.fullmatch(typed):
+        return f'Zet de bladzijde en de bron ervoor samen tussen aanhalingstekens: ["bron-id, {typed}"].'
+    if "://" in typed or typed.startswith("www."):
+        return "Geef de bron met dit adres een id onder 'bronnen', en noem hier die id."
+    name, *place = _BEFORE_PLACE.split(typed.strip().strip("[]@"), maxsplit=1)
+    source_id = slug(name)[:64]
+    if not source_id:
+        return _AS_AMONG_SOURCES
+    if place:
+        return f'Schrijf "{source_id}, {place[0]}".'
+    return f"{_AS_AMONG_SOURCES} Zonder hoofdletters en spaties is dat hier misschien '{source_id}'."
+
+
+_PLACE_WORD = r"(?:p|pagina|blz|par|hoofdstuk|h|tabel|figuur|bijlage|art)\.?\s?\d"
+_PLACE_ALONE = re.compile(rf"{_PLACE_WORD}.{{0,30}}", re.IGNORECASE)
+_BEFORE_PLACE = re.compile(rf",?\s+(?={_PLACE_WORD})", re.IGNORECASE)
+_AS_AMONG_SOURCES = "Schrijf de id zoals die onder 'bronnen' staat."
 
 
 def _day(typed: str) -> str:

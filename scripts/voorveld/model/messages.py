@@ -124,8 +124,7 @@ SENTENCES: Mapping[str, Sentence] = {
         "ongeldige-verwijzing",
         "'{sleutel}' moet de id van een bron zijn, met zo nodig de plaats erin, "
         "zoals \"evaluatie-2021, p. 12\"; gevonden: '{gevonden}'.",
-        "Schrijf de id zoals die onder 'bronnen' staat. "
-        "Met een bladzijde erbij horen er aanhalingstekens om.",
+        "{advies}",
     ),
     "verboden_link": Sentence(
         "verboden-link",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location, Related
 from voorveld.facts.citing import Miscited, malformed, miscited
+from voorveld.facts.typed_citations import TypedCitation
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf
@@ -20,7 +21,7 @@ _MOST_RELATED = 5
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every citation in texts and lists, and every `aangehaald_via`; one id is told of once."""
     for document in catalogue.judged:
-        for leaf, found in malformed(document):
+        for leaf, found in malformed(catalogue, document):
             yield _malformed(document, leaf, found)
         for wrong in miscited(catalogue, document):
             yield _renamed(document, wrong) if wrong.renamed else _unknown(document, wrong)
@@ -59,12 +60,18 @@ def _renamed(document: Document, wrong: Miscited) -> Diagnostic:
     )
 
 
-def _malformed(document: Document, leaf: Leaf, found: str) -> Diagnostic:
+def _malformed(document: Document, leaf: Leaf, found: TypedCitation) -> Diagnostic:
+    if found.meant:
+        hint = f"Schrijf '{found.meant}'."
+    elif found.typed.startswith(("http", "www.")):
+        hint = "Maak van het adres een bron onder 'bronnen', en zet haar id hier als [@bron-id]."
+    else:
+        hint = "Schrijf de id zoals die onder 'bronnen' staat: kleine letters, cijfers en koppeltekens."
     return error(
-        document.within(found[:12], *leaf.path),
+        document.within(found.typed[:12], *leaf.path),
         CODE,
-        f"Een verwijzing moet [@bron-id] of [@bron-id, p. 12] zijn; gevonden: '{found}'.",
-        "Schrijf de id zoals die onder 'bronnen' staat: kleine letters, cijfers en koppeltekens.",
+        f"Een verwijzing moet [@bron-id] of [@bron-id, p. 12] zijn; gevonden: '{found.typed[:60]}'.",
+        hint,
     )
 
 

@@ -24,16 +24,22 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 continue
             total = sum((v.lower for v in values), Decimal(0))
             slack = sum((Decimal(1).scaleb(-v.decimals) / 2 for v in values), Decimal(0))
-            if abs(total - 100) < slack or total == 100 or any(p.opmerking for p in pieces):
+            if abs(total - 100) < slack or total == 100 or _is_explained(pieces, total):
                 continue
             yield error(
                 document.at("cijfers", next(n for n, f in enumerate(figures) if f is pieces[0])),
                 CODE,
                 f"De stukken van een verdeling moeten samen 100% zijn; "
                 f"die van '{name}' zijn samen {in_dutch(total)}%.",
-                "Controleer de percentages. Zegt de bron het zo, leg dat dan uit in 'opmerking' "
-                "bij een van de stukken.",
+                f"Controleer de percentages. Zegt de bron het zo, noem dan die {in_dutch(total)}% in "
+                "'opmerking' bij een van de stukken.",
             )
+
+
+def _is_explained(pieces: list[Figure], total: Decimal) -> bool:
+    """Whether a remark tells of the sum; a remark about something else explains nothing."""
+    told = in_dutch(total).removesuffix(",0")
+    return any(told in (piece.opmerking or "") for piece in pieces)
 
 
 def _distributions(figures: tuple[Figure, ...]) -> dict[str, list[Figure]]:

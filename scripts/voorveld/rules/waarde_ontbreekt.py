@@ -8,6 +8,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.figures import Figure
 from voorveld.model.reader import Document
+from voorveld.model.typed_amount import as_typed, the_amount_in
 from voorveld.rules.finding import error, figure_sets
 from voorveld.rules.rule import Rule
 
@@ -19,6 +20,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
             yield from _course(document, index, figure)
+            yield from _number_in_words(document, index, figure)
             given = [k for k in ("waarde", "in_woorden", "richting") if getattr(figure, k) is not None]
             if len(given) == 1:
                 continue
@@ -30,6 +32,18 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 f"'{figure.id}' heeft {found}.",
                 "Kies wat de bron zegt: een getal, woorden, of alleen een richting.",
             )
+
+
+def _number_in_words(document: Document, index: int, figure: Figure) -> Iterator[Diagnostic]:
+    """Figures in `in_woorden` are a value that nothing can count with."""
+    amount = the_amount_in(figure.in_woorden) if figure.in_woorden and figure.in_woorden[0].isdigit() else ""
+    if amount and figure.waarde is None and figure.in_woorden == amount:
+        yield error(
+            document.at("cijfers", index, "in_woorden", key=True),
+            CODE,
+            f"Een getal moet in 'waarde' staan; '{figure.id}' heeft '{figure.in_woorden}' in 'in_woorden'.",
+            f"Schrijf 'waarde: {as_typed(amount)}' in plaats van 'in_woorden'.",
+        )
 
 
 def _course(document: Document, index: int, figure: Figure) -> Iterator[Diagnostic]:
