@@ -64,7 +64,9 @@ def malformed(catalogue: Catalogue, document: Document) -> Iterator[tuple[Leaf, 
             continue
         if sources is None:
             sources = named(catalogue.sources_of(document.record) if document.record else {})
-        first = next(typed_citations(text, sources), None)
+        # What a link says has a rule of its own.
+        found = (one for one in typed_citations(text, sources) if f"[{one.typed}](" not in leaf.value)
+        first = next(found, None)
         if first is not None:
             yield leaf, first
 
