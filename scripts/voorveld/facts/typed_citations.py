@@ -78,7 +78,9 @@ def typed_citations(text: str, sources: Named) -> Iterator[TypedCitation]:
         kind, inside = str(match.lastgroup), match[str(match.lastgroup)]
         typed = match.group().rstrip(".,;:") if kind == "address" else match.group()
         meant = _from_address(inside, sources) if kind == "address" else _citations(inside, sources)
-        is_certain = kind in ("unclosed", "round", "raised", "address") or typed.startswith("[@")
+        # The name of a site in a sentence is a name; an address with a page behind it is a source.
+        is_page = kind == "address" and "/" in typed
+        is_certain = is_page or kind in ("unclosed", "round", "raised") or typed.startswith("[@")
         if kind == "bare" and inside in sources.own_signs:
             continue
         if meant or is_certain or (kind == "bracketed" and _EMPTY.fullmatch(inside.strip())):
