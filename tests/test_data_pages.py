@@ -65,7 +65,7 @@ def test_a_practice_tells_what_changed_newest_first() -> None:
 def test_a_practice_of_which_no_change_is_written_down_tells_when_it_was_checked() -> None:
     """It stands among the changes, and says no more than is known: not when it was added."""
     told = (
-        "Wanneer deze praktijk op de site kwam, is niet opgeschreven. "
+        "Wanneer dit voorbeeld op de site kwam, is niet opgeschreven. "
         "Op deze dag is de tekst met de bronnen vergeleken."
     )
     pages = made(WITHOUT_ADDRESS)

@@ -65,7 +65,7 @@ def shown(page: Page) -> set[str]:
         if (button := page.locator(f"[data-doe={wish}]")).is_visible():
             button.click()
     links = page.locator(".vinden__kaarten > .kaart:visible h3 a")
-    return {str(a.get_attribute("href")).split("/")[0] for a in links.all()}
+    return {str(a.get_attribute("href")).split("/")[-2] for a in links.all()}
 
 
 def ready(open_page: Open, query: str = "", **options: Unpack[WindowOptions]) -> Page:
@@ -231,7 +231,7 @@ def test_sorting(order: str, key: str, open_page: Open, real_site: Site) -> None
     page.get_by_label("Volgorde").select_option(order)
     shown(page)
     links = page.locator(".vinden__kaarten > .kaart:visible h3 a")
-    found = [numbers[str(a.get_attribute("href")).split("/")[0]] for a in links.all()]
+    found = [numbers[str(a.get_attribute("href")).split("/")[-2]] for a in links.all()]
     assert found == sorted(found, reverse=True)
     assert len(found) == len(numbers)
 
@@ -377,7 +377,7 @@ def test_by_keyboard_alone(open_page: Open) -> None:
 def test_on_a_phone_the_choices_open_behind_a_button(open_page: Open) -> None:
     page = ready(open_page, viewport=PHONE)
     expect(page.locator("#keuzes")).to_be_hidden()
-    page.get_by_role("button", name="Kies praktijken").click()
+    page.get_by_role("button", name="Kies voorbeelden").click()
     choose(page, "variant", "SOH")
     expect(page.get_by_role("button", name="Haal weg: Variant: SOH")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
@@ -452,6 +452,6 @@ def test_the_table_of_the_finder_fits_on_a_laptop(open_page: Open) -> None:
     page = ready(open_page, "?weergave=tabel&toon=9999", viewport={"width": 1280, "height": 800})
     expect(page.locator(".vinden__tabel tbody tr")).to_have_count(len(recount.practices()))
     assert page.locator(".vinden__tabel").evaluate("box => box.scrollWidth <= box.clientWidth")
-    page.get_by_role("button", name="Kies praktijken").click()
+    page.get_by_role("button", name="Kies voorbeelden").click()
     choose(page, "variant", "SOH")
     expect(page.locator(".vinden__meer")).to_be_hidden()

@@ -90,7 +90,7 @@ def test_compare_two_practices_by_typing_their_names(open_page: Open) -> None:
         recount.practices()[i]["naam"]
         for i in ("hoeksche-waard-jeugdprofessional-ggz", "den-haag-praktijkondersteuner-jeugd")
     ]
-    field = page.get_by_label("Naam van een praktijk")
+    field = page.get_by_label("Naam van een voorbeeld")
     tab_to(page, field)
     for name in names:
         page.keyboard.type(name)

@@ -78,7 +78,7 @@ def per_province() -> dict[str, int]:
 
 
 def words(count: int) -> str:
-    return f"{count} {'praktijk' if count == 1 else 'praktijken'}"
+    return f"{count} {'voorbeeld' if count == 1 else 'voorbeelden'}"
 
 
 def content(site: Site) -> html.HtmlElement:
@@ -133,7 +133,7 @@ def test_every_practice_stands_at_its_municipalities_or_among_those_off_the_map(
     unlocated = {p["naam"] for p in practice_files() if not recounted_provinces(p["gebied"])}
     assert {a.text for section in off for a in section.xpath(".//li/a")} == unlocated
     located = len(practice_files()) - len(unlocated)
-    assert f"Van {located} van de {len(practice_files())} praktijken" in page.text_content()
+    assert f"Van {located} van de {len(practice_files())} voorbeelden" in page.text_content()
 
 
 def test_page_says_that_some_practices_count_twice(real_site: Site) -> None:
@@ -341,7 +341,7 @@ def test_youth_region_is_only_told_where_a_practice_names_it(open_page: Open) ->
             page.locator(".gemeentezoek").get_by_role("combobox").fill(shown)
             page.keyboard.press("Enter")
             told = (
-                f"Een praktijk in {shown} noemt de jeugdregio {regions[region]['naam']} (indeling van 2025)."
+                f"Een voorbeeld in {shown} noemt de jeugdregio {regions[region]['naam']} (indeling van 2025)."
             )
             expect(page.get_by_text(told)).to_be_visible()
 
