@@ -36,6 +36,7 @@ IN_DATA = {
     ".stippen__rij.tegenspraak": "two values for one figure on one line",
     ".naast__cijfer + .naast__cijfer": "the same, compared",
     ".naast__cijfer.tegenspraak": "the same, compared",
+    ".stip--achteraf-geschat :is(circle, rect)": "a value estimated afterwards, drawn beside others",
     ".beeld__geen": "a variant without an example",
     ".landkaart__provincie--0 path": "a province without a practice",
 }
