@@ -27,7 +27,7 @@ class BrokenLink:
 
 def check_links(folder: Path) -> list[BrokenLink]:
     """All broken links, anchors and outside resources of a site."""
-    ids = {p.relative_to(folder).as_posix(): _ids(p) for p in sorted(folder.rglob("*.html"))}
+    ids = {p.relative_to(folder).as_posix(): _anchors(p) for p in sorted(folder.rglob("*.html"))}
     return [broken for page in ids for broken in _check_page(folder, page, ids)]
 
 
@@ -40,8 +40,16 @@ def links_of(path: Path) -> Iterator[tuple[str, str, str]]:
                 yield element.tag, attribute, value
 
 
-def _ids(path: Path) -> set[str]:
-    return {e.get("id") for e in html.fromstring(path.read_bytes()).iter() if e.get("id")}
+def _anchors(path: Path) -> set[str]:
+    """The ids of a page, and `name=value` of every choice that a form of it offers."""
+    page = html.fromstring(path.read_bytes())
+    ids = {e.get("id") for e in page.iter() if e.get("id")}
+    return ids | {f"{e.get('name')}={e.get('value')}" for e in page.xpath("//input[@name][@value]")}
+
+
+def _is_there(fragment: str, anchors: set[str]) -> bool:
+    """Whether a page has this anchor, or offers each of the answers that the fragment fills in."""
+    return fragment in anchors or ("=" in fragment and set(fragment.split("&")) <= anchors)
 
 
 def _check_page(folder: Path, page: str, ids: dict[str, set[str]]) -> Iterator[BrokenLink]:
@@ -58,5 +66,5 @@ def _check_page(folder: Path, page: str, ids: dict[str, set[str]]) -> Iterator[B
             name += "index.html"
         if not (folder / name).is_file():
             yield BrokenLink(page, value, "bestaat niet")
-        elif target.fragment and name in ids and unquote(target.fragment) not in ids[name]:
+        elif target.fragment and name in ids and not _is_there(unquote(target.fragment), ids[name]):
             yield BrokenLink(page, value, "anker bestaat niet")

@@ -35,7 +35,7 @@ def test_the_link_checker_finds_what_is_planted(fictitious_site: Site, tmp_path:
     page = copy / "themas" / "index.html"
     planted = (
         '<a href="weg/">a</a><a href="../#weg">b</a>'
-        '<img src="https://elders.example/x.png"><a href="#weg">c</a>'
+        '<img src="https://elders.example/x.png"><a href="#weg">c</a><a href="../keuzehulp/#werkgever=niemand">d</a>'
     )
     page.write_text(page.read_text().replace("</main>", planted + "</main>"))
     assert check_links(copy) == [
@@ -43,6 +43,7 @@ def test_the_link_checker_finds_what_is_planted(fictitious_site: Site, tmp_path:
         BrokenLink("themas/index.html", "../#weg", "anker bestaat niet"),
         BrokenLink("themas/index.html", "https://elders.example/x.png", "laadt iets van elders"),
         BrokenLink("themas/index.html", "#weg", "anker bestaat niet"),
+        BrokenLink("themas/index.html", "../keuzehulp/#werkgever=niemand", "anker bestaat niet"),
     ]
 
 

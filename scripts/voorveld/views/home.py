@@ -135,15 +135,17 @@ def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[Known
             counts.ran_lately,
             counts.practices,
             f"voorbeelden liepen in {year} of later, zegt een bron. Van de andere weten wij het niet.",
-            "Bekijk ze",
-            addresses.facet(addresses.RAN_FACET, RAN_LATELY),
+            "Bekijk ze" if counts.ran_lately else "Bekijk alle voorbeelden",
+            addresses.facet(addresses.RAN_FACET, RAN_LATELY) if counts.ran_lately else addresses.PRACTICES,
         ),
         _known_fact(
             counts.undated,
             counts.practices,
             "voorbeelden hebben geen enkele bron met een datum.",
-            "Bekijk ze",
-            addresses.facet(addresses.AGE_FACET, SourceAge.UNDATED.value),
+            "Bekijk ze" if counts.undated else "Bekijk alle voorbeelden",
+            addresses.facet(addresses.AGE_FACET, SourceAge.UNDATED.value)
+            if counts.undated
+            else addresses.PRACTICES,
         ),
         _known_fact(
             counts.filled,
