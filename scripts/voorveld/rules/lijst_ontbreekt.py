@@ -17,8 +17,8 @@ from voorveld.rules.rule import Rule
 CODE = "lijst-ontbreekt"
 _FOLDER = "_lijsten/"
 _LISTS_OF = {"gemeente": "gemeenten", "voormalige-gemeente": "voormalige-gemeenten"}
-# Named by no field: the columns of every comparison, the first questions about figures, the sites that copy or store documents, and where long
-# names may be broken.
+# Named by no field: the columns of every comparison, the first questions about figures, the sites that copy
+# or store documents, and where long names may be broken.
 _ALSO = frozenset({"kenmerken", "cijfervragen", "deelsites", "opslagplekken", "woorddelen"})
 
 
