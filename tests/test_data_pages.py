@@ -140,7 +140,8 @@ def test_the_page_explains_every_column_the_kinds_of_empty_and_the_licence() -> 
         "Jeugd-ggz in het voorveld. Open data, versie 1. Gegevens van 1 december 2026. data/. "
         "Licentie: CC BY 4.0.",
         "niet-gelezenNog niet gelezen. Wij lazen maar een deel van de bron. Het kan er wel in staan.",
-        "niet-ingevuldNiet ingevuld. De redactie heeft hier nog niets ingevuld. Dat zegt niets over het voorbeeld.",
+        "niet-ingevuldNiet ingevuld. De redactie heeft hier nog niets ingevuld. "
+        "Dat zegt niets over het voorbeeld.",
         "Tel een kolom met cijfers nooit op.",
         "Feeds en een beschrijving voor datacatalogi (DCAT) zijn er in deze uitgave niet.",
     ):

@@ -35,7 +35,8 @@ def test_the_link_checker_finds_what_is_planted(fictitious_site: Site, tmp_path:
     page = copy / "themas" / "index.html"
     planted = (
         '<a href="weg/">a</a><a href="../#weg">b</a>'
-        '<img src="https://elders.example/x.png"><a href="#weg">c</a><a href="../keuzehulp/#werkgever=niemand">d</a>'
+        '<img src="https://elders.example/x.png"><a href="#weg">c</a>'
+        '<a href="../keuzehulp/#werkgever=niemand">d</a>'
     )
     page.write_text(page.read_text().replace("</main>", planted + "</main>"))
     assert check_links(copy) == [
