@@ -10,6 +10,7 @@ from voorveld.diagnostics import Diagnostic, Related
 from voorveld.model.choices import Evidence
 from voorveld.model.edtf import Edtf
 from voorveld.model.figures import Figure
+from voorveld.model.reader import Document
 from voorveld.model.sources import Source
 from voorveld.rules.finding import error, figure_sets
 from voorveld.rules.rule import Rule
@@ -18,7 +19,10 @@ CODE = "cijfer-na-bron"
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Figures that are no forecast, whose period begins after the last day of all their sources."""
+    """Figures that are no forecast, whose period begins after the last day of all their sources, and
+    sources that tell of a time after their own."""
+    for document in catalogue.judged:
+        yield from _sources(document)
     for document, figures in figure_sets(catalogue):
         sources = catalogue.sources_of(document.record) if document.record else {}
         for index, figure in enumerate(figures):
@@ -38,6 +42,23 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     "aard: prognose.",
                     (Related(document.at("bronnen", name, "datum"), "de datum van de bron"),),
                 )
+
+
+def _sources(document: Document) -> Iterator[Diagnostic]:
+    sources = getattr(document.record, "bronnen", None)
+    for source_id, source in sources.items() if isinstance(sources, dict) else ():
+        if not isinstance(source, Source) or source.onderzoeksperiode is None or source.datum is None:
+            continue
+        studied, published = source.onderzoeksperiode, source.datum
+        if studied.first is not None and published.last is not None and published.last < studied.first:
+            yield error(
+                document.at("bronnen", source_id, "onderzoeksperiode"),
+                CODE,
+                f"Een bron kan niet over een tijd na zichzelf vertellen; '{source_id}' is van "
+                f"{published.words}, de onderzoeksperiode is {studied.words}.",
+                "Controleer de onderzoeksperiode en de datum van de bron.",
+                (Related(document.at("bronnen", source_id, "datum"), "de datum van de bron"),),
+            )
 
 
 def _latest(figure: Figure, sources: Mapping[str, Source]) -> tuple[date, str, Edtf] | None:

@@ -18,6 +18,7 @@ from voorveld.rules.finding import error, figure_sets
 from voorveld.rules.rule import Rule
 
 CODE = "waarde-buiten-schaal"
+_OLDEST = 1950
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -25,6 +26,20 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
             yield from _figure(catalogue, document, index, figure)
+            years = range(_OLDEST, catalogue.today.year + 2)
+            if figure.prijspeil is not None and figure.prijspeil not in years:
+                yield _no_price_level(document, index, figure.prijspeil, years)
+
+
+def _no_price_level(document: Document, index: int, typed: int, years: range) -> Diagnostic:
+    """What is no year of which prices are told, next year's estimates among them; often two figures of it."""
+    meant = next((year for year in (2000 + typed, 1900 + typed) if typed < 100 and year in years), None)
+    return error(
+        document.at("cijfers", index, "prijspeil"),
+        CODE,
+        f"'prijspeil' moet een jaar van {years[0]} tot en met {years[-1]} zijn; gevonden: {typed}.",
+        f"Schrijf '{meant}'." if meant else "Controleer in de bron van welk jaar de prijzen zijn.",
+    )
 
 
 def _figure(catalogue: Catalogue, document: Document, index: int, figure: Figure) -> Iterator[Diagnostic]:
