@@ -16,6 +16,11 @@ ZOOMED: ViewportSize = {"width": 320, "height": 256}  # 1280 x 1024 at 400%
 SIDEWAYS = instrument("sideways")
 CUT = instrument("cut_off")
 STUCK = instrument("stuck")
+LONG_WORDS = """long => {
+  for (const each of document.querySelectorAll(
+    ".kruimels [aria-current], .kaart a, dd > a, .waarde, #inhoud li > a"
+  )) each.textContent = each.textContent.replace(/[a-z]{5,}/i, long);
+}"""
 SPACED = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
     " p { margin-bottom: 2em !important; }"
@@ -53,6 +58,22 @@ def _enlarged(page: Page) -> Iterator[tuple[str, list[str]]]:
         page.set_viewport_size({"width": width, "height": 800})
         yield f"tekstafstand {width}", page.evaluate(SIDEWAYS) + page.evaluate(CUT)
     sheet.evaluate("(style) => style.remove()")
+
+
+def test_long_words_stay_within_a_narrow_window(visit: Visit) -> None:
+    """Names of places, sources and examples are data: any may be one word of fifty letters."""
+    wrong = {}
+    for path in ("praktijkvoorbeelden/", "wijzigingen/", "vergelijken/", "varianten/poh-jeugd/"):
+        page = visit(path, ZOOMED)
+        page.evaluate(LONG_WORDS, "wijkgebondenjeugdhulpverleningsorganisatiesamenwerking")
+        wrong[path] = page.evaluate(SIDEWAYS)
+    none_wrong(wrong)
+
+
+def test_a_long_value_with_its_source_stays_within_a_narrow_spaced_out_window(visit: Visit) -> None:
+    page = visit("praktijkvoorbeelden/zoetermeer-praktijkondersteuner-jeugd/", ZOOMED, bypass_csp=True)
+    page.add_style_tag(content=SPACED)
+    none_wrong({"zoetermeer": page.evaluate(SIDEWAYS)})
 
 
 def test_the_instruments_find_what_is_planted(visit: Visit) -> None:
