@@ -31,7 +31,7 @@ SHARE = Comparand(
     course="",
     detail="",
     is_part=False,
-    coverage="het hele voorbeeld",
+    coverage="alles waar het voorbeeld over gaat",
     denominator="trajecten",
     compared_with="",
     period=period("2020"),
@@ -88,7 +88,10 @@ PAIRS: tuple[tuple[Comparand, dict[str, Any], tuple[str, ...]], ...] = (
     (
         SHARE,
         {"coverage": "de hele gemeente"},
-        ("Zij gaan over een ander soort geheel: de hele gemeente en het hele voorbeeld.",),
+        (
+            "Zij gaan over een ander soort geheel: de ene over alles waar het voorbeeld over gaat, "
+            "de andere over de hele gemeente.",
+        ),
     ),
     (SHARE, {"evidence": Evidence.FORECAST}, ("De ene waarde is een prognose, de andere niet.",)),
     (SHARE, {"value": None}, ("Eén van de twee is geen getal.",)),
@@ -157,7 +160,7 @@ def any_comparand(draw: st.DrawFn) -> Comparand:
         evidence=draw(st.sampled_from(list(Evidence))),
         detail=draw(_TEXTS),
         is_part=draw(st.booleans()),
-        coverage=draw(st.sampled_from(("Nederland", "het hele voorbeeld"))),
+        coverage=draw(st.sampled_from(("Nederland", "alles waar het voorbeeld over gaat"))),
         denominator=draw(_TEXTS),
         compared_with=draw(_TEXTS),
         period=period(dated) if dated else None,
@@ -207,7 +210,7 @@ def test_comparands_come_from_the_record_with_its_own_scope(fictitious: Result) 
     found = {c.figure: c for c in comparands(fictitious.catalogue, practice)}
     assert list(found) == [f.id for f in practice.cijfers]
     assert found["zonder"].denominator == "trajecten"
-    assert found["gezien"].coverage == "het hele voorbeeld"
+    assert found["gezien"].coverage == "alles waar het voorbeeld over gaat"
     assert compare(found["gezien"], found["gezien-2"]) == ()
     assert {f.name for f in fields(Comparand)} >= {"per", "price_level", "period", "evidence"}
 

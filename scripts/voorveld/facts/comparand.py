@@ -18,7 +18,7 @@ from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
 from voorveld.model.quantity import Quantity
 
-_WHOLE_PRACTICE = "het hele voorbeeld"
+_WHOLE_PRACTICE = "alles waar het voorbeeld over gaat"
 
 
 @dataclass(frozen=True, slots=True)

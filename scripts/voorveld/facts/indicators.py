@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import Requirement
 from voorveld.model.indicators import Indicator, IndicatorKind, ScopeTerm
+from voorveld.model.small_letter import with_small_letter
 from voorveld.model.vocabulary import Term
 
 PERCENT = "%"
@@ -41,4 +42,4 @@ def within_sentence(term: Term) -> str:
     """A term as it reads in the middle of a sentence: names keep their capital."""
     if isinstance(term, ScopeTerm) and term.in_zin:
         return term.in_zin
-    return term.naam[:1].lower() + term.naam[1:]
+    return with_small_letter(term.naam)

@@ -99,7 +99,7 @@ GROUNDS = (
         "dekking",
         "zij gaan over een ander soort geheel",
         Probe.EQUAL,
-        {"anders": "Zij gaan over een ander soort geheel: {een} en {ander}."},
+        {"anders": "Zij gaan over een ander soort geheel: de ene over {een}, de andere over {ander}."},
     ),
     Ground(
         "noemer",

@@ -12,6 +12,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Empty, Known, State, columns_of, state
 from voorveld.facts.told_values import ONE_OF, holds_for
 from voorveld.model.practice import Practice
+from voorveld.model.small_letter import with_small_letter
 from voorveld.model.vocabulary import CharacteristicTerm, InShort
 
 
@@ -59,5 +60,5 @@ def _limits(found: Known) -> str:
 
 def _run_on(words: tuple[str, ...]) -> str:
     """Names one after the other, with one capital; abbreviations keep theirs."""
-    rest = [w[:1].lower() + w[1:] if w[1:2].islower() else w for w in words[1:]]
+    rest = [with_small_letter(w) if w[1:2].islower() else w for w in words[1:]]
     return ", ".join([*words[:1], *rest])
