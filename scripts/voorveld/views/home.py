@@ -134,7 +134,7 @@ def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[Known
         _known_fact(
             counts.ran_lately,
             counts.practices,
-            f"voorbeelden liepen in {year} of later, zegt een bron. Van de andere weten wij het niet.",
+            f"voorbeelden liepen in {year} of later, zegt een bron. Van de andere vonden wij dat niet.",
             "Bekijk ze" if counts.ran_lately else "Bekijk alle voorbeelden",
             addresses.facet(addresses.RAN_FACET, RAN_LATELY) if counts.ran_lately else addresses.PRACTICES,
         ),
