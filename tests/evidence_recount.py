@@ -34,6 +34,11 @@ def compared(practice: Data) -> list[Data]:
     return [f for f in outcomes(practice) if f["aard"] == "geteld" and f["vergelijking"] in COMPARED]
 
 
+def compared_uncounted(practice: Data) -> list[Data]:
+    """The outcomes of which somebody says how they compare, without having counted."""
+    return [f for f in outcomes(practice) if f["aard"] != "geteld" and f["vergelijking"] in COMPARED]
+
+
 def rung(practice: Data) -> str:
     """The strongest that there is."""
     found = outcomes(practice)

@@ -13,7 +13,17 @@ from lxml import html
 
 import recount
 from conftest import Site
-from evidence_recount import OWN, VERDICTS, compared, outcomes, rung, subject, ties, verdicts
+from evidence_recount import (
+    OWN,
+    VERDICTS,
+    compared,
+    compared_uncounted,
+    outcomes,
+    rung,
+    subject,
+    ties,
+    verdicts,
+)
 
 Data = dict[str, Any]
 WORDS = {
@@ -32,8 +42,11 @@ def told(*practices: Data) -> str:
     if not found:
         return "geen uitkomsten" if any(p.get("cijfers") for p in practices) else "geen cijfers"
     number = sum(len(compared(p)) for p in practices)
+    uncounted = sum(len(compared_uncounted(p)) for p in practices)
     if number:
         beside = "met vergelijking" if len(found) == 1 else f"{number} met vergelijking"
+    elif uncounted:
+        beside = "vergeleken, niet geteld" if len(found) == 1 else f"{uncounted} vergeleken, niet geteld"
     else:
         none = {f["vergelijking"] for f in found} == {"geen"}
         beside = "zonder vergelijking" if none else "vergelijking niet bekend"

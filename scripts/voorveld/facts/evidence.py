@@ -202,6 +202,8 @@ def _compared_words(compared: int, outcomes: list[Figure]) -> str:
     """How many outcomes were compared; empty where nobody filled in whether they were."""
     if compared:
         return "met vergelijking" if len(outcomes) == 1 else f"{compared} met vergelijking"
+    if uncounted := sum(map(is_compared, outcomes)):
+        return "vergeleken, niet geteld" if len(outcomes) == 1 else f"{uncounted} vergeleken, niet geteld"
     stated = {figure.vergelijking for figure in outcomes}
     if stated == {None}:
         return ""
