@@ -23,6 +23,7 @@ Row = dict[str, Any]
 Sheets = dict[str, list[Row]]
 PAIR = ("groningen-ojg-pilots", "hoeksche-waard-jeugdprofessional-ggz")
 VARIANTS = ("soh", "ojg")
+SIGNS = {"%": "%", "euro": "€"}
 EMPTIES = {
     "leeg-niet-gelezen": "Nog niet gelezen",
     "leeg-niet-gevonden": "Niet gevonden",
@@ -117,6 +118,8 @@ def judge_figures(rows: list[Row], expected: list[tuple[dict[str, Any], dict[str
         )
         assert row["Hoe zeker"].startswith(LABELS[figure["aard"]])
         assert (row["Van"], row["Tot"]) == (amount(figure["waarde"]) if "waarde" in figure else (None, None))
+        if "waarde" in figure and unit in SIGNS:
+            assert row["Eenheid"] == SIGNS[unit], figure["id"]
         assert row["De bron zegt"] == figure.get("bronwoorden")
         assert row["Noemer telt"] == figure.get("noemer_telt")
         assert bool(row["Opmerking"]) == ("opmerking" in figure)
@@ -125,6 +128,9 @@ def judge_figures(rows: list[Row], expected: list[tuple[dict[str, Any], dict[str
             f["id"] for f in practice["cijfers"] if f.get("spreekt_tegen") == figure["id"]
         }
         assert bool(row["Spreekt tegen"]) == bool(against - {None}), figure["id"]
+        assert not (row["Spreekt tegen"] and row["Op één regel?"]), (
+            "what is contradicted is not only known here"
+        )
         if len(figure.get("periode", "")) == 4:
             year = int(figure["periode"])
             assert row["Begin"] == datetime.datetime(year, 1, 1)

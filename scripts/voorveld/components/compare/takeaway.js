@@ -127,7 +127,6 @@ function figureRows(frame, records) {
     say("sourceSays"),
     say("note"),
     say("isOnOneLine"),
-    say("checked"),
     say("sources"),
   ];
   const rows = records.flatMap(({ group, practice }) =>
@@ -146,7 +145,7 @@ function figureRows(frame, records) {
         worded(figure),
         amount?.van,
         amount?.tot,
-        words.eenheid,
+        words.eenheid || (amount ? signIn(words.waarde) : ""),
         [words.hoe_zeker, figure.voorlopig ? say("provisional") : ""].filter(Boolean).join(", "),
         figure.gemeld_door,
         words.vergelijking,
@@ -166,8 +165,7 @@ function figureRows(frame, records) {
         against.map(worded).join("; "),
         figure.bronwoorden,
         figure.opmerking?.plat,
-        verdicts.get(`${practice.id} ${figure.id}`) ?? "",
-        dayOf(figure.gecontroleerd_op?.van),
+        against.length ? "" : (verdicts.get(`${practice.id} ${figure.id}`) ?? ""),
         sourcesIn(practice, figure.bronnen),
       ];
     }),
@@ -196,6 +194,14 @@ function verdictsOf(frame) {
       ),
     ]),
   );
+}
+
+/**
+ * The unit of a number that carries it as a sign.
+ * @param {string} words
+ */
+function signIn(words) {
+  return words.match(/[%€]/)?.[0] ?? "";
 }
 
 /** @param {any} figure */
