@@ -259,7 +259,11 @@ def test_spreadsheet_and_csv_hold_the_choice_and_who_chose_it(open_page: Open, t
     # Days are days and years are numbers, so that a spreadsheet can sort them.
     files = {p["naam"]: p for p in recount.practices().values()}
     at = {str(name): n for n, name in enumerate(rows[0])}
+    assert len(at) == len(rows[0]), "no two columns have one title"
     for row in rows[1:]:
+        newest, day = (row[at[f"Nieuwste bron, {part}"]] for part in ("jaar", "dag"))
+        assert newest == "" or isinstance(newest, float)
+        assert day == "" or (isinstance(day, date) and day.year == newest)
         checked = files[str(row[0])]["redactie"]["gecontroleerd_op"]
         assert row[at["Met de bronnen vergeleken op"]] == date.fromisoformat(checked)
         assert isinstance(row[at["Begonnen, jaar"]], float) or row[at["Begonnen"]] == "niet bekend"
@@ -275,7 +279,11 @@ def test_spreadsheet_and_csv_hold_the_choice_and_who_chose_it(open_page: Open, t
     data = (tmp_path / "x.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
-    numbers = {lines[0].index("Aantal cijfers"), lines[0].index("Begonnen, jaar")}
+    numbers = {
+        lines[0].index("Aantal cijfers"),
+        lines[0].index("Begonnen, jaar"),
+        lines[0].index("Nieuwste bron, jaar"),
+    }
     assert [[str(cell) for cell in row] for row in rows] == [
         [f"{float(c):.1f}" if n in numbers and k and c else c for n, c in enumerate(line)]
         for k, line in enumerate(lines[: len(rows)])

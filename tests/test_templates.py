@@ -44,6 +44,7 @@ IN_PYTHON = {
     "FinderRow.since": "outputs/browser_tables.py: for the script",
     "FinderRow.since_year": "outputs/browser_tables.py: for the script",
     "FinderRow.since_day": "views/finder_table.py: for the script",
+    "FinderRow.newest_day": "views/finder_table.py: for the script",
     "FinderRow.values": "outputs/browser_tables.py: for the script",
     "Frame.here": "templates.py: links start there",
     "IndicatorLine.gathers": "views/figures/overview.py: the order",

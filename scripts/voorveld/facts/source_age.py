@@ -28,6 +28,12 @@ class NewestSource:
     age: SourceAge
 
     @property
+    def day(self) -> str:
+        """The day of the newest source, empty when that is not known to the day."""
+        found = self.newest
+        return found.text if found and found.text == str(found.first) else ""
+
+    @property
     def words(self) -> str:
         """`nieuwste bron 10 februari 2020`, or that no source has a date."""
         return f"nieuwste bron {self.newest.words}" if self.newest else "geen bron met datum"

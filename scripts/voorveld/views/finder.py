@@ -83,6 +83,7 @@ class FinderRow:
     since: str
     since_year: int
     since_day: str
+    newest_day: str
     checked: str
     also: str
     values: tuple[tuple[str, ...], ...]
@@ -115,6 +116,7 @@ def finder_view(catalogue: Catalogue) -> FinderView:
             since=_since_words(catalogue, p),
             since_year=_since_year(catalogue, p),
             since_day=begun_day(catalogue, p),
+            newest_day=newest_source(catalogue, p).day,
             checked=p.redactie.gecontroleerd_op.isoformat(),
             also=_also(catalogue, p),
             values=tuple(tuple(v for v, _ in values) for values in found[p.id]),

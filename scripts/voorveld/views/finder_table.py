@@ -64,6 +64,7 @@ def _content(view: FinderView) -> dict[str, object]:
                 rank(row.card.evidence),
                 row.card.evidence.words,
                 row.since_day,
+                row.newest_day,
             ]
             for row in view.rows
         ],

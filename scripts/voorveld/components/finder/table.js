@@ -13,9 +13,10 @@ import { fetchJson } from "../shared/fetching.js";
  * @property {number} year for sorting
  * @property {number} figures
  * @property {string} status how it stood, when, and of when the newest source is
- * @property {string} [newest] the day of the newest source, empty when none has a date
+ * @property {string} [newest] the first day of the date of the newest source, for sorting; empty when none has a date
  * @property {string} checked a day
  * @property {string} [sinceDay] the day on which it began, when that is known to the day
+ * @property {string} [newestDay] the same, only when that is known to the day
  * @property {number} [proof] how far up the ladder of evidence, for sorting
  * @property {string} [outcomes] what its figures prove, in words
  * @property {number[][]} values per facet the places of its values
@@ -59,6 +60,7 @@ export function tableOf({ druk, facetten, praktijken, kolommen, op_naam, niet_me
           proof,
           outcomes,
           sinceDay,
+          newestDay,
         ],
       ) => ({
         id,
@@ -75,6 +77,7 @@ export function tableOf({ druk, facetten, praktijken, kolommen, op_naam, niet_me
         proof,
         outcomes,
         sinceDay,
+        newestDay,
       }),
     ),
     columns: kolommen,

@@ -2,6 +2,9 @@
 import { inWords } from "./choice.js";
 import { valuesOf } from "./table.js";
 
+// The facet with the name of the column beside it, of the year: in a table it needs a name of its own.
+const SOURCE_AGE = "ouderdom";
+
 /**
  * @typedef {import("./table.js").Table} Table
  * @typedef {import("../shared/phrases.js").Say} Say
@@ -19,16 +22,18 @@ export function practiceRows(practices, table, base, say) {
   const facets = table.facets
     .map((_, facet) => facet)
     .filter((n) => !table.unlisted.includes(table.facets[n].id));
+  const age = table.facets.findIndex(({ id }) => id === SOURCE_AGE);
   const head = [
     say("practice"),
     say("address"),
     say("place"),
     say("stand"),
-    say("newest"),
+    say("newestYear"),
+    say("newestDay"),
     say("since"),
     say("sinceYear"),
     say("sinceDay"),
-    ...facets.map((facet) => table.facets[facet].name),
+    ...facets.map((facet) => (facet === age ? say("sourceAge") : table.facets[facet].name)),
     say("outcomes"),
     say("figureCount"),
     say("checked"),
@@ -38,7 +43,8 @@ export function practiceRows(practices, table, base, say) {
     new URL(`${practice.id}/`, base).href,
     practice.place,
     practice.status,
-    practice.newest ?? "",
+    practice.newest ? Number(practice.newest.slice(0, 4)) : "",
+    practice.newestDay ? new Date(practice.newestDay) : "",
     practice.since,
     practice.year || "",
     practice.sinceDay ? new Date(practice.sinceDay) : "",
