@@ -54,9 +54,7 @@ export function named(ids, outcomes) {
  * @param {Say} say
  */
 export function line({ id, name, found }, say) {
-  const count = (/** @type {string} */ wanted) => found.filter(({ part: own }) => own === wanted).length;
-  const [fits, misfits] = [count("past"), count("past-niet")];
-  const words = say("short", { fits, misfits, unknown: found.length - fits - misfits });
+  const words = say("short", countsOf(found));
   const signs = [...found]
     .sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part))
     .map(({ part: own }) => make("span", { class: `kz-teken kz-teken--${SIGNS[own]}` }));
@@ -67,6 +65,29 @@ export function line({ id, name, found }, say) {
     make("span", { class: "kz-tekens", "aria-hidden": "true" }, ...signs),
     make("span", { class: "onzichtbaar" }, `: ${words}`),
   );
+}
+
+/** @param {Found[]} found */
+function countsOf(found) {
+  const count = (/** @type {string} */ wanted) => found.filter(({ part: own }) => own === wanted).length;
+  const [fits, misfits] = [count("past"), count("past-niet")];
+  return { fits, misfits, unknown: found.length - fits - misfits };
+}
+
+/**
+ * How many of the answers the share is about: it says nothing of those that nobody is sure of.
+ * @param {Found[]} found
+ * @param {Say} say
+ */
+function answersIn(found, say) {
+  const { fits, misfits, unknown } = countsOf(found);
+  return [
+    say("answersFit", { count: fits, total: found.length }),
+    misfits ? say("answersMisfit", { number: misfits }) : "",
+    unknown ? say("answersUnsure", { number: unknown }) : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /**
@@ -127,7 +148,8 @@ export function sections({ groups, unplaced }, outcomes, say) {
  * @param {Say} say
  */
 function filled({ card, found }, share, say) {
-  part(card, ".kz-kaart__deel").textContent = share;
+  part(card, ".kz-kaart__deel").textContent =
+    share && found.length > 1 ? `${share}: ${answersIn(found, say)}` : share;
   for (const own of all(card, "[data-deel]")) {
     const here = found.filter(({ part: its }) => its === datum(own, "deel"));
     const words = here.map(({ answer, isHalf }) => (isHalf ? say("half", { answer }) : answer));
