@@ -5,6 +5,8 @@ Counts are judged by reading the built pages again with lxml, word by word, with
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 import unicodedata
 from collections import Counter
@@ -21,6 +23,7 @@ from browser import PHONE, WindowOptions, layout_shift
 from conftest import FICTITIOUS, ROOT, Open, Site, all_pages, build, copy_project
 from voorveld.commands import search_index
 from voorveld.commands.search_index import SearchIndexFailed, build_search_index
+from voorveld.facts import addresses
 from voorveld.outputs.search_page import content_of, labels_of, searchable
 from voorveld.outputs.search_text import front_coded, names_on_pages, words_of
 from voorveld.pipeline import Result
@@ -500,6 +503,21 @@ def test_suggestions_come_while_typing_in_every_search_field(search: Search, add
         field.press("ArrowDown")
         field.press("Enter")
         expect(page).to_have_url(f"{address}gemeenten/den-haag/")
+
+
+def test_suggestions_know_what_figures_are_about_and_their_first_questions_and_stay_light(
+    real_site: Site,
+) -> None:
+    content = (real_site.folder / addresses.NAMES).read_bytes()
+    lines = {line[0]: line[1:3] for line in json.loads(content)}
+    assert lines["Wachttijd"] == ["cijfers", "cijfers/wachttijd/"]
+    assert lines["Wat kost het?"] == ["vraag aan de cijfers", "cijfers/#vraag-kosten"]
+    pages = {p.name for p in (real_site.folder / addresses.FIGURES).iterdir() if p.is_dir()}
+    named = {uri.split("/")[1] for _, uri in lines.values() if uri.startswith(addresses.FIGURES)}
+    assert {name for name in named if name and not name.startswith("#")} == pages
+    ids = set(re.findall(r'id="(vraag-[^"]+)"', real_site.text("cijfers")))
+    assert {name.removeprefix("#") for name in named if name.startswith("#")} == ids
+    assert len(gzip.compress(content, 9)) <= 14_000
 
 
 def test_a_search_field_asks_nothing_before_someone_goes_there_and_works_when_the_names_do_not_come(

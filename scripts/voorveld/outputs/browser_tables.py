@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.figures import figures_by_indicator
+from voorveld.facts.first_answers import first_answers
+from voorveld.facts.indicators import all_indicators
 from voorveld.generated_file import GeneratedFile
 from voorveld.views.a_to_z import Entry
 from voorveld.views.finder import finder_view
@@ -37,12 +40,14 @@ def synonym_table(catalogue: Catalogue) -> GeneratedFile:
 
 
 def name_table(catalogue: Catalogue, entries: Iterable[Entry]) -> GeneratedFile:
-    """Every name of the site with its page, for suggestions; municipalities without a practice too.
+    """Every name of the site with its page, for suggestions: also what figures are about, the first questions
+    to them, and municipalities without a practice.
 
     Of a line its name, what it is, its address, and other names as far as there are any.
     """
     lines = [
         *((e.name, ", ".join(filter(None, (e.kind, e.note))), e.uri, e.also) for e in entries),
+        *_names_of_figures(catalogue),
         *(
             (row.name, f"gemeente zonder praktijkvoorbeeld, in {row.province.name}", row.uri, row.also)
             for row in municipality_rows(catalogue)
@@ -51,6 +56,16 @@ def name_table(catalogue: Catalogue, entries: Iterable[Entry]) -> GeneratedFile:
     ]
     table = [line if line[3] else line[:3] for line in dict.fromkeys(lines)]
     return GeneratedFile(addresses.NAMES, json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def _names_of_figures(catalogue: Catalogue) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+    stated = figures_by_indicator(catalogue)
+    for indicator_id, indicator in all_indicators(catalogue):
+        if indicator_id in stated and not indicator.restgroep:
+            yield indicator.naam, "cijfers", addresses.indicator(indicator_id), ()
+    for answer in first_answers(catalogue):
+        uri = f"{addresses.FIGURES}#vraag-{answer.id}"
+        yield answer.question.naam, "vraag aan de cijfers", uri, ()
 
 
 def _municipality(place: MunicipalityNames) -> list[object]:

@@ -4,14 +4,17 @@ import { combobox } from "../shared/combobox.js";
 import { datum, make } from "../shared/elements.js";
 import { fetchJson } from "../shared/fetching.js";
 import { alike } from "../shared/folding.js";
-import { named, searched } from "../shared/place_names.js";
+import { named } from "../shared/place_names.js";
 
 const MOST = 8;
 const SHORTEST = 2;
+// No name is longer.
+const LONGEST = 60;
+const EXAMPLES = "praktijkvoorbeelden/";
 
 /**
- * What a suggestion leads to.
- * @typedef {{ address: string }} Goal
+ * The page that a suggestion leads to; there are so many examples that everything else goes before them.
+ * @typedef {{ address: string, isExample: boolean }} Goal
  * @typedef {import("../shared/place_names.js").Name<Goal>} Name
  */
 
@@ -26,7 +29,7 @@ export async function start(field) {
 }
 
 /**
- * Every name with the page it leads to; a page that has more names is one goal.
+ * Every name with the page it leads to; a page that has more names, on one line or several, is one goal.
  * @param {[string, string, string, string[]?][]} table per line a name, what it is, its address, other names
  * @param {URL} site
  * @returns {Name[]}
@@ -36,11 +39,50 @@ export function namesOf(table, site) {
   const goals = new Map();
   return table.flatMap(([name, remark, at, also = []]) => {
     const { href } = new URL(at, site);
-    const key = `${href} ${alike(name)}`;
-    const goal = goals.get(key) ?? { address: href };
-    goals.set(key, goal);
+    const goal = goals.get(href) ?? { address: href, isExample: at.startsWith(EXAMPLES) };
+    goals.set(href, goal);
     return [name, ...also].map((text) => named(text, text === name ? remark : `${name}, ${remark}`, goal));
   });
+}
+
+/**
+ * The names to offer for what was typed: those that begin with it before those with a word that does. Of a
+ * page only its best name.
+ * @param {Name[]} names
+ * @param {string} text
+ */
+export function suggested(names, text) {
+  const typed = text.length > LONGEST ? "" : alike(text);
+  if (typed.length < SHORTEST) return [];
+  /** @type {Set<Goal>} */
+  const seen = new Set();
+  return names
+    .map((name) => ({ name, place: placeIn(name, typed) }))
+    .filter(({ place }) => place < Infinity)
+    .sort((a, b) => a.place - b.place || inOrder(a.name, b.name))
+    .map(({ name }) => name)
+    .filter(({ target }) => !seen.has(target) && seen.add(target))
+    .slice(0, MOST);
+}
+
+/**
+ * 0 when it is the name, 1 when the name begins so, 2 when a later word does; within a word it is no match.
+ * @param {Name} name
+ * @param {string} typed
+ */
+function placeIn({ key, words }, typed) {
+  if (key === typed) return 0;
+  if (key.startsWith(typed)) return 1;
+  return words.some((_, place) => words.slice(place).join("").startsWith(typed)) ? 2 : Infinity;
+}
+
+/** @param {Name} a @param {Name} b */
+function inOrder(a, b) {
+  return (
+    Number(a.target.isExample) - Number(b.target.isExample) ||
+    a.text.length - b.text.length ||
+    a.text.localeCompare(b.text, "nl")
+  );
 }
 
 /**
@@ -77,8 +119,7 @@ export function suggestIn(field, names) {
   });
 
   function suggest() {
-    const { hits, near } = searched(names, field.value);
-    box.offer(near || alike(field.value).length < SHORTEST ? [] : hits.slice(0, MOST));
+    box.offer(suggested(names, field.value));
   }
 
   field.addEventListener("input", suggest);

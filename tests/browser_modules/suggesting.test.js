@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { namesOf, suggested } from "../../scripts/voorveld/components/search/suggesting.js";
+
+const names = namesOf(
+  [
+    ["POH Elders", "voorbeeld, Elders", "praktijkvoorbeelden/elders/", ["POH"]],
+    ["POH-jeugd Hier", "voorbeeld, Hier", "praktijkvoorbeelden/hier/"],
+    ["Praktijkondersteuner jeugd", "variant, POH-jeugd-ggz", "varianten/poh-jeugd/"],
+    ["POH-jeugd-ggz", "variant, Praktijkondersteuner jeugd", "varianten/poh-jeugd/"],
+    ["Poortwachter", "begrip", "begrippen/#poortwachter"],
+    ["Wachttijd", "cijfers", "cijfers/wachttijd/"],
+    ["Hoe lang wachten kinderen?", "vraag aan de cijfers", "cijfers/#vraag-wachttijd"],
+    ["Fryslân", "provincie", "provincies/fryslan/", ["Friesland"]],
+  ],
+  new URL("https://site.test/map/"),
+);
+/** @param {string} text */
+const found = (text) => suggested(names, text).map((name) => name.text);
+
+test("names that begin so, then names with a word that does, never a match within a word", () => {
+  assert.deepEqual(found("wacht"), ["Wachttijd", "Hoe lang wachten kinderen?"]);
+  assert.deepEqual(found("Wachttijd"), ["Wachttijd"]);
+  assert.deepEqual(found("lang wach"), ["Hoe lang wachten kinderen?"]);
+  assert.deepEqual(found("wachter"), []);
+});
+
+test("of a page only its best name, and everything else before an example that fits as well", () => {
+  assert.deepEqual(found("poh-j"), ["POH-jeugd-ggz", "POH-jeugd Hier"]);
+  assert.deepEqual(found("poh"), ["POH", "POH-jeugd-ggz", "POH-jeugd Hier"]);
+  assert.deepEqual(found("jeugd"), ["POH-jeugd-ggz", "POH-jeugd Hier"]);
+});
+
+test("another name says of what it is one, and leads to the same page", () => {
+  const [name] = suggested(names, "friesl");
+  assert.deepEqual([name.text, name.remark], ["Friesland", "Fryslân, provincie"]);
+  assert.equal(name.target.address, "https://site.test/map/provincies/fryslan/");
+});
+
+test("nothing for one letter, for signs, or for more than any name has", () => {
+  for (const typed of ["p", " -? ", "poh".repeat(30)]) assert.deepEqual(found(typed), []);
+});
