@@ -8,6 +8,7 @@ from pathlib import Path
 from conftest import Site
 from voorveld.commands.dictionary import dutch_dictionary
 from voorveld.outputs.compounds import bare, borders, with_borders
+from voorveld.outputs.search_text import only_as_name
 
 WORDS = (
     *("jeugd", "consulent", "jeugdconsulent", "gezin", "werker", "gezinswerker", "gezondheid", "zorg"),
@@ -29,6 +30,13 @@ def test_a_border_stands_between_two_words_of_our_own() -> None:
 
 def test_the_order_is_that_of_the_words_without_marks() -> None:
     assert [bare(word) for word in with_borders(WORDS)] == sorted(WORDS)
+
+
+def test_what_is_only_written_as_a_name_does_not_fall_apart() -> None:
+    words = ("consulent", "jeugd", "jeugdconsulent", "jeugdzorg", "zorg")
+    names = only_as_name(words, ["JeugdConsulent, jeugd, JeugdZorg", "Een jeugdconsulent; zorg."])
+    assert names == {"jeugdzorg"}
+    assert with_borders(words, names) == ("consulent", "jeugd", "jeugd+consulent", "jeugdzorg", "zorg")
 
 
 def test_the_dutch_dictionary_knows_both_sides_of_the_borders_on_the_site(

@@ -25,6 +25,7 @@ from voorveld.outputs.search_page import IGNORED, Labels, Searched, content_of, 
 from voorveld.outputs.search_text import (
     front_coded,
     names_on_pages,
+    only_as_name,
     pages_by_group,
     titles_to_tell,
     words_of,
@@ -98,7 +99,7 @@ def _write_table(target: Path, made: tuple[Page, ...], searched: Mapping[str, Se
             for group, pages in groups
         ],
         "titels": titles_to_tell(titles, made),
-        "woorden": front_coded(with_borders(words)),
+        "woorden": front_coded(with_borders(words, only_as_name(words, in_order))),
         "namen": names_on_pages(_names(target), in_order),
     }
     text = json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -34,10 +34,12 @@ _WHOLE = frozenset(_SEEMING.split())
 """These only seem to fall apart, into words that have nothing to do with them."""
 
 
-def with_borders(words: Collection[str]) -> tuple[str, ...]:
-    """The words, in order, with a mark at every real border in them."""
-    known = frozenset(words)
-    return tuple(BORDER.join(_parts(word, known)) for word in sorted(known))
+def with_borders(words: Collection[str], names: Collection[str] = ()) -> tuple[str, ...]:
+    """The words, in order, with a mark at every real border in them; `names` among them have none."""
+    apart = frozenset(words) - frozenset(names)
+    return tuple(
+        BORDER.join(_parts(word, apart)) if word in apart else word for word in sorted(frozenset(words))
+    )
 
 
 def bare(word: str) -> str:

@@ -18,6 +18,7 @@ MOST_WORDS = 8_000
 
 _PART = re.compile(r"[^\W_]+")
 _MARKS = re.compile(r"[\u0300-\u036f]")
+_NAME = re.compile(r"[a-z][A-Z]")
 _ADDRESS = re.compile(r"://|www\.|[a-z]/[a-z].*/|_")
 
 
@@ -52,6 +53,13 @@ def words_of(texts: Iterable[str]) -> tuple[str, ...]:
     words = {word: pages for word, pages in plain.items() if _is_word(word)}
     most = sorted(words.items(), key=lambda item: (-item[1], item[0]))[:MOST_WORDS]
     return tuple(sorted(word for word, _ in most))
+
+
+def only_as_name(words: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
+    """Which of these words are only written with a capital within: `RegioOnline` is a name, no compound."""
+    parts = {part for text in texts for part in _PART.findall(text)}
+    plain = {normalised(part) for part in parts if not _NAME.search(part)}
+    return frozenset(words) & {normalised(part) for part in parts if _NAME.search(part)} - plain
 
 
 def names_on_pages(names: Iterable[str], texts: Sequence[str]) -> dict[str, list[int]]:

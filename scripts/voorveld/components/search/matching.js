@@ -30,15 +30,17 @@ const APART = 0.4;
  */
 
 /**
+ * Only a word that stands alone brings its compounds: beside others ("eigen bijdrage") they mean something else.
  * @param {Index} index
  * @param {import("./words.js").Unit} unit
+ * @param {boolean} isAlone whether the question is this unit
  * @returns {Promise<Matched>}
  */
-export async function matched(index, unit) {
+export async function matched(index, unit, isAlone) {
   const little = !unit.literal && unit.words.length === 1 && index.little.has(unit.words[0].letters);
   /** @type {Matched} */
   const out = { ...unit, hits: new Map(), little, forms: new Set(), sentences: [], also: [], unknown: [] };
-  if (unit.words.length === 1) await withWord(index, unit.words[0], out);
+  if (unit.words.length === 1) await withWord(index, unit.words[0], out, isAlone);
   else await withWords(index, out);
   const names = otherNames(unit, index.meanings);
   await Promise.all(names.map((name) => withName(index, name, out)));
@@ -57,13 +59,15 @@ function order(names, name) {
  * @param {Index} index
  * @param {import("./words.js").Word} word
  * @param {Matched} unit
+ * @param {boolean} isAlone
  */
-async function withWord(index, word, unit) {
+async function withWord(index, word, unit, isAlone) {
   const { letters, pieces } = word;
   const begun = unit.literal || isWord(letters, index.words) ? [] : startingWith(letters, index.words);
-  const compounds = unit.literal
-    ? []
-    : compoundsWith(letters, index.borders).filter((each) => !begun.includes(each));
+  const compounds =
+    isAlone && !unit.literal
+      ? compoundsWith(letters, index.borders).filter((each) => !begun.includes(each))
+      : [];
   unit.also.push(...compounds);
   const found = await Promise.all([
     withForm(index, letters, unit, 1),

@@ -103,7 +103,7 @@ async function answered(index, question, exact) {
  */
 async function partAnswered(index, question, exact) {
   const sought = merged(unitsOf(question, exact), index.meanings);
-  const units = await Promise.all(sought.map((unit) => matched(index, unit)));
+  const units = await Promise.all(sought.map((unit) => matched(index, unit, sought.length === 1)));
   const { found: places } = placesNamed(index.places, question);
   if (places.length && withoutKind(question, index.places.kinds) !== question) units[0].little = true;
   return { units, places, hits: await together(index, units) };
