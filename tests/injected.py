@@ -34,6 +34,7 @@ IDS_IN_LISTS = (
     ("waarden", "[]", "eenheid"),
     ("kenmerken", "{}", "[]"),
     ("gesloten", "woorden", "[]"),
+    ("profielen", "{}", "antwoorden", "{}"),
 )
 
 Place = tuple[str, ...]

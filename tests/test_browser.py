@@ -15,6 +15,7 @@ def test_reader_goes_from_home_to_a_practice_and_its_source(open_page: Open) -> 
     page = open_page()
     expect(page.get_by_role("heading", level=1)).to_have_text("Ggz-kennis dicht bij kinderen en jongeren")
     page.get_by_role("link", name="Bekijk voorbeelden").click()
+    page.get_by_label("Naam, plaats of variant").fill("Hoeksche")
     page.get_by_role("link", name="Jeugdprofessional GGZ Hoeksche Waard").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Jeugdprofessional GGZ Hoeksche Waard")
     page.locator("main .kop__inleiding a.bron").first.click()
@@ -27,7 +28,7 @@ def test_the_conflict_stands_openly_with_both_values(open_page: Open) -> None:
     table = page.get_by_role("table", name="Cijfers van Jeugdprofessional GGZ Hoeksche Waard")
     for number in ("234", "243", "107", "42"):
         expect(table.locator(".getal", has_text=number).first).to_be_visible()
-    expect(table.get_by_text("Bronnen spreken elkaar tegen.")).to_have_count(2)
+    expect(table.get_by_text("Bronnen spreken elkaar tegen: ook ")).to_have_count(2)
     expect(table.get_by_text("nog geen 18%")).to_be_visible()
     expect(table.get_by_text("of ze overlappen is onbekend")).to_be_visible()
 
@@ -52,7 +53,7 @@ def test_the_index_of_a_page_never_covers_the_heading_it_leads_to(
 
 def test_policy_officer_reads_a_variant_a_theme_and_the_start_questions(open_page: Open) -> None:
     page = open_page("varianten/")
-    page.get_by_role("main").get_by_role("link", name="Ondersteuner Jeugd en Gezin").click()
+    page.get_by_role("main").get_by_role("link", name="Ondersteuner Jeugd en Gezin", exact=True).click()
     expect(page.get_by_role("heading", name="Op de acht thema's")).to_be_visible()
     page.get_by_role("link", name="Financiering en juridische kaders").first.click()
     expect(page.get_by_text("Deze pagina geeft geen juridisch advies.")).to_be_visible()
@@ -84,7 +85,7 @@ def test_editor_finds_what_a_message_means(open_page: Open) -> None:
 def test_theme_counts_open_to_the_practices_behind_them(open_page: Open) -> None:
     page = open_page("themas/samenwerking/")
     first = page.locator(".telling details").first
-    count = int(first.locator(".telling__aantal").inner_text())
+    count = int(first.locator(".telling__aantal").inner_text().split(" van ")[0])
     first.locator("summary").click()
     assert first.get_by_role("link").count() == count
 

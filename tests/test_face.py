@@ -219,7 +219,7 @@ def test_back_to_top_floats_only_while_someone_goes_up_a_long_page(open_page: Op
 def test_home_leads_each_reader_to_the_main_tasks(open_page: Open) -> None:
     page = open_page()
     roles = {
-        "Ik ben huisarts of jeugdprofessional": {"praktijkvoorbeelden/", "keuzehulp/", "themas/"},
+        "Ik werk bij de huisarts of in een team": {"praktijkvoorbeelden/", "keuzehulp/", "themas/"},
         "Ik werk bij een gemeente of regio": {
             "vergelijken/",
             "cijfers/",

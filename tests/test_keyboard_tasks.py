@@ -115,7 +115,7 @@ def test_compare_two_practices_from_the_list(open_page: Open) -> None:
     tab_to(page, go, 400)
     press(page, "Enter")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.locator("#uitkomst thead th")).to_have_count(3)
+    expect(page.locator("#uitkomst table").first.locator("thead th")).to_have_count(3)
 
 
 def test_open_a_source_and_come_back_to_the_same_place(open_page: Open) -> None:
