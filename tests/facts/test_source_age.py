@@ -64,6 +64,15 @@ def test_without_a_date_nothing_is_dated(load_with: LoadWith) -> None:
     assert ran(catalogue, found).id == "liep-ooit"
 
 
+@pytest.mark.parametrize(
+    ("written", "day"), [("2021-03-14", "2021-03-14"), ("2021-03", ""), ("2021", ""), ("onbekend", "")]
+)
+def test_a_source_has_a_day_only_where_it_is_known(load_with: LoadWith, written: str, day: str) -> None:
+    catalogue = load_with(practice("{stand: onbekend}", written)).catalogue
+    (found,) = (p for p in catalogue.practices if p.id == NAME)
+    assert newest_source(catalogue, found).day == day
+
+
 def test_the_clock_makes_no_source_old() -> None:
     for today in (date(2026, 6, 1), date(2040, 1, 1)):
         catalogue = load(FICTITIOUS, today).catalogue

@@ -148,8 +148,11 @@ export function sections({ groups, unplaced }, outcomes, say) {
  * @param {Say} say
  */
 function filled({ card, found }, share, say) {
-  part(card, ".kz-kaart__deel").textContent =
-    share && found.length > 1 ? `${share}: ${answersIn(found, say)}` : share;
+  part(card, ".kz-kaart__deel").textContent = share;
+  if (share && found.length > 1) {
+    const counts = `: ${answersIn(found, say)}`;
+    part(card, ".kz-kaart__deel").append(make("span", { class: "kz-kaart__aantal" }, counts));
+  }
   for (const own of all(card, "[data-deel]")) {
     const here = found.filter(({ part: its }) => its === datum(own, "deel"));
     const words = here.map(({ answer, isHalf }) => (isHalf ? say("half", { answer }) : answer));
