@@ -239,7 +239,9 @@ def test_any_compound_that_ends_with_the_word_is_found(search: Search, texts: di
     assert {p for p, words in texts.items() if compounds & set(words)} <= set(results(page))
 
 
-def test_among_other_words_a_word_brings_no_compounds_and_names_of_sites_are_none(search: Search) -> None:
+def test_among_other_words_a_word_brings_no_compounds_that_begin_so_and_names_of_sites_are_none(
+    search: Search,
+) -> None:
     page = search("gemeente")
     expect(page.locator(".ook-gezocht")).to_contain_text("gemeenteraad")
     for typed in ("eigen bijdrage", "gemeente den haag", "Veluwe", "regio"):

@@ -84,3 +84,13 @@ test("a compound is found by a word at one of its borders, and never by letters 
   assert.deepEqual(found("houder"), ["wethouders"]);
   for (const word of ["ouders", "onder", "werk", "gezond", "jeug"]) assert.deepEqual(found(word), [], word);
 });
+
+test("beside other words only what is a kind of it: jeugdpsychiater of psychiater, not gemeentehuis of gemeente", () => {
+  const borders = new Map([
+    ["gemeentehuis", [8]],
+    ["jeugdpsychiaters", [5]],
+  ]);
+  assert.deepEqual(compoundsWith("gemeente", borders), ["gemeentehuis"]);
+  assert.deepEqual(compoundsWith("gemeente", borders, true), []);
+  assert.deepEqual(compoundsWith("psychiater", borders, true), ["jeugdpsychiaters"]);
+});

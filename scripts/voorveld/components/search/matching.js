@@ -30,7 +30,7 @@ const APART = 0.4;
  */
 
 /**
- * Only a word that stands alone brings its compounds: beside others ("eigen bijdrage") they mean something else.
+ * Only a word that stands alone brings what begins with it: "eigen bijdrage" has nothing to do with eigennamen.
  * @param {Index} index
  * @param {import("./words.js").Unit} unit
  * @param {boolean} isAlone whether the question is this unit
@@ -64,10 +64,9 @@ function order(names, name) {
 async function withWord(index, word, unit, isAlone) {
   const { letters, pieces } = word;
   const begun = unit.literal || isWord(letters, index.words) ? [] : startingWith(letters, index.words);
-  const compounds =
-    isAlone && !unit.literal
-      ? compoundsWith(letters, index.borders).filter((each) => !begun.includes(each))
-      : [];
+  const compounds = unit.literal
+    ? []
+    : compoundsWith(letters, index.borders, !isAlone).filter((each) => !begun.includes(each));
   unit.also.push(...compounds);
   const found = await Promise.all([
     withForm(index, letters, unit, 1),

@@ -195,10 +195,12 @@ const LINK = /^(?:s|e|n|en)?$/;
 /**
  * The compounds of the site with this word before or after a real border: consulent gives jeugdconsulent,
  * but ouders never gives wethouders.
+ * A compound that ends with the word is a kind of it; one that begins with it often means something else.
  * @param {string} word
  * @param {Map<string, number[]>} borders
+ * @param {boolean} [isKind] only those that end with it
  */
-export function compoundsWith(word, borders) {
+export function compoundsWith(word, borders, isKind = false) {
   if (word.length < 4) return [];
   return [...borders]
     .filter(([each, places]) =>
@@ -206,7 +208,7 @@ export function compoundsWith(word, borders) {
         const head = each.slice(0, place);
         const tail = each.slice(place);
         return (
-          (head.startsWith(word) && LINK.test(head.slice(word.length))) ||
+          (!isKind && head.startsWith(word) && LINK.test(head.slice(word.length))) ||
           (tail.startsWith(word) && LINK.test(tail.slice(word.length)))
         );
       }),
