@@ -117,7 +117,9 @@ async function leavingOut(index, units) {
   const out = [];
   for (const unit of units) {
     const rest = units.filter((each) => each !== unit);
-    const count = (await together(index, rest)).length;
+    // A word that is left alone finds more compounds than beside others.
+    const left = rest.length === 1 ? [await matched(index, rest[0], true)] : rest;
+    const count = (await together(index, left)).length;
     if (count) out.push({ word: unit.text, rest: rest.map(asTyped).join(" "), count });
   }
   return out;
