@@ -63,6 +63,11 @@ def _more_or_less(change: Quantity) -> str:
 _MIRRORED: Mapping[Bound, Bound] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 
+def contradict(one: Figure, other: Figure) -> bool:
+    """Whether two figures of one record are said to contradict each other."""
+    return other.spreekt_tegen == one.id or one.spreekt_tegen == other.id
+
+
 def told_again(figures: tuple[Figure, ...]) -> Mapping[str, str]:
     """Of figures of one record those that tell a number again, each with the id of the first: the same
     number for the same indicator, with no other period or part that a source names."""

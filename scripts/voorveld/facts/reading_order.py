@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import columns_of
+from voorveld.facts.sources import short_names
 from voorveld.model.collation import in_dutch_order
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Study, Theme, Variant, VariantTheme
@@ -50,6 +51,20 @@ def source_numbers(catalogue: Catalogue, record: Record) -> Mapping[str, int]:
     """Per source id its number on the record's page."""
     found = catalogue.once(_numbers).get(id(record))
     return _numbered(catalogue, record, 1) if found is None else found
+
+
+def source_names(catalogue: Catalogue, record: Record) -> Mapping[str, str]:
+    """Per source id what it is called on the page of another record."""
+    made = catalogue.once(_names)
+    if id(record) not in made:
+        known = catalogue.sources_of(record)
+        made[id(record)] = short_names({name: known[name] for name in source_numbers(catalogue, record)})
+    return made[id(record)]
+
+
+def _names(_: Catalogue) -> dict[int, Mapping[str, str]]:
+    """The names that were asked for, by the identity of the record."""
+    return {}
 
 
 def _numbers(catalogue: Catalogue) -> Mapping[int, Mapping[str, int]]:

@@ -68,6 +68,10 @@ def recent_from(catalogue: Catalogue) -> int:
 
 def recent_years(catalogue: Catalogue) -> int:
     """How many years count as recent, that of the last comparison included."""
+    return catalogue.once(_recent_years)
+
+
+def _recent_years(catalogue: Catalogue) -> int:
     found = next(iter(catalogue.records(StatusVocabulary)), None)
     return found.recente_jaren if found else _RECENT_YEARS
 

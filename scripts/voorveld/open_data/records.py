@@ -18,9 +18,8 @@ from voorveld.facts.evidence import evidence_of, evidence_of_all
 from voorveld.facts.figures import comparison_in_words, teller_in_words, told_subject, value_in_words
 from voorveld.facts.kinds_of_value import Value
 from voorveld.facts.places import current_municipalities, place_in_words, province_ids
-from voorveld.facts.reading_order import source_numbers
+from voorveld.facts.reading_order import source_names, source_numbers
 from voorveld.facts.source_age import NewestSource
-from voorveld.facts.sources import short_names
 from voorveld.facts.stages import begun_on
 from voorveld.facts.standing import ran, standing
 from voorveld.model.figures import Figure
@@ -85,7 +84,7 @@ def variant_data(catalogue: Catalogue, variant: Variant) -> dict[str, Any]:
 def sources_data(catalogue: Catalogue, record: Record) -> dict[str, Any]:
     """Per source id the source with its number on the page; its own and the shared ones it cites."""
     known, numbers = catalogue.sources_of(record), source_numbers(catalogue, record)
-    short = short_names({name: known[name] for name in numbers})
+    short = source_names(catalogue, record)
     return {
         name: {
             "nummer": number,

@@ -16,7 +16,7 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
-from voorveld.views.figures.indicator import IndicatorPage, indicator_pages
+from voorveld.views.figures.indicator import IndicatorPage, told_indicators
 from voorveld.views.figures.overview import FiguresOverview, figures_overview
 
 _PICTURE = Picture("cijfers", "Cijfers, met hoe zeker zij zijn")
@@ -26,9 +26,9 @@ INDICATOR = PageKind("indicator", IndicatorPage, _PICTURE, _ASSETS)
 
 
 def _pages(given: Given) -> Iterator[Draft]:
-    view = figures_overview(given.catalogue)
-    yield OVERVIEW.page(SECTION.address, SECTION.name, SECTION.description, view)
-    for page in indicator_pages(given.catalogue):
+    lines = {}
+    for page, line in told_indicators(given.catalogue):
+        lines[page.id] = line
         yield INDICATOR.page(
             addresses.indicator(page.id),
             page.name,
@@ -36,6 +36,8 @@ def _pages(given: Given) -> Iterator[Draft]:
             page,
             abbreviations=page.words,
         )
+    view = figures_overview(given.catalogue, lines)
+    yield OVERVIEW.page(SECTION.address, SECTION.name, SECTION.description, view)
 
 
 SECTION = Section(

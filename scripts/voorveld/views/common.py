@@ -13,8 +13,7 @@ from markupsafe import Markup, escape
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.reading_order import source_numbers
-from voorveld.facts.sources import short_names
+from voorveld.facts.reading_order import source_names, source_numbers
 from voorveld.model.choices import ReadDepth
 from voorveld.model.scalars import Citation
 from voorveld.model.sources import Record, Source, Statement
@@ -79,7 +78,7 @@ class Texts:
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
-        return short_names({name: self._known[name] for name in self._numbers})
+        return source_names(self.catalogue, self.record)
 
     @cached_property
     def _known(self) -> Mapping[str, Source]:

@@ -31,6 +31,25 @@ import { fetchJson } from "../shared/fetching.js";
  * @property {string[]} unlisted facets that a spreadsheet leaves out, because it has them in words
  */
 
+// What a row of the published table holds, in its order.
+const IN_ORDER = [
+  "id",
+  "name",
+  "place",
+  "status",
+  "since",
+  "year",
+  "figures",
+  "checked",
+  "values",
+  "also",
+  "newest",
+  "proof",
+  "outcomes",
+  "sinceDay",
+  "newestDay",
+];
+
 /**
  * @param {any} json
  * @returns {Table}
@@ -43,42 +62,8 @@ export function tableOf({ druk, facetten, praktijken, kolommen, op_naam, niet_me
       name: naam,
       values: waarden.map((/** @type {[string, string]} */ [value, name]) => ({ id: value, name })),
     })),
-    practices: praktijken.map(
-      (
-        /** @type {any[]} */ [
-          id,
-          name,
-          place,
-          status,
-          since,
-          year,
-          figures,
-          checked,
-          values,
-          also,
-          newest,
-          proof,
-          outcomes,
-          sinceDay,
-          newestDay,
-        ],
-      ) => ({
-        id,
-        name,
-        place,
-        status,
-        since,
-        year,
-        figures,
-        checked,
-        values,
-        also,
-        newest,
-        proof,
-        outcomes,
-        sinceDay,
-        newestDay,
-      }),
+    practices: praktijken.map((/** @type {any[]} */ row) =>
+      Object.fromEntries(IN_ORDER.map((name, place) => [name, row[place]])),
     ),
     columns: kolommen,
     named: op_naam,

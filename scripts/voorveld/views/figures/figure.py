@@ -16,6 +16,7 @@ from voorveld.facts.comparand import Comparand, as_json
 from voorveld.facts.evidence import subject_of
 from voorveld.facts.figures import (
     comparison_in_words,
+    contradict,
     in_few_words,
     teller_in_words,
     told_subject,
@@ -122,7 +123,7 @@ def figure_view(
     what, detail = told_subject(catalogue, figure)
     record = texts.record
     whole = next((f for f in figures if f.id == figure.deel_van), None)
-    opposed = tuple(f for f in figures if _contradict(figure, f))
+    opposed = tuple(f for f in figures if contradict(figure, f))
     return FigureView(
         id=figure.id,
         what=what,
@@ -152,10 +153,6 @@ def figure_view(
         cites=texts.cites(figure.bronnen),
         checked_on=day_in_words(figure.gecontroleerd_op) if figure.gecontroleerd_op else "",
     )
-
-
-def _contradict(one: Figure, other: Figure) -> bool:
-    return other.spreekt_tegen == one.id or one.spreekt_tegen == other.id
 
 
 def _denominator(figure: Figure) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import columns_of
-from voorveld.facts.figures import figures_by_indicator
+from voorveld.facts.figures import figures_by_indicator, value_in_words
 from voorveld.facts.first_answers import FirstAnswer, first_answers
 from voorveld.facts.kinds_of_value import kind_of_value
 from voorveld.facts.named import Named
@@ -16,7 +16,7 @@ from voorveld.model.figures import Figure
 from voorveld.model.practice import Practice
 from voorveld.views.common import Texts
 from voorveld.views.figures.figure import FigureView, figure_view
-from voorveld.views.figures.told import ToldGroup, told_groups
+from voorveld.views.figures.told import Told, ToldGroup, told_groups
 
 _FEW = 4  # So many figures are told one by one, with who states them.
 _MOST_NAMED = 4
@@ -52,11 +52,13 @@ def first_question_views(catalogue: Catalogue, here: str) -> tuple[FirstQuestion
 
 
 def _view(catalogue: Catalogue, answer: FirstAnswer, here: str) -> FirstQuestionView:
-    found = {i: tuple(_figure(catalogue, p, f, here) for p, f in stated) for i, stated in answer.figures}
-    few = sum(map(len, found.values())) <= _FEW
+    few = sum(len(stated) for _, stated in answer.figures) <= _FEW
     groups = (
-        AnswerGroup(catalogue.term("indicatoren", i).naam if len(found) > 1 else "", told_groups(views))
-        for i, views in found.items()
+        AnswerGroup(
+            catalogue.term("indicatoren", i).naam if len(answer.figures) > 1 else "",
+            told_groups(_told(catalogue, figure) for _, figure in stated),
+        )
+        for i, stated in answer.figures
     )
     return FirstQuestionView(
         id=answer.id,
@@ -64,7 +66,9 @@ def _view(catalogue: Catalogue, answer: FirstAnswer, here: str) -> FirstQuestion
         subject=answer.question.onderwerp,
         known=answer.known,
         total=answer.total,
-        figures=tuple(view for views in found.values() for view in views) if few else (),
+        figures=tuple(_figure(catalogue, p, f, here) for _, stated in answer.figures for p, f in stated)
+        if few
+        else (),
         groups=() if few else tuple(groups),
         named=_named(answer),
         advice=answer.question.omschrijving or "",
@@ -79,6 +83,11 @@ def _named(answer: FirstAnswer) -> str:
     if not first:
         return ""
     return ", ".join([f"{first} bij {count} van de {answer.total}", *(f"{name} bij {n}" for name, n in more)])
+
+
+def _told(catalogue: Catalogue, figure: Figure) -> Told:
+    value, unit = value_in_words(catalogue, figure)
+    return False, str(figure.aard.value), f"{value} {unit}".strip()
 
 
 def _figure(catalogue: Catalogue, practice: Practice, figure: Figure, here: str) -> FigureView:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -17,6 +18,7 @@ from voorveld.facts.indicators import all_indicators, has_range, indicator_kind
 from voorveld.model.indicators import Indicator
 from voorveld.rendering import words_in
 from voorveld.views.figures.figure import FigureView
+from voorveld.views.figures.line import IndicatorLine, line_of
 from voorveld.views.figures.panels import Panels, panels_of
 from voorveld.views.figures.readings import reading
 from voorveld.views.figures.values import IndicatorValue, indicator_values
@@ -39,13 +41,24 @@ class IndicatorPage:
     words: tuple[str, ...]
 
 
-def indicator_pages(catalogue: Catalogue) -> Iterator[IndicatorPage]:
-    """A page for every subject that has a value, in the order of the list."""
+class ToldIndicator(NamedTuple):
+    """An indicator with values: its page, and its line on the overview."""
+
+    page: IndicatorPage
+    line: IndicatorLine
+
+
+def told_indicators(catalogue: Catalogue) -> Iterator[ToldIndicator]:
+    """Every subject that has a value, in the order of the list."""
     stated = figures_by_indicator(catalogue)
     for indicator_id, indicator in all_indicators(catalogue):
         if indicator_id in stated and not indicator.restgroep:
             values = indicator_values(catalogue, stated[indicator_id], addresses.indicator(indicator_id))
-            yield _page(catalogue, indicator_id, indicator, values, frozenset(stated))
+            panels = panels_of(values, indicator_kind(catalogue, indicator).schaal_tot, indicator.eenheid)
+            yield ToldIndicator(
+                _page(catalogue, indicator_id, indicator, values, panels, frozenset(stated)),
+                line_of(catalogue, indicator_id, indicator, values, panels),
+            )
 
 
 def _page(
@@ -53,15 +66,14 @@ def _page(
     indicator_id: str,
     indicator: Indicator,
     values: tuple[IndicatorValue, ...],
+    panels: Panels,
     stated: frozenset[str],
 ) -> IndicatorPage:
-    kind = indicator_kind(catalogue, indicator)
-    panels = panels_of(values, kind.schaal_tot, indicator.eenheid)
     from_practices, from_studies = by_origin(panels.table)
     return IndicatorPage(
         id=indicator_id,
         name=indicator.naam,
-        kind=kind.naam,
+        kind=indicator_kind(catalogue, indicator).naam,
         definition=indicator.omschrijving or "",
         reading=reading(values, panels, has_range=has_range(catalogue, indicator)),
         panels=panels,

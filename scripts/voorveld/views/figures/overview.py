@@ -6,7 +6,7 @@ how many practices, studies and values there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
@@ -14,40 +14,24 @@ from voorveld.facts import addresses
 from voorveld.facts.counted import word_for
 from voorveld.facts.evidence import LEGEND
 from voorveld.facts.figures import figures_by_indicator
-from voorveld.facts.indicators import all_indicators, asks, has_range, indicator_kind
+from voorveld.facts.indicators import all_indicators, asks
 from voorveld.facts.named import Named
 from voorveld.model.choices import Evidence, Requirement
 from voorveld.model.collation import in_dutch_order
 from voorveld.model.indicators import Indicator, IndicatorKind
+from voorveld.model.practice import Practice
 from voorveld.views.figures.figure import FigureView
 from voorveld.views.figures.first_questions import FirstQuestionView, first_question_views
 from voorveld.views.figures.indicator import by_origin
-from voorveld.views.figures.panels import panels_of
-from voorveld.views.figures.readings import counted, first_up, on_one_line, owners, spread
-from voorveld.views.figures.told import ToldGroup, told_groups, years_of
-from voorveld.views.figures.values import IndicatorValue, indicator_values
+from voorveld.views.figures.line import IndicatorLine
+from voorveld.views.figures.readings import counted, first_up
+from voorveld.views.figures.values import IndicatorValue, contradicting, indicator_values
 
 _YOUNG = (
     "jeugdigen",
     "Hoeveel kinderen, jongeren en gezinnen",
     "Aantallen zeggen pas iets met het gebied en de periode erbij.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorLine:
-    """An indicator on the overview: the values themselves, of when, and whether they compare."""
-
-    name: str
-    uri: str
-    definition: str
-    practices: int
-    studies: int
-    told: tuple[ToldGroup, ...]
-    spread: str
-    years: str
-    on_one_line: str
-    gathers: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,58 +78,48 @@ class FiguresOverview:
     unused: tuple[str, ...]
 
 
-def figures_overview(catalogue: Catalogue) -> FiguresOverview:
-    """The overview: questions, groups, money, conflicts, and indicators without a value."""
+def figures_overview(catalogue: Catalogue, lines: Mapping[str, IndicatorLine]) -> FiguresOverview:
+    """The overview: questions, groups, money, conflicts, and indicators without a value.
+
+    `lines` has the line of every indicator with a page of its own.
+    """
     stated = figures_by_indicator(catalogue)
     groups: dict[str, list[IndicatorLine]] = {}
     money: list[MoneyGroup] = []
-    everything: list[IndicatorValue] = []
+    opposed: list[IndicatorValue] = []
     loose: list[FigureView] = []
     unused: list[str] = []
     for indicator_id, indicator in all_indicators(catalogue):
         if indicator_id not in stated:
             unused += () if indicator.restgroep else (indicator.naam,)
             continue
-        values = indicator_values(catalogue, stated[indicator_id], addresses.FIGURES)
-        everything += values
+        figures = stated[indicator_id]
+        is_money = asks(catalogue, indicator_id, Requirement.PURPOSE)
+        told_whole = is_money or indicator.restgroep
+        values = indicator_values(
+            catalogue, figures, addresses.FIGURES, None if told_whole else contradicting(figures)
+        )
+        opposed += (v for v in values if v.view.contradicts)
         if indicator.restgroep:
             loose += (v.view for v in values)
-            continue
-        line = _line(catalogue, indicator_id, indicator, values)
-        if asks(catalogue, indicator_id, Requirement.PURPOSE):
-            money.append(MoneyGroup(line, *by_origin(tuple(v.view for v in values))))
+        elif is_money:
+            money.append(MoneyGroup(lines[indicator_id], *by_origin(tuple(v.view for v in values))))
         else:
-            groups.setdefault(_group_of(indicator), []).append(line)
-    practices, studies = owners(tuple(everything))
+            groups.setdefault(_group_of(indicator), []).append(lines[indicator_id])
+    records = {record.id: record for figures in stated.values() for record, _ in figures}
+    practices = sum(isinstance(record, Practice) for record in records.values())
     return FiguresOverview(
         values=sum(map(len, stated.values())),
         practices=practices,
-        studies=studies,
+        studies=len(records) - practices,
         questions=first_question_views(catalogue, addresses.FIGURES),
         groups=tuple(_groups(catalogue, groups)),
         money=tuple(money),
         money_reading=_money_reading(tuple(money)),
         loose=tuple(sorted((v for v in loose if not v.same_as), key=lambda view: view.from_study)),
-        conflicts=_conflicts(tuple(everything)),
+        conflicts=_conflicts(tuple(opposed)),
         evidence=LEGEND,
         unused=tuple(sorted(unused, key=str.casefold)),
-    )
-
-
-def _line(
-    catalogue: Catalogue, indicator_id: str, indicator: Indicator, values: tuple[IndicatorValue, ...]
-) -> IndicatorLine:
-    panels = panels_of(values, indicator_kind(catalogue, indicator).schaal_tot, indicator.eenheid)
-    return IndicatorLine(
-        indicator.naam,
-        addresses.indicator(indicator_id),
-        indicator.omschrijving or "",
-        *owners(values),
-        told_groups(v.view for v in values),
-        spread(values, panels) if has_range(catalogue, indicator) else "",
-        years_of(values),
-        on_one_line(panels),
-        indicator.verzamelt,
     )
 
 
@@ -172,11 +146,10 @@ def _most_stated(line: IndicatorLine) -> tuple[bool, int, int, str]:
 def _conflicts(values: tuple[IndicatorValue, ...]) -> tuple[Conflict, ...]:
     sets: dict[Named, list[list[IndicatorValue]]] = {}
     for value in values:
-        if value.view.contradicts:
-            mine = sets.setdefault(value.owner, [])
-            joined = [s for s in mine if any(o.view.id in value.view.contradicts for o in s)]
-            rest = [s for s in mine if s not in joined]
-            sets[value.owner] = [*rest, [*(v for s in joined for v in s), value]]
+        mine = sets.setdefault(value.owner, [])
+        joined = [s for s in mine if any(o.view.id in value.view.contradicts for o in s)]
+        rest = [s for s in mine if s not in joined]
+        sets[value.owner] = [*rest, [*(v for s in joined for v in s), value]]
     return tuple(
         Conflict(
             tuple({v.view.what: v.view.uri for v in found}.items()),

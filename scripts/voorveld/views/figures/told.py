@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from voorveld.facts.evidence import LEGEND
-from voorveld.views.figures.figure import FigureView
 from voorveld.views.figures.values import IndicatorValue
+
+Told = tuple[bool, str, str]
+"""A value: whether a study states it, how sure it is, and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +23,16 @@ class ToldGroup:
     words: str
 
 
-def told_groups(views: Iterable[FigureView]) -> tuple[ToldGroup, ...]:
-    """The values of practices, then those of studies that no practice states; the surest kind first."""
+def told_of(values: tuple[IndicatorValue, ...]) -> Iterable[Told]:
+    """Every value, without those of studies that only repeat a practice's."""
+    return ((v.view.from_study, v.view.evidence, v.view.words) for v in values if not v.view.same_as)
+
+
+def told_groups(told: Iterable[Told]) -> tuple[ToldGroup, ...]:
+    """The values of practices, then those of studies; the surest kind first."""
     found: dict[tuple[bool, str], list[str]] = {}
-    for view in views:
-        if not view.same_as:
-            found.setdefault((view.from_study, view.evidence), []).append(view.words)
+    for from_study, kind, words in told:
+        found.setdefault((from_study, kind), []).append(words)
     return tuple(
         ToldGroup(kind, label, from_study, _told(found[from_study, kind]))
         for from_study in (False, True)

@@ -7,12 +7,13 @@ place, those of studies last. What an owner tells twice is one value.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.comparand import Comparand, comparand_of
-from voorveld.facts.figures import repeats, told_again
+from voorveld.facts.figures import contradict, repeats, told_again
 from voorveld.facts.named import Named
 from voorveld.facts.places import place_in_words
 from voorveld.model.collation import in_dutch_order
@@ -47,32 +48,49 @@ class IndicatorValue:
 
 
 def indicator_values(
-    catalogue: Catalogue, figures: tuple[Stated, ...], here: str
+    catalogue: Catalogue, figures: tuple[Stated, ...], here: str, of: frozenset[str] | None = None
 ) -> tuple[IndicatorValue, ...]:
-    """Figures of one indicator as readers see them, links from page `here`."""
-    told: dict[str, list[IndicatorValue]] = defaultdict(list)
-    again: dict[str, list[FigureView]] = defaultdict(list)
-    in_order = sorted(figures, key=lambda stated: _by_place(catalogue, stated[0]))
-    for record, figure in in_order:
-        found = _value(catalogue, record, figure, figures, here)
-        first = told_again(record.cijfers).get(figure.id)
-        if first is None:
-            told[record.id].append(found)
-        else:
-            again[f"{record.id} {first}"].append(found.view)
+    """Figures of one indicator as readers see them, links from page `here`; with `of` only those of these
+    practices and studies (ids)."""
+    of_record: dict[str, list[Stated]] = defaultdict(list)
+    for record, figure in sorted(figures, key=lambda stated: _by_place(catalogue, stated[0])):
+        if of is None or record.id in of:
+            of_record[record.id].append((record, figure))
     return tuple(
-        replace(value, view=replace(value.view, again=tuple(again.get(f"{record_id} {value.view.id}", ()))))
-        for record_id, values in told.items()
-        for value in values
+        value for mine in of_record.values() for value in _of_record(catalogue, tuple(mine), figures, here)
     )
 
 
+def contradicting(figures: tuple[Stated, ...]) -> frozenset[str]:
+    """The ids of the practices and studies that have a figure among these that another of theirs opposes."""
+    return frozenset(
+        record.id for record, figure in figures if any(contradict(figure, other) for other in record.cijfers)
+    )
+
+
+def _of_record(
+    catalogue: Catalogue, mine: tuple[Stated, ...], figures: tuple[Stated, ...], here: str
+) -> Iterator[IndicatorValue]:
+    """The values of one record, each with what tells the same number again."""
+    record = mine[0][0]
+    texts, first_of = _texts(catalogue, record, here), told_again(record.cijfers)
+    again: dict[str, list[FigureView]] = defaultdict(list)
+    values = [_value(texts, record, figure, figures) for _, figure in mine]
+    for value in values:
+        if value.view.id in first_of:
+            again[first_of[value.view.id]].append(value.view)
+    for value in values:
+        if value.view.id not in first_of:
+            same = again.get(value.view.id)
+            yield replace(value, view=replace(value.view, again=tuple(same))) if same else value
+
+
 def _value(
-    catalogue: Catalogue, record: Practice | Study, figure: Figure, figures: tuple[Stated, ...], here: str
+    texts: Texts, record: Practice | Study, figure: Figure, figures: tuple[Stated, ...]
 ) -> IndicatorValue:
-    owner = _owner(record)
+    catalogue, owner = texts.catalogue, _owner(record)
     view = replace(
-        figure_view(catalogue, record.cijfers, figure, _texts(catalogue, record, here)),
+        figure_view(catalogue, record.cijfers, figure, texts),
         owner=owner,
         from_study=isinstance(record, Study),
         uri=_uri(record, figure),
