@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from voorveld.model.marks import UNPUBLISHED
-from voorveld.model.scalars import DateField, Id, Prose, Ref, Text, YesNo
+from voorveld.model.scalars import DateField, Id, Prose, Ref, Text, WholeNumber, YesNo
 from voorveld.model.sources import Record, titled
 
 _LIST_NAME = titled("Naam", "Hoe de lijst heet.", "Gemeenten")
@@ -22,10 +21,53 @@ class Municipality(Record):
     jeugdregio: Annotated[
         Id | None,
         Ref("lijst:jeugdregios"),
-        UNPUBLISHED,
-        titled("Jeugdregio", "De jeugdregio van 2025, om te controleren wat bestanden noemen.", "haaglanden"),
+        titled("Jeugdregio", "De jeugdregio waar de gemeente in ligt.", "haaglanden"),
     ] = None
     ook: Annotated[tuple[Text, ...], titled("Ook", "Andere woorden voor hetzelfde.", "[jeugdteam]")] = ()
+    inwoners: Annotated[WholeNumber | None, titled("Inwoners", "Hoeveel mensen er wonen.", "25845")] = None
+    tot_15: Annotated[
+        WholeNumber | None, titled("Tot 15 jaar", "Hoeveel er 0 tot en met 14 jaar zijn.", "3490")
+    ] = None
+    stedelijkheid: Annotated[
+        Id | None,
+        Ref("lijst:stedelijkheden"),
+        titled("Stedelijkheid", "De klasse van het CBS.", "weinig"),
+    ] = None
+    buren: Annotated[
+        tuple[Annotated[Text, Ref("gemeente")], ...],
+        titled("Buren", "De gemeenten met een grens gemeen.", "[Assen, Tynaarlo]"),
+    ] = ()
+    over_water: Annotated[
+        tuple[Annotated[Text, Ref("gemeente")], ...],
+        titled("Over water", "Die alleen in een punt of over water raken.", "[Terschelling]"),
+    ] = ()
+
+
+class Origin(Record):
+    """Where numbers about municipalities come from, and of which day or year they are."""
+
+    bron: Annotated[Text, titled("Bron", "Wie het telde of vaststelde.", "CBS, gemeentelijke indeling")]
+    peildatum: Annotated[DateField, titled("Peildatum", "Van wanneer het is.", "2026")]
+    toelichting: Annotated[
+        Prose | None, titled("Toelichting", "Hoe het gemaakt is, en wat er niet in zit.", "Afgeleid.")
+    ] = None
+
+
+class Origins(Record):
+    """Per thing that the list of municipalities tells where it comes from."""
+
+    gemeenten: Annotated[
+        Origin, titled("Gemeenten", "Van namen, codes en provincies.", "{bron: CBS, peildatum: 2026}")
+    ]
+    jeugdregio: Annotated[
+        Origin | None, titled("Jeugdregio", "Van de jeugdregio's.", "{bron: CBS, peildatum: 2025}")
+    ] = None
+    inwoners: Annotated[
+        Origin | None, titled("Inwoners", "Van inwoners en stedelijkheid.", "{bron: CBS, peildatum: 2024}")
+    ] = None
+    buren: Annotated[
+        Origin | None, titled("Buren", "Van wie aan wie grenst.", "{bron: Kadaster, peildatum: 2026}")
+    ] = None
 
 
 class FormerMunicipality(Record):
@@ -56,6 +98,10 @@ class MunicipalityList(Record):
 
     naam: Annotated[Text, _LIST_NAME]
     omschrijving: Annotated[Text | None, _LIST_TEXT] = None
+    herkomst: Annotated[
+        Origins | None,
+        titled("Herkomst", "Waar de gegevens vandaan komen.", "gemeenten: {bron: CBS, peildatum: 2026}"),
+    ] = None
     gemeenten: Annotated[
         Mapping[Text, Municipality],
         titled("Gemeenten", "Per naam de code en provincie.", "Almere: {code: GM0034, provincie: flevoland}"),
