@@ -244,6 +244,7 @@ def published_site(pytestconfig: pytest.Config) -> Site:
         PUBLISHER="Stichting <b>Voorbeeld</b>",
         SITE_URL="https://voorbeeld.example/site",
         REPO_URL="https://code.example/voorbeeld/site",
+        REPO_HOST="forgejo",
         SECURITY_CONTACT="mailto:veilig@voorbeeld.example",
     )
 

@@ -18,6 +18,7 @@ ORDER = (
     "pipeline",
     "reporting",
     "settings",
+    "contributing",
     "generated_file",
     "rendering",
     "compiled_templates",

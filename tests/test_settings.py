@@ -148,3 +148,42 @@ def test_a_date_that_git_keeps_from_us_is_said(tmp_path: Path, monkeypatch: pyte
     git.unlink()
     assert "(No such file or directory)" in from_environment({}, tmp_path).remark
     assert from_environment(FIXED, tmp_path).remark == ""
+
+
+@pytest.mark.parametrize(
+    ("repo", "make"),
+    [
+        ("https://github.com/groep/site", "github"),
+        ("HTTPS://GitLab.com/groep/deel/site", "gitlab"),
+        ("https://codeberg.org/groep/site/", "forgejo"),
+    ],
+)
+def test_the_make_of_a_well_known_place_is_told_by_its_address(repo: str, make: str) -> None:
+    settings = from_environment({**FIXED, "REPO_URL": repo}, ROOT)
+    assert (settings.repo_url, settings.repo_host, settings.repo_branch) == (repo, make, "main")
+
+
+def test_a_place_of_our_own_says_its_make_and_its_branch() -> None:
+    own = {"REPO_URL": "https://git.voorbeeld.example/a", "REPO_HOST": "forgejo", "REPO_BRANCH": "uit/2027"}
+    settings = from_environment({**FIXED, **own}, ROOT)
+    assert (settings.repo_host, settings.repo_branch) == ("forgejo", "uit/2027")
+
+
+def test_a_place_of_which_the_addresses_are_unknown_is_refused() -> None:
+    assert refused(REPO_URL="https://git.voorbeeld.example/a") == (
+        "REPO_HOST moet gezet zijn (forgejo, github, gitlab): aan REPO_URL 'https://git.voorbeeld.example/a' "
+        "is niet te zien welke adressen die plek heeft."
+    )
+    assert refused(REPO_HOST="bitbucket\x1b") == (
+        "REPO_HOST moet een van deze woorden zijn: forgejo, github, gitlab; gevonden: 'bitbucket[U+001B]'."
+    )
+    assert refused(REPO_URL="https://github.com/a/b", REPO_HOST="gitlab") == (
+        "REPO_HOST moet bij REPO_URL passen: 'https://github.com/a/b' is van github."
+    )
+
+
+@pytest.mark.parametrize("name", ["-x", "/x", "x/", "a..b", "a//b", "a/.b", "x.", "a b", "a?b", "a" * 101])
+def test_a_branch_is_one_that_an_address_can_hold(name: str) -> None:
+    assert refused(REPO_BRANCH=name) == (
+        f"REPO_BRANCH moet de naam van een tak zijn, zoals main; gevonden: '{name}'."
+    )

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from voorveld.diagnostics import bounded, visible
 from voorveld.model.links import LINK_PATTERN, LONGEST_LINK
@@ -21,6 +22,8 @@ from voorveld.source.characters import described
 
 SITE_NAME = "Jeugd-ggz in het voorveld"
 _LONGEST_NAME = 200
+_MAKES = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
+_BRANCH = r"(?!.*(?:\.\.|//|/\.))[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}(?<![./])"
 _MAIL = r"mailto:[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 
 
@@ -32,13 +35,16 @@ class WrongSetting(ValueError):
 class Settings:
     """Who publishes, where, and of which day the pages are.
 
-    `remark` is what a publisher must know: a Dutch sentence, or nothing.
+    `repo_host` is the make of the place at `repo_url`: its addresses differ. `remark` is what a
+    publisher must know: a Dutch sentence, or nothing.
     """
 
     site_name: str = SITE_NAME
     publisher: str = ""
     site_url: str = ""
     repo_url: str = ""
+    repo_host: str = "github"
+    repo_branch: str = "main"
     contact_url: str = ""
     security_contact: str = ""
     host_name: str = ""
@@ -54,7 +60,9 @@ def from_environment(env: Mapping[str, str], root: Path) -> Settings:
         site_name=_name(env, "SITE_NAME") or SITE_NAME,
         publisher=_name(env, "PUBLISHER"),
         site_url=_place_of_site(env, "SITE_URL"),
-        repo_url=_place_of_site(env, "REPO_URL"),
+        repo_url=(repo := _place_of_site(env, "REPO_URL")),
+        repo_host=_make_of_place(env, repo),
+        repo_branch=_branch(env, "REPO_BRANCH") or "main",
         contact_url=_address(env, "CONTACT_URL"),
         security_contact=_contact(env, "SECURITY_CONTACT"),
         host_name=_name(env, "HOST_NAME"),
@@ -165,6 +173,31 @@ def _place_of_site(env: Mapping[str, str], name: str) -> str:
     value = _address(env, name)
     if "?" in value or "#" in value:
         raise _wrong(name, "een adres zijn zonder ? en #", value)
+    return value
+
+
+def _make_of_place(env: Mapping[str, str], repo: str) -> str:
+    """The make of the public place, told by its address or by REPO_HOST."""
+    told = env.get("REPO_HOST", "").strip()
+    makes = sorted(set(_MAKES.values()))
+    known = _MAKES.get(urlsplit(repo.lower()).hostname or "", "")
+    if told and told not in makes:
+        raise _wrong("REPO_HOST", f"een van deze woorden zijn: {', '.join(makes)}", told)
+    if told and known and told != known:
+        raise WrongSetting(f"REPO_HOST moet bij REPO_URL passen: '{bounded(visible(repo))}' is van {known}.")
+    if repo and not (told or known):
+        raise WrongSetting(
+            f"REPO_HOST moet gezet zijn ({', '.join(makes)}): aan REPO_URL '{bounded(visible(repo))}' "
+            "is niet te zien welke adressen die plek heeft."
+        )
+    return told or known or "github"
+
+
+def _branch(env: Mapping[str, str], name: str) -> str:
+    """The name of a branch, as an address can hold it."""
+    value = env.get(name, "").strip()
+    if value and not re.fullmatch(_BRANCH, value):
+        raise _wrong(name, "de naam van een tak zijn, zoals main", value)
     return value
 
 

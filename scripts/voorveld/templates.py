@@ -2,7 +2,7 @@
 
 Comes in: the value a template shows (`page`), and what all pages share (`frame`). Goes out: HTML.
 Inside a template `naar(address)` links from the page that is made, `adres` knows every address,
-`geteld` and `bij` say a number with its noun.
+`geteld` and `bij` say a number with its noun, and `plek(settings)` is where proposals go.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from voorveld.compiled_templates import CompiledTemplates
+from voorveld.contributing import public_place
 from voorveld.facts import addresses
 from voorveld.facts.counted import counted, word_for
 from voorveld.rendering import relative, shown_abbreviations
@@ -44,7 +45,8 @@ class Frame:
     """What every template may use beside its own value.
 
     `trail` has name and address of what lies between home and the page. `edit_url` and `issue_url`
-    are empty where there is no public place to contribute. `built_on` is a day in words.
+    are empty where there is no public place to contribute; `ready_text` is what a reader then takes along
+    to who publishes. `built_on` is a day in words.
     """
 
     here: str
@@ -53,6 +55,7 @@ class Frame:
     settings: Settings
     edit_url: str
     issue_url: str
+    ready_text: str
     built_on: str
 
 
@@ -121,6 +124,7 @@ def environment() -> Environment:
     made.globals["naar"] = _to
     made.globals["adres"] = addresses
     made.globals["afkortingen"] = _explained
+    made.globals["plek"] = public_place
     made.globals["geteld"] = counted
     made.globals["bij"] = word_for
     return made

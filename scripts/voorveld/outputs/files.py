@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
 from voorveld.open_data.all_files import open_data_files
 from voorveld.open_data.downloads import Downloads
@@ -16,6 +17,7 @@ from voorveld.outputs.social_preview import social_previews
 from voorveld.sections import SECTIONS
 from voorveld.sections.search import entries_of
 from voorveld.settings import Settings
+from voorveld.views.empty_example import empty_example
 
 
 def files(
@@ -29,6 +31,7 @@ def files(
     yield facet_table(catalogue)
     yield synonym_table(catalogue)
     yield name_table(catalogue, entries_of(SECTIONS, catalogue))
+    yield GeneratedFile(addresses.EMPTY_EXAMPLE, empty_example(catalogue))
     yield from open_data_files(catalogue, settings, given)
     yield from security_files(settings)
     yield from social_previews(settings, made)

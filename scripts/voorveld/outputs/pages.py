@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from voorveld.catalogue import Catalogue
+from voorveld.contributing import FILES, correction, public_place
 from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
 from voorveld.open_data.downloads import Downloads
@@ -61,14 +62,16 @@ class _Renderer:
         return replace(page, json_ld=json_ld(self.catalogue, self.settings, page, self.downloads))
 
     def _frame(self, draft: Draft) -> Frame:
-        repo = self.settings.repo_url.rstrip("/")
+        place = public_place(self.settings)
+        report = correction(self.settings, draft.title, draft.address, draft.source)
         return Frame(
             here=draft.address,
             title=draft.title,
             trail=trail_of(draft.address),
             settings=self.settings,
-            edit_url=f"{repo}/edit/main/practices/{draft.source}" if repo and draft.source else "",
-            issue_url=f"{repo}/issues/new" if repo else "",
+            edit_url=place.edit(f"{FILES}/{draft.source}") if place and draft.source else "",
+            issue_url=place.issue(report.title, report.text) if place else "",
+            ready_text="" if place or not self.settings.contact_url else report.text,
             built_on=day_in_words(self.settings.built_on),
         )
 
