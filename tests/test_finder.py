@@ -18,7 +18,7 @@ from python_calamine import CalamineWorkbook
 
 import evidence_recount
 import recount
-from browser import PHONE, WindowOptions, layout_shift
+from browser import LAPTOP, PHONE, WindowOptions, layout_shift
 from conftest import Open, Site
 
 FINDER = "praktijkvoorbeelden/"
@@ -323,10 +323,27 @@ def test_up_to_four_practices_go_to_the_comparison(open_page: Open) -> None:
     expect(page.locator(".naast thead").first.locator("th")).to_have_count(5)
 
 
-def test_nothing_jumps_while_the_controls_come(open_page: Open) -> None:
-    page = open_page(FINDER, viewport=PHONE)
-    expect(page.locator(".vinden--klaar")).to_be_visible()
-    assert layout_shift(page) < 0.1
+@pytest.mark.parametrize(
+    "options",
+    [WindowOptions(viewport=PHONE, reduced_motion="reduce"), WindowOptions(viewport=LAPTOP)],
+    ids=["phone", "laptop"],
+)
+def test_nothing_jumps_while_the_controls_come_and_a_reload_keeps_the_place(
+    options: WindowOptions, open_page: Open
+) -> None:
+    page = ready(open_page, **options)
+    assert layout_shift(page) < 0.01
+    for query in ("?variant=ojg", "?zoek=groningen", "?variant=poh-jeugd&weergave=tabel"):
+        page.goto(page.url.split("?")[0] + query)
+        expect(page.locator(".vinden--klaar")).to_be_visible()
+        with page.expect_event("console", lambda said: said.text == "stands"):
+            page.evaluate(
+                """() => { addEventListener('scrollend', () => console.log('stands')); scrollTo(0, 500); }"""
+            )
+        page.reload()
+        expect(page.locator(".vinden--klaar")).to_be_visible()
+        assert layout_shift(page) < 0.01, query
+        assert page.evaluate("scrollY") == 500, query
 
 
 def test_the_list_is_there_also_when_the_script_fails(open_page: Open) -> None:

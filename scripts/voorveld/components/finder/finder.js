@@ -147,6 +147,7 @@ export async function start(root) {
     order.value = choice.order;
     for (const view of views) view.checked = view.value === choice.view;
     box.classList.toggle("vinden--tabel", asTable);
+    box.classList.toggle("vinden--lang", first.length > 4 * A_PAGE);
     cards.hidden = asTable;
     grid.hidden = !asTable;
     if (asTable) grid.replaceChildren(tableView(first, table, selection, say));
@@ -194,11 +195,22 @@ export async function start(root) {
     return all(box, ".kaart__naam a, .vinden__tabel tbody a").filter((each) => each.checkVisibility());
   }
 
-  /** Who comes back from a practice stands where he left; a browser alone cannot know how high cards will be. */
+  /**
+   * Who comes back from a practice stands where he left, at its card; who reloads the page, as far down as he
+   * was. A browser alone cannot know: it remembers a place in a list that was not chosen from yet.
+   */
   function backToPlace() {
-    const link = inView().find((each) => each.getAttribute("href")?.startsWith(`${history.state?.from}/`));
-    link?.scrollIntoView({ block: "center" });
-    link?.focus({ preventScroll: true });
+    const { from, top } = history.state ?? {};
+    const link = from && inView().find((each) => each.getAttribute("href")?.startsWith(`${from}/`));
+    if (link) {
+      link.scrollIntoView({ block: "center" });
+      link.focus({ preventScroll: true });
+    } else if (top) scrollTo({ top, behavior: "instant" });
+    keepPlace();
+  }
+
+  function keepPlace() {
+    history.replaceState({ top: scrollY }, "");
   }
 
   /**
@@ -262,7 +274,14 @@ export async function start(root) {
     const open = panel.classList.toggle("vinden__keuzes--open");
     opener.setAttribute("aria-expanded", String(open));
   });
-  addEventListener("popstate", read);
+  addEventListener("popstate", () => {
+    read();
+    backToPlace();
+  });
+  if ("onscrollend" in window) {
+    history.scrollRestoration = "manual";
+    addEventListener("scrollend", keepPlace);
+  }
   read();
   box.classList.add("vinden--klaar");
   backToPlace();

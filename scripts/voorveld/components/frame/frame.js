@@ -5,9 +5,10 @@
   const SHORTCUT = "sneltoets";
   const POSSIBLE = ["licht", "donker"];
   const page = document.documentElement;
-  // As long as this mark is there, parts of a page wait for their script. If that fails, all is shown at once.
+  // As long as this mark is there, parts of a page wait for their script. If that fails or lasts, all is shown.
   page.dataset.script = "";
   const withoutScript = () => delete page.dataset.script;
+  setTimeout(withoutScript, 3000);
   addEventListener("error", withoutScript, true);
   addEventListener("unhandledrejection", withoutScript);
 
