@@ -38,12 +38,22 @@ def test_every_sheet_is_published_once_and_every_published_sheet_is_asked_for() 
     assert EVERYWHERE not in asked_for()
 
 
-def test_joined_sheets_hold_their_parts_whole_and_in_order() -> None:
-    published = {file.uri: file.content for file in asset_files() if file.uri.endswith(".css")}
-    for name, parts in JOINED_SHEETS.items():
-        content = published[f"assets/{name}"]
-        assert content == b"\n".join((COMPONENTS / part).read_bytes() for part in parts), name
+def test_published_sheets_hold_their_parts_whole_and_in_order_without_comments_and_indents() -> None:
+    published = {file.uri: file.content.decode() for file in asset_files() if file.uri.endswith(".css")}
+    for address, content in published.items():
+        name = address.removeprefix("assets/")
+        parts = JOINED_SHEETS.get(name, (name,))
+        source = "\n".join((COMPONENTS / part).read_text(encoding="utf-8") for part in parts)
+        assert words_of(content) == words_of(source), name
+        assert "/*" not in content, name
+        assert all(line == line.strip() != "" for line in content.splitlines()), name
     assert len(published) == len(asked_for()) + 1
+
+
+def words_of(sheet: str) -> list[str]:
+    """What a browser reads of a sheet."""
+    before, *commented = sheet.split("/*")
+    return "".join((before, *(part.split("*/", 1)[1] for part in commented))).split()
 
 
 def test_no_sheet_is_so_long_that_it_holds_a_second_subject() -> None:
