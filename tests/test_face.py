@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
+import recount
 from browser import LAPTOP, NARROW, PHONE, Scheme
 from conftest import ROOT, Open, Site
 
@@ -115,8 +116,20 @@ def test_a_first_visit_to_a_practice_is_light(open_page: Open, address: str, rea
     fresh.goto(address + HARD_CASE, wait_until="networkidle")
     kept = [url for url in asked if not url.endswith("favicon.svg")]
     weight = sum(transferred(real_site.folder, url.removeprefix(address)) for url in kept)
-    assert len(kept) <= 6, kept
-    assert weight <= 60 * 1024, f"{weight} bytes in {kept}"
+    assert len(kept) <= 4, kept
+    assert weight <= 42_000, f"{weight} bytes in {kept}"
+
+
+def test_no_example_is_heavy_and_half_of_them_weigh_less_than_40_kb(real_site: Site) -> None:
+    """With the sign in the tab: five requests, each counted as a server packs it."""
+    shared = ("assets/frame/frame.css", "assets/frame/frame.js", "assets/favicon.svg")
+    letters = ("assets/letters/atkinson-hyperlegible-next.woff2",)
+    always = sum(transferred(real_site.folder, path) for path in (*shared, *letters))
+    assert len(list((real_site.folder / "assets/letters").glob("*.woff2"))) == len(letters)
+    pages = (f"praktijkvoorbeelden/{name}/" for name in recount.practices())
+    weights = sorted(always + transferred(real_site.folder, path) for path in pages)
+    assert weights[len(weights) // 2] <= 40_000
+    assert weights[-1] <= 45_000
 
 
 def transferred(folder: Path, path: str) -> int:
