@@ -39,8 +39,9 @@ def test_every_sheet_is_published_once_and_every_published_sheet_is_asked_for() 
 
 
 def test_published_sheets_hold_their_parts_whole_and_in_order_without_comments_and_indents() -> None:
-    published = {file.uri: file.content.decode() for file in asset_files() if file.uri.endswith(".css")}
-    for address, content in published.items():
+    published = {file.uri: file.content for file in asset_files() if file.uri.endswith(".css")}
+    for address, made in published.items():
+        content = made.decode() if isinstance(made, bytes) else made
         name = address.removeprefix("assets/")
         parts = JOINED_SHEETS.get(name, (name,))
         source = "\n".join((COMPONENTS / part).read_text(encoding="utf-8") for part in parts)
