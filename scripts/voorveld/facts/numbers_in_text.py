@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from voorveld.model.number_words import COUNTS
+
 _NUMBER = re.compile(
     r"(€\s?)?(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+|\d{1,12})(,\d+)?(?![\w/-])(?:\s?(%|[^\W\d_]+))?"
 )
@@ -15,6 +17,7 @@ _NO_TEXT = re.compile(r"\[@[^\[\]]*\]|\]\([^)\s\[]*\)")
 # Most texts have figures only in the names of sources; this is found much faster.
 _DIGIT = re.compile(r"(?<![\w.,/-])[0-9]")
 _UNITS = {"procent": "%"}
+_IN_WORDS = re.compile(r"(?<![\w-])([^\W\d_]+) ([^\W\d_]{3,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,14 @@ def numbers_in(text: str) -> Iterator[NumberInText]:
         unit = "euro" if match[1] else _UNITS.get(word.casefold(), word)
         typed = "".join(filter(None, (match[1], match[2], match[3])))
         yield NumberInText(typed, value, unit)
+
+
+def numbers_in_words(text: str) -> Iterator[NumberInText]:
+    """Every number from two on written as a word, with the word behind it: `zeven praktijken`."""
+    if COUNTS.keys().isdisjoint(text.lower().split()):
+        return
+    start = 0
+    while match := _IN_WORDS.search(text, start):
+        start = match.start(2)
+        if value := COUNTS.get(match[1].lower()):
+            yield NumberInText(match.group(), Decimal(value), match[2])

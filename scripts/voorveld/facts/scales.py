@@ -11,8 +11,11 @@ from voorveld.facts.indicators import indicator_kind
 from voorveld.model import quantity
 from voorveld.model.indicators import Indicator
 from voorveld.model.quantity import NotAQuantity, Quantity, in_dutch
+from voorveld.model.typed_amount import as_typed
 from voorveld.model.vocabulary import CharacteristicTerm
 
+# Nothing that is told of here happened, was written or was paid for before this year.
+FIRST_LIKELY_YEAR = 1950
 _NOUGHTS = re.compile(r",0+(?!\d)")
 
 
@@ -83,6 +86,15 @@ def forgotten_comma(scale: Scale, value: Quantity) -> str:
     smaller = f"{value.bound}{value.lower.scaleb(-1):f}".replace(".", ",")
     is_high = value.lower * 2 >= scale.most * 10
     return smaller if is_high and scale.holds_text(smaller) else ""
+
+
+def moved_comma(value: Quantity, most: int | None) -> str:
+    """A part of one written on a scale of tens or hundreds: 0,86 of 10 as "8,6", 0,5 of 100 as 50."""
+    if most is None or value.is_range or not 0 < value.lower < 1:
+        return ""
+    meant = (value.lower * most).normalize()
+    text = f"{value.bound}{meant:f}".replace(".", ",")
+    return as_typed(text) if meant <= most else ""
 
 
 def scale_of_indicator(catalogue: Catalogue, indicator: Indicator) -> Scale:

@@ -105,6 +105,16 @@ class IndicatorKind(Term):
         UNPUBLISHED,
         titled("Laagste", "De kleinste waarde die kan, behalve bij een verschil met iets anders.", "0"),
     ] = None
+    gewoon: Annotated[
+        Amount | None,
+        UNPUBLISHED,
+        titled(
+            "Gewoon",
+            "Waartussen een waarde bijna altijd ligt; daarbuiten vraagt de controle of zij klopt.",
+            "1..10",
+            '">=1"',
+        ),
+    ] = None
     heel: Annotated[YesNo, UNPUBLISHED, titled("Heel", "'ja' als alleen hele getallen kunnen.", "ja")] = False
     decimalen: Annotated[
         WholeNumber | None,

@@ -46,6 +46,10 @@ _LONGEST_FIRST = "|".join(sorted(_WORDS, key=len, reverse=True))
 _WORD = re.compile(rf"\b(?!een\s+(?!half\b)[^\W\d])(?:{_LONGEST_FIRST})\b", re.IGNORECASE)
 
 
+# More than one, as figures count them: "één" and "geen" mean many other things.
+COUNTS: dict[str, int] = {word: number for word, number in _BELOW_HUNDRED.items() if number > 1}
+
+
 def in_figures(text: str) -> str:
     """The text with its first words for a number as figures; `duizend` after figures stays."""
     return _WORD.sub(

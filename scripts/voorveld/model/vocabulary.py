@@ -131,6 +131,15 @@ class CharacteristicTerm(Term):
     grenzen: Annotated[
         Amount | None, UNPUBLISHED, titled("Grenzen", "Waartussen een getal ligt.", "0..168", '">=0"')
     ] = None
+    gewoon: Annotated[
+        Amount | None,
+        UNPUBLISHED,
+        titled(
+            "Gewoon",
+            "Waartussen een getal bijna altijd ligt; daarbuiten vraagt de controle of het klopt.",
+            '"<=100"',
+        ),
+    ] = None
     hoogstens_als: Annotated[
         Id | None,
         Ref("lijst:kenmerken"),

@@ -8,9 +8,12 @@ from decimal import Decimal
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
-from voorveld.facts.numbers_in_text import NumberInText, numbers_in
+from voorveld.facts.indicators import PERCENT
+from voorveld.facts.numbers_in_text import NumberInText, numbers_in, numbers_in_words
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_dutch
+from voorveld.model.reader import Document
+from voorveld.model.shape import Path
 from voorveld.rules.finding import figure_sets, texts, tip
 from voorveld.rules.rule import Rule
 
@@ -19,6 +22,11 @@ SUMMARY = "samenvatting"
 # There the editors tell what sources say differently.
 ABOUT_DIFFERENCES = frozenset({"opmerking", "tegenspraak"})
 _SHORTEST = 3
+_MOST_IN_WORDS = 20
+_LONG_WORD = 8
+_CHECK = (
+    "Controleer in de bron welk getal goed is. Gaat dit getal over iets anders, dan mag het blijven staan."
+)
 _ANY = "*"
 
 
@@ -50,9 +58,61 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                         CODE,
                         f"Een getal in de tekst moet bij de cijfers passen; '{number.typed}' staat daar "
                         f"niet, '{figure.id}' is {in_dutch(value)}.",
-                        "Controleer in de bron welk getal goed is. Gaat dit getal over iets anders, dan mag "
-                        "het blijven staan.",
+                        _CHECK,
                     )
+        yield from _small_numbers(catalogue, document, figures, numbers)
+
+
+def _small_numbers(
+    catalogue: Catalogue, document: Document, figures: tuple[Figure, ...], stated: frozenset[Decimal]
+) -> Iterator[Diagnostic]:
+    """Seven practices in a text and eight among the figures. Small numbers count many things, so this is
+    only said where one number of a unit is no figure, and one figure of that unit is told nowhere."""
+    by_unit = _small_figures(catalogue, figures)
+    if not by_unit:
+        return
+    told: set[Decimal] = set()
+    strangers: dict[str, list[tuple[NumberInText, Path]]] = {}
+    for _, leaf in texts(catalogue, document):
+        for number in (*numbers_in(leaf.value), *numbers_in_words(leaf.value)):
+            told.add(number.value)
+            unit = _unit_like(number.unit, by_unit)
+            if unit and number.value not in stated and leaf.path[-1] not in ABOUT_DIFFERENCES:
+                strangers.setdefault(unit, []).append((number, leaf.path))
+    for unit, found in strangers.items():
+        untold = [figure for figure in by_unit[unit] if _amount(figure) not in told]
+        if len({number.value for number, _ in found}) == len(untold) == 1:
+            number, path = found[0]
+            yield tip(
+                document.within(number.typed.split()[0], *path),
+                CODE,
+                f"Een getal in de tekst moet bij de cijfers passen; '{number.typed}' staat daar niet, "
+                f"'{untold[0].id}' is {in_dutch(_amount(untold[0]))}.",
+                _CHECK,
+            )
+
+
+def _small_figures(catalogue: Catalogue, figures: tuple[Figure, ...]) -> dict[str, list[Figure]]:
+    """Exact counts that a text may write as a word, by unit."""
+    found: dict[str, list[Figure]] = {}
+    for figure in figures:
+        indicator = catalogue.indicator(figure.indicator)
+        if indicator is None or indicator.eenheid == PERCENT or figure.waarde is None:
+            continue
+        if figure.waarde.is_exact and 1 < figure.waarde.lower <= _MOST_IN_WORDS:
+            found.setdefault(indicator.eenheid, []).append(figure)
+    return found
+
+
+def _unit_like(word: str, units: Mapping[str, object]) -> str:
+    """The unit that a word is, or the end of: `praktijken` of `huisartsenpraktijken`."""
+    if word in units:
+        return word
+    return next((unit for unit in units if len(word) >= _LONG_WORD and unit.endswith(word)), "")
+
+
+def _amount(figure: Figure) -> Decimal:
+    return figure.waarde.lower if figure.waarde else Decimal(0)
 
 
 def _numbers(figures: tuple[Figure, ...]) -> frozenset[Decimal]:

@@ -23,6 +23,7 @@ _LINKED_NAME = re.compile(rf"{CAPITAL} (?:van |de |den |der |ten |ter )+{CAPITAL
 _OF_A_PLACE = re.compile(
     r"(?:Universiteit|Hogeschool|Raad|Vereniging|Bureau|Vrienden|Huis|Hart|Kring|Ministerie)\b"
 )
+_ARTICLES = frozenset({"de", "den", "der"})
 _WORD = re.compile(r"\w[\w-]*")
 
 
@@ -65,7 +66,9 @@ def _organisations_that_are_people(catalogue: Catalogue, document: Document) -> 
     """`Jan de Vries` among the organisations: a first name, what links it, and a surname."""
     for index, organisation in enumerate(getattr(document.record, "organisaties", ())):
         words = organisation.naam.split()
-        if words[-1] in catalogue.once(_names) or not _LINKED_NAME.fullmatch(organisation.naam):
+        # Behind "van" a village is a place, behind "de" it is the surname of many people: Jan de Vries.
+        is_place = words[-1] in catalogue.once(_names) and _ARTICLES.isdisjoint(words)
+        if is_place or not _LINKED_NAME.fullmatch(organisation.naam):
             continue
         if may_be_name(organisation.naam) and not _OF_A_PLACE.match(organisation.naam):
             yield tip(

@@ -22,6 +22,7 @@ _MOST_IN_A_FILE = 25
 _SHORTEST_WITH_A_NEIGHBOUR = 4
 _OWNER = re.compile(r"['’]s$")
 _Right = Mapping[str, list[str]]
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 
 
@@ -53,7 +54,9 @@ def _words(catalogue: Catalogue, document: Document) -> dict[str, Path]:
     """Every word of the texts of a file, with where it stands first."""
     found: dict[str, Path] = {}
     for _, leaf in texts(catalogue, document):
-        for word in WORD.findall(one_line(leaf.value)):
+        # What is left between brackets was meant as a citation, and has a message of its own.
+        line = one_line(leaf.value)
+        for word in WORD.findall(_BRACKETED.sub(" ", line) if "[" in line else line):
             if word not in found and not (word.isupper() and _INITIALS.fullmatch(word)):
                 found[word] = leaf.path
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.facts.indicators import asks
-from voorveld.facts.scales import Scale, forgotten_comma, scale_of_indicator
+from voorveld.facts.scales import FIRST_LIKELY_YEAR, Scale, forgotten_comma, scale_of_indicator
 from voorveld.model.advice import write
 from voorveld.model.choices import Requirement
 from voorveld.model.figures import Figure
@@ -18,7 +18,6 @@ from voorveld.rules.finding import error, figure_sets
 from voorveld.rules.rule import Rule
 
 CODE = "waarde-buiten-schaal"
-_OLDEST = 1950
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -26,9 +25,21 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
             yield from _figure(catalogue, document, index, figure)
-            years = range(_OLDEST, catalogue.today.year + 2)
+            if figure.noemer is not None and figure.noemer.upper == 0:
+                yield _part_of_nothing(document, index)
+            years = range(FIRST_LIKELY_YEAR, catalogue.today.year + 2)
             if figure.prijspeil is not None and figure.prijspeil not in years:
                 yield _no_price_level(document, index, figure.prijspeil, years)
+
+
+def _part_of_nothing(document: Document, index: int) -> Diagnostic:
+    return error(
+        document.at("cijfers", index, "noemer"),
+        CODE,
+        "'noemer' moet meer dan 0 zijn: een deel van niets is er niet; gevonden: 0.",
+        "Controleer de noemer in de bron. Staat hij er niet in, haal dan 'noemer' weg, met 'teller' en "
+        "'noemer_telt'.",
+    )
 
 
 def _no_price_level(document: Document, index: int, typed: int, years: range) -> Diagnostic:

@@ -20,7 +20,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for document, figures in figure_sets(catalogue):
         for index, figure in enumerate(figures):
             yield from _course(document, index, figure)
-            yield from _number_in_words(document, index, figure)
+            yield from _number_in_words(catalogue, document, index, figure)
             given = [k for k in ("waarde", "in_woorden", "richting") if getattr(figure, k) is not None]
             if len(given) == 1:
                 continue
@@ -34,10 +34,18 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             )
 
 
-def _number_in_words(document: Document, index: int, figure: Figure) -> Iterator[Diagnostic]:
-    """Figures in `in_woorden` are a value that nothing can count with."""
-    amount = the_amount_in(figure.in_woorden) if figure.in_woorden and figure.in_woorden[0].isdigit() else ""
-    if amount and figure.waarde is None and figure.in_woorden == amount:
+def _number_in_words(
+    catalogue: Catalogue, document: Document, index: int, figure: Figure
+) -> Iterator[Diagnostic]:
+    """Figures in `in_woorden` are a value that nothing can count with, also with their own unit behind."""
+    if figure.waarde is not None or not figure.in_woorden or not figure.in_woorden[0].isdigit():
+        return
+    typed = figure.in_woorden
+    indicator = catalogue.indicator(figure.indicator)
+    for unit in (indicator.eenheid, indicator.enkelvoud or "") if indicator else ():
+        typed = typed.removesuffix(unit).strip()
+    amount = the_amount_in(typed)
+    if amount and typed == amount:
         yield error(
             document.at("cijfers", index, "in_woorden", key=True),
             CODE,
