@@ -28,6 +28,7 @@ _PLACE = re.compile(
     r",?\s+(?=(?:p|pagina|blz|par|hoofdstuk|h|tabel|figuur|bijlage|art)\.?\s?\d)", re.IGNORECASE
 )
 _LABEL = re.compile(r"^(?:bron(?:nen)?|zie|noot|ref)?\s*:?\s*@?\s*", re.IGNORECASE)
+_SENT = re.compile(r"\b(?:zie(?: ook)?|bron|kijk op|meer op):? \Z", re.IGNORECASE)
 _MOST_IN_A_TEXT = 20
 # A name of somebody that is written with the sign: @ease.
 _OWN_SIGN = re.compile(r"@([a-z0-9][\w-]*)")
@@ -78,8 +79,9 @@ def typed_citations(text: str, sources: Named) -> Iterator[TypedCitation]:
         kind, inside = str(match.lastgroup), match[str(match.lastgroup)]
         typed = match.group().rstrip(".,;:") if kind == "address" else match.group()
         meant = _from_address(inside, sources) if kind == "address" else _citations(inside, sources)
-        # The name of a site in a sentence is a name; an address with a page behind it is a source.
-        is_page = kind == "address" and "/" in typed
+        # The name of a site in a sentence is a name; an address with a page behind it is a source, and so
+        # is one that readers are sent to.
+        is_page = kind == "address" and ("/" in typed or _SENT.search(text, 0, match.start()) is not None)
         is_certain = is_page or kind in ("unclosed", "round", "raised") or typed.startswith("[@")
         if kind == "bare" and inside in sources.own_signs:
             continue

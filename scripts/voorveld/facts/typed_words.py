@@ -88,6 +88,16 @@ def words_meant(catalogue: Catalogue, target: str, typed: str) -> tuple[str, ...
     return tuple(dict.fromkeys(found.by_name[part].id for part in parts))
 
 
+def elsewhere(catalogue: Catalogue, target: str, typed: str) -> str:
+    """A sentence about the place where a word does belong; nothing when it is the id of nothing."""
+    if typed in (catalogue.known("variant") or ()) and target != "variant":
+        return f"'{typed}' is een variant en hoort onder 'varianten'. "
+    lists = [
+        name for name, terms in catalogue.vocabularies.items() if typed in terms and f"lijst:{name}" != target
+    ]
+    return f"'{typed}' staat in de lijst {lists[0]}. " if len(lists) == 1 else ""
+
+
 def separately(words: tuple[str, ...], typed: str) -> str:
     """How to type more words than one."""
     if re.search(r"\s-\s", typed):
