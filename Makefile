@@ -17,16 +17,23 @@ OF := || exit 1
 unexport MAKEFLAGS MFLAGS MAKELEVEL
 
 .DEFAULT_GOAL := help
-.PHONY: help site test test-snel lint format serve check keuzehulp fuzz bench generate toegankelijkheid lighthouse lock tools clean
+.PHONY: help site terug controleer uitgaven test test-snel lint format serve check keuzehulp fuzz publicatieproef bench generate toegankelijkheid lighthouse lock tools clean
 
 help:  ## laat deze lijst zien
 	$(DOE)grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done $(OF)
 
 site: .venv/site  ## zet alles klaar, controleer de voorbeelden en bouw de site in site/
 	$(DOE)$(BIN)/python scripts/validate.py $(OF)
-	$(DOE)$(BIN)/mkdocs build --quiet --strict --site-dir build/site $(OF)
-	$(DOE)rm -rf build/oud && if [ -e site ]; then mv site build/oud; fi && mv build/site site && rm -rf build/oud $(OF)
-	$(DOE)echo "De site staat in site/. Bekijk haar met: make serve"
+	$(DOE)$(BIN)/python scripts/publish.py bouw $(OF)
+
+terug: .venv/site  ## zet de uitgave van hiervoor terug in site/; of een andere: make terug UITGAVE=...
+	$(DOE)$(BIN)/python scripts/publish.py terug $(UITGAVE) $(OF)
+
+controleer: .venv/site  ## kijk of site/ nog precies is zoals zij is gepubliceerd
+	$(DOE)$(BIN)/python scripts/publish.py controleer $(OF)
+
+uitgaven: .venv/site  ## laat zien welke uitgaven van de site bewaard zijn
+	$(DOE)$(BIN)/python scripts/publish.py uitgaven $(OF)
 
 test: tools lint  ## zet alles klaar en draai alle tests, ook in een echte browser
 	$(DOE)$(BIN)/pytest -n auto --dist loadscope --durations=10 $(OF)
@@ -59,6 +66,9 @@ keuzehulp: .venv/site  ## laat zien hoe vaak elke variant in de keuzehulp bovena
 fuzz: .venv/test  ## probeer 200.000 beschadigde bestanden en de grootste vijandige; geen onderdeel van de tests
 	$(DOE)PYTHONPATH=scripts:tests $(BIN)/python tests/fuzz.py --mutants $(MUTANTEN) $(OF)
 
+publicatieproef: .venv/test  ## breek publiceren 1.000 keer af, weiger elke aanroep, kijk mee; geen onderdeel van de tests
+	$(DOE)PYTHONPATH=scripts:tests $(BIN)/python tests/publish_torture.py $(OF)
+
 bench: .venv/test  ## meet snelheid en geheugen; geen onderdeel van de tests
 	$(DOE)$(BIN)/python tests/bench.py $(OF)
 	$(DOE)$(BIN)/python tests/bench_search.py --vragen $(OF)
@@ -80,7 +90,7 @@ lock: .venv/test  ## leg de versies van pakketten opnieuw vast
 	  sed -i '1i # Gemaakt met: make lock. Niet met de hand bewerken.' $$uit; done
 
 clean:  ## ruim op wat gebouwd is
-	$(DOE)rm -rf site build .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/node_modules
+	$(DOE)rm -rf site .site-uitgaven build .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/node_modules
 
 .venv/bin/python:
 	$(DOE)$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 of nieuwer is nodig."; exit 1; }

@@ -103,6 +103,7 @@ class Build:
     settings: Settings = field(default_factory=Settings)
     pages: dict[str, Page] = field(default_factory=dict)
     files: tuple[GeneratedFile, ...] = ()
+    result: Result | None = None
     odd: frozenset[Path] = frozenset()
     findings: tuple[str, ...] = ()
     index: tempfile.TemporaryDirectory[str] | None = None
@@ -113,6 +114,8 @@ class Build:
         self.serving = command == "serve"
         if not self.serving:
             gc.disable()
+            # A web server may read what is built, whatever this user's habit is for new files.
+            os.umask(0o022)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take names and addresses from the environment."""
@@ -132,17 +135,21 @@ class Build:
         config.theme.static_templates.discard("sitemap.xml")
         return config
 
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Read and judge before the engine empties the site: a mistake leaves what was built before."""
+        del config
+        self.result = self.load(ROOT / "practices", today(os.environ))
+        self._report(self.result)
+
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Make the pages and add them; leave out what the theme ships and we don't use."""
         for file in tuple(files):
             unused = file.src_uri.startswith(_UNUSED_THEME_FILES) or file.src_uri.endswith(".map")
             if unused or self._is_odd(file.abs_src_path):
                 files.remove(file)
-        result = self.load(ROOT / "practices", today(os.environ))
-        self._report(result)
-        if not result.has_errors:
+        if self.result is not None and not self.result.has_errors:
             by_hand = sorted(file.url for file in files.documentation_pages())
-            self._make(result, by_hand, Path(config.site_dir))
+            self._make(self.result, by_hand, Path(config.site_dir))
         # Started on a broken file there is nothing to show yet but the findings, in their own style.
         for name in self.pages or _LINKED_FROM_DOCS:
             file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -270,6 +277,7 @@ def _source_name(page: Page) -> str:
 _build = Build()
 on_startup = _build.on_startup
 on_config = _build.on_config
+on_pre_build = _build.on_pre_build
 on_files = _build.on_files
 on_env = _build.on_env
 on_page_context = _build.on_page_context

@@ -18,6 +18,7 @@ def without_findings(folder: Path, today: date) -> Result:
 _build = Build(load=without_findings)
 on_startup = _build.on_startup
 on_config = _build.on_config
+on_pre_build = _build.on_pre_build
 on_files = _build.on_files
 on_env = _build.on_env
 on_page_context = _build.on_page_context

@@ -1,0 +1,130 @@
+"""What keeps a site from being put live: each planted fault is found, and a right site is silent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from conftest import Site
+from small_site import write_small_site
+from voorveld.outputs.security import meta_policy
+from voorveld.publishing import site_check
+from voorveld.publishing.site_check import site_faults
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    write_small_site(tmp_path / "site")
+    return tmp_path / "site"
+
+
+def faults(site: Path, *promised: str, root: str = "/") -> list[str]:
+    return list(site_faults(site, meta_policy(), promised, root))
+
+
+def change(site: Path, name: str, before: str, after: str) -> None:
+    text = (site / name).read_text(encoding="utf-8")
+    assert before in text
+    (site / name).write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def test_nothing_is_wrong_with_the_small_site_nor_with_the_built_ones(
+    site: Path, fictitious_site: Site, published_site: Site
+) -> None:
+    assert faults(site) == []
+    assert faults(fictitious_site.folder) == []
+    assert faults(published_site.folder, root="/site/") == []
+
+
+def test_nothing_is_wrong_with_the_real_site(real_site: Site) -> None:
+    assert faults(real_site.folder) == []
+
+
+@pytest.mark.parametrize(
+    ("planted", "found"),
+    [
+        ('<a href="weg/">x</a>', "verwijst naar 'weg/', en dat is er niet"),
+        ('<a href="themas">x</a>', "verwijst naar 'themas', en dat is er niet"),
+        ('<a href="themas/#weg">x</a>', "verwijst naar 'themas/#weg', en die plek is er niet"),
+        ('<a href="#weg">x</a>', "verwijst naar '#weg', en die plek is er niet"),
+        ('<a href="#werk=a&amp;werk=b">x</a>', "verwijst naar '#werk=a&werk=b', en die plek is er niet"),
+        ('<img src="weg.png" alt="">', "verwijst naar 'weg.png', en dat is er niet"),
+        (
+            '<img src="https://elders.example/x.png" alt="">',
+            "laadt iets van elders: 'https://elders.example/x.png'",
+        ),
+        ('<a href="javascript:x()">x</a>', "heeft een vreemd adres: 'javascript:x()'"),
+        ('<p id="deel"></p>', "twee onderdelen heten 'deel'"),
+        ("<p><b>x</p></b>", "sluit <p> waar dat niet open is"),
+        ("<div>", "sluit <main> waar dat niet open is"),
+        ("<p>1 < 2</p>", "heeft een < die bij geen element hoort"),
+        ("<p class=x>x</p>", "heeft een < die bij geen element hoort"),
+        ("<h1>x</h1>", "heeft 2 keer <h1>"),
+        ('<p style="color:red">x</p>', "heeft 'style' in een <p>"),
+        ('<p onclick="x()">x</p>', "heeft 'onclick' in een <p>"),
+        ("<script>x()</script>", "heeft een <script> in de pagina zelf"),
+        ("<style>p{}</style>", "heeft een <style> in de pagina zelf"),
+    ],
+)
+def test_a_fault_planted_in_a_page_is_found(site: Path, planted: str, found: str) -> None:
+    change(site, "index.html", "</main>", f"{planted}</main>")
+    assert f"index.html {found}." in faults(site)
+
+
+def test_what_is_right_is_no_fault(site: Path) -> None:
+    right = (
+        '<input name="werk" value="a"><input name="werk" value="b"><a href="#werk=a&amp;werk=b">x</a>'
+        '<script type="application/json">{"a": "<b>"}</script><img src="data:image/png;base64,AA==" alt="">'
+        '<a href="mailto:iemand@voorbeeld.example">x</a><!-- <p> -->'
+    )
+    change(site, "index.html", "</main>", f"{right}</main>")
+    assert faults(site) == []
+
+
+def test_a_page_without_policy_language_or_title_is_named(site: Path) -> None:
+    change(site, "index.html", "default-src", "default-scr")
+    change(site, "themas/index.html", '<html lang="nl">', "<html>")
+    change(site, "404.html", "<title>Voorbeeldstad</title>", "")
+    assert faults(site) == [
+        "404.html heeft 0 keer <title>.",
+        "index.html heeft niet het veiligheidsbeleid van de site.",
+        "themas/index.html begint niet als een Nederlandse pagina.",
+    ]
+
+
+def test_what_styles_and_scripts_ask_for_must_be_there(site: Path) -> None:
+    (site / "assets" / "teken.svg").unlink()
+    (site / "assets" / "b.js").unlink()
+    assert faults(site) == [
+        "assets/a.css vraagt om 'teken.svg', en dat is er niet.",
+        "assets/a.js vraagt om './b.js', en dat is er niet.",
+    ]
+
+
+def test_a_file_that_every_site_has_is_missed_and_an_empty_one_is_named(site: Path) -> None:
+    (site / "zoekindex" / "woorden.json").unlink()
+    (site / "robots.txt").write_bytes(b"")
+    assert faults(site) == ["'zoekindex/woorden.json' ontbreekt.", "'robots.txt' is leeg."]
+
+
+def test_an_address_that_was_published_must_still_be_there(site: Path) -> None:
+    assert faults(site, "", "themas/", "data/v1/alles.json") == [
+        "Het adres '/data/v1/alles.json' is eerder gepubliceerd en bestaat niet meer. "
+        "Maak het weer, of zet het in hosting/vervallen.txt."
+    ]
+
+
+def test_a_site_that_no_host_takes_is_refused(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site_check, "MOST_FILES", 10)
+    monkeypatch.setattr(site_check, "MOST_BYTES", 1000)
+    monkeypatch.setattr(site_check, "MOST_BYTES_PER_FILE", 500)
+    told = faults(site)
+    assert told[0] == "De site heeft 11 bestanden; 10 is het meeste wat elke host aanneemt."
+    assert told[1].endswith(" bytes groot; 1000 is het meeste wat elke host aanneemt.")
+    assert len(told) == 5
+
+
+def test_a_link_in_the_site_stops_everything_before_it_is_followed(site: Path) -> None:
+    (site / "lek.html").symlink_to("/etc/hostname")
+    assert faults(site) == ["'lek.html' is een koppeling (symlink)."]
