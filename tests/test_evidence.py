@@ -202,7 +202,7 @@ def test_where_only_others_spoke_there_is_no_verdict_of_young_people(name: str, 
     assert not shown.xpath("//*[starts-with(@data-kenmerk, 'oordeel-') and not(@data-leeg)]")
 
 
-def test_the_theme_says_at_the_count_that_no_source_tells_how_many(real_site: Site) -> None:
+def test_beside_the_counts_stands_once_that_no_source_tells_how_many(real_site: Site) -> None:
     """True by the data: as soon as a source tells a number, the sentence is another."""
     entries = [p["themas"].get(THEME, {}).get("kenmerken", {}) for p in recount.practices().values()]
     values = [
@@ -213,7 +213,11 @@ def test_the_theme_says_at_the_count_that_no_source_tells_how_many(real_site: Si
     ]
     assert not any(isinstance(value, dict) and "aantal" in value for value in values)
     text = words(page(real_site, f"themas/{THEME}").xpath("//main")[0])
-    sentence = "In wat wij lazen, noemt geen enkele bron hoeveel mensen dit vonden."
-    columns = {c for p in recount.practices().values() for c in verdicts(p)}
-    assert text.count(sentence) == len(columns - {"indruk-anderen"})
-    assert "Dit vinden anderen; het is geen oordeel van jongeren of ouders." in text
+    never = "In wat wij lazen, noemt geen enkele bron hoeveel mensen een oordeel gaven."
+    others = "De indruk van anderen is geen oordeel van jongeren of ouders."
+    assert [text.count(never), text.count(others)] == [1, 1]
+    compared = words(page(real_site, f"vergelijken/themas/{THEME}").xpath("//main")[0])
+    assert [compared.count(never), compared.count(others)] == [1, 1]
+    assert all(
+        words(d).count(never) <= 1 for d in page(real_site, "varianten/poh-jeugd").xpath("//*[@data-thema]")
+    )

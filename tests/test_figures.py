@@ -226,6 +226,10 @@ def test_the_first_questions_are_answered_by_a_recount(real_site: Site) -> None:
         assert words(told.find("dt")) == question["naam"]
         assert words(told.find("dd")).startswith(answer), question_id
         assert told.xpath(".//a"), question_id
+    values = section.xpath(".//span[@class='verteld']")
+    assert all(re.search(r"\(\d keer: |\(\D", part) for v in values for part in words(v).split("; "))
+    reach = words(section.xpath(".//div[@id='vraag-bereik']")[0])
+    assert "538 jeugdigen (Assen); 454 jeugdigen (" in reach
     costs = words(section.xpath(".//div[@id='vraag-kosten']")[0])
     assert "Praktijkondersteuner jeugd Utrechtse Heuvelrug: circa € 130.000, per jaar" in costs.replace(
         "\u00a0", " "

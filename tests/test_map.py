@@ -92,6 +92,14 @@ def having(element: html.HtmlElement, name: str) -> list[html.HtmlElement]:
     return list(element.xpath(f".//*[contains(concat(' ', @class, ' '), ' {name} ')]"))
 
 
+def test_darker_is_said_to_be_more_found_and_not_more_help_also_to_who_hears_the_map(real_site: Site) -> None:
+    page = html.fromstring(real_site.text(START))
+    (drawing,) = page.xpath("//svg[contains(@class, 'landkaart')]")
+    told = page.get_element_by_id(drawing.get("aria-describedby"))
+    said = "Hoe sterker de kleur, hoe meer wij er vonden. Dat zegt niet dat er meer hulp is."
+    assert " ".join(told.text_content().split()) == f"Aantal voorbeelden per provincie. {said}"
+
+
 def test_map_and_list_count_what_the_files_say(real_site: Site) -> None:
     page = content(real_site)
     expected = {f"{name}: {words(count)}" for name, count in per_province().items()}

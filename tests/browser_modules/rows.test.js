@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { matching, queryOf, wishedIn } from "../../scripts/voorveld/components/compare/picking.js";
-import { rowsOf, verdictOf } from "../../scripts/voorveld/components/compare/rows.js";
+import { rowsOf, sharedNotes, verdictOf } from "../../scripts/voorveld/components/compare/rows.js";
 
 const KINDS = [
   { id: "ongelezen", naam: "Ongelezen", taak: "Lees", antwoord: false, te_lezen: true, niets: false },
@@ -73,4 +73,15 @@ test("the name itself before names that hold it", () => {
     ["c", "a", "b"],
   );
   assert.deepEqual(matching(NAMES.p.names, "zzz"), []);
+});
+
+test("what must be said beside counts is said once, and of whom when not of all", () => {
+  const [never, others] = ["Niemand telde.", "Anderen zeggen het."];
+  const noted = [
+    { name: "A", notes: [never, others] },
+    { name: "B", notes: [never] },
+    { name: "C", notes: [] },
+  ];
+  assert.deepEqual(sharedNotes(noted), [never, `A: ${others}`]);
+  assert.deepEqual(sharedNotes([]), []);
 });

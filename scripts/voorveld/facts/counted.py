@@ -19,6 +19,7 @@ _OF_MORE: Mapping[str, str] = {
     "kenmerk": "kenmerken",
     "mens": "mensen",
     "onderzoek": "onderzoeken",
+    "oordeel": "oordelen",
     "praktijkvoorbeeld": "praktijkvoorbeelden",
     "provincie": "provincies",
     "reden": "redenen",

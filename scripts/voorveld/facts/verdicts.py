@@ -18,6 +18,8 @@ from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
 
 _NO_NUMBER = "aantal niet bekend"
+_NEVER_COUNTED = "In wat wij lazen, noemt geen enkele bron hoeveel mensen een oordeel gaven."
+_OF_OTHERS = "De indruk van anderen is geen oordeel van jongeren of ouders."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +68,24 @@ def verdict_columns(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(i for i, column in columns_of(catalogue).items() if column.oordeel_van is not None)
 
 
-def verdict_note(catalogue: Catalogue, column_id: str, practices: Iterable[Practice]) -> str:
-    """What must stand at a count of verdicts; empty at any other characteristic, and without any verdict.
+def verdict_notes(catalogue: Catalogue, theme_id: str, practices: Iterable[Practice]) -> tuple[str, ...]:
+    """What must stand once beside the counts of verdicts of a theme; nothing at any other theme.
 
-    Of others: that it is not theirs. Of people themselves: from how many of them a source tells it.
+    Of people themselves: from how many of them a source tells it. Of others: that it is not theirs.
     """
-    column = columns_of(catalogue)[column_id]
-    if column.oordeel_van is None:
-        return ""
-    found = [v for p in practices for v in verdicts_of(catalogue, p) if v.column == column_id]
-    if not found:
-        return ""
-    if column.oordeel_van is Voice.OTHERS:
-        return "Dit vinden anderen; het is geen oordeel van jongeren of ouders."
-    known = sum(v.number is not None for v in found)
-    if not known:
-        return "In wat wij lazen, noemt geen enkele bron hoeveel mensen dit vonden."
-    return f"Bij {known} van {len(found)} noemt een bron hoeveel mensen dit vonden."
+    columns = columns_of(catalogue, theme_id)
+    found = [v for p in practices for v in verdicts_of(catalogue, p) if v.column in columns]
+    own = [v for v in found if v.voice is not Voice.OTHERS]
+    known = sum(v.number is not None for v in own)
+    return tuple(
+        filter(
+            None,
+            (
+                _NEVER_COUNTED if own and not known else "",
+                f"Bij {known} van de {counted(len(own), 'oordeel')} noemt een bron hoeveel mensen het gaven."
+                if known
+                else "",
+                _OF_OTHERS if len(found) > len(own) else "",
+            ),
+        )
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from voorveld.facts import addresses
 from voorveld.facts.reasons import reasons_data
+from voorveld.facts.verdicts import verdict_notes
 from voorveld.sections.section import (
     Draft,
     FootColumn,
@@ -56,6 +57,7 @@ class CompareThemePage:
     theme: CompareTheme
     themes: tuple[CompareTheme, ...]
     rows: tuple[VariantOnTheme, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,12 @@ def _pages(given: Given) -> Iterator[Draft]:
             here,
             f"Varianten vergeleken: {theme.name}",
             f"Alle varianten naast elkaar op het thema {theme.name.lower()}.",
-            CompareThemePage(theme, themes, variants_on_theme(catalogue, theme.id, here)),
+            CompareThemePage(
+                theme,
+                themes,
+                variants_on_theme(catalogue, theme.id, here),
+                verdict_notes(catalogue, theme.id, catalogue.practices),
+            ),
         )
     for variant, row in zip(catalogue.variants, variants, strict=True):
         here = addresses.compare_variant(variant.id)

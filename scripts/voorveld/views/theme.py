@@ -15,7 +15,7 @@ from voorveld.facts.places import place_in_words
 from voorveld.facts.sources import newest_date
 from voorveld.facts.standing import standing
 from voorveld.facts.tallies import group_answer
-from voorveld.facts.verdicts import verdict_note
+from voorveld.facts.verdicts import verdict_notes
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import LegalArticle, Theme
 from voorveld.model.practice import Practice
@@ -94,7 +94,6 @@ class ColumnView:
     span: str
     empties: tuple[tuple[str, str, int], ...]
     is_choice: bool
-    note: str
 
     @property
     def unknown(self) -> str:
@@ -131,6 +130,7 @@ class ThemePage:
     tools: tuple[ToolView, ...]
     laws: tuple[LawView, ...]
     columns: tuple[ColumnView, ...]
+    notes: tuple[str, ...]
     rows: tuple[CrossSectionRow, ...]
     empty_rows: tuple[CrossSectionRow, ...]
     sources: tuple[SourceView, ...]
@@ -171,6 +171,7 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
         tools=tool_views(catalogue, theme.instrumenten, here),
         laws=tuple(_law(catalogue, theme, article, texts) for article in theme.wetten),
         columns=column_views(catalogue, theme.id, catalogue.practices),
+        notes=verdict_notes(catalogue, theme.id, catalogue.practices),
         rows=tuple(r for r in rows if r.theme.empty is None),
         empty_rows=tuple(r for r in rows if r.theme.empty is not None),
         sources=texts.sources(),
@@ -235,9 +236,8 @@ def _column(
     empties = tuple((e.kind.id, e.kind.label, e.count) for e in answer.tally.empties if e.count)
     facet = column.als_facet.adres if column.als_facet else ""
     is_choice = kind_of_value(column).in_facet
-    note = verdict_note(catalogue, column_id, practices)
     total = len(practices)
-    return ColumnView(column_id, column.naam, facet, total, values, answer.span, empties, is_choice, note)
+    return ColumnView(column_id, column.naam, facet, total, values, answer.span, empties, is_choice)
 
 
 def _row(catalogue: Catalogue, practice: Practice, theme: Theme, here: str) -> CrossSectionRow:

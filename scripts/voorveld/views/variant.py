@@ -13,6 +13,7 @@ from voorveld.facts.indicators import all_indicators
 from voorveld.facts.named import Named, practices_of
 from voorveld.facts.places import by_place
 from voorveld.facts.site_counts import unread_sources
+from voorveld.facts.verdicts import verdict_notes
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
@@ -42,6 +43,7 @@ class VariantThemeView:
     unread: str
     filled: tuple[ColumnView, ...]
     nowhere: tuple[ColumnView, ...]
+    notes: tuple[str, ...]
     practices_with_text: int
 
 
@@ -146,6 +148,7 @@ def _themes(
                 unread=unread_words(entry.niet_gelezen) if entry else "",
                 filled=tuple(c for c in columns if c.values),
                 nowhere=tuple(c for c in columns if not c.values),
+                notes=verdict_notes(catalogue, theme.id, practices),
                 practices_with_text=sum(describes(catalogue, p, theme.id) for p in practices),
             )
         )

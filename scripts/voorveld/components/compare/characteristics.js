@@ -1,6 +1,6 @@
 // Characteristics side by side: first in short, then theme by theme.
 import { link, make } from "../shared/elements.js";
-import { emptyCell } from "./rows.js";
+import { emptyCell, sharedNotes } from "./rows.js";
 import { copyOf, emptyMark, group, hasWords, row, table } from "./table.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -190,6 +190,7 @@ function themeGroup({ theme, rows, nowhere }, { chosen, heads, kinds, say }, let
     unknown.length ? say("hiddenUnknown", { names: namesOf(unknown) }) : "",
     unsure.length ? say("hiddenUnsure", { names: namesOf(unsure) }) : "",
     nowhere.length && !wish.onlyDifferences ? say("nowhere", { names: namesOf(nowhere) }) : "",
+    ...sharedNotes(chosen.map(({ name, themes }) => ({ name, notes: themes.get(theme.id)?.notes ?? [] }))),
   ];
   const number = make("span", { class: "thema__nr", "aria-hidden": "true" }, String(theme.nummer));
   const words = notes.filter(Boolean).join(" ");

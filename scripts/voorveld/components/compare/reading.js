@@ -3,7 +3,7 @@
 // The page marks with data attributes what a comparison needs. On the page as a whole: `data-deel` (naam,
 // kort, te-lezen), `data-feit`, `data-praktijken` (a number), `data-vragen`, `data-bronnen`, `data-afkortingen`. Per theme: `data-thema`,
 // with `data-deel` (tekst, leeg); per characteristic: `data-kenmerk`. Of both `data-leeg` names the kind of
-// empty, and `data-nergens` that no practice of a variant has it. Per value `data-waarde`, per conflict `data-tegenspraak`. Per figure: `data-cijfer` with what
+// empty, and `data-nergens` that no practice of a variant has it; `data-noot` must be said beside the counts of a theme. Per value `data-waarde`, per conflict `data-tegenspraak`. Per figure: `data-cijfer` with what
 // decides whether it compares, `data-onderwerp`, and `data-cel` on its cells and on the remarks
 // in the row below. Per source `data-kort`, its short title. No class or heading is read.
 import { all, datum, wordsOf } from "../shared/elements.js";
@@ -14,7 +14,7 @@ import { nameSources } from "./sources.js";
  * @typedef {{ title: string, short: string, href: string, item: HTMLElement }} Source
  * @typedef {{ kind: string, sources: Source[] }} Empty
  * @typedef {{ content: HTMLElement, empty: Empty | null, values: string[], isNowhere: boolean }} Characteristic
- * @typedef {{ empty: Empty | null, text: HTMLElement | null, characteristics: Map<string, Characteristic> }} Theme
+ * @typedef {{ empty: Empty | null, text: HTMLElement | null, notes: string[], characteristics: Map<string, Characteristic> }} Theme
  *
  * @typedef {object} FigureRow
  * @property {import("./comparability.js").Figure} data
@@ -128,6 +128,7 @@ function themeOf(theme, sources) {
   return {
     empty: emptyOf(theme, theme.querySelector("[data-deel=leeg]"), sources),
     text: all(theme, "[data-deel=tekst]")[0] ?? null,
+    notes: all(theme, "[data-noot]").map(wordsOf),
     characteristics: new Map(rows),
   };
 }

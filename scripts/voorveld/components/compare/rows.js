@@ -95,6 +95,18 @@ export function verdictOfGroups(cells) {
 }
 
 /**
+ * What must be said beside the counts, once: with names when it does not hold for all that have such a note.
+ * @param {{ name: string, notes: string[] }[]} noted
+ */
+export function sharedNotes(noted) {
+  const having = noted.filter(({ notes }) => notes.length);
+  return [...new Set(having.flatMap(({ notes }) => notes))].map((note) => {
+    const whose = having.filter(({ notes }) => notes.includes(note));
+    return whose.length === having.length ? note : `${whose.map(({ name }) => name).join(", ")}: ${note}`;
+  });
+}
+
+/**
  * What two cells must share to be equal.
  * @param {Cell} cell
  */

@@ -11,6 +11,7 @@ from voorveld.facts.figures import figures_by_indicator, value_in_words
 from voorveld.facts.first_answers import FirstAnswer, first_answers
 from voorveld.facts.kinds_of_value import kind_of_value
 from voorveld.facts.named import Named
+from voorveld.facts.places import place_in_words
 from voorveld.facts.tallies import group_answer
 from voorveld.model.figures import Figure
 from voorveld.model.practice import Practice
@@ -56,7 +57,7 @@ def _view(catalogue: Catalogue, answer: FirstAnswer, here: str) -> FirstQuestion
     groups = (
         AnswerGroup(
             catalogue.term("indicatoren", i).naam if len(answer.figures) > 1 else "",
-            told_groups(_told(catalogue, figure) for _, figure in stated),
+            told_groups(_told(catalogue, practice, figure) for practice, figure in stated),
         )
         for i, stated in answer.figures
     )
@@ -85,9 +86,10 @@ def _named(answer: FirstAnswer) -> str:
     return ", ".join([f"{first} bij {count} van de {answer.total}", *(f"{name} bij {n}" for name, n in more)])
 
 
-def _told(catalogue: Catalogue, figure: Figure) -> Told:
+def _told(catalogue: Catalogue, practice: Practice, figure: Figure) -> Told:
     value, unit = value_in_words(catalogue, figure)
-    return False, str(figure.aard.value), f"{value} {unit}".strip()
+    place = Named(place_in_words(catalogue, practice), addresses.practice_figure(practice.id, figure.id))
+    return Told(False, str(figure.aard.value), f"{value} {unit}".strip(), place)
 
 
 def _figure(catalogue: Catalogue, practice: Practice, figure: Figure, here: str) -> FigureView:

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from voorveld.facts.evidence import LEGEND
+from voorveld.facts.named import Named
 from voorveld.views.figures.values import IndicatorValue
 
-Told = tuple[bool, str, str]
-"""A value: whether a study states it, how sure it is, and its words."""
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value: whether a study states it, how sure it is, its words, and its place where that is told."""
+
+    from_study: bool
+    kind: str
+    words: str
+    place: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldValue:
+    """A value in words, how many times it is stated, and of which places; none where that is not told."""
+
+    words: str
+    times: int
+    places: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +36,21 @@ class ToldGroup:
     kind: str
     label: str
     from_study: bool
-    words: str
+    values: tuple[ToldValue, ...]
 
 
 def told_of(values: tuple[IndicatorValue, ...]) -> Iterable[Told]:
     """Every value, without those of studies that only repeat a practice's."""
-    return ((v.view.from_study, v.view.evidence, v.view.words) for v in values if not v.view.same_as)
+    return (Told(v.view.from_study, v.view.evidence, v.view.words) for v in values if not v.view.same_as)
 
 
 def told_groups(told: Iterable[Told]) -> tuple[ToldGroup, ...]:
     """The values of practices, then those of studies; the surest kind first."""
-    found: dict[tuple[bool, str], list[str]] = {}
-    for from_study, kind, words in told:
-        found.setdefault((from_study, kind), []).append(words)
+    found: dict[tuple[bool, str], dict[str, list[Told]]] = {}
+    for each in told:
+        found.setdefault((each.from_study, each.kind), {}).setdefault(each.words, []).append(each)
     return tuple(
-        ToldGroup(kind, label, from_study, _told(found[from_study, kind]))
+        ToldGroup(kind, label, from_study, tuple(map(_value, found[from_study, kind].values())))
         for from_study in (False, True)
         for kind, label, _ in LEGEND
         if (from_study, kind) in found
@@ -51,6 +67,6 @@ def years_of(values: tuple[IndicatorValue, ...]) -> str:
     return f"{span}; {without} zonder jaar" if without else span
 
 
-def _told(words: list[str]) -> str:
-    counts = Counter(words)
-    return "; ".join(f"{word} ({count} keer)" if count > 1 else word for word, count in counts.items())
+def _value(same: list[Told]) -> ToldValue:
+    places = dict.fromkeys(each.place for each in same if each.place)
+    return ToldValue(same[0].words, len(same), tuple(places))
