@@ -27,6 +27,7 @@ ORDER = (
     "open_data",
     "sections",
     "outputs",
+    "proposals",
     "publishing",
     "cli",
     "commands",

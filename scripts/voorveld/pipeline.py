@@ -113,12 +113,17 @@ def _no_garbage_collection() -> Iterator[None]:
 
 def read_document(file: SourceFile) -> Read:
     """One file from bytes to document; None when nothing can be made of it."""
-    kind = kind_of(file.name)
-    if kind is None or is_left_behind(file.name):
+    if kind_of(file.name) is None or is_left_behind(file.name):
         return None, (_unknown_file(file),)
     data, problems = read_bytes(file)
-    if data is None:
-        return None, problems
+    return (None, problems) if data is None else read_content(file, data)
+
+
+def read_content(file: SourceFile, data: bytes) -> Read:
+    """What a file with this name would be if it held these bytes; the disk is not looked at."""
+    kind = kind_of(file.name)
+    if kind is None:
+        return None, (_unknown_file(file),)
     if what := by_first_bytes(data):
         return None, (_no_yaml(file, what),)
     text, problems = decode(file.shown, data)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 
 from voorveld.diagnostics import Diagnostic, Severity
 
@@ -16,6 +17,7 @@ Format = Callable[[tuple[Diagnostic, ...], Lines, bool], str]
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36;1"}
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
+_GITLAB = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}
 
 
 def headline(diagnostic: Diagnostic) -> str:
@@ -55,7 +57,28 @@ def as_github(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool) -
     )
 
 
-FORMATS: Mapping[str, Format] = {"text": as_text, "json": as_json, "github": as_github}
+def as_gitlab(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool) -> str:
+    """A report on code quality as GitLab shows it beside the changed lines, in ASCII."""
+    del lines, colour
+    found = [
+        {
+            "description": _with_hint(d),
+            "check_name": d.code,
+            "fingerprint": sha256(f"{d.location}\0{d.code}\0{d.message}".encode()).hexdigest(),
+            "severity": _GITLAB[d.severity],
+            "location": {"path": d.location.path, "lines": {"begin": d.location.line}},
+        }
+        for d in diagnostics
+    ]
+    return json.dumps(found, indent=2) + "\n"
+
+
+FORMATS: Mapping[str, Format] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "gitlab": as_gitlab,
+}
 
 
 def _block(d: Diagnostic, lines: Lines, colour: bool) -> str:
@@ -112,7 +135,8 @@ def _with_hint(d: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    # The older form of a command, `##[...]`, counts wherever in a line it stands.
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace("##[", "## [")
 
 
 def _property(text: str) -> str:

@@ -13,20 +13,26 @@ from voorveld.model.quantity import Quantity
 from voorveld.model.vocabulary import CharacteristicTerm
 
 _OF_MORE: Mapping[str, str] = {
+    "bestand": "bestanden",
+    "bladzijde": "bladzijden",
     "bron": "bronnen",
     "cijfer": "cijfers",
     "gemeente": "gemeenten",
     "kenmerk": "kenmerken",
+    "link": "links",
+    "melding": "meldingen",
     "mens": "mensen",
     "onderzoek": "onderzoeken",
     "oordeel": "oordelen",
     "praktijkvoorbeeld": "praktijkvoorbeelden",
     "provincie": "provincies",
     "reden": "redenen",
+    "regel": "regels",
     "startvraag": "startvragen",
     "thema": "thema's",
     "uitkomst": "uitkomsten",
     "variant": "varianten",
+    "veld": "velden",
     "vlek": "vlekken",
     "voorbeeld": "voorbeelden",
     "vraag": "vragen",
@@ -36,6 +42,7 @@ _OF_MORE: Mapping[str, str] = {
     "is": "zijn",
     "staat": "staan",
     "telt": "tellen",
+    "verandert": "veranderen",
     "zegt": "zeggen",
 }
 """Nouns and verbs as they are of one, with what they are of more."""

@@ -1,0 +1,15 @@
+"""Try the links that a proposal adds. See `--help` (Dutch)."""
+
+import sys
+
+try:
+    from voorveld.commands.new_links import new_links
+except ModuleNotFoundError as missing:
+    print(
+        f"Het pakket '{missing.name}' ontbreekt. Voer in de map van het project uit: make check",
+        file=sys.stderr,
+    )
+    sys.exit(3)
+
+if __name__ == "__main__":
+    sys.exit(new_links())

@@ -1,0 +1,72 @@
+"""`scripts/comment.py`: put the report of another workflow below the proposal it is about.
+
+That workflow read a stranger's files, so its report is a stranger's too. What is written has our own
+words; all else in it is inert. The number of the proposal is asked of GitHub, never read from a file.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from voorveld.cli import CANNOT, GOOD, WRONG_USE, DutchParser, say
+from voorveld.commands.github_api import GitHub, NoAnswer, run_of
+from voorveld.model.kinds import kind_of
+from voorveld.proposals.markdown import MARK, as_markdown, suggestion_text
+from voorveld.proposals.report import LARGEST, NoReport, Report, Suggestion, from_json
+
+_MOST_SUGGESTIONS = 10
+
+
+def comment(arguments: Sequence[str] | None = None) -> int:
+    """`scripts/comment.py`: put the report of another workflow below the proposal it is about."""
+    parser = DutchParser(
+        prog="comment.py", description="Zet het verslag van een voorstel eronder, op GitHub."
+    )
+    parser.add_argument("--rapport", required=True, help="het verslag, zoals proposal.py het maakt")
+    parser.add_argument(
+        "--gebeurtenis", required=True, help="het bestand waarin GitHub vertelt wat er gebeurde"
+    )
+    chosen = parser.parse_args(arguments)
+    try:
+        report = _read_report(Path(chosen.rapport))
+        run = run_of(_event(Path(chosen.gebeurtenis)))
+        hub = GitHub.from_environment(os.environ)
+        number = hub.proposal_of(run) if run else None
+        if run is None or number is None:
+            say("Bij deze gebeurtenis hoort geen open voorstel; er is niets geschreven.")
+            return GOOD
+        hub.write_below(number, as_markdown(report), MARK)
+        for found in filter(_is_ours, report.suggestions[:_MOST_SUGGESTIONS]):
+            hub.write_beside(number, run.commit, found.path, found.line, suggestion_text(found))
+    except (NoReport, NoAnswer) as error:
+        say(str(error))
+        return CANNOT
+    except OSError as error:
+        say(f"'{error.filename}' is niet te lezen: {error.strerror or error}.")
+        return WRONG_USE
+    return GOOD
+
+
+def _read_report(path: Path) -> Report:
+    """The report, when it is a file of ordinary size and no link."""
+    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(handle, "rb") as file:
+        return from_json(file.read(LARGEST + 1))
+
+
+def _event(path: Path) -> Mapping[str, Any]:
+    try:
+        event = json.loads(path.read_bytes())
+    except ValueError:
+        return {}
+    return event if isinstance(event, dict) else {}
+
+
+def _is_ours(suggestion: Suggestion) -> bool:
+    """Whether it is one line of a file that practices/ may hold."""
+    folder, _, name = suggestion.path.partition("/")
+    return folder == "practices" and kind_of(name) is not None and suggestion.text.isprintable()

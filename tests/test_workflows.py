@@ -1,0 +1,140 @@
+"""The workflows of the public place: judged by zizmor and actionlint, and by what we promise of them."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from conftest import ROOT
+from voorveld.diagnostics import Diagnostic, Location, Severity
+from voorveld.reporting import FORMATS
+
+WORKFLOWS = tuple(sorted((ROOT / ".github" / "workflows").glob("*.yml")))
+BIN = Path(sys.executable).parent
+# Each was found with its version beside it in at least two public repositories that are not related.
+PINNED = {
+    "actions/checkout": ("08c6903cd8c0fde910a37f88322edcfb5dd907a8", "v5.0.0"),
+    "actions/download-artifact": ("018cc2cf5baa6db3ef3c5f8a56943fffe632ef53", "v6.0.0"),
+    "actions/setup-python": ("e797f83bcb11b83ae66e0230d6156d7c80228e7c", "v6.0.0"),
+    "actions/upload-artifact": ("330a01c490aca151604b8cf639adc76d48f6c5d4", "v5.0.0"),
+}
+READS_STRANGERS_FILES = ("voorstel.yml", "voorstel-programmatuur.yml")
+
+
+def read(path: Path) -> dict[Any, Any]:
+    found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert isinstance(found, dict)
+    return found
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_zizmor_finds_nothing() -> None:
+    done = run(
+        str(BIN / "zizmor"), "--offline", "--no-progress", "--persona", "pedantic", ".github/workflows"
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_zizmor_finds_what_must_never_be_there(tmp_path: Path) -> None:
+    bad = "on: pull_request_target\njobs:\n  x:\n    runs-on: ubuntu-24.04\n    steps:\n"
+    step = "      - uses: actions/checkout@v5\n        with: {ref: '${{ github.head_ref }}'}\n"
+    echo = "      - run: echo ${{ github.event.pull_request.title }}\n"
+    (tmp_path / "slecht.yml").write_text(bad + step + echo)
+    done = run(str(BIN / "zizmor"), "--offline", "--no-progress", str(tmp_path / "slecht.yml"))
+    for audit in ("dangerous-triggers", "unpinned-uses", "template-injection"):
+        assert f"[{audit}]" in done.stdout
+
+
+def test_actionlint_finds_nothing() -> None:
+    done = run(str(BIN / "actionlint"), *map(str, WORKFLOWS))
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_and_no_value_of_a_stranger_is_in_a_command(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for name, commit, version in re.findall(r"uses: (\S+?)@(\S+)(?: # (\S+))?", text):
+        assert PINNED[name] == (commit, version)
+    assert "pull_request_target" not in text
+    workflow = read(path)
+    assert workflow["permissions"] == {}
+    for job in workflow["jobs"].values():
+        assert job["permissions"] is not None
+        assert job["timeout-minutes"]
+        for step in job["steps"]:
+            assert "${{" not in step.get("run", ""), step
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] is False
+
+
+@pytest.mark.parametrize("name", READS_STRANGERS_FILES)
+def test_who_reads_strangers_files_may_only_read_and_has_no_secret(name: str) -> None:
+    path = ROOT / ".github" / "workflows" / name
+    text = path.read_text(encoding="utf-8")
+    assert "secrets" not in text
+    assert "github.token" not in text
+    assert [job["permissions"] for job in read(path)["jobs"].values()] == [
+        {"contents": "read"} for _ in read(path)["jobs"]
+    ]
+
+
+def test_who_may_write_reads_nothing_of_the_proposal_but_the_report() -> None:
+    workflow = read(ROOT / ".github" / "workflows" / "voorstel-bericht.yml")
+    (job,) = workflow["jobs"].values()
+    checkouts = [s for s in job["steps"] if s.get("uses", "").startswith("actions/checkout@")]
+    assert [step["with"] for step in checkouts] == [{"persist-credentials": False}]
+    (artifact,) = (s["with"] for s in job["steps"] if "download-artifact" in s.get("uses", ""))
+    assert artifact["path"].startswith("${{ runner.temp }}/")
+
+
+def test_every_script_that_a_workflow_calls_is_there() -> None:
+    for path in (*WORKFLOWS, ROOT / ".gitlab-ci.yml"):
+        for script in re.findall(r"\bscripts/\w+\.py", path.read_text(encoding="utf-8")):
+            assert (ROOT / script).is_file(), (path.name, script)
+
+
+def test_both_places_do_the_same() -> None:
+    """GitLab calls the scripts that GitHub calls, without the message, which needs a token there."""
+    called = {
+        path.name: set(re.findall(r"\bscripts/\w+\.py", path.read_text(encoding="utf-8")))
+        for path in (ROOT / ".github" / "workflows" / "voorstel.yml", ROOT / ".gitlab-ci.yml")
+    }
+    assert called["voorstel.yml"] == called[".gitlab-ci.yml"]
+
+
+def test_what_gitlab_reads_is_yaml_with_jobs() -> None:
+    found = read(ROOT / ".gitlab-ci.yml")
+    assert {"nakijken", "links", "programmatuur"} <= found.keys()
+    assert found["links"]["allow_failure"] is True
+
+
+def test_what_a_workflow_prints_holds_no_command_of_a_stranger() -> None:
+    """GitHub reads `##[...]` wherever in a line it stands; GitLab reads JSON."""
+    said = Diagnostic(Location("practices/a.yaml", 3, 2), Severity.ERROR, "code", "x ##[add-mask]y", "::z")
+    assert FORMATS["github"]((said,), no_line, False) == (
+        "::error file=practices/a.yaml,line=3,col=2,title=code::x ## [add-mask]y ::z\n"
+    )
+    (told,) = json.loads(FORMATS["gitlab"]((said,), no_line, False))
+    assert told.pop("fingerprint") == sha256(b"practices/a.yaml:3:2\0code\0x ##[add-mask]y").hexdigest()
+    assert told == {
+        "description": "x ##[add-mask]y ::z",
+        "check_name": "code",
+        "severity": "major",
+        "location": {"path": "practices/a.yaml", "lines": {"begin": 3}},
+    }
+
+
+def no_line(path: str, number: int) -> str:
+    del path, number
+    return ""
