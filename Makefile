@@ -69,8 +69,8 @@ fuzz: .venv/test  ## probeer 200.000 beschadigde bestanden en de grootste vijand
 publicatieproef: .venv/test  ## breek publiceren 1.000 keer af, weiger elke aanroep, kijk mee; geen onderdeel van de tests
 	$(DOE)PYTHONPATH=scripts:tests $(BIN)/python tests/publish_torture.py $(OF)
 
-bench: .venv/test  ## meet snelheid en geheugen; geen onderdeel van de tests
-	$(DOE)$(BIN)/python tests/bench.py $(OF)
+bench: .venv/test .venv-bench/klaar  ## meet snelheid en geheugen; geen onderdeel van de tests. Meer: METEN="--groot --rondes 3"
+	$(DOE)$(BIN)/python tests/bench.py $(METEN) $(OF)
 	$(DOE)$(BIN)/python tests/bench_search.py --vragen $(OF)
 
 toegankelijkheid: .venv/test tools tests/node_modules/.klaar  ## meet de toegankelijkheid opnieuw en ververs de uitslag op de site
@@ -90,7 +90,7 @@ lock: .venv/test  ## leg de versies van pakketten opnieuw vast
 	  sed -i '1i # Gemaakt met: make lock. Niet met de hand bewerken.' $$uit; done
 
 clean:  ## ruim op wat gebouwd is
-	$(DOE)rm -rf site .site-uitgaven build .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/node_modules
+	$(DOE)rm -rf site .site-uitgaven build .cache .venv .venv-bench .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/node_modules
 
 .venv/bin/python:
 	$(DOE)$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 of nieuwer is nodig."; exit 1; }
@@ -105,6 +105,11 @@ clean:  ## ruim op wat gebouwd is
 	$(DOE)echo "Pakketten voor de tests klaarzetten ..."
 	$(DOE)$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock $(OF)
 	$(DOE)touch $@ .venv/site
+
+.venv-bench/klaar: tests/requirements-bench.lock | .venv/bin/python
+	$(DOE)echo "Andere motoren klaarzetten om mee te vergelijken ..."
+	$(DOE)$(PYTHON) -m venv .venv-bench && .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements-bench.lock $(OF)
+	$(DOE)touch $@
 
 tests/node_modules/.klaar: tests/package-lock.json | .venv/test
 	$(DOE)$(BIN)/python tests/node_tools.py $(OF)

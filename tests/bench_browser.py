@@ -1,7 +1,8 @@
-"""`make bench`, the reader's side: how long one filter takes with many practices."""
+"""`make bench`, the reader's side: one filter among many examples, and the weight of a first page."""
 
 from __future__ import annotations
 
+import gzip
 import statistics
 from pathlib import Path
 
@@ -33,4 +34,17 @@ def finder(site: Path) -> None:
     print(
         f"een filter in de zoeker, met opmaak: mediaan {statistics.median(times):.0f} ms, "
         f"traagste {max(times):.0f} ms (doel: hoogstens 100 ms)"
+    )
+
+
+def weight(site: Path) -> None:
+    """Print what a first example page weighs, with all that it asks for, packed."""
+    page = next(site.glob("praktijkvoorbeelden/*-getrokken-*/index.html"))
+    assets = site / "assets"
+    parts = [page, assets / "frame/frame.css", assets / "frame/frame.js", assets / "favicon.svg"]
+    sizes = [len(gzip.compress(p.read_bytes(), 9)) / 1000 for p in parts]
+    sizes += [p.stat().st_size / 1000 for p in assets.glob("letters/*.woff2")]
+    print(
+        f"eerste praktijkpagina, gzip: {sum(sizes):.1f} KB in {len(sizes)} verzoeken "
+        "(doel: hoogstens 60 KB in 6)"
     )

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import shutil
 import sys
 import tempfile
 import time
@@ -22,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
 
 from playwright.sync_api import Browser, Response, expect
 
-from bench import with_practices
+from bench_engines import ours
 from browser import chromium, served
 from conftest import ROOT, TODAY, all_pages, build, copy_project
 from test_search_queries import answers
@@ -104,8 +103,7 @@ def main() -> None:
             "echte praktijken",
             ["POH", "consulent", "CJG", "wijkteam", "huisarts", "Den Haag", "wachttijd"],
         )
-        project = with_practices(Path(folder) / "veel", chosen.practices)
-        shutil.rmtree(project / "site", ignore_errors=True)
+        project = ours(Path(folder) / "veel", chosen.practices).project
         report(
             build(project).folder,
             project / "practices",
