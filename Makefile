@@ -17,7 +17,7 @@ OF := || exit 1
 unexport MAKEFLAGS MFLAGS MAKELEVEL
 
 .DEFAULT_GOAL := help
-.PHONY: help site terug controleer uitgaven test test-snel lint format serve check keuzehulp fuzz publicatieproef bench generate toegankelijkheid lighthouse lock tools clean
+.PHONY: help site terug controleer uitgaven test test-snel lint format serve check keuzehulp fuzz publicatieproef herhaalbaar bench generate toegankelijkheid lighthouse lock tools clean
 
 help:  ## laat deze lijst zien
 	$(DOE)grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done $(OF)
@@ -68,6 +68,9 @@ fuzz: .venv/test  ## probeer 200.000 beschadigde bestanden en de grootste vijand
 
 publicatieproef: .venv/test  ## breek publiceren 1.000 keer af, weiger elke aanroep, kijk mee; geen onderdeel van de tests
 	$(DOE)PYTHONPATH=scripts:tests $(BIN)/python tests/publish_torture.py $(OF)
+
+herhaalbaar: .venv/test  ## bouw een kleine site op 32 manieren en kijk of zij steeds gelijk is; geen onderdeel van de tests
+	$(DOE)PYTHONPATH=scripts:tests $(BIN)/python tests/reproducible.py $(OF)
 
 bench: .venv/test .venv-bench/klaar  ## meet snelheid en geheugen; geen onderdeel van de tests. Meer: METEN="--groot --rondes 3"
 	$(DOE)$(BIN)/python tests/bench.py $(METEN) $(OF)

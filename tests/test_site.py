@@ -154,18 +154,6 @@ def test_properdocs_builds_the_same_pages(fictitious_site: Site, tmp_path: Path)
         assert (fictitious_site.folder / name).read_bytes() == (other.folder / name).read_bytes(), name
 
 
-def test_two_builds_are_equal_also_elsewhere_and_at_another_time(
-    fictitious_site: Site, tmp_path: Path
-) -> None:
-    again = build(
-        copy_project(tmp_path / "anders", FICTITIOUS), TZ="Pacific/Kiritimati", PYTHONHASHSEED="7", LC_ALL="C"
-    )
-    for path in fictitious_site.folder.rglob("*"):
-        if path.is_file():
-            name = path.relative_to(fictitious_site.folder)
-            assert path.read_bytes() == (again.folder / name).read_bytes(), name
-
-
 def test_an_error_in_a_practice_stops_the_build_with_the_finding(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "fout", FICTITIOUS)
     file = project / "practices" / "voorbeeldstad-praktijkondersteuner.yaml"
