@@ -63,6 +63,15 @@ _NOTHING_YET = Page(
 Load = Callable[[Path, date], Result]
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding on top of the pages: what is wrong, what to do, and the page about it when there is one."""
+
+    line: str
+    advice: str = ""
+    page: str = ""
+
+
 class WrongUse(Abort):
     """Nothing can be built with these settings; the message is a Dutch sentence."""
 
@@ -105,7 +114,7 @@ class Build:
     files: tuple[GeneratedFile, ...] = ()
     result: Result | None = None
     odd: frozenset[Path] = frozenset()
-    findings: tuple[str, ...] = ()
+    findings: tuple[Shown, ...] = ()
     index: tempfile.TemporaryDirectory[str] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -233,7 +242,7 @@ class Build:
             check_apart((*(page.file for page in made), *files))
             _refuse_links(site)
         except WrongAddress as error:
-            self.findings = (str(error),)
+            self.findings = (Shown(str(error)),)
             say(str(error))
             if not self.serving:
                 raise Abort("") from None
@@ -253,7 +262,11 @@ class Build:
     def _report(self, result: Result) -> None:
         """Print the findings; stop a build with errors, keep a server going."""
         shown = tuple(d for d in result.diagnostics if d.is_error or d.severity is Severity.WARNING)
-        self.findings = tuple(headline(d) for d in shown if d.is_error)
+        self.findings = tuple(
+            Shown(headline(d), d.hint, addresses.finding(d.code) if self.pages else "")
+            for d in shown
+            if d.is_error
+        )
         if shown:
             write(as_text(shown, line_reader(ROOT / "practices"), False), sys.stderr)
         say(summary(result.diagnostics, result.files))

@@ -6,14 +6,17 @@ A case whose message says "Schrijf ..." or "Zet ..." carries the repair in `# he
 
 from __future__ import annotations
 
+import json
+import re
 from functools import cache
 
 import pytest
 
 from advice import all_advice, told
 from case_files import Case, cases
-from conftest import load_changed
+from conftest import ROOT, Site, load_changed
 from voorveld.diagnostics import Diagnostic
+from voorveld.explanations import REPAIRS, explanations
 
 REPAIRED = [case for case in cases("invalid") if case.is_repaired]
 # Advice about a file as a whole can't stand in a case; the tests named here follow it.
@@ -71,3 +74,50 @@ def test_every_advice_is_followed_in_a_case() -> None:
 )
 def test_the_texts_that_a_hint_tells_to_write(hint: str, texts: tuple[str, ...]) -> None:
     assert told(hint) == texts
+
+
+MOST_SHOWN = 3
+
+
+def shown_repairs() -> dict[str, list[dict[str, str]]]:
+    """Per code the first messages of its cases, each with its advice and what was done."""
+    shown: dict[str, list[dict[str, str]]] = {}
+    for case in sorted(cases("invalid"), key=lambda c: (c.code, not c.is_repaired)):
+        known = shown.setdefault(case.code, [])
+        if len(known) == MOST_SHOWN:
+            continue
+        first = next((d for d in findings(case.name, case.text) if d.code == case.code), None)
+        if first is not None and first.message not in {one["message"] for one in known}:
+            done = next((r for r in case.repairs if begins_on(case, r.old) == first.location.line), None)
+            before, after = (done.old, done.new) if done else ("", "")
+            known.append({"message": first.message, "advice": first.hint, "before": before, "after": after})
+    return {code: known for code, known in shown.items() if known}
+
+
+def begins_on(case: Case, words: str) -> int:
+    """The line of a case on which some words begin."""
+    return case.text[: case.text.index(words)].count("\n") + 1
+
+
+def test_the_pages_about_findings_show_what_cases_were_told_and_how_they_were_repaired(
+    request: pytest.FixtureRequest,
+) -> None:
+    made = json.dumps(shown_repairs(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    path = ROOT / "scripts" / "voorveld" / "explanations" / REPAIRS
+    if request.config.getoption("--ververs"):
+        path.write_text(made, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == made, ".venv/bin/pytest tests/test_advice.py --ververs"
+
+
+def test_every_page_about_a_finding_of_a_case_has_its_repair() -> None:
+    with_cases = {case.code for case in cases("invalid")}
+    assert {e.code for e in explanations() if e.repairs} == with_cases
+
+
+def test_a_page_about_a_finding_shows_why_wrong_right_and_the_repair(fictitious_site: Site) -> None:
+    text = fictitious_site.text("redactie/meldingen/getal-tegen-cijfer")
+    headings = re.findall(r"<h2[^>]*>([^<]+)</h2>", text.partition("<main")[2].partition("</main>")[0])
+    assert headings[:4] == ["Waarom", "Zo is het goed", "Zo niet", "Herstel"]
+    message = "Een getal in de tekst moet bij de cijfers passen; &#39;1.985&#39; staat daar niet"
+    assert message in text
+    assert "<code>1.985 kinderen</code>" in text and "<code>1.895 kinderen</code>" in text

@@ -15,8 +15,8 @@ from conftest import FICTITIOUS, ROOT
 NAME = "voorbeeldstad-praktijkondersteuner.yaml"
 
 
-def run(script: str, *arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    env = {"PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1800000000", "LC_ALL": "C"}
+def run(script: str, *arguments: str, cwd: Path = ROOT, site: str = "") -> subprocess.CompletedProcess[str]:
+    env = {"PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1800000000", "LC_ALL": "C", "SITE_URL": site}
     return subprocess.run(
         [sys.executable, str(ROOT / "scripts" / script), *arguments],
         capture_output=True,
@@ -106,6 +106,7 @@ def test_json_has_dutch_keys_and_every_detail(folder: Path) -> None:
         "melding": '\'waarde\' moet een getal zijn, zoals 1895, "17,9", ~20, <18, ">=130" of 62..88; '
         "gevonden: '1.07' (decimalen schrijft u met een komma).",
         "herstel": "Controleer het getal in de bron, of kies een indicator die dit telt.",
+        "uitleg": "",
         "zie_ook": [],
     }
 
@@ -118,6 +119,51 @@ def test_github_annotation_cannot_be_broken_by_what_a_file_says(folder: Path) ->
         "'id' moet een id zijn van kleine letters, cijfers en koppeltekens, hoogstens 64 tekens; "
         "gevonden: 'a::b%250A,c'. Schrijf bijvoorbeeld 'a-b-0a-c'.\n"
     )
+
+
+def test_every_message_ends_with_the_address_of_its_page_where_the_site_has_one(folder: Path) -> None:
+    damage(folder, "waarde: 107", "waarde: 1.07")
+    page = "https://voorveld.example/site/redactie/meldingen/ongeldig-getal/"
+    shown = {
+        form: run(
+            "validate.py", "--map", str(folder), "--format", form, site="https://voorveld.example/site"
+        ).stdout
+        for form in ("text", "json", "github", "sarif")
+    }
+    advice = "Controleer het getal in de bron, of kies een indicator die dit telt."
+    assert f"      → {advice}\n      uitleg: {page}\n" in shown["text"]
+    assert json.loads(shown["json"])[0]["uitleg"] == page
+    assert shown["github"].endswith(f" telt. Uitleg: {page}\n")
+    driver = json.loads(shown["sarif"])["runs"][0]["tool"]["driver"]
+    assert [rule["helpUri"] for rule in driver["rules"]] == [page]
+    assert run("validate.py", "--map", str(folder), site="geen adres").returncode == 2
+
+
+def test_sarif_holds_what_the_standard_requires(folder: Path) -> None:
+    damage(folder, "waarde: 107", "waarde: 1.07")
+    damage(folder, "id: behandeld", "id: gezien-2020")
+    done = run("validate.py", "--map", str(folder), "--format", "sarif")
+    log = json.loads(done.stdout)
+    assert done.returncode == 1 and done.stdout.isascii()
+    assert (log["version"], [*log]) == ("2.1.0", ["$schema", "version", "runs"])
+    (run_of_checks,) = log["runs"]
+    rules = run_of_checks["tool"]["driver"]["rules"]
+    assert run_of_checks["tool"]["driver"]["name"] == "voorveld"
+    assert all(rule["shortDescription"]["text"] for rule in rules)
+    for result in run_of_checks["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in ("error", "warning", "note") and result["message"]["text"]
+        for place in (*result["locations"], *result.get("relatedLocations", ())):
+            physical = place["physicalLocation"]
+            assert physical["artifactLocation"]["uri"] == f"practices/{NAME}"
+            assert physical["region"]["startLine"] >= 1 and physical["region"]["startColumn"] >= 1
+    last = run_of_checks["results"][-1]
+    assert (last["ruleId"], last["level"]) == ("ongeldig-getal", "error")
+    assert last["message"]["text"].endswith(
+        "gevonden: '1.07' (decimalen schrijft u met een komma). "
+        "Controleer het getal in de bron, of kies een indicator die dit telt."
+    )
+    assert last["locations"][0]["physicalLocation"]["region"] == {"startLine": 47, "startColumn": 63}
 
 
 def test_wrong_use_is_said_in_dutch_with_exit_code_2(folder: Path) -> None:

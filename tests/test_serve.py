@@ -95,6 +95,8 @@ def test_change_break_and_repair(server: Server) -> None:
     assert "Jeugdhulp Voorbeeldstad" in broken, "the last good page stays"
     advice = "→ Controleer het getal in de bron, of kies een indicator die dit telt."
     assert advice in server.log.read_text(encoding="utf-8")
+    assert advice in broken
+    assert '<a href="../../redactie/meldingen/ongeldig-getal/">Uitleg</a>' in broken
 
     server.file.write_text(text, encoding="utf-8")
     repaired = server.until("Meldingen van de controle", absent=True)

@@ -109,12 +109,13 @@ def line_reader(folder: Path) -> Lines:
     return line
 
 
-def print_result(result: Result, folder: Path, form: str) -> None:
-    """Print the findings in a form of `FORMATS`, and for people a summary."""
+def print_result(result: Result, folder: Path, form: str, site_url: str = "") -> None:
+    """Print the findings in a form of `FORMATS`, and for people a summary. Of a known site each finding
+    names its page."""
     colour = (
         form == "text" and sys.stdout is not None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     )
-    text = FORMATS[form](result.diagnostics, line_reader(folder), colour)
+    text = FORMATS[form](result.diagnostics, line_reader(folder), colour, site_url)
     if form == "text":
         text += f"{summary(result.diagnostics, result.files)}\n"
     write(text, sys.stdout)

@@ -1,6 +1,7 @@
-"""Findings as text with the offending line, as annotations for pull requests, or as JSON.
+"""Findings as text with the offending line, as annotations for pull requests, as JSON or as SARIF.
 
-Comes in: findings and a way to get lines of files. Goes out: text. Prints nothing itself.
+Comes in: findings, a way to get lines of files, and the address of the site where it is known: each
+finding has a page there that teaches. Goes out: text. Prints nothing itself.
 """
 
 from __future__ import annotations
@@ -9,13 +10,27 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from hashlib import sha256
+from typing import Protocol
+from urllib.parse import quote
 
-from voorveld.diagnostics import Diagnostic, Severity
+from voorveld.diagnostics import Diagnostic, Location, Severity
+from voorveld.explanations import explanations
+from voorveld.facts import addresses
 
 Lines = Callable[[str, int], str]
-Format = Callable[[tuple[Diagnostic, ...], Lines, bool], str]
 
+
+class Format(Protocol):
+    """A form: findings, their lines, whether in colour, and the address of the site if it is known."""
+
+    def __call__(
+        self, diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool, site_url: str = ""
+    ) -> str: ...
+
+
+_SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36;1"}
+_SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 _GITLAB = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}
 
@@ -36,33 +51,56 @@ def summary(diagnostics: tuple[Diagnostic, ...], files: int) -> str:
     return f"{what} nagekeken: {', '.join(parts) or 'geen meldingen'}."
 
 
-def as_text(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool) -> str:
-    """For people: the headline, the line with a caret, the other place, what to do."""
-    return "".join(_block(d, lines, colour) for d in diagnostics)
+def page_of(site_url: str, code: str) -> str:
+    """The address of the page about a finding; nothing when it is not known where the site is."""
+    return f"{site_url.rstrip('/')}/{addresses.finding(code)}" if site_url else ""
 
 
-def as_json(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool) -> str:
+def as_text(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool, site_url: str = "") -> str:
+    """For people: the headline, the line with a caret, the other place, what to do, where to read why."""
+    return "".join(_block(d, lines, colour, site_url) for d in diagnostics)
+
+
+def as_json(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool, site_url: str = "") -> str:
     """For programs: a list of objects with Dutch keys, in ASCII so that every listener can read it."""
     del lines, colour
-    return json.dumps([_object(d) for d in diagnostics], indent=2) + "\n"
+    return json.dumps([_object(d, site_url) for d in diagnostics], indent=2) + "\n"
 
 
-def as_github(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool) -> str:
+def as_sarif(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool, site_url: str = "") -> str:
+    """For programs that know no tool of ours: SARIF 2.1.0 (OASIS), one run, in ASCII."""
+    del lines, colour
+    told = sorted({d.code for d in diagnostics})
+    norms = {e.code: e.norm for e in explanations()}
+    rules = [_sarif_rule(code, norms.get(code, code), page_of(site_url, code)) for code in told]
+    driver: dict[str, object] = {"name": "voorveld", "rules": rules}
+    if site_url:
+        driver["informationUri"] = site_url
+    run = {
+        "tool": {"driver": driver},
+        "language": "nl",
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(d, told.index(d.code)) for d in diagnostics],
+    }
+    return json.dumps({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def as_github(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool, site_url: str = "") -> str:
     """Annotations that a workflow prints and GitHub shows beside the changed lines."""
     del lines, colour
     return "".join(
         f"::{_GITHUB[d.severity]} file={_property(d.location.path)},line={d.location.line},"
-        f"col={d.location.column},title={_property(d.code)}::{_data(_with_hint(d))}\n"
+        f"col={d.location.column},title={_property(d.code)}::{_data(_with_hint(d, site_url))}\n"
         for d in diagnostics
     )
 
 
-def as_gitlab(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool) -> str:
+def as_gitlab(diagnostics: tuple[Diagnostic, ...], lines: Lines, colour: bool, site_url: str = "") -> str:
     """A report on code quality as GitLab shows it beside the changed lines, in ASCII."""
     del lines, colour
     found = [
         {
-            "description": _with_hint(d),
+            "description": _with_hint(d, site_url),
             "check_name": d.code,
             "fingerprint": sha256(f"{d.location}\0{d.code}\0{d.message}".encode()).hexdigest(),
             "severity": _GITLAB[d.severity],
@@ -78,10 +116,11 @@ FORMATS: Mapping[str, Format] = {
     "json": as_json,
     "github": as_github,
     "gitlab": as_gitlab,
+    "sarif": as_sarif,
 }
 
 
-def _block(d: Diagnostic, lines: Lines, colour: bool) -> str:
+def _block(d: Diagnostic, lines: Lines, colour: bool, site_url: str) -> str:
     head = headline(d)
     if colour:
         word = f"{d.severity.value}:"
@@ -91,6 +130,8 @@ def _block(d: Diagnostic, lines: Lines, colour: bool) -> str:
         out.append(f"      zie ook {related.location}: {related.message}")
     if d.hint:
         out.append(f"      → {d.hint}")
+    if page := page_of(site_url, d.code):
+        out.append(f"      uitleg: {page}")
     return "\n".join(out) + "\n\n"
 
 
@@ -109,7 +150,7 @@ def _one_place(char: str) -> str:
     return char if char.isprintable() else " " if char in "\t\u00a0" else "\ufffd"
 
 
-def _object(d: Diagnostic) -> dict[str, object]:
+def _object(d: Diagnostic, site_url: str) -> dict[str, object]:
     return {
         "bestand": d.location.path,
         "regel": d.location.line,
@@ -118,6 +159,7 @@ def _object(d: Diagnostic) -> dict[str, object]:
         "code": d.code,
         "melding": d.message,
         "herstel": d.hint,
+        "uitleg": page_of(site_url, d.code),
         "zie_ook": [
             {
                 "bestand": r.location.path,
@@ -130,8 +172,36 @@ def _object(d: Diagnostic) -> dict[str, object]:
     }
 
 
-def _with_hint(d: Diagnostic) -> str:
-    return f"{d.message} {d.hint}".strip()
+def _sarif_rule(code: str, norm: str, page: str) -> dict[str, object]:
+    rule: dict[str, object] = {"id": code, "shortDescription": {"text": norm}}
+    return {**rule, "helpUri": page} if page else rule
+
+
+def _sarif_result(d: Diagnostic, index: int) -> dict[str, object]:
+    result: dict[str, object] = {
+        "ruleId": d.code,
+        "ruleIndex": index,
+        "level": _SARIF[d.severity],
+        "message": {"text": _with_hint(d)},
+        "locations": [_sarif_location(d.location)],
+    }
+    if d.related:
+        result["relatedLocations"] = [
+            {**_sarif_location(r.location), "id": number, "message": {"text": r.message}}
+            for number, r in enumerate(d.related, start=1)
+        ]
+    return result
+
+
+def _sarif_location(where: Location) -> dict[str, object]:
+    region = {"startLine": where.line, "startColumn": where.column}
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(where.path)}, "region": region}}
+
+
+def _with_hint(d: Diagnostic, site_url: str = "") -> str:
+    """The sentence, what to do, and where to read why."""
+    page = page_of(site_url, d.code)
+    return " ".join(filter(None, (d.message, d.hint, f"Uitleg: {page}" if page else "")))
 
 
 def _data(text: str) -> str:

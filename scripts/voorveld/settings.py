@@ -59,7 +59,7 @@ def from_environment(env: Mapping[str, str], root: Path) -> Settings:
     return Settings(
         site_name=_name(env, "SITE_NAME") or SITE_NAME,
         publisher=_name(env, "PUBLISHER"),
-        site_url=_place_of_site(env, "SITE_URL"),
+        site_url=address_of_site(env),
         repo_url=(repo := _place_of_site(env, "REPO_URL")),
         repo_host=_make_of_place(env, repo),
         repo_branch=_branch(env, "REPO_BRANCH") or "main",
@@ -69,6 +69,11 @@ def from_environment(env: Mapping[str, str], root: Path) -> Settings:
         built_on=fixed or committed or today(env),
         remark=remark,
     )
+
+
+def address_of_site(env: Mapping[str, str]) -> str:
+    """Where the site is published; nothing when that is not set."""
+    return _place_of_site(env, "SITE_URL")
 
 
 def today(env: Mapping[str, str]) -> date:

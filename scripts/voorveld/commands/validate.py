@@ -11,7 +11,7 @@ from voorveld.cli import CANNOT, FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, p
 from voorveld.commands.dictionary import NO_DICTIONARY, dutch_dictionary
 from voorveld.pipeline import load
 from voorveld.reporting import FORMATS
-from voorveld.settings import WrongSetting, today
+from voorveld.settings import WrongSetting, address_of_site, today
 from voorveld.source.files import list_files
 
 
@@ -30,6 +30,7 @@ def validate(arguments: Sequence[str] | None = None) -> int:
     folder = folder.resolve()
     dictionary = dutch_dictionary(ROOT / ".cache" / "woordenboek.json")
     try:
+        site_url = address_of_site(os.environ)
         names = _names(folder, chosen.bestanden)
         result = load(
             folder,
@@ -41,7 +42,7 @@ def validate(arguments: Sequence[str] | None = None) -> int:
     except (NothingToCheck, WrongSetting) as error:
         say(str(error))
         return WRONG_USE
-    print_result(result, folder, chosen.format)
+    print_result(result, folder, chosen.format, site_url)
     if chosen.format == "text" and (dictionary is None or dictionary.failed):
         write(f"{NO_DICTIONARY}\n", sys.stdout)
     severe = result.diagnostics if chosen.strict else ()

@@ -1,17 +1,33 @@
 """The published explanation of every code: one text per code in this folder, `<code>.txt`.
 
 The texts are the one list of codes, those of the reader and those of the rules alike. All have
-the same parts: the norm, why it matters, a right and a wrong example.
+the same parts: the norm, why it matters, a right and a wrong example. Beside them `herstel.json` holds
+what the checks said of the tested cases and how those were repaired; the tests make it.
 """
 
 from __future__ import annotations
 
+import json
 import textwrap
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
+
+
+REPAIRS = "herstel.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One message with its advice, and what was typed before and after following it, if a case did so."""
+
+    message: str
+    advice: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +39,7 @@ class Explanation:
     why: str
     right: str
     wrong: str
+    repairs: tuple[Repair, ...]
 
 
 @cache
@@ -33,10 +50,20 @@ def codes() -> tuple[str, ...]:
 
 def explanations() -> tuple[Explanation, ...]:
     """The explanation of every code, by alphabet."""
-    return tuple(_read(code, (_FOLDER / f"{code}.txt").read_text(encoding="utf-8")) for code in codes())
+    repairs = _repairs()
+    return tuple(
+        _read(code, (_FOLDER / f"{code}.txt").read_text(encoding="utf-8"), repairs.get(code, ()))
+        for code in codes()
+    )
 
 
-def _read(code: str, text: str) -> Explanation:
+@cache
+def _repairs() -> Mapping[str, tuple[Repair, ...]]:
+    found = json.loads((_FOLDER / REPAIRS).read_text(encoding="utf-8"))
+    return {code: tuple(Repair(**one) for one in repairs) for code, repairs in found.items()}
+
+
+def _read(code: str, text: str, repairs: tuple[Repair, ...]) -> Explanation:
     head, _, rest = text.strip().partition("Waarom:")
     why, _, examples = rest.partition("Goed:")
     right, _, wrong = examples.partition("Fout:")
@@ -46,4 +73,5 @@ def _read(code: str, text: str) -> Explanation:
         " ".join(why.split()),
         textwrap.dedent(right.strip("\n")).strip(),
         textwrap.dedent(wrong.strip("\n")).strip(),
+        repairs,
     )

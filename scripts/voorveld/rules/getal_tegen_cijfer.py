@@ -93,14 +93,16 @@ def _small_numbers(
 
 
 def _small_figures(catalogue: Catalogue, figures: tuple[Figure, ...]) -> dict[str, list[Figure]]:
-    """Exact counts that a text may write as a word, by unit."""
+    """Exact counts that a text may write as a word, by what they count."""
     found: dict[str, list[Figure]] = {}
     for figure in figures:
         indicator = catalogue.indicator(figure.indicator)
         if indicator is None or indicator.eenheid == PERCENT or figure.waarde is None:
             continue
         if figure.waarde.is_exact and 1 < figure.waarde.lower <= _MOST_IN_WORDS:
-            found.setdefault(indicator.eenheid, []).append(figure)
+            # What is counted is called by its unit, or by the name of the indicator: two supporters.
+            for word in dict.fromkeys((indicator.eenheid, indicator.naam.casefold())):
+                found.setdefault(word, []).append(figure)
     return found
 
 
@@ -163,4 +165,4 @@ def _nearly_the_same(digits: str) -> Iterator[str]:
         yield from (f"{digits[:place]}?{digits[place + 1 :]}" for place in range(len(digits)))
 
 
-RULE = Rule(CODE, check, waivable=True)
+RULE = Rule(CODE, check, waivable=True, needs_whole=True, beside=("cijfers",))

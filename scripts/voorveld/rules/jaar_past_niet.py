@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.facts.scales import FIRST_LIKELY_YEAR
 from voorveld.facts.years_in_text import after_its_sources, far_ahead, planned_in_the_past
+from voorveld.model.edtf import Edtf
 from voorveld.model.prose import one_line
 from voorveld.model.reader import Document
 from voorveld.model.sources import Source
@@ -23,11 +25,17 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Years in running texts that lie far ahead, after every source of their sentence, or in the past of
     a plan; years in the id of a source that are not its own."""
     for document in catalogue.judged:
-        sources = catalogue.sources_of(document.record) if document.record else {}
-        yield from _texts(catalogue, document, sources)
+        sources = dict(catalogue.sources_of(document.record)) if document.record else {}
         own = getattr(document.record, "bronnen", None)
         for source_id, source in own.items() if isinstance(own, dict) else ():
-            yield from _id(document, source_id, source)
+            when = source.datum
+            if not _is_doubtful(source_id, when, source.titel):
+                continue
+            # What its date makes doubtful is not told apart: it has one cause.
+            sources.pop(source_id, None)
+            if when.last.year >= FIRST_LIKELY_YEAR and when.first <= catalogue.today:
+                yield _other_year(document, source_id, when)
+        yield from _texts(catalogue, document, sources)
 
 
 def _texts(catalogue: Catalogue, document: Document, sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
@@ -60,21 +68,25 @@ def _texts(catalogue: Catalogue, document: Document, sources: Mapping[str, Sourc
             )
 
 
-def _id(document: Document, source_id: str, source: Source) -> Iterator[Diagnostic]:
+def _is_doubtful(source_id: str, when: Edtf | None, title: str) -> bool:
     """`verslag-2020` of 2012. A report tells of the year before, and its title may name its year."""
     match = _AT_THE_END.search(source_id)
-    when = source.datum
-    if match is None or when is None or when.first is None or when.last is None:
-        return
-    year = int(match[1])
-    if not when.first.year - 1 <= year <= when.last.year + 1 and match[1] not in source.titel:
-        yield tip(
-            document.at("bronnen", source_id, "datum"),
-            CODE,
-            f"De naam en de datum van een bron horen hetzelfde jaar te noemen; '{source_id}' is van "
-            f"{when.words}.",
-            "Controleer de datum in de bron. Klopt zij, geef de bron dan een andere id.",
-        )
+    if when is None or when.first is None or when.last is None:
+        return False
+    if when.last.year < FIRST_LIKELY_YEAR:
+        return True
+    in_its_id = match is None or when.first.year - 1 <= int(match[1]) <= when.last.year + 1
+    return not in_its_id and match is not None and match[1] not in title
+
+
+def _other_year(document: Document, source_id: str, when: Edtf) -> Diagnostic:
+    return tip(
+        document.at("bronnen", source_id, "datum"),
+        CODE,
+        f"De naam en de datum van een bron horen hetzelfde jaar te noemen; '{source_id}' is van "
+        f"{when.words}.",
+        "Controleer de datum in de bron. Klopt zij, geef de bron dan een andere id.",
+    )
 
 
 # What a source says of a plan can be told in many ways.
