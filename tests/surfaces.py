@@ -50,6 +50,10 @@ class Pages:
     def __init__(self, contents: Mapping[str, str]) -> None:
         self.contents = contents
 
+    def under(self, address: str) -> list[str]:
+        """The addresses of a list and its sheets, or of all pages below one."""
+        return [at for at in self.contents if at.startswith(address)]
+
     def page(self, address: str) -> html.HtmlElement:
         return html.fromstring(f"<div>{self.contents[address]}</div>")
 
@@ -112,16 +116,16 @@ def facet_table(text: str, names: Iterable[str]) -> Answers:
 
 def facet_pages(pages: Pages, names: Iterable[str]) -> dict[tuple[str, str], set[str]]:
     """Per characteristic and shown value (or label of an empty) the practices on its page."""
-    wanted, found = set(names), {}
+    wanted = set(names)
+    found: dict[tuple[str, str], set[str]] = {}
     for address in pages.contents:
-        if re.fullmatch(r"praktijkvoorbeelden/per/[^/]+/[^/]+/", address):
+        if re.fullmatch(r"praktijkvoorbeelden/per/[^/]+/[^/]+/(blad-\d+/)?", address):
             page = pages.page(address)
             name = flat(page.find_class("kop__soort")[0])
             if name in wanted:
-                links = page.xpath("//ul[@class='verwant']/li/a/@href")
-                found[name, flat(page.xpath("//h1")[0])] = {
-                    link.strip("./").rpartition("/")[2] for link in links
-                }
+                links = page.xpath("//ul[contains(@class, 'verwant')]/li/a/@href")
+                at = (name, flat(page.xpath("//h1")[0]))
+                found.setdefault(at, set()).update(link.strip("./").rpartition("/")[2] for link in links)
     return found
 
 
@@ -137,17 +141,32 @@ def facet_list(pages: Pages, names: Iterable[str]) -> dict[str, dict[str, int]]:
 
 
 def theme_page(pages: Pages, theme: str) -> Iterator[tuple[str, dict[str, int]]]:
-    """Per characteristic, one that no practice has too, what is counted on the page of its theme."""
-    for head in pages.page(f"themas/{theme}/").xpath("//h3[starts-with(@id, 'kenmerk-')]"):
-        counts = {}
-        for line in head.getnext().xpath("li"):
-            value = flat(line.xpath(".//*[@class='telling__naam']")[0])
-            counted, _, whole = flat(line.xpath(".//*[@class='telling__aantal']")[0]).partition(" van ")
-            assert int(counted) <= int(whole)
-            counts[value.casefold()] = int(counted)
-        yield head.get("id").removeprefix("kenmerk-"), counts | told_empties(flat(head.getnext().getnext()))
-    for row in pages.page(f"themas/{theme}/").xpath("//details[@class='nergens']/dl/div"):
+    """Per characteristic, one that no practice has too, what is counted on the page of its theme, folded
+    or not."""
+    page = pages.page(f"themas/{theme}/")
+    for block in page.xpath("//div[@class='kenmerk']"):
+        notes = " ".join(flat(p) for p in block.xpath("p[@class='klein']"))
+        yield block.get("data-kenmerk"), barred(block) | told_empties(notes)
+    for row in page.xpath("//details[@class='nergens']/dl/div"):
         yield row.get("data-kenmerk"), counted_cell(row.find("dd"))
+
+
+def barred(block: html.HtmlElement) -> dict[str, int]:
+    """The values with their bars: `Gemeente (2 van 3)`."""
+    lines = [re.fullmatch(r"(.+) \((\d+) van (\d+)\)", flat(li)) for li in block.xpath(".//li")]
+    assert len({line[3] for line in lines if line}) <= 1, "one group, one whole"
+    return {line[1].casefold(): int(line[2]) for line in lines if line}
+
+
+def characteristic_pages(pages: Pages, theme: str, column: str) -> dict[str, set[str]]:
+    """Per value of a characteristic the practices that its sheets name; none when it has no page."""
+    found: dict[str, set[str]] = {}
+    for address in pages.under(f"themas/{theme}/{column}/"):
+        for section in pages.page(address).xpath("//section[h2]"):
+            links = section.xpath("ul/li/a/@href")
+            names = {link.split("#")[0].rstrip("/").rpartition("/")[2] for link in links}
+            found.setdefault(flat(section.find("h2")).casefold(), set()).update(names)
+    return found
 
 
 def told_empties(text: str) -> dict[str, int]:
@@ -175,10 +194,7 @@ def counted_cell(cell: html.HtmlElement) -> dict[str, int]:
 def variant_page(pages: Pages, variant: str) -> Iterator[tuple[str, dict[str, int]]]:
     """Per characteristic, one that no practice has too, what is counted on the page of a variant."""
     for row in pages.page(f"varianten/{variant}/").xpath("//dl[contains(@class, 'kenmerken--telling')]/div"):
-        lines = [re.fullmatch(r"(.+) \((\d+) van (\d+)\)", flat(li)) for li in row.xpath(".//li")]
-        counts = {line[1].casefold(): int(line[2]) for line in lines if line}
-        assert len({line[3] for line in lines if line}) <= 1, "one group, one whole"
-        yield row.get("data-kenmerk"), counts | told_empties(flat(row.find("dd")))
+        yield row.get("data-kenmerk"), barred(row) | told_empties(flat(row.find("dd")))
 
 
 def compare_theme(pages: Pages, theme: str) -> Iterator[tuple[str, str, dict[str, int]]]:
@@ -194,7 +210,8 @@ def compare_variant(
     pages: Pages, variant: str, units: Mapping[str, str]
 ) -> Iterator[tuple[str, str, Answer]]:
     """Per practice and name of a characteristic what the tables of a variant say."""
-    for row in pages.page(f"vergelijken/varianten/{variant}/").xpath("//table//tbody/tr"):
+    tables = (pages.page(at) for at in pages.under(f"vergelijken/varianten/{variant}/"))
+    for row in (row for page in tables for row in page.xpath("//table//tbody/tr")):
         practice = row.xpath("th/a/@href")[0].split("#")[0].rstrip("/").rpartition("/")[2]
         for cell in row.xpath("td"):
             name, kind = cell.get("data-kop"), kind_of(cell)
@@ -266,15 +283,20 @@ def theme_facet(text: str) -> dict[str, set[str]]:
 
 
 def theme_rows(pages: Pages, theme: str) -> tuple[set[str], dict[str, str]]:
-    """The page of a theme: the practices that say something, and the kind of empty of the others."""
-    page = pages.page(f"themas/{theme}/")
+    """All examples on a theme: those that say something, and the kind of empty of the others."""
 
     def practice(link: str) -> str:
         return link.split("#")[0].rstrip("/").rpartition("/")[2]
 
-    saying = {practice(x) for x in page.xpath("//article[@class='doorsnede']//h4/a/@href")}
-    lines = page.xpath("//ul[@class='leeglijst']/li")
-    return saying, {practice(li.xpath("a/@href")[0]): kind_of(li) for li in lines}
+    saying, silent = set(), {}
+    for address in pages.under(f"themas/{theme}/voorbeelden/"):
+        for row in pages.page(address).xpath("//article[@class='doorsnede']"):
+            name, kind = practice(row.xpath("h2/a/@href")[0]), kind_of(row)
+            if kind:
+                silent[name] = kind
+            else:
+                saying.add(name)
+    return saying, silent
 
 
 def gap_totals(pages: Pages) -> list[dict[str, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
@@ -82,12 +84,14 @@ def test_editor_finds_what_a_message_means(open_page: Open) -> None:
     expect(page.get_by_text("spreekt_tegen: a")).to_be_visible()
 
 
-def test_theme_counts_open_to_the_practices_behind_them(open_page: Open) -> None:
-    page = open_page("themas/samenwerking/")
-    first = page.locator(".telling details").first
-    count = int(first.locator(".telling__aantal").inner_text().split(" van ")[0])
-    first.locator("summary").click()
-    assert first.get_by_role("link").count() == count
+def test_counts_on_a_theme_lead_to_the_practices_behind_them_without_javascript(open_page: Open) -> None:
+    page = open_page("themas/samenwerking/", java_script_enabled=False)
+    column = page.locator(".kenmerk", has=page.get_by_role("link", name="Welke voorbeelden dit zijn")).first
+    told = re.fullmatch(r"(.+) \((\d+) van \d+\)", column.locator(".staven > li").first.inner_text().strip())
+    assert told
+    column.get_by_role("link", name="Welke voorbeelden dit zijn").click()
+    value = page.locator("section", has=page.get_by_role("heading", level=2, name=told[1], exact=True))
+    expect(value.get_by_role("link")).to_have_count(int(told[2]))
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def amount_in_dutch(typed: str, unit: str) -> str:
 
 def address_of(owner: str, figure: dict[str, Any]) -> str:
     if owner.startswith("onderzoek:"):
-        return f"../../onderzoek/#{owner.partition(':')[2]}"
+        return f"../../onderzoek/{owner.partition(':')[2]}/"
     return f"../../praktijkvoorbeelden/{owner}/#cijfer-{figure['id']}"
 
 

@@ -98,7 +98,7 @@ def test_the_picture_of_variants_fits_on_a_phone_and_tells_the_place_with_each(o
 
 def test_values_of_a_variant_are_bars_that_lead_to_the_filtered_finder(open_page: Open) -> None:
     page = open_page("varianten/poh-jeugd/")
-    value = page.locator("[data-kenmerk=doelen] .staven > li").first
+    value = page.locator("[aria-labelledby=in-balken] .staven > li").first
     found = re.fullmatch(r"(.+) \((\d+) van \d+\)\s*", value.inner_text())
     assert found
     name, count = found.groups()
@@ -107,17 +107,45 @@ def test_values_of_a_variant_are_bars_that_lead_to_the_filtered_finder(open_page
     expect(page.get_by_role("list", name="Uw keuzes").get_by_role("listitem")).to_have_count(3)
 
 
-def test_the_page_of_a_variant_shows_six_examples_and_folds_its_figures(open_page: Open) -> None:
-    page = open_page("varianten/poh-jeugd/")
-    expect(page.locator(".kaart")).to_have_count(6)
-    everyone = page.locator("details", has=page.locator("summary", has_text=re.compile(r"^Alle \d")))
-    everyone.locator("summary").click()
-    places = everyone.locator("li").all_inner_texts()
-    assert str(len(places)) in everyone.locator("summary").inner_text()
-    letters = [place.casefold().removeprefix("'s-").removeprefix("'") for place in places]
+def test_the_page_of_a_variant_shows_five_by_a_rule_and_leads_to_all_of_them(open_page: Open) -> None:
+    page = open_page("varianten/poh-jeugd/", java_script_enabled=False)
+    expect(page.locator(".kaart")).to_have_count(5)
+    expect(page.get_by_text("Dit zijn de vijf waarvan wij de meeste kenmerken en cijfers")).to_be_visible()
+    everyone = page.get_by_role("link", name=re.compile(r"^Alle \d+ voorbeelden, op plaats$"))
+    told = re.search(r"\d+", everyone.inner_text())
+    assert told
+    everyone.click()
+    places = page.locator("main .verwant .klein").all_inner_texts()
+    assert len(places) == int(told[0])
+    named = [place.split("; ")[1].split(".")[0].casefold() for place in places]
+    letters = [place.removeprefix("'s-").removeprefix("'") for place in named]
     known = [place for place in letters if not place.startswith("plaats ")]
     assert letters[: len(known)] == sorted(known)
-    assert page.locator(".plooien > details[open]").count() == 0
-    expect(page.locator(".plooien table").first).to_be_hidden()
+
+
+def test_figures_of_a_variant_are_two_clicks_away_without_javascript(open_page: Open) -> None:
+    page = open_page("varianten/poh-jeugd/", java_script_enabled=False)
+    subject = page.locator(".onderwerpen > li").first
+    name, count = subject.get_by_role("link").inner_text(), subject.locator("span").inner_text()
+    subject.get_by_role("link").click()
+    values = page.locator("section", has=page.get_by_role("heading", level=2, name=name, exact=True))
+    expect(values.locator("tbody th[scope=row]")).to_have_count(int(count.split()[0]))
+
+
+def test_an_old_address_of_a_study_arrives_at_its_row_and_leads_on(open_page: Open) -> None:
+    page = open_page("onderzoek/#cpb-2020", java_script_enabled=False)
+    row = page.locator("tr:target")
+    expect(row).to_be_in_viewport()
+    name = row.get_by_role("link").inner_text()
+    row.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+
+
+def test_what_is_folded_on_a_theme_opens_for_its_anchor_and_on_paper(open_page: Open) -> None:
+    page = open_page("themas/samenwerking/#onderdeel-2")
+    expect(page.locator("#onderdeel-2")).to_be_in_viewport()
+    expect(page.locator(".plooien > details").nth(1).locator("p").first).to_be_visible()
+    closed = page.locator(".plooien > details").first.locator("p").first
+    expect(closed).to_be_hidden()
     page.emulate_media(media="print")
-    expect(page.locator(".plooien table").first).to_be_visible()
+    expect(closed).to_be_visible()

@@ -57,7 +57,7 @@ def test_the_schema_and_the_lists_of_the_data_have_all_six(real_site: Site) -> N
 
 def test_every_kind_has_its_sign_on_every_page(real_site: Site) -> None:
     """Whatever is empty shows the sign of its kind, not a word alone."""
-    addresses = ("praktijkvoorbeelden/groningen-ojg-pilots", "vergelijken/varianten/poh-jeugd")
+    addresses = ("praktijkvoorbeelden/groningen-ojg-pilots", "vergelijken/varianten/poh-jeugd/samenwerking")
     for address in (*addresses, "vergelijken/themas/functieprofiel", "themas/functieprofiel"):
         found = page(real_site, address).xpath("//*[contains(concat(' ', @class, ' '), ' leeg ')]")
         assert found, address

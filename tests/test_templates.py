@@ -60,6 +60,7 @@ IN_PYTHON = {
     "PracticeView.file": "sections/practices.py: the source of the page",
     "ReadingItem.read_fully": "views/gaps/page.py: which list it stands in",
     "StatusView.newest": "outputs/browser_tables.py: for the script",
+    "StudyView.file": "sections/studies.py: the source of the page",
     "ThemePage.file": "sections/themes.py: the source of the page",
     "TieCount.count": "facts/evidence.py: in words",
     "TieCount.id": "views/evidence_facets.py: to choose by",

@@ -386,6 +386,9 @@ def test_pages_of_themes_and_variants_count_what_the_files_say(shown: Shown) -> 
         for column, counts in on_page.items():
             assert counts == shown.counted(column, shown.practices), column
             seen += 1
+            named = surfaces.characteristic_pages(shown.pages, theme, column)
+            assert all(len(practices) == counts[value] for value, practices in named.items()), column
+            assert not named or set(named) == set(counts) - set(surfaces.LABELS.values()), column
         for variant, name, counts in surfaces.compare_theme(shown.pages, theme):
             assert counts == shown.counted(names[name], shown.of_variant(variant)), (variant, name)
             seen += 1

@@ -60,10 +60,13 @@ def _enlarged(page: Page) -> Iterator[tuple[str, list[str]]]:
     sheet.evaluate("(style) => style.remove()")
 
 
+SHEETS = ("themas/samenwerking/voorbeelden/", "varianten/poh-jeugd/cijfers/", "onderzoek/")
+
+
 def test_long_words_stay_within_a_narrow_window(visit: Visit) -> None:
     """Names of places, sources and examples are data: any may be one word of fifty letters."""
     wrong = {}
-    for path in ("praktijkvoorbeelden/", "wijzigingen/", "vergelijken/", "varianten/poh-jeugd/"):
+    for path in ("praktijkvoorbeelden/", "wijzigingen/", "vergelijken/", "varianten/poh-jeugd/", *SHEETS):
         page = visit(path, ZOOMED)
         page.evaluate(LONG_WORDS, "wijkgebondenjeugdhulpverleningsorganisatiesamenwerking")
         wrong[path] = page.evaluate(SIDEWAYS)

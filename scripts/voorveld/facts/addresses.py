@@ -27,6 +27,7 @@ QUESTIONS = "startvragen/"
 RESEARCH = "onderzoek/"
 WHY = "waarom/"
 GAPS = "witte-vlekken/"
+READING_LIST = f"{GAPS}leeslijst/"
 GLOSSARY = "begrippen/"
 TOOLS = "instrumenten/"
 SEARCH = "zoeken/"
@@ -57,11 +58,12 @@ PREVIEWS = "deelbeelden/"
 ASSETS = "assets/"
 
 RAN_FACET, AGE_FACET = "liep", "ouderdom"
+VARIANT_FACET, MUNICIPALITY_FACET, PROVINCE_FACET = "variant", "gemeente", "provincie"
 FIXED_FACETS = (
-    "variant",
+    VARIANT_FACET,
     "thema",
-    "provincie",
-    "gemeente",
+    PROVINCE_FACET,
+    MUNICIPALITY_FACET,
     RAN_FACET,
     AGE_FACET,
     "stand",
@@ -102,6 +104,21 @@ def variant(variant_id: str) -> str:
     return f"{VARIANTS}{variant_id}/"
 
 
+def theme_examples(theme_id: str) -> str:
+    """What every example says on a theme, in sheets."""
+    return f"{theme(theme_id)}voorbeelden/"
+
+
+def characteristic(theme_id: str, column_id: str) -> str:
+    """All values of a characteristic, with the examples that have them, in sheets."""
+    return f"{theme(theme_id)}{column_id}/"
+
+
+def variant_figures(variant_id: str) -> str:
+    """The figures of all examples of a variant, in sheets."""
+    return f"{variant(variant_id)}cijfers/"
+
+
 def municipality(slug: str) -> str:
     """The page of a municipality, by its name in an address."""
     return f"{MUNICIPALITIES}{slug}/"
@@ -133,8 +150,28 @@ def compare_variant(variant_id: str) -> str:
 
 
 def study(study_id: str) -> str:
-    """A study, or a contradiction between studies, on their page."""
-    return f"{RESEARCH}#{study_id}"
+    """The page of a study."""
+    return f"{RESEARCH}{study_id}/"
+
+
+def contradiction(contradiction_id: str) -> str:
+    """Where studies contradict each other, on the page of all studies."""
+    return f"{RESEARCH}#{contradiction_id}"
+
+
+def compare_variant_theme(variant_id: str, theme_id: str) -> str:
+    """The practices of one variant on one theme, in sheets."""
+    return f"{compare_variant(variant_id)}{theme_id}/"
+
+
+def variant_gaps(variant_id: str) -> str:
+    """What is not known of the practices of one variant, in sheets."""
+    return f"{GAPS}{variant_id}/"
+
+
+def sheet(address: str, number: int) -> str:
+    """A sheet of a long list; the first has the address of the list."""
+    return address if number == 1 else f"{address}blad-{number}/"
 
 
 def essay(essay_id: str) -> str:
@@ -190,14 +227,16 @@ def page_of(subject: Subject | Contradiction | Essay) -> str:
         return theme(subject.id)
     if isinstance(subject, Variant):
         return variant(subject.id)
+    if isinstance(subject, Study):
+        return study(subject.id)
     return WHY if isinstance(subject, Essay) else RESEARCH
 
 
 def prefix_of(subject: Subject | Contradiction | Essay) -> str:
     """What stands before the anchors of a record, because it shares its page with others."""
-    return f"{subject.id}-" if isinstance(subject, Study | Contradiction | Essay) else ""
+    return f"{subject.id}-" if isinstance(subject, Contradiction | Essay) else ""
 
 
 def of(subject: Subject | Contradiction) -> str:
     """The page about a record, or its place on the page it shares."""
-    return study(subject.id) if isinstance(subject, Study | Contradiction) else page_of(subject)
+    return contradiction(subject.id) if isinstance(subject, Contradiction) else page_of(subject)

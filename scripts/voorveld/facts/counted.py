@@ -37,6 +37,7 @@ _OF_MORE: Mapping[str, str] = {
     "voorbeeld": "voorbeelden",
     "vraag": "vragen",
     "waarde": "waarden",
+    "wetsartikel": "wetsartikelen",
     "beschrijft": "beschrijven",
     "hoort": "horen",
     "is": "zijn",

@@ -161,6 +161,20 @@ def by_place(catalogue: Catalogue, practice: Practice) -> tuple[bool, str, str, 
     return words in (_NOT_PUBLIC, _UNKNOWN), letters, in_dutch_order(practice.naam), practice.id
 
 
+def first_place(catalogue: Catalogue, practice: Practice) -> str:
+    """The place it stands by in a list by place."""
+    return place_in_words(catalogue, practice).split(",")[0]
+
+
+def practices_by_place(catalogue: Catalogue) -> tuple[Practice, ...]:
+    """All practices in that order."""
+    return catalogue.once(_by_place)
+
+
+def _by_place(catalogue: Catalogue) -> tuple[Practice, ...]:
+    return tuple(sorted(catalogue.practices, key=lambda p: by_place(catalogue, p)))
+
+
 def municipality_places(catalogue: Catalogue) -> tuple[Place, ...]:
     """Every municipality with a practice, by name."""
     having = (name for name in catalogue.municipalities if practices_in_municipality(catalogue, name))

@@ -39,7 +39,7 @@ _ORDERS: Mapping[type[Record], tuple[str, ...]] = {
     Figure: ("bronnen",),
     StatusEntry: ("bronnen",),
     Organisation: ("bronnen",),
-    Study: ("omvang",),
+    Study: ("vraag", "omvang", "uitkomsten", "methode", "grenzen"),
     Theme: ("antwoord", "stand_van_zaken", "waarom", "vragen", "onderdelen", "keuzes", "valkuilen"),
     Variant: ("samengevat", "definitie", "onderscheid", "themas", "regelen", "passend_als"),
     VariantTheme: ("bronnen",),
@@ -69,9 +69,14 @@ def _names(_: Catalogue) -> dict[int, Mapping[str, str]]:
 
 def _numbers(catalogue: Catalogue) -> Mapping[int, Mapping[str, int]]:
     """The numbers on every page, by the identity of the record."""
-    alone: tuple[Record, ...] = (*catalogue.practices, *catalogue.themes, *catalogue.variants)
+    alone: tuple[Record, ...] = (
+        *catalogue.practices,
+        *catalogue.themes,
+        *catalogue.variants,
+        *catalogue.studies,
+    )
     pages: list[tuple[Record, ...]] = [(record,) for record in alone]
-    pages += [(*catalogue.contradictions, *catalogue.studies), tuple(catalogue.essays)]
+    pages += [tuple(catalogue.contradictions), tuple(catalogue.essays)]
     found: dict[int, Mapping[str, int]] = {}
     for records in pages:
         start = 1

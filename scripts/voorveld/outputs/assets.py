@@ -53,7 +53,6 @@ _SHARED = (
     "practice/practice.css",
     "theme/theme.css",
     "glossary/glossary.css",
-    "studies/studies.css",
     "guide/guide.css",
 )
 JOINED_SHEETS: Mapping[str, tuple[str, ...]] = {

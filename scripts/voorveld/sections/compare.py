@@ -62,11 +62,21 @@ class CompareThemePage:
 
 @dataclass(frozen=True, slots=True)
 class CompareVariantPage:
-    """The practices of one variant, a table per theme; `variants` leads to the other ones."""
+    """The practices of one variant: per theme what they have, and the way to their table; `variants`
+    leads to the other ones."""
 
     variant: VariantRow
     variants: tuple[VariantRow, ...]
-    tables: tuple[PracticeTable, ...]
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareTablePage:
+    """The practices of one variant on one theme; `themes` leads to the other ones."""
+
+    variant: VariantRow
+    themes: tuple[CompareTheme, ...]
+    table: PracticeTable
 
 
 _LOOKS = ("controls/controls.css", "compare/compare.css")
@@ -78,7 +88,12 @@ CHOICE = PageKind(
     (*_LOOKS, "parts/bars.css", "compare/compare.js", "shared/components.js"),
 )
 THEME = PageKind("compare_theme", CompareThemePage, _PICTURE, _LOOKS, in_full_text=False)
-VARIANT = PageKind("compare_variant", CompareVariantPage, _PICTURE, _LOOKS, in_full_text=False)
+VARIANT = PageKind(
+    "compare_variant", CompareVariantPage, _PICTURE, (*_LOOKS, "parts/bars.css"), in_full_text=False
+)
+TABLE = PageKind(
+    "compare_table", CompareTablePage, _PICTURE, (*_LOOKS, "parts/sheets.css"), in_full_text=False
+)
 
 
 def _pages(given: Given) -> Iterator[Draft]:
@@ -108,15 +123,22 @@ def _pages(given: Given) -> Iterator[Draft]:
                 verdict_notes(catalogue, theme.id, catalogue.practices),
             ),
         )
-    for variant, row in zip(catalogue.variants, variants, strict=True):
-        here = addresses.compare_variant(variant.id)
-        tables = practice_tables(catalogue, variant, here) if row.practices else ()
+    for variant, (row, cells) in zip(catalogue.variants, view.matrix, strict=True):
         yield VARIANT.page(
-            here,
+            addresses.compare_variant(variant.id),
             f"Voorbeelden vergeleken: {row.name}",
             f"De voorbeelden van de variant {row.name} naast elkaar, thema voor thema.",
-            CompareVariantPage(row, variants, tables),
+            CompareVariantPage(row, variants, cells),
         )
+        for theme in themes if row.practices else ():
+            for table in practice_tables(catalogue, variant, theme):
+                label = table.sheet.label
+                yield TABLE.page(
+                    table.sheet.here.uri,
+                    f"{row.name} vergeleken op {theme.name.lower()}{label}",
+                    f"De voorbeelden van de variant {row.name} op het thema {theme.name.lower()}{label}.",
+                    CompareTablePage(row, themes, table),
+                )
 
 
 SECTION = Section(
@@ -124,7 +146,7 @@ SECTION = Section(
     address=addresses.COMPARE,
     name="Vergelijken",
     description="Zet varianten of voorbeelden naast elkaar, thema voor thema, met wat nog niet bekend is.",
-    kinds=(CHOICE, THEME, VARIANT),
+    kinds=(CHOICE, THEME, VARIANT, TABLE),
     pages=_pages,
     menu=MenuPlace(40, "Vergelijken"),
     foot=(FootPlace(FootColumn.COMPARE, 10, "Naast elkaar zetten"),),

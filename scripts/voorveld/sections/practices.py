@@ -23,6 +23,7 @@ from voorveld.views.finder import Facet, FacetValue, FinderRow, FinderView, find
 from voorveld.views.finder_table import edition
 from voorveld.views.practice import PracticeView, practice_view
 from voorveld.views.related import RelatedPractice, RelatedPractices
+from voorveld.views.sheets import Sheet, sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,12 @@ class FinderPage:
 
 @dataclass(frozen=True, slots=True)
 class FacetPage:
-    """A value of a facet, and the practices that have it, by place."""
+    """A value of a facet, and a sheet of the practices that have it, by place."""
 
     facet: Facet
     value: FacetValue
     rows: tuple[FinderRow, ...]
+    sheet: Sheet
 
 
 _LOOKS = ("controls/controls.css", "finder/finder.css")
@@ -57,7 +59,9 @@ FINDER = PageKind(
     "finder", FinderPage, _ALL, (*_LOOKS, "finder/finder.js", "shared/components.js"), in_full_text=False
 )
 FACETS = PageKind("facets", FinderView, _ALL, _LOOKS, in_full_text=False)
-FACET = PageKind("facet", FacetPage, _ALL, _LOOKS, in_full_text=False)
+FACET = PageKind("facet", FacetPage, _ALL, (*_LOOKS, "parts/sheets.css"), in_full_text=False)
+_ON_A_SHEET = 120
+"""How many names with their place and stand a sheet holds."""
 
 
 def _pages(given: Given) -> Iterator[Draft]:
@@ -82,12 +86,18 @@ def _facet_pages(view: FinderView) -> Iterator[Draft]:
     for facet in view.facets:
         for value in facet.values:
             rows = view.having(facet, value)
-            yield FACET.page(
-                addresses.facet(facet.id, value.id),
-                f"{facet.name}: {value.name}",
-                f"{len(rows)} praktijkvoorbeelden met {facet.name.lower()}: {value.name}.",
-                FacetPage(facet, value, rows),
-            )
+            listed = sheets(addresses.facet(facet.id, value.id), rows, _ON_A_SHEET, _place)
+            for sheet, shown in listed:
+                yield FACET.page(
+                    sheet.here.uri,
+                    f"{facet.name}: {value.name}{sheet.label}",
+                    f"{len(rows)} praktijkvoorbeelden met {facet.name.lower()}: {value.name}{sheet.label}.",
+                    FacetPage(facet, value, shown, sheet),
+                )
+
+
+def _place(row: FinderRow) -> str:
+    return row.card.place.split(",")[0]
 
 
 def _practice_pages(given: Given) -> Iterator[Draft]:

@@ -1,4 +1,4 @@
-"""`/onderzoek/`: national studies side by side, with those that contradict."""
+"""`/onderzoek/`: national studies in one table, where they contradict each other, and a page per study."""
 
 from __future__ import annotations
 
@@ -28,12 +28,26 @@ class StudiesPage:
     contradictions: tuple[ContradictionView, ...]
 
 
-KIND = PageKind("studies", StudiesPage, Picture("onderzoek", "Wat onderzoek zegt"))
+@dataclass(frozen=True, slots=True)
+class StudyPage:
+    """One study, with the one before it and the one after it in the table."""
+
+    study: StudyView
+    before: StudyView | None
+    after: StudyView | None
+
+
+_PICTURE = Picture("onderzoek", "Wat onderzoek zegt")
+ALL = PageKind("studies", StudiesPage, _PICTURE, ("studies/studies.css",))
+ONE = PageKind("study", StudyPage, _PICTURE, ("parts/sheets.css",))
 
 
 def _pages(given: Given) -> Iterator[Draft]:
-    view = StudiesPage(study_views(given.catalogue), contradiction_views(given.catalogue))
-    yield KIND.page(SECTION.address, SECTION.name, SECTION.description, view)
+    studies = study_views(given.catalogue)
+    view = StudiesPage(studies, contradiction_views(given.catalogue))
+    yield ALL.page(SECTION.address, SECTION.name, SECTION.description, view)
+    for before, study, after in zip((None, *studies), studies, (*studies[1:], None), strict=False):
+        yield ONE.page(study.uri, study.name, study.asked, StudyPage(study, before, after), source=study.file)
 
 
 SECTION = Section(
@@ -41,7 +55,7 @@ SECTION = Section(
     address=addresses.RESEARCH,
     name="Onderzoek",
     description="Wat landelijk onderzoek vond, met methode, grenzen en tegenspraak.",
-    kinds=(KIND,),
+    kinds=(ALL, ONE),
     pages=_pages,
     menu=MenuPlace(80, "Onderzoek"),
     foot=(FootPlace(FootColumn.COMPARE, 40, "Onderzoek"),),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.characteristics import columns_of
+from voorveld.model.pages import Theme
 from voorveld.sections.section import (
     Draft,
     FootColumn,
@@ -18,6 +21,12 @@ from voorveld.sections.section import (
     Section,
 )
 from voorveld.views.a_to_z import theme_entries
+from voorveld.views.cross_section import (
+    CharacteristicExamples,
+    ThemeExamples,
+    characteristic_examples,
+    theme_examples,
+)
 from voorveld.views.theme import ThemePage, theme_page
 
 
@@ -29,7 +38,9 @@ class ThemesPage:
 
 
 ALL = PageKind("themes", ThemesPage, Picture("themas", "De acht thema's"))
-ONE = PageKind("theme", ThemePage, in_a_to_z=True)
+ONE = PageKind("theme", ThemePage, assets=("parts/bars.css", "parts/sheets.css"), in_a_to_z=True)
+EXAMPLES = PageKind("theme_examples", ThemeExamples, assets=("parts/sheets.css",), in_full_text=False)
+VALUES = PageKind("characteristic", CharacteristicExamples, assets=("parts/sheets.css",), in_full_text=False)
 
 
 def _pages(given: Given) -> Iterator[Draft]:
@@ -45,6 +56,31 @@ def _pages(given: Given) -> Iterator[Draft]:
             source=view.file,
             picture=_picture(view, len(views)),
         )
+    for theme in catalogue.themes:
+        yield from _examples(catalogue, theme)
+        for column_id, column in columns_of(catalogue, theme.id).items():
+            if column.als_facet is None:
+                yield from _values(catalogue, theme, column_id)
+
+
+def _examples(catalogue: Catalogue, theme: Theme) -> Iterator[Draft]:
+    for view in theme_examples(catalogue, theme):
+        yield EXAMPLES.page(
+            view.sheet.here.uri,
+            f"{theme.naam}: alle voorbeelden{view.sheet.label}",
+            f"Wat elk voorbeeld zegt over het thema {theme.naam.lower()}{view.sheet.label}.",
+            view,
+        )
+
+
+def _values(catalogue: Catalogue, theme: Theme, column_id: str) -> Iterator[Draft]:
+    for view in characteristic_examples(catalogue, theme, column_id):
+        yield VALUES.page(
+            view.sheet.here.uri,
+            f"{view.name}{view.sheet.label}",
+            f"Bij welke voorbeelden welke waarde staat van {view.name.lower()}{view.sheet.label}.",
+            view,
+        )
 
 
 def _picture(view: ThemePage, total: int) -> Picture:
@@ -56,7 +92,7 @@ SECTION = Section(
     address=addresses.THEMES,
     name="Thema's",
     description="Acht vragen die elke gemeente moet beantwoorden, met wat voorbeelden doen.",
-    kinds=(ALL, ONE),
+    kinds=(ALL, ONE, EXAMPLES, VALUES),
     pages=_pages,
     entries=theme_entries,
     menu=MenuPlace(20, "Thema's"),

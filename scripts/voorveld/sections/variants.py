@@ -22,6 +22,7 @@ from voorveld.sections.section import (
 )
 from voorveld.views.a_to_z import variant_entries
 from voorveld.views.variant import VariantPage, variant_page
+from voorveld.views.variant_figures import VariantFigures, variant_figures
 from voorveld.views.variant_picture import VariantPicture, placing_words, variant_picture
 
 
@@ -39,7 +40,8 @@ class VariantsPage:
 
 _PICTURE = Picture("varianten", "Varianten")
 ALL = PageKind("variants", VariantsPage, _PICTURE, ("variant/picture.css",))
-ONE = PageKind("variant", VariantPage, _PICTURE, ("parts/bars.css",), in_a_to_z=True)
+ONE = PageKind("variant", VariantPage, _PICTURE, ("parts/bars.css", "parts/sheets.css"), in_a_to_z=True)
+FIGURES = PageKind("variant_figures", VariantFigures, _PICTURE, ("parts/sheets.css",), in_full_text=False)
 
 
 def _pages(given: Given) -> Iterator[Draft]:
@@ -58,6 +60,14 @@ def _pages(given: Given) -> Iterator[Draft]:
     for variant in catalogue.variants:
         one = variant_page(catalogue, variant)
         yield ONE.page(addresses.variant(variant.id), one.name, one.short, one, source=one.file)
+        for figures in variant_figures(catalogue, variant):
+            label = figures.sheet.label
+            yield FIGURES.page(
+                figures.sheet.here.uri,
+                f"Cijfers bij {one.name}{label}",
+                f"Alle cijfers van de voorbeelden van de variant {one.name}, per onderwerp{label}.",
+                figures,
+            )
 
 
 SECTION = Section(
@@ -65,7 +75,7 @@ SECTION = Section(
     address=addresses.VARIANTS,
     name="Varianten",
     description="De manieren waarop specialistische ondersteuning dicht bij huis is geregeld.",
-    kinds=(ALL, ONE),
+    kinds=(ALL, ONE, FIGURES),
     pages=_pages,
     entries=variant_entries,
     menu=MenuPlace(30, "Varianten"),

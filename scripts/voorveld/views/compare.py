@@ -5,6 +5,7 @@ Comes in: the catalogue. Goes out: tables with a word in every cell; nothing is 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -21,6 +22,7 @@ from voorveld.facts.characteristics import (
     state,
 )
 from voorveld.facts.named import Named, practices_of
+from voorveld.facts.places import first_place, practices_by_place
 from voorveld.facts.tallies import Tally, theme_cells
 from voorveld.facts.told_values import told_values
 from voorveld.model.pages import Variant
@@ -28,9 +30,12 @@ from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import Texts
 from voorveld.views.empties import EmptyView, empty_view
+from voorveld.views.sheets import Sheet, sheets
 from voorveld.views.theme import ColumnView, column_views
 
 _MOST_NAMED = 2
+_ON_A_SHEET = 15
+"""How many practices stand in a table; on a phone each is a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +84,20 @@ class PracticeCell:
 
 
 @dataclass(frozen=True, slots=True)
+class PracticeRow:
+    """A practice with a cell for each characteristic of a theme."""
+
+    practice: Named
+    cells: tuple[PracticeCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PracticeTable:
-    """The practices of a variant on one theme: per practice a cell for each characteristic."""
+    """A sheet of the practices of a variant on one theme, by place."""
 
     theme: CompareTheme
-    rows: tuple[tuple[Named, tuple[PracticeCell, ...]], ...]
+    rows: tuple[PracticeRow, ...]
+    sheet: Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,23 +140,13 @@ def matrix(catalogue: Catalogue) -> tuple[tuple[VariantRow, tuple[MatrixCell, ..
     )
 
 
-def practice_tables(catalogue: Catalogue, variant: Variant, here: str) -> tuple[PracticeTable, ...]:
-    """The practices of a variant, theme by theme."""
-    practices = practices_of(catalogue, variant)
-    texts = {p.id: Texts(catalogue, p, here, page=addresses.practice(p.id)) for p in practices}
-    return tuple(
-        PracticeTable(
-            theme,
-            tuple(
-                (
-                    Named(p.naam, addresses.practice_theme(p.id, theme.id)),
-                    _cells(catalogue, p, theme, texts[p.id]),
-                )
-                for p in practices
-            ),
-        )
-        for theme in compare_themes(catalogue)
-    )
+def practice_tables(catalogue: Catalogue, variant: Variant, theme: CompareTheme) -> Iterator[PracticeTable]:
+    """The practices of a variant on one theme."""
+    practices = tuple(p for p in practices_by_place(catalogue) if variant.id in p.varianten)
+    address = addresses.compare_variant_theme(variant.id, theme.id)
+    for sheet, shown in sheets(address, practices, _ON_A_SHEET, lambda p: first_place(catalogue, p)):
+        rows = tuple(_row(catalogue, p, theme, sheet.here.uri) for p in shown)
+        yield PracticeTable(theme, rows, sheet)
 
 
 def variants_on_theme(catalogue: Catalogue, theme_id: str, here: str) -> tuple[VariantOnTheme, ...]:
@@ -173,6 +177,14 @@ def _on_theme(
         texts.html(entry.tekst if entry else None),
         empty_view(empty, texts) if empty else None,
         columns,
+    )
+
+
+def _row(catalogue: Catalogue, practice: Practice, theme: CompareTheme, here: str) -> PracticeRow:
+    texts = Texts(catalogue, practice, here, page=addresses.practice(practice.id))
+    return PracticeRow(
+        Named(practice.naam, addresses.practice_theme(practice.id, theme.id)),
+        _cells(catalogue, practice, theme, texts),
     )
 
 

@@ -22,7 +22,7 @@ from voorveld.facts.characteristics import (
     state,
 )
 from voorveld.facts.named import variant_name
-from voorveld.facts.places import by_place, current_municipalities, province_ids
+from voorveld.facts.places import current_municipalities, practices_by_place, province_ids
 from voorveld.facts.source_age import age_label, newest_source
 from voorveld.facts.stages import begun_day, begun_on
 from voorveld.facts.standing import ran, standing
@@ -104,7 +104,7 @@ class FinderView:
 
 def finder_view(catalogue: Catalogue) -> FinderView:
     """All practices by place, and all facets."""
-    practices = sorted(catalogue.practices, key=lambda p: by_place(catalogue, p))
+    practices = practices_by_place(catalogue)
     kinds = _facet_kinds(catalogue)
     found = {p.id: tuple(kind.read(catalogue, p) for kind in kinds) for p in practices}
     facets = tuple(

@@ -1,4 +1,4 @@
-"""National studies side by side, contradictions included, and the why-page."""
+"""National studies, each on a page of its own, where they contradict each other, and the why-page."""
 
 from __future__ import annotations
 
@@ -20,9 +20,14 @@ from voorveld.views.figures.figure import FigureView, figure_views
 
 @dataclass(frozen=True, slots=True)
 class StudyView:
-    """A study: question, method, outcomes, limits. What stands in the table has no notes in it."""
+    """A study: question, method, outcomes, limits. What stands in the table has no notes in it.
+
+    `contradictions` are the places where it and another study differ.
+    """
 
     id: str
+    uri: str
+    file: str
     name: str
     by: str
     commissioned_by: str
@@ -41,6 +46,7 @@ class StudyView:
     unread: str
     about: tuple[Named, ...]
     practices: tuple[Named, ...]
+    contradictions: tuple[Named, ...]
     sources: tuple[SourceView, ...]
 
 
@@ -74,10 +80,12 @@ def study_views(catalogue: Catalogue) -> tuple[StudyView, ...]:
     names = {p.id: p.naam for p in catalogue.practices}
     views = []
     for study in catalogue.studies:
-        texts = Texts(catalogue, study, addresses.RESEARCH, prefix=addresses.prefix_of(study))
+        texts = Texts(catalogue, study, addresses.study(study.id))
         views.append(
             StudyView(
                 id=study.id,
+                uri=addresses.study(study.id),
+                file=catalogue.document_of(study).name,
                 name=study.naam,
                 by=study.uitvoerder,
                 commissioned_by=study.opdrachtgever or "",
@@ -96,6 +104,11 @@ def study_views(catalogue: Catalogue) -> tuple[StudyView, ...]:
                 unread=unread_words(study.niet_gelezen),
                 about=tuple(variant_name(catalogue, v) for v in study.gaat_over),
                 practices=_practices(names, study.praktijken),
+                contradictions=tuple(
+                    Named(c.titel, addresses.of(c))
+                    for c in catalogue.contradictions
+                    if study.id in c.onderzoeken
+                ),
                 sources=texts.sources(),
             )
         )

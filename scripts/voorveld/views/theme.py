@@ -8,12 +8,10 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.characteristics import columns_of
+from voorveld.facts.best_documented import rule
+from voorveld.facts.characteristics import columns_of, describes
 from voorveld.facts.kinds_of_value import kind_of_value
-from voorveld.facts.named import Named, variant_name
-from voorveld.facts.places import place_in_words
 from voorveld.facts.sources import newest_date
-from voorveld.facts.standing import standing
 from voorveld.facts.tallies import group_answer
 from voorveld.facts.verdicts import verdict_notes
 from voorveld.model.edtf import day_in_words
@@ -21,9 +19,12 @@ from voorveld.model.pages import LegalArticle, Theme
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import SourceView, StatementView, Texts
-from voorveld.views.practice_themes import ThemeView, theme_view
+from voorveld.views.cross_section import CrossSectionRow, best_rows
 from voorveld.views.summaries import StandingView, SummaryLine, answer_lines, standing_view
 from voorveld.views.tools import ToolView, tool_views
+
+_FEW, _OPEN, _FOLDED = 8, 6, 40
+"""Up to so many values all stand open; of more so many do, and so many at most are one click away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,6 @@ class CountedValue:
     id: str
     name: str
     count: int
-    practices: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,15 @@ class ColumnView:
     """A characteristic over a group of `total` practices: values with counts, the span of numbers, and
     the kinds of empty.
 
-    `facet` is what the finder calls it; empty when no one can choose by it. `is_choice`: its values are
-    words of a list.
+    `facet` is what the finder calls it; empty when no one can choose by it, and then `uri` has the
+    practices that have each value. `is_choice`: its values are words of a list.
     """
 
     id: str
     name: str
+    theme: str
     facet: str
+    uri: str
     total: int
     values: tuple[CountedValue, ...]
     span: str
@@ -96,20 +98,26 @@ class ColumnView:
     is_choice: bool
 
     @property
+    def first(self) -> tuple[CountedValue, ...]:
+        """The values that stand open: the most frequent. Of numbers the span says more than the lowest."""
+        if len(self.values) <= _FEW:
+            return self.values
+        return () if self.span else self.values[:_OPEN]
+
+    @property
+    def folded(self) -> tuple[CountedValue, ...]:
+        """The values that are one click away."""
+        return self.values[len(self.first) : len(self.first) + _FOLDED]
+
+    @property
+    def beyond(self) -> int:
+        """How many values are on another page only."""
+        return len(self.values) - len(self.first) - len(self.folded)
+
+    @property
     def unknown(self) -> str:
         """The kinds of empty in words: `nog niet gelezen: 3; niet ingevuld: 5`."""
         return "; ".join(f"{label.lower()}: {count}" for _, label, count in self.empties)
-
-
-@dataclass(frozen=True, slots=True)
-class CrossSectionRow:
-    """What one practice says on the theme, and how it stood."""
-
-    practice: Named
-    place: str
-    stood: str
-    variants: tuple[Named, ...]
-    theme: ThemeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +139,10 @@ class ThemePage:
     laws: tuple[LawView, ...]
     columns: tuple[ColumnView, ...]
     notes: tuple[str, ...]
-    rows: tuple[CrossSectionRow, ...]
-    empty_rows: tuple[CrossSectionRow, ...]
+    practices: int
+    saying: int
+    best: tuple[CrossSectionRow, ...]
+    rule: str
     sources: tuple[SourceView, ...]
     checked_on: str
     file: str
@@ -147,7 +157,7 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
     """All of a theme, finished for its template."""
     here = addresses.theme(theme.id)
     texts = Texts(catalogue, theme, here)
-    rows = tuple(_row(catalogue, p, theme, here) for p in catalogue.practices)
+    best = best_rows(catalogue, theme, here)
     return ThemePage(
         id=theme.id,
         number=catalogue.theme_numbers[theme.id],
@@ -172,8 +182,10 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
         laws=tuple(_law(catalogue, theme, article, texts) for article in theme.wetten),
         columns=column_views(catalogue, theme.id, catalogue.practices),
         notes=verdict_notes(catalogue, theme.id, catalogue.practices),
-        rows=tuple(r for r in rows if r.theme.empty is None),
-        empty_rows=tuple(r for r in rows if r.theme.empty is not None),
+        practices=len(catalogue.practices),
+        saying=sum(describes(catalogue, p, theme.id) for p in catalogue.practices),
+        best=best,
+        rule=rule(len(best), theme.id),
         sources=texts.sources(),
         checked_on=day_in_words(theme.redactie.gecontroleerd_op),
         file=catalogue.document_of(theme).name,
@@ -220,6 +232,20 @@ def column_views(
     )
 
 
+def columns_in_short(catalogue: Catalogue, practices: tuple[Practice, ...]) -> tuple[ColumnView, ...]:
+    """The few characteristics that are asked first, in their order, where any practice has a value."""
+    wanted = [
+        (column.in_kort.volgorde, column_id, column)
+        for column_id, column in columns_of(catalogue).items()
+        if column.in_kort
+    ]
+    views = (
+        _column(catalogue, column_id, column, practices)
+        for _, column_id, column in sorted(wanted, key=lambda w: w[0])
+    )
+    return tuple(view for view in views if view.values)
+
+
 def _column(
     catalogue: Catalogue, column_id: str, column: CharacteristicTerm, practices: tuple[Practice, ...]
 ) -> ColumnView:
@@ -229,7 +255,6 @@ def _column(
             counted.value.text,
             counted.words,
             len(counted.practices),
-            tuple(Named(p.naam, addresses.practice(p.id)) for p in counted.practices),
         )
         for counted in answer.values
     )
@@ -237,16 +262,7 @@ def _column(
     facet = column.als_facet.adres if column.als_facet else ""
     is_choice = kind_of_value(column).in_facet
     total = len(practices)
-    return ColumnView(column_id, column.naam, facet, total, values, answer.span, empties, is_choice)
-
-
-def _row(catalogue: Catalogue, practice: Practice, theme: Theme, here: str) -> CrossSectionRow:
-    texts = Texts(catalogue, practice, here, page=addresses.practice(practice.id))
-    stood = standing(catalogue, practice)
-    return CrossSectionRow(
-        practice=Named(practice.naam, addresses.practice(practice.id)),
-        place=place_in_words(catalogue, practice),
-        stood=f"{stood.opening} ({stood.newest_source})",
-        variants=tuple(variant_name(catalogue, v) for v in practice.varianten),
-        theme=theme_view(catalogue, practice, theme.id, texts, with_rows=False),
+    uri = addresses.characteristic(column.thema, column_id)
+    return ColumnView(
+        column_id, column.naam, column.thema, facet, uri, total, values, answer.span, empties, is_choice
     )

@@ -1,17 +1,19 @@
-"""A variant: definition, how it differs, and what its practices together show."""
+"""A variant: definition, how it differs, and what its practices together show.
+
+Of its practices the best documented stand on the page; all of them, and their figures, in sheets.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.best_documented import best_documented, rule
 from voorveld.facts.characteristics import describes, empty_of
-from voorveld.facts.indicators import all_indicators
-from voorveld.facts.named import Named, practices_of
-from voorveld.facts.places import by_place
+from voorveld.facts.named import practices_of
 from voorveld.facts.site_counts import unread_sources
 from voorveld.facts.verdicts import verdict_notes
 from voorveld.model.edtf import day_in_words
@@ -19,16 +21,11 @@ from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.empties import EmptyView, empty_view, unread_words
-from voorveld.views.figures.figure import FigureView, figure_views
 from voorveld.views.practice import PracticeCard, practice_card
 from voorveld.views.summaries import SummaryLine, VariantExamples, variant_examples, variant_lines
-from voorveld.views.theme import ColumnView, column_views
+from voorveld.views.theme import ColumnView, column_views, columns_in_short
+from voorveld.views.variant_figures import FigureSubject, figure_subjects
 from voorveld.views.variant_picture import placing_words
-
-_SHOWN = 6
-"""How many practices stand on the page of a variant with their text; of the others name and place."""
-
-_LOOSE = "Losse getallen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +45,6 @@ class VariantThemeView:
 
 
 @dataclass(frozen=True, slots=True)
-class VariantFigures:
-    """All values of one indicator in the practices of a variant; never averaged."""
-
-    name: str
-    definition: str
-    rows: tuple[FigureView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class VariantPage:
     """Everything on a variant's page."""
 
@@ -69,6 +57,7 @@ class VariantPage:
     examples: VariantExamples
     sources_to_read: int
     sources_of_examples: int
+    in_bars: tuple[ColumnView, ...]
     definition: Markup
     place: str
     placing: tuple[StatementView, ...]
@@ -77,9 +66,11 @@ class VariantPage:
     arrange: tuple[StatementView, ...]
     fits_when: tuple[StatementView, ...]
     beware: tuple[StatementView, ...]
-    practices: tuple[PracticeCard, ...]
+    practices: int
     shown: tuple[PracticeCard, ...]
-    figures: tuple[VariantFigures, ...]
+    rule: str
+    everyone: str
+    figures: tuple[FigureSubject, ...]
     sources: tuple[SourceView, ...]
     checked_on: str
     file: str
@@ -87,16 +78,15 @@ class VariantPage:
     @property
     def more(self) -> bool:
         """Whether there are more practices than those that are shown."""
-        return len(self.practices) > len(self.shown)
+        return self.practices > len(self.shown)
 
 
 def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
     """All of a variant, finished for its template."""
     here = addresses.variant(variant.id)
     texts = Texts(catalogue, variant, here)
-    practices = tuple(sorted(practices_of(catalogue, variant), key=lambda p: by_place(catalogue, p)))
-    cards = tuple(practice_card(catalogue, p) for p in practices)
-    best = sorted(sorted(range(len(practices)), key=lambda n: -_told(practices[n]))[:_SHOWN])
+    practices = practices_of(catalogue, variant)
+    best = best_documented(catalogue, practices)
     to_read, of_all = unread_sources(catalogue, practices)
     return VariantPage(
         id=variant.id,
@@ -108,6 +98,7 @@ def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
         examples=variant_examples(catalogue, variant),
         sources_to_read=to_read,
         sources_of_examples=of_all,
+        in_bars=columns_in_short(catalogue, practices),
         definition=texts.html(variant.definitie),
         place=placing_words(catalogue, variant.plaatsing),
         placing=texts.statements((variant.plaatsing.tekst,) if variant.plaatsing else ()),
@@ -116,18 +107,15 @@ def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
         arrange=texts.statements(variant.regelen),
         fits_when=texts.statements(variant.passend_als),
         beware=texts.statements(variant.let_op),
-        practices=cards,
-        shown=tuple(cards[n] for n in best),
-        figures=_figures(catalogue, practices, here),
+        practices=len(practices),
+        shown=tuple(practice_card(catalogue, p) for p in best),
+        rule=rule(len(best)),
+        everyone=addresses.facet(addresses.VARIANT_FACET, variant.id),
+        figures=figure_subjects(catalogue, variant),
         sources=texts.sources(),
         checked_on=day_in_words(variant.redactie.gecontroleerd_op),
         file=catalogue.document_of(variant).name,
     )
-
-
-def _told(practice: Practice) -> int:
-    """How much is written of a practice: characteristics and figures."""
-    return sum(len(entry.kenmerken) for entry in practice.themas.values()) + len(practice.cijfers)
 
 
 def _themes(
@@ -153,28 +141,3 @@ def _themes(
             )
         )
     return tuple(views)
-
-
-def _figures(catalogue: Catalogue, practices: tuple[Practice, ...], here: str) -> tuple[VariantFigures, ...]:
-    """Per subject its values; what is of no subject comes last, each with what it counts."""
-    rows: dict[str, list[FigureView]] = {}
-    for practice in practices:
-        texts = Texts(catalogue, practice, here, page=addresses.practice(practice.id))
-        named = Named(practice.naam, addresses.practice(practice.id))
-        for figure, view in zip(
-            practice.cijfers, figure_views(catalogue, practice.cijfers, texts), strict=True
-        ):
-            uri = addresses.practice_figure(practice.id, figure.id)
-            rows.setdefault(figure.indicator, []).append(replace(view, owner=named, uri=uri))
-    subjects = [
-        VariantFigures(indicator.naam, indicator.omschrijving or "", tuple(rows[indicator_id]))
-        for indicator_id, indicator in all_indicators(catalogue)
-        if indicator_id in rows and not indicator.restgroep
-    ]
-    loose = tuple(
-        replace(view, detail=view.what)
-        for indicator_id, indicator in all_indicators(catalogue)
-        if indicator.restgroep
-        for view in rows.get(indicator_id, ())
-    )
-    return (*subjects, *([VariantFigures(_LOOSE, "Elk telt iets eigens.", loose)] if loose else []))
