@@ -83,7 +83,7 @@ toegankelijkheid: .venv/test tools tests/node_modules/.klaar  ## meet de toegank
 lighthouse: .venv/test tools  ## meet elke soort pagina met Lighthouse; geen onderdeel van de tests
 	$(DOE)$(BIN)/python tests/lighthouse_report.py $(OF)
 
-generate: .venv/site  ## ververs wat gemaakt en bewaard wordt in practices/ en hosting/
+generate: .venv/site  ## ververs wat gemaakt en bewaard wordt in practices/, hosting/ en .github/
 	$(DOE)$(BIN)/python scripts/generate.py $(OF)
 
 lock: .venv/test  ## leg de versies van pakketten opnieuw vast

@@ -1,4 +1,4 @@
-"""Refresh what is made and kept in practices/ and hosting/. See `--help` (Dutch)."""
+"""Refresh what is made and kept in practices/, hosting/ and .github/. See `--help` (Dutch)."""
 
 import sys
 

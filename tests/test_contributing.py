@@ -83,7 +83,12 @@ def test_without_an_address_there_is_no_place() -> None:
 def test_a_correction_says_where_it_is_about_and_asks_for_the_source() -> None:
     site = Settings(site_url="https://voorbeeld.example/site/")
     made = correction(site, "Jeugdteam", "praktijkvoorbeelden/x/", "x.yaml")
-    assert made.title == "Correctie: Jeugdteam"
+    assert (made.title, made.about) == ("Correctie: Jeugdteam", "practices/x.yaml")
+    assert GITHUB.correct(made) == (
+        "https://github.com/groep/site/issues/new?template=correctie.yml&title=Correctie%3A%20Jeugdteam"
+        "&bestand=practices%2Fx.yaml"
+    )
+    assert FORGEJO.correct(made) == FORGEJO.issue(made.title, made.text)
     assert made.text == (
         "Bladzijde: https://voorbeeld.example/site/praktijkvoorbeelden/x/\nBestand: practices/x.yaml\n\n"
         "Wat staat er nu?\n\nWat moet het zijn?\n\n"

@@ -28,6 +28,7 @@ class _Make:
     new_file: str
     upload: str
     issue: str
+    correction: str = ""
 
 
 MAKES: Mapping[str, _Make] = MappingProxyType(
@@ -37,6 +38,7 @@ MAKES: Mapping[str, _Make] = MappingProxyType(
             new_file="/new/{branch}/{folder}?filename={name}&value={text}",
             upload="/upload/{branch}/{folder}",
             issue="/issues/new?title={title}&body={text}",
+            correction="/issues/new?template=correctie.yml&title={title}&bestand={file}",
         ),
         "gitlab": _Make(
             edit="/-/edit/{branch}/{path}",
@@ -52,7 +54,8 @@ MAKES: Mapping[str, _Make] = MappingProxyType(
         ),
     }
 )
-"""GitLab takes no text for a new file, and has its upload on the page of a folder."""
+"""GitLab takes no text for a new file, and has its upload on the page of a folder. GitHub opens our own
+form for a correction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,13 @@ class PublicPlace:
             made = self._made(self._forms.issue, title=title[:200], text=TOO_LONG)
         return made
 
+    def correct(self, proposed: Correction) -> str:
+        """A message about what is wrong somewhere, in the form for it where the place has one."""
+        form = self._forms.correction
+        if not form:
+            return self.issue(proposed.title, proposed.text)
+        return self._made(form, title=proposed.title[:200], file=proposed.about[:600])
+
     def forms(self, folder: str = FILES) -> Forms:
         """The addresses with places open, for who fills them in the browser."""
 
@@ -125,10 +135,14 @@ class PublicPlace:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A message that a reader finishes: what stands somewhere, what it must be, and where that is told."""
+    """A message that a reader finishes: what stands somewhere, what it must be, and where that is told.
+
+    `about` is the file, or the page when it was made from more than one.
+    """
 
     title: str
     text: str
+    about: str
 
 
 def public_place(settings: Settings) -> PublicPlace | None:
@@ -142,7 +156,7 @@ def correction(settings: Settings, title: str, address: str, file: str) -> Corre
     """The ready text for what is wrong on a page, made from `file` in practices/."""
     page = f"{settings.site_url.rstrip('/')}/{address}" if settings.site_url else address
     lines = (f"Bladzijde: {page}", *([f"Bestand: {FILES}/{file}"] if file else []), *_QUESTIONS)
-    return Correction(f"Correctie: {title}", "\n".join(lines))
+    return Correction(f"Correctie: {title}", "\n".join(lines), f"{FILES}/{file}" if file else page)
 
 
 _QUESTIONS = (

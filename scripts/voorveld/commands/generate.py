@@ -1,4 +1,4 @@
-"""`scripts/generate.py`: refresh what is made and kept in practices/ and hosting/."""
+"""`scripts/generate.py`: refresh what is made and kept in practices/, hosting/ and .github/."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from voorveld.generated_file import GeneratedFile
 from voorveld.outputs.committed import GUIDE, committed_files, form_of
 from voorveld.outputs.security import hosting_files
 from voorveld.pipeline import load
+from voorveld.proposals.issue_forms import issue_forms, without_words
 from voorveld.settings import WrongSetting, today
 
 
 def generate(arguments: Sequence[str] | None = None) -> int:
-    """`scripts/generate.py`: refresh what is made and kept in practices/ and hosting/."""
+    """`scripts/generate.py`: refresh what is made and kept in practices/, hosting/ and .github/."""
     parser = DutchParser(
-        prog="generate.py", description="Ververst wat gemaakt en bewaard wordt in practices/ en hosting/."
+        prog="generate.py",
+        description="Ververst wat gemaakt en bewaard wordt in practices/, hosting/ en .github/.",
     )
     parser.add_argument("--check", action="store_true", help="alleen melden wat verouderd is")
     chosen = parser.parse_args(arguments)
@@ -34,6 +36,7 @@ def generate(arguments: Sequence[str] | None = None) -> int:
         return FINDINGS
     guide = _content(ROOT / "practices" / GUIDE)
     made = [replace(file, uri=f"practices/{file.uri}") for file in committed_files(result.catalogue, guide)]
+    made += [replace(file, uri=f".github/{file.uri}") for file in issue_forms(result.catalogue)]
     made += [replace(file, uri=f"hosting/{file.uri}") for file in hosting_files()]
     stale = [file for file in made if _content(ROOT / file.uri) != file.content]
     return _told(stale) if chosen.check else write_files(ROOT, stale)
@@ -56,6 +59,8 @@ def _form_of_made(file: GeneratedFile) -> str:
 
 
 def _form(uri: str, text: str) -> str:
+    if uri.startswith(".github/"):
+        return without_words(text)
     return form_of(uri, text) if uri.startswith("practices/") else text
 
 

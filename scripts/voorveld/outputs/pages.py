@@ -70,7 +70,7 @@ class _Renderer:
             trail=trail_of(draft.address),
             settings=self.settings,
             edit_url=place.edit(f"{FILES}/{draft.source}") if place and draft.source else "",
-            issue_url=place.issue(report.title, report.text) if place else "",
+            issue_url=place.correct(report) if place else "",
             ready_text="" if place or not self.settings.contact_url else report.text,
             built_on=day_in_words(self.settings.built_on),
         )
