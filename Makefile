@@ -17,7 +17,7 @@ OF := || exit 1
 unexport MAKEFLAGS MFLAGS MAKELEVEL
 
 .DEFAULT_GOAL := help
-.PHONY: help site terug controleer uitgaven test test-snel lint format serve check keuzehulp fuzz publicatieproef herhaalbaar bench generate toegankelijkheid lighthouse lock tools clean
+.PHONY: help site terug controleer uitgaven test test-snel lint format serve check keuzehulp fuzz publicatieproef herhaalbaar bench kwetsbaar generate toegankelijkheid lighthouse lock tools clean
 
 help:  ## laat deze lijst zien
 	$(DOE)grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done $(OF)
@@ -83,13 +83,18 @@ toegankelijkheid: .venv/test tools tests/node_modules/.klaar  ## meet de toegank
 lighthouse: .venv/test tools  ## meet elke soort pagina met Lighthouse; geen onderdeel van de tests
 	$(DOE)$(BIN)/python tests/lighthouse_report.py $(OF)
 
+kwetsbaar: .venv-audit/klaar  ## vraag na of van de vastgelegde pakketten een lek bekend is; dit vraagt het netwerk
+	$(DOE)for lijst in requirements.lock requirements-test.lock requirements-audit.lock; do \
+	  .venv-audit/bin/pip-audit --strict --progress-spinner off --require-hashes --disable-pip -r $$lijst || fout=1; done; test -z "$$fout" $(OF)
+	$(DOE)$(BIN)/python tests/node_tools.py --kwetsbaar $(OF)
+
 generate: .venv/site  ## ververs wat gemaakt en bewaard wordt in practices/, hosting/ en .github/
 	$(DOE)$(BIN)/python scripts/generate.py $(OF)
 
 lock: .venv/test  ## leg de versies van pakketten opnieuw vast
 	$(DOE)$(BIN)/python -m pip install --quiet uv==0.13.9 $(OF)
-	$(DOE)for doel in "requirements-test.lock --group test" "requirements.lock -c requirements-test.lock"; do set -- $$doel; uit=$$1; shift; \
-	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml "$$@" -o $$uit && \
+	$(DOE)for doel in "requirements-test.lock pyproject.toml --group test" "requirements-audit.lock --group audit" "requirements.lock pyproject.toml -c requirements-test.lock"; do set -- $$doel; uit=$$1; shift; \
+	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header "$$@" -o $$uit && \
 	  sed -i '1i # Gemaakt met: make lock. Niet met de hand bewerken.' $$uit; done
 
 clean:  ## ruim op wat gebouwd is
@@ -112,6 +117,10 @@ clean:  ## ruim op wat gebouwd is
 .venv-bench/klaar: tests/requirements-bench.lock | .venv/bin/python
 	$(DOE)echo "Andere motoren klaarzetten om mee te vergelijken ..."
 	$(DOE)$(PYTHON) -m venv .venv-bench && .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements-bench.lock $(OF)
+	$(DOE)touch $@
+
+.venv-audit/klaar: requirements-audit.lock | .venv/bin/python
+	$(DOE)$(BIN)/python -m venv .venv-audit && .venv-audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.lock $(OF)
 	$(DOE)touch $@
 
 tests/node_modules/.klaar: tests/package-lock.json | .venv/test

@@ -82,7 +82,7 @@ def _install() -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Run a program, install when needed, or fix new versions with `--leg-vast`."""
+    """Run a program, or install; `--leg-vast` fixes new versions, `--kwetsbaar` asks for known leaks."""
     if arguments and arguments[0] in PROGRAMS:
         return run(*arguments)
     try:
@@ -91,6 +91,11 @@ def main(arguments: list[str]) -> int:
             (TESTS / "package-lock.json").unlink(missing_ok=True)
             done = npm("install", "--ignore-scripts", "--omit-lockfile-registry-resolved")
             sys.stderr.write(done.stderr if done.returncode else "")
+            return done.returncode
+        if "--kwetsbaar" in arguments:
+            done = npm("audit", "--package-lock-only")
+            sys.stdout.write(done.stdout)
+            sys.stderr.write(done.stderr)
             return done.returncode
         problem = "" if is_ready() else _install()
     except (ImportError, OSError) as error:

@@ -1,0 +1,63 @@
+"""What we use of others is fixed to the byte, and somebody proposes newer versions."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+import yaml
+
+from conftest import ROOT
+
+LOCKS = {"requirements.lock": "", "requirements-test.lock": "test", "requirements-audit.lock": "audit"}
+
+
+def locked(name: str) -> dict[str, str]:
+    """Per package its version; each has a hash for every file."""
+    text = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", " ")
+    found = {}
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            fixed = re.fullmatch(
+                r"([\w.-]+)==(\S+)(?: ; [^-]+?)?((?:\s+--hash=sha256:[0-9a-f]{64})+)\s*", line
+            )
+            assert fixed, f"{name}: {line[:100]}"
+            found[fixed[1]] = fixed[2]
+    return found
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_package_is_locked_with_hashes_in_the_version_we_ask_for(name: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = project["dependency-groups"][LOCKS[name]] if LOCKS[name] else project["project"]["dependencies"]
+    versions = locked(name)
+    for requirement in wanted:
+        package, version = re.sub(r"\[\w+\]", "", requirement).split("==")
+        assert versions[package.lower()] == version
+
+
+def test_build_and_tests_use_the_same_versions() -> None:
+    test = locked("requirements-test.lock")
+    assert {name: test[name] for name in locked("requirements.lock")} == locked("requirements.lock")
+
+
+def test_newer_versions_of_every_kind_are_proposed_after_a_while() -> None:
+    settings = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text(encoding="utf-8"))
+    assert {update["package-ecosystem"]: update["directory"] for update in settings["updates"]} == {
+        "pip": "/",
+        "npm": "/tests",
+        "github-actions": "/",
+        "docker": "/hosting",
+    }
+    assert all(update["cooldown"] == {"default-days": 14} for update in settings["updates"])
+    assert (ROOT / "tests" / "package-lock.json").is_file()
+    assert (ROOT / "hosting" / "Containerfile").is_file()
+
+
+def test_nothing_is_installed_without_hashes() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    loose = [
+        line for line in makefile.splitlines() if "pip install" in line and "--require-hashes" not in line
+    ]
+    assert [line.split("--quiet ")[1].split()[0] for line in loose] == ["uv==0.13.9"]
