@@ -17,12 +17,12 @@ OF := || exit 1
 unexport MAKEFLAGS MFLAGS MAKELEVEL
 
 .DEFAULT_GOAL := help
-.PHONY: help site terug controleer uitgaven test test-snel lint format serve check keuzehulp fuzz publicatieproef herhaalbaar bench kwetsbaar generate toegankelijkheid lighthouse lock tools clean
+.PHONY: help site terug controleer uitgaven test test-snel lint format serve check keuzehulp fuzz publicatieproef gelijk herhaalbaar bench kwetsbaar generate toegankelijkheid lighthouse lock tools clean
 
 help:  ## laat deze lijst zien
 	$(DOE)grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done $(OF)
 
-site: .venv/site  ## zet alles klaar, controleer de voorbeelden en bouw de site in site/
+site: .venv/site .venv/browser/klaar  ## zet alles klaar, controleer de voorbeelden en bouw de site in site/
 	$(DOE)$(BIN)/python scripts/validate.py $(OF)
 	$(DOE)$(BIN)/python scripts/publish.py bouw $(OF)
 
@@ -35,10 +35,10 @@ controleer: .venv/site  ## kijk of site/ nog precies is zoals zij is gepubliceer
 uitgaven: .venv/site  ## laat zien welke uitgaven van de site bewaard zijn
 	$(DOE)$(BIN)/python scripts/publish.py uitgaven $(OF)
 
-test: tools lint  ## zet alles klaar en draai alle tests, ook in een echte browser
+test: tools lint .venv/browser/klaar  ## zet alles klaar en draai alle tests, ook in een echte browser
 	$(DOE)$(BIN)/pytest -n auto --dist loadscope --durations=10 $(OF)
 
-test-snel: tools lint  ## draai alle tests die geen browser nodig hebben
+test-snel: tools lint .venv/browser/klaar  ## draai alle tests die geen browser nodig hebben
 	$(DOE)$(BIN)/pytest -n auto --dist loadscope -m "not browser" --durations=10 $(OF)
 
 lint: .venv/test tests/node_modules/.klaar  ## kijk opmaak, regels en typen van de programmatuur na, zonder iets te draaien
@@ -54,7 +54,7 @@ format: .venv/test tests/node_modules/.klaar  ## maak de programmatuur op
 	$(DOE)$(BIN)/ruff format --quiet scripts tests $(OF)
 	$(DOE)$(BIN)/python tests/node_tools.py biome format --write $(BROWSERCODE) $(OF)
 
-serve: .venv/site  ## bekijk de site tijdens het werk op http://127.0.0.1:8000
+serve: .venv/site .venv/browser/klaar  ## bekijk de site tijdens het werk op http://127.0.0.1:8000
 	$(DOE)trap 'exit 0' INT; $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000 $(OF)
 
 check: .venv/site  ## alleen de controle van practices/, snel
@@ -68,6 +68,9 @@ fuzz: .venv/test  ## probeer 200.000 beschadigde bestanden en de grootste vijand
 
 publicatieproef: .venv/test  ## breek publiceren 1.000 keer af, weiger elke aanroep, kijk mee; geen onderdeel van de tests
 	$(DOE)PYTHONPATH=scripts:tests $(BIN)/python tests/publish_torture.py $(OF)
+
+gelijk: .venv/test .venv/browser/klaar  ## vergelijk de controle in de browser met die van hier, over alles; geen onderdeel van de tests
+	$(DOE)PYTHONPATH=scripts:tests $(BIN)/python tests/checks_in_browser.py $(OF)
 
 herhaalbaar: .venv/test  ## bouw een kleine site op 32 manieren en kijk of zij steeds gelijk is; geen onderdeel van de tests
 	$(DOE)PYTHONPATH=scripts:tests $(BIN)/python tests/reproducible.py $(OF)
@@ -122,6 +125,10 @@ clean:  ## ruim op wat gebouwd is
 .venv-audit/klaar: requirements-audit.lock | .venv/bin/python
 	$(DOE)$(BIN)/python -m venv .venv-audit && .venv-audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.lock $(OF)
 	$(DOE)touch $@
+
+# Zonder netwerk is er wel een site, maar zonder controle in de browser; de volgende keer opnieuw.
+.venv/browser/klaar: requirements.lock scripts/voorveld/in_browser/package-lock.json | .venv/site
+	$(DOE)$(BIN)/python scripts/fetch_browser.py $(OF)
 
 tests/node_modules/.klaar: tests/package-lock.json | .venv/test
 	$(DOE)$(BIN)/python tests/node_tools.py $(OF)

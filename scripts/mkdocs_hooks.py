@@ -176,8 +176,7 @@ class Build:
         env.globals["adres"] = addresses
         env.globals["instellingen"] = self.settings
         env.globals["bevindingen"] = self.findings
-        # While serving the engine puts an inline script in every page, which the policy would stop.
-        env.globals["beleid"] = "" if self.serving else meta_policy()
+        env.globals["beleid"] = self._policy()
         env.globals["stand_van"] = day_in_words(self.settings.built_on)
         env.globals["hoofdmenu"] = main_menu()
         env.globals["voetmenu"] = foot_menu()
@@ -191,6 +190,7 @@ class Build:
         del config, nav
         made = self.pages.get(page.file.src_uri)
         context["soort"] = made.kind.id if made else "tekst"
+        context["beleid"] = self._policy(made.address if made else "")
         context["hoofdmenu"] = main_menu(page.url)
         context["onderdelen"] = made.kind.assets if made else ()
         context["vooraf"] = imported_by(made.kind.assets) if made else ()
@@ -211,6 +211,10 @@ class Build:
             return
         if self.serving:
             self._keep_index(site / INDEX)
+
+    def _policy(self, address: str = "") -> str:
+        """While serving the engine puts an inline script in every page, which a policy would stop."""
+        return "" if self.serving else meta_policy(address)
 
     def _refuse_odd_sources(self, config: MkDocsConfig) -> None:
         """Links, devices and pipes are named and not opened: the engine would publish what they lead to.

@@ -20,6 +20,7 @@ ORDER = (
     "settings",
     "contributing",
     "generated_file",
+    "in_browser",
     "rendering",
     "compiled_templates",
     "templates",

@@ -29,6 +29,9 @@ def project(tmp_path: Path) -> Path:
     python.symlink_to(sys.executable)
     (tmp_path / "requirements.lock").touch()
     (tmp_path / ".venv" / "site").touch()
+    for made in ("scripts/voorveld/in_browser/package-lock.json", ".venv/browser/klaar"):
+        (tmp_path / made).parent.mkdir(parents=True)
+        (tmp_path / made).touch()
     return tmp_path
 
 

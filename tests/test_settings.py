@@ -10,6 +10,7 @@ import pytest
 
 from conftest import ROOT
 from voorveld.settings import (
+    BROWSER_PARTS,
     Settings,
     WrongSetting,
     day_in_amsterdam,
@@ -105,6 +106,7 @@ def test_right_settings_are_taken_as_they_are() -> None:
         contact_url="https://voorbeeld.example/contact?over=site",
         security_contact="mailto:veilig@voorbeeld.example",
         built_on=date(2026, 12, 1),
+        browser_parts=BROWSER_PARTS,
     )
 
 

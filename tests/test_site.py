@@ -17,7 +17,7 @@ from lxml import html
 from conftest import FICTITIOUS, ROOT, TODAY, Site, all_pages, build, copy_project
 from links import BrokenLink, check_links
 from voorveld.pipeline import Result
-from voorveld.settings import Settings
+from voorveld.settings import BROWSER_PARTS, Settings
 
 
 def test_every_internal_link_and_anchor_of_the_made_up_site_resolves(fictitious_site: Site) -> None:
@@ -121,7 +121,7 @@ def test_pages_are_valid_enough_for_a_strict_parser(fictitious_site: Site) -> No
 
 
 def test_the_export_has_the_same_bytes_as_the_site(fictitious: Result, fictitious_site: Site) -> None:
-    made = list(all_pages(fictitious.catalogue, Settings(built_on=TODAY)))
+    made = list(all_pages(fictitious.catalogue, Settings(built_on=TODAY, browser_parts=BROWSER_PARTS)))
     assert len(made) > 90
     for page in made:
         built = (fictitious_site.folder / page.file.uri).read_text(encoding="utf-8")

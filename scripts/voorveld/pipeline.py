@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -61,26 +61,57 @@ def load(
     With `only` (names inside the folder) those files alone are judged, against everything: only findings
     in them, or caused by them elsewhere, or errors in word lists, are returned.
     """
-    with _no_garbage_collection():
-        return _load(root, today, label, only, dictionary)
+    return Folder(root, label).judged(today, only=only, dictionary=dictionary)
 
 
-def _load(root: Path, today: date, label: str, only: frozenset[str], dictionary: Dictionary | None) -> Result:
-    files, refused = list_files(root, label)
-    if not files and not refused:
-        return Result(Catalogue((), today), (nothing_to_read(root, label),), 0)
-    names = frozenset(f.name for f in files)
-    result = judge(tuple(map(read_document, files)), today, names, refused, only, dictionary)
-    if not only:
-        return result
-    shown = {shown_as(label, name) for name in only}
-    lists = shown_as(label, "_lijsten/")
+@dataclass(slots=True)
+class Folder:
+    """A folder that is judged again and again: of a file that did not change the reading is kept."""
 
-    def concerns(d: Diagnostic) -> bool:
-        broken_list = d.is_error and d.location.path.startswith(lists)
-        return broken_list or bool(shown & {d.location.path, *(r.location.path for r in d.related)})
+    root: Path
+    label: str = "practices"
+    _read: dict[str, Read] = field(default_factory=dict)
 
-    return replace(result, diagnostics=tuple(filter(concerns, result.diagnostics)), files=len(only))
+    def forget(self, name: str) -> None:
+        """A file changed, came or went: read it again."""
+        self._read.pop(name, None)
+
+    def reading(self) -> Iterator[tuple[int, int]]:
+        """Reads what was not read yet, and tells after each file how many of how many are read."""
+        files, _ = list_files(self.root, self.label)
+        for number, file in enumerate(files, start=1):
+            with _no_garbage_collection():
+                self._document(file)
+            yield number, len(files)
+
+    def judged(
+        self, today: date, *, only: frozenset[str] = frozenset(), dictionary: Dictionary | None = None
+    ) -> Result:
+        """What `load` gives."""
+        with _no_garbage_collection():
+            return self._judged(today, only, dictionary)
+
+    def _judged(self, today: date, only: frozenset[str], dictionary: Dictionary | None) -> Result:
+        files, refused = list_files(self.root, self.label)
+        if not files and not refused:
+            return Result(Catalogue((), today), (nothing_to_read(self.root, self.label),), 0)
+        names = frozenset(f.name for f in files)
+        result = judge(tuple(map(self._document, files)), today, names, refused, only, dictionary)
+        if not only:
+            return result
+        shown = {shown_as(self.label, name) for name in only}
+        lists = shown_as(self.label, "_lijsten/")
+
+        def concerns(d: Diagnostic) -> bool:
+            broken_list = d.is_error and d.location.path.startswith(lists)
+            return broken_list or bool(shown & {d.location.path, *(r.location.path for r in d.related)})
+
+        return replace(result, diagnostics=tuple(filter(concerns, result.diagnostics)), files=len(only))
+
+    def _document(self, file: SourceFile) -> Read:
+        if file.name not in self._read:
+            self._read[file.name] = read_document(file)
+        return self._read[file.name]
 
 
 def judge(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -21,6 +22,7 @@ from voorveld.source.alphabet import mixed_words, unseen
 from voorveld.source.characters import described
 
 SITE_NAME = "Jeugd-ggz in het voorveld"
+BROWSER_PARTS = Path(sys.prefix) / "browser"
 _LONGEST_NAME = 200
 _MAKES = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
 _BRANCH = r"(?!.*(?:\.\.|//|/\.))[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}(?<![./])"
@@ -36,7 +38,8 @@ class Settings:
     """Who publishes, where, and of which day the pages are.
 
     `repo_host` is the make of the place at `repo_url`: its addresses differ. `remark` is what a
-    publisher must know: a Dutch sentence, or nothing.
+    publisher must know: a Dutch sentence, or nothing. `browser_parts` is where what visitors' browsers
+    need for the checks was put, None where it could not be fetched.
     """
 
     site_name: str = SITE_NAME
@@ -50,6 +53,7 @@ class Settings:
     host_name: str = ""
     built_on: date = date(2026, 1, 1)
     remark: str = ""
+    browser_parts: Path | None = None
 
 
 def from_environment(env: Mapping[str, str], root: Path) -> Settings:
@@ -68,6 +72,7 @@ def from_environment(env: Mapping[str, str], root: Path) -> Settings:
         host_name=_name(env, "HOST_NAME"),
         built_on=fixed or committed or today(env),
         remark=remark,
+        browser_parts=BROWSER_PARTS if (BROWSER_PARTS / "klaar").is_file() else None,
     )
 
 

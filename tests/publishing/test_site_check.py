@@ -20,7 +20,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def faults(site: Path, *promised: str, root: str = "/") -> list[str]:
-    return list(site_faults(site, meta_policy(), promised, root))
+    return list(site_faults(site, meta_policy, promised, root))
 
 
 def change(site: Path, name: str, before: str, after: str) -> None:

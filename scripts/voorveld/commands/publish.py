@@ -110,7 +110,7 @@ def _refused(error: OSError, asked: Asked) -> str:
 
 
 def _judged(site: Path, root: str) -> int:
-    faults = list(site_faults(site, meta_policy(), _promised(ROOT / "hosting"), root))
+    faults = list(site_faults(site, meta_policy, _promised(ROOT / "hosting"), root))
     for fault in faults[:_MOST_TOLD]:
         say(fault)
     if len(faults) > _MOST_TOLD:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
+from voorveld.in_browser.parts import browser_parts
 from voorveld.open_data.all_files import open_data_files
 from voorveld.open_data.downloads import Downloads
 from voorveld.outputs.assets import asset_files
@@ -32,6 +33,7 @@ def files(
     yield synonym_table(catalogue)
     yield name_table(catalogue, entries_of(SECTIONS, catalogue))
     yield GeneratedFile(addresses.EMPTY_EXAMPLE, empty_example(catalogue))
+    yield from browser_parts(settings.browser_parts, catalogue)
     yield from open_data_files(catalogue, settings, given)
     yield from security_files(settings)
     yield from social_previews(settings, made)

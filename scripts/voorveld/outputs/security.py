@@ -10,13 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
 from voorveld.settings import Settings
 
-# 'wasm-unsafe-eval' lets the search compile its WebAssembly; it does not allow eval.
+_COMPILES = "'wasm-unsafe-eval'"
+"""Lets a page compile WebAssembly; it does not allow eval. Servers send it with every answer, for a worker
+follows the headers of its own file; the `<meta>` takes it back on all pages but those that need it."""
+COMPILING = (addresses.SEARCH, addresses.CHECKING)
 _POLICY = (
     ("default-src", "'none'"),
-    ("script-src", "'self' 'wasm-unsafe-eval'"),
+    ("script-src", f"'self' {_COMPILES}"),
     ("style-src", "'self'"),
     ("img-src", "'self' data:"),
     ("font-src", "'self'"),
@@ -52,9 +56,10 @@ _NO_FEATURES = (
 )
 
 
-def meta_policy() -> str:
-    """The Content-Security-Policy for a `<meta>` element."""
-    return "; ".join(f"{name} {value}" for name, value in _POLICY)
+def meta_policy(page: str = "") -> str:
+    """The Content-Security-Policy for the `<meta>` of the page at this address."""
+    policy = "; ".join(f"{name} {value}" for name, value in _POLICY)
+    return policy if page in COMPILING else policy.replace(f" {_COMPILES}", "")
 
 
 def headers() -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -28,11 +28,13 @@ _ASKS = {
 }
 
 
-def site_faults(site: Path, policy: str, promised: Iterable[str], root: str = "/") -> Iterator[str]:
+def site_faults(
+    site: Path, policy: Callable[[str], str], promised: Iterable[str], root: str = "/"
+) -> Iterator[str]:
     """Everything that is wrong with a site.
 
-    `policy` is what every page must carry, `promised` are addresses that must be there, `root` is
-    where on its host the site stands.
+    `policy` tells by the address of a page what it must carry, `promised` are addresses that must be
+    there, `root` is where on its host the site stands.
     """
     odd = [f"'{path.relative_to(site)}' {why_odd(path)}." for path in odd_below(site)]
     if odd:
@@ -45,7 +47,7 @@ def site_faults(site: Path, policy: str, promised: Iterable[str], root: str = "/
     pages = {name: _read(site / name) for name in sorted(files) if name.endswith(".html")}
     for name, page in pages.items():
         yield from (f"{name} {fault}." for fault in page.faults)
-        if page.policy != policy:
+        if page.policy != policy(name.removesuffix("index.html")):
             yield f"{name} heeft niet het veiligheidsbeleid van de site."
         yield from _addresses(name, page, pages, files, root)
     yield from _asked_for(site, files)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from voorveld.explanations import Explanation, explanations
 from voorveld.facts import addresses
+from voorveld.in_browser.parts import megabytes
 from voorveld.model.kinds import KINDS
 from voorveld.model.practice import Practice
 from voorveld.model.shape import shape_of
@@ -63,11 +64,24 @@ class MessagesPage:
     messages: tuple[MessageLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CheckingPage:
+    """How much the checks are to fetch, 0 when this site has not got them; the files one may begin with."""
+
+    megabytes: int
+    examples: tuple[tuple[str, str], ...]
+
+
 GUIDE = PageKind("guide", NoView, Picture("meedoen", "Doe mee"))
 FIELDS = PageKind("fields", FieldsPage)
 WORD_LISTS = PageKind("vocabularies", WordListsPage)
 MESSAGES = PageKind("messages", MessagesPage, in_full_text=False)
 MESSAGE = PageKind("message", Explanation, in_full_text=False)
+CHECKING = PageKind(
+    "checking",
+    CheckingPage,
+    assets=("controls/controls.css", "checking/checking.css", "checking/checking.js", "shared/components.js"),
+)
 
 
 def _pages(given: Given) -> Iterator[Draft]:
@@ -101,10 +115,23 @@ def _pages(given: Given) -> Iterator[Draft]:
         "Wat elke melding van de controle betekent.",
         MessagesPage(tuple(lines)),
     )
+    yield CHECKING.page(
+        addresses.CHECKING,
+        "Een bestand controleren",
+        "Kijk een bestand na in uw eigen browser, met dezelfde controle als die van de site.",
+        _checking(given),
+    )
     for explanation in explained:
         yield MESSAGE.page(
             addresses.finding(explanation.code), f"Melding: {explanation.code}", explanation.norm, explanation
         )
+
+
+def _checking(given: Given) -> CheckingPage:
+    return CheckingPage(
+        megabytes=megabytes(given.settings.browser_parts, given.catalogue),
+        examples=tuple((f"{p.id}.yaml", p.naam) for p in given.catalogue.practices),
+    )
 
 
 def _others() -> tuple[tuple[str, tuple[FieldRow, ...]], ...]:
@@ -116,7 +143,7 @@ SECTION = Section(
     address=addresses.GUIDE,
     name="Meedoen",
     description="Hoe u een voorbeeld toevoegt of een fout herstelt.",
-    kinds=(GUIDE, FIELDS, WORD_LISTS, MESSAGES, MESSAGE),
+    kinds=(GUIDE, FIELDS, WORD_LISTS, CHECKING, MESSAGES, MESSAGE),
     pages=_pages,
     menu=MenuPlace(90, "Meedoen"),
     foot=(
@@ -124,5 +151,8 @@ SECTION = Section(
         FootPlace(FootColumn.TAKE_PART, 20, "Alle velden", addresses.GUIDE_FIELDS),
         FootPlace(FootColumn.TAKE_PART, 30, "Alle meldingen", addresses.GUIDE_FINDINGS),
     ),
-    parts=(Part("Alle meldingen", addresses.GUIDE_FINDINGS),),
+    parts=(
+        Part("Alle meldingen", addresses.GUIDE_FINDINGS),
+        Part("Een bestand controleren", addresses.CHECKING),
+    ),
 )

@@ -1,0 +1,74 @@
+// The checks as the page asks them: a worker that answers, and how far its start is.
+
+/**
+ * @typedef {import("./worker.js").Told} Told
+ * @typedef {import("./worker.js").Question} Question
+ *
+ * @typedef {object} Checks
+ * @property {(name: string, text: string) => Promise<string>} check
+ * @property {(name: string) => Promise<string>} text of a file as it was published
+ *
+ * @typedef {{ resolve: (value: any) => void, reject: (reason: Error) => void }} Waiting
+ */
+
+/** Whether this browser can run them at all. */
+export function canCheck() {
+  return (
+    typeof WebAssembly === "object" && typeof Worker === "function" && "DecompressionStream" in globalThis
+  );
+}
+
+/**
+ * Starts them; `tell` hears how far it is.
+ * @param {URL} folder where the parts are
+ * @param {(told: Told) => void} tell
+ * @returns {Promise<Checks>}
+ */
+export function startChecks(folder, tell) {
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  /** @type {Map<number, Waiting>} */
+  const waiting = new Map();
+  let last = 0;
+
+  /** @param {(id: number) => Question} question @returns {Promise<string>} */
+  function ask(question) {
+    last += 1;
+    const id = last;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      worker.postMessage(question(id));
+    });
+  }
+
+  const checks = {
+    /** @param {string} name @param {string} text */
+    check: (name, text) => ask((id) => ({ kind: "check", id, name, text, day: today() })),
+    /** @param {string} name */
+    text: (name) => ask((id) => ({ kind: "text", id, name })),
+  };
+  return new Promise((resolve, reject) => {
+    const start = { resolve, reject };
+    worker.addEventListener("error", (event) => {
+      const reason = new Error(event.message);
+      for (const one of [start, ...waiting.values()]) one.reject(reason);
+      waiting.clear();
+    });
+    worker.addEventListener("message", ({ data }) => {
+      const told = /** @type {Told} */ (data);
+      const asked = told.kind === "answer" || told.kind === "failed" ? waiting.get(told.id ?? 0) : undefined;
+      if (told.kind === "ready") resolve(checks);
+      else if (told.kind === "answer") asked?.resolve(told.value);
+      else if (told.kind === "failed") (asked ?? start).reject(new Error(told.reason));
+      else tell(told);
+      if (asked && "id" in told) waiting.delete(told.id ?? 0);
+    });
+    worker.postMessage({ kind: "start", folder: folder.href });
+  });
+}
+
+/** The day in the Netherlands, as the checks reckon. */
+function today() {
+  const parts = { year: "numeric", month: "2-digit", day: "2-digit" };
+  const options = /** @type {Intl.DateTimeFormatOptions} */ ({ ...parts, timeZone: "Europe/Amsterdam" });
+  return new Intl.DateTimeFormat("sv-SE", options).format(new Date());
+}

@@ -1,0 +1,69 @@
+"""The checks while somebody works on one file: the same as of the command line, asked again and again.
+
+Comes in: the name of the file, its text and the day. Goes out: the findings, as `--format json` gives
+them, and the line with the counts. All other files stay as they were published.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from voorveld.pipeline import Folder
+from voorveld.reporting import as_json, summary
+
+Progress = Callable[[int, int], object]
+
+
+class Session:
+    """A folder with practices of which one file is being changed."""
+
+    def __init__(self, root: str) -> None:
+        self._root = Path(root)
+        self._folder = Folder(self._root)
+        self._changed: dict[str, bytes | None] = {}
+
+    def read(self, tell: Progress) -> None:
+        """Read all files, so that the first question is not slower than the next."""
+        for done, of_all in self._folder.reading():
+            tell(done, of_all)
+
+    def check(self, name: str, text: str | bytes, day: str) -> str:
+        """What is to be said of this file when it holds this text."""
+        self._write(name, text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text))
+        result = self._folder.judged(date.fromisoformat(day), only=frozenset({name}))
+        return json.dumps(
+            {
+                "meldingen": as_json(result.diagnostics, _no_lines, False),
+                "samenvatting": summary(result.diagnostics, result.files),
+            }
+        )
+
+    def text(self, name: str) -> str:
+        """The text of a file as it was published."""
+        return (self._root / name).read_text(encoding="utf-8")
+
+    def _write(self, name: str, text: bytes) -> None:
+        """Only this file differs from what was published."""
+        for other in [n for n in self._changed if n != name]:
+            self._put(other, self._changed.pop(other))
+        if name not in self._changed:
+            file = self._root / name
+            self._changed[name] = file.read_bytes() if file.is_file() else None
+        self._put(name, text)
+
+    def _put(self, name: str, content: bytes | None) -> None:
+        file = self._root / name
+        if content is None:
+            file.unlink()
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        self._folder.forget(name)
+
+
+def _no_lines(path: str, number: int) -> str:
+    del path, number
+    return ""

@@ -1,0 +1,34 @@
+// The checks as a visitor's browser runs them, in Node: questions come in, findings go out, one per line.
+//   node checks_in_browser.mjs <folder of pyodide> <folder of the parts>
+import { readFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+import { startSession } from "../scripts/voorveld/components/checking/python.js";
+
+const [, , pyodide, parts] = process.argv;
+const { loadPyodide } = await import(pathToFileURL(join(pyodide, "pyodide.mjs")).href);
+const listed = JSON.parse(readFileSync(join(parts, "delen.json"), "utf8"));
+const began = performance.now();
+const python = await loadPyodide({ lockFileContents: listed.slot });
+const session = await startSession(python, part, () => {});
+session.read(() => {});
+tell({ start: Math.round(performance.now() - began) });
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { name, text, day } = JSON.parse(line);
+  const asked = performance.now();
+  const said = session.check(name, new Uint8Array(Buffer.from(text, "base64")), day);
+  tell({ said, took: performance.now() - asked });
+}
+
+/** @param {string} name */
+function part(name) {
+  const [, file] = listed.delen.find(([one]) => one === name);
+  return new Uint8Array(readFileSync(join(parts, file)));
+}
+
+/** @param {object} answer */
+function tell(answer) {
+  writeSync(1, `${JSON.stringify(answer)}\n`);
+}

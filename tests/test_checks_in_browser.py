@@ -1,0 +1,238 @@
+"""The checks as a visitor's browser runs them say what the command line says, and are only there when asked.
+
+`make gelijk` compares over everything (`checks_in_browser.py`); here a seeded part of it, in Node, and one
+visitor who clicks through in Chromium.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+import shutil
+import zipfile
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from checks_in_browser import Question, case_questions, compare, mutant_questions, real_questions
+from conftest import FICTITIOUS, ROOT, TODAY, Site
+from test_security_headers import listen, served_with_headers
+from voorveld import pipeline
+from voorveld.commands import fetch_browser as fetching
+from voorveld.in_browser.parts import browser_parts, megabytes
+from voorveld.in_browser.session import Session
+from voorveld.pipeline import Folder, Read, Result, load
+from voorveld.settings import BROWSER_PARTS, Settings
+from voorveld.source.files import SourceFile
+
+PAGE = "redactie/controleren/"
+PRACTICE = "voorbeeldstad-praktijkondersteuner.yaml"
+
+
+def test_the_browser_says_what_the_command_line_says() -> None:
+    some = random.Random(20261127)
+    asked = [
+        *some.sample(case_questions(), 90),
+        *some.sample(mutant_questions(400), 60),
+        *some.sample(real_questions(), 6),
+        Question("a title too long for a name", "Odd name.yaml", b"id: x\n"),
+        Question("no UTF-8", PRACTICE, b"id: \xff\n"),
+    ]
+    found = compare(FICTITIOUS, asked)
+    assert (found.asked, found.differing) == (158, ())
+
+
+def test_the_comparison_sees_what_differs(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Session.check
+    monkeypatch.setattr(Session, "check", lambda self, name, text, day: real(self, name, text, day) + " ")
+    monkeypatch.setattr(
+        "checks_in_browser._in_node",
+        lambda practices, lines: '{"start": 1}\n{"said": "", "took": 1}\n',
+    )
+    question = Question("one", PRACTICE, (FICTITIOUS / PRACTICE).read_bytes())
+    assert compare(FICTITIOUS, [question]).differing == ("one",)
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    folder = tmp_path / "practices"
+    shutil.copytree(FICTITIOUS, folder)
+    return folder
+
+
+def test_only_what_changed_is_read_again(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    real = pipeline.read_document
+
+    def counted(file: SourceFile) -> Read:
+        read.append(file.name)
+        return real(file)
+
+    monkeypatch.setattr(pipeline, "read_document", counted)
+    folder = Folder(copied)
+    *_, (done, of_all) = folder.reading()
+    assert done == of_all == len(read) == len(set(read))
+    first = folder.judged(TODAY)
+    assert len(read) == of_all
+    (copied / PRACTICE).write_text("id: iets-anders\n", encoding="utf-8")
+    folder.forget(PRACTICE)
+    second = folder.judged(TODAY, only=frozenset({PRACTICE}))
+    assert read[of_all:] == [PRACTICE]
+    assert second.diagnostics == load(copied, TODAY, only=frozenset({PRACTICE})).diagnostics != ()
+    assert first.diagnostics == ()
+
+
+def test_only_the_file_at_hand_differs_from_what_was_published(copied: Path) -> None:
+    session = Session(str(copied))
+    before = {p.name: p.read_bytes() for p in copied.glob("*.yaml")}
+    day = TODAY.isoformat()
+    assert "onbekende-sleutel" in session.check(PRACTICE, before[PRACTICE] + b"kleur: rood\n", day)
+    assert "geen-bekende" not in session.check("voorbeeldstad-nieuw.yaml", "id: voorbeeldstad-nieuw\n", day)
+    right = session.check(PRACTICE, before[PRACTICE], day)
+    assert '"meldingen": "[]\\n"' in right
+    assert {p.name: p.read_bytes() for p in copied.glob("*.yaml")} == before
+    assert session.text(PRACTICE).encode() == before[PRACTICE]
+
+
+def test_parts_are_the_same_bytes_each_time_under_a_name_that_tells_so(fictitious: Result) -> None:
+    again = load(FICTITIOUS, TODAY).catalogue
+    made = browser_parts(BROWSER_PARTS, fictitious.catalogue)
+    assert made == browser_parts(BROWSER_PARTS, again)
+    sizes = 0
+    for file in made:
+        content = file.content if isinstance(file.content, bytes) else file.content.encode()
+        name = Path(file.uri).name
+        assert name == "delen.json" or sha256(content).hexdigest()[:16] in name
+        sizes += len(content)
+    assert megabytes(BROWSER_PARTS, fictitious.catalogue) == -(-(sizes - 1_000) // 1_000_000)
+    assert browser_parts(None, again) == ()
+
+
+def test_the_parts_hold_the_project_and_nothing_of_a_machine(fictitious: Result) -> None:
+    made = {Path(f.uri).name: f.content for f in browser_parts(BROWSER_PARTS, fictitious.catalogue)}
+    code, data, packages = (
+        next(c for n, c in made.items() if n.startswith(f"{part}-"))
+        for part in ("controle", "voorbeelden", "pakketten")
+    )
+    names = set(_names(code))
+    rules = (ROOT / "scripts/voorveld/rules").glob("*.py")
+    assert {f"voorveld/rules/{p.name}" for p in rules} <= names
+    assert not [n for n in names if "/commands/" in n or "/views/" in n]
+    assert set(_names(data)) == {d.name for d in fictitious.catalogue.documents}
+    assert not [n for n in _names(packages) if n.startswith("/") or ".." in n or n.endswith(".so")]
+
+
+def _names(content: str | bytes) -> list[str]:
+    assert isinstance(content, bytes)
+    return zipfile.ZipFile(io.BytesIO(content)).namelist()
+
+
+def test_what_was_fetched_is_what_the_locks_say() -> None:
+    """Of the wheel for browsers the lock of this environment has the hash."""
+    lock = fetching.locked(ROOT / "requirements.lock", "pydantic-core")
+    assert sha256((BROWSER_PARTS / "pydantic-core.bin").read_bytes()).hexdigest() in lock
+    assert lock.startswith("pydantic-core==") and lock.count("==") == 1
+    kept = (ROOT / "scripts/voorveld/in_browser/package-lock.json").read_text(encoding="utf-8")
+    assert "resolved" not in kept and kept.count("integrity") == 3
+    with pytest.raises(fetching.CannotFetch, match=r"bestaat-niet staat niet in requirements.lock"):
+        fetching.locked(ROOT / "requirements.lock", "bestaat-niet")
+
+
+def test_without_a_network_there_is_a_site_without_the_checks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(*command: str, at: Path | None = None) -> str:
+        raise fetching.CannotFetch("ERROR: geen verbinding")
+
+    monkeypatch.setattr(fetching, "_run", refused)
+    monkeypatch.setattr(fetching, "BROWSER_PARTS", tmp_path / "omgeving" / "browser")
+    assert fetching.fetch_browser([]) == 0
+    assert capsys.readouterr().err == (
+        "De controle in de browser ontbreekt op de site, want de onderdelen ophalen lukt niet: "
+        "ERROR: geen verbinding\n"
+    )
+    assert list((tmp_path / "omgeving").iterdir()) == []
+    assert Settings().browser_parts is None
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, fictitious_site: Site) -> Iterator[tuple[Page, list[str], list[str]]]:
+    """A page under all our headers, what it complains of, and what it asks for."""
+    with served_with_headers(fictitious_site.folder) as at:
+        context = browser.new_context(locale="nl-NL", base_url=at)
+        page = context.new_page()
+        said, asked = listen(page, at), list[str]()
+        context.on("request", lambda request: asked.append(request.url.removeprefix(at)))
+        yield page, said, asked
+        context.close()
+
+
+def test_a_visitor_checks_a_file_also_without_a_connection(
+    visitor: tuple[Page, list[str], list[str]],
+) -> None:
+    page, said, asked = visitor
+    page.goto(PAGE)
+    load_it = page.get_by_role("button", name="Laad de controle (")
+    expect(load_it).to_be_visible()
+    assert not [a for a in asked if a.startswith(f"{PAGE}delen") or "libyaml" in a or "worker" in a]
+    load_it.click()
+    status = page.locator(".nakijken__stand")
+    expect(status).to_have_text(
+        "De controle is klaar voor gebruik. Plak of typ een bestand, of kies een voorbeeld.", timeout=120_000
+    )
+    assert len([a for a in asked if a.startswith(f"{PAGE}delen") and a.endswith(".bin")]) == 6
+
+    page.context.set_offline(True)
+    page.get_by_label("Begin met een voorbeeld van de site").select_option(PRACTICE)
+    expect(status).to_have_text("Er is niets op dit bestand aan te merken.")
+    text = page.get_by_label("Tekst van het bestand")
+    content = text.input_value()
+    assert content == (FICTITIOUS / PRACTICE).read_text(encoding="utf-8")
+    text.fill(content.replace("\nvarianten:", "\nvarienten:"))
+    expect(page.locator(".bevinding").first).to_contain_text(
+        "'varienten' is geen bekende sleutel in een bestand van de soort 'praktijk'; bedoeld is misschien"
+    )
+    expect(page.locator(".bevinding__herstel").first).to_have_text("Schrijf 'varianten'.")
+    page.locator(".bevinding__plaats").first.focus()
+    page.keyboard.press("Enter")
+    expect(text).to_be_focused()
+    chosen = text.evaluate("(field) => field.value.slice(field.selectionStart, field.selectionEnd)")
+    assert chosen.startswith("varienten:")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Bewaar het bestand op uw computer").click()
+    assert saved.value.suggested_filename == PRACTICE
+    page.get_by_label("Naam van het bestand").fill("Mijn bestand")
+    expect(status).to_contain_text("Geef het bestand een naam van kleine letters")
+    page.context.set_offline(False)
+    assert said == []
+
+
+def test_the_next_visit_fetches_no_part_again(visitor: tuple[Page, list[str], list[str]]) -> None:
+    page, said, asked = visitor
+    asked.clear()
+    page.goto(PAGE)
+    assert page.evaluate("async () => (await (await caches.open('voorveld-controle')).keys()).length") == 7
+    page.get_by_role("button", name="Laad de controle (").click()
+    expect(page.locator(".nakijken__stand")).to_contain_text("De controle start.", timeout=60_000)
+    assert [a for a in asked if a.endswith(".bin")] == []
+    assert said == []
+
+
+def test_without_webassembly_the_text_can_be_changed_and_kept(
+    browser: Browser, fictitious_site: Site
+) -> None:
+    with served_with_headers(fictitious_site.folder) as at:
+        context = browser.new_context(base_url=at)
+        context.add_init_script("delete globalThis.WebAssembly")
+        page = context.new_page()
+        page.goto(PAGE)
+        expect(page.locator(".nakijken__stand")).to_contain_text("Uw browser kan de controle niet draaien.")
+        expect(page.get_by_role("button", name="Laad de controle (")).to_be_hidden()
+        page.get_by_label("Tekst van het bestand").fill("id: voorbeeldstad-poh\n")
+        with page.expect_download() as saved:
+            page.get_by_role("button", name="Bewaar het bestand op uw computer").click()
+        assert saved.value.path().read_text(encoding="utf-8") == "id: voorbeeldstad-poh\n"
+        context.close()
