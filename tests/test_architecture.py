@@ -16,6 +16,7 @@ ORDER = (
     "explanations",
     "rules",
     "pipeline",
+    "safe_repairs",
     "reporting",
     "settings",
     "contributing",

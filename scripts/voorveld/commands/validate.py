@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from voorveld.cli import CANNOT, FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, print_result, say, write
 from voorveld.commands.dictionary import NO_DICTIONARY, dutch_dictionary
+from voorveld.commands.repairing import repair_files
+from voorveld.commands.watching import watch
 from voorveld.pipeline import load
 from voorveld.reporting import FORMATS
 from voorveld.settings import WrongSetting, address_of_site, today
@@ -21,27 +25,55 @@ def validate(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("bestanden", nargs="*", help="alleen deze bestanden; standaard alles")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="vorm van de uitvoer")
     parser.add_argument("--strict", action="store_true", help="ook 'let op' telt als fout")
+    parser.add_argument("--watch", action="store_true", help="kijk opnieuw na zodra u een bestand bewaart")
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="herstel eerst wat niets aan de betekenis verandert, zoals aanhalingstekens en inspringen",
+    )
+    parser.add_argument(
+        "--sleutels",
+        action="store_true",
+        help="met --fix: zet ook de sleutels op volgorde van het lege voorbeeld",
+    )
     parser.add_argument("--map", default=str(ROOT / "practices"), help="de map met bestanden")
     chosen = parser.parse_args(arguments)
+    if chosen.watch and (chosen.fix or chosen.format != "text"):
+        parser.error("--watch gaat niet samen met --fix of --format")
+    if chosen.sleutels and not chosen.fix:
+        parser.error("--sleutels hoort bij --fix")
     folder = Path(chosen.map)
     if not os.path.isdir(folder):
         say(f"De map '{folder}' bestaat niet of is niet te lezen.")
         return CANNOT
     folder = folder.resolve()
+    if chosen.watch:
+        return watch(folder, lambda: _once(chosen, folder))
+    return _once(chosen, folder)
+
+
+def _once(chosen: Namespace, folder: Path) -> int:
     dictionary = dutch_dictionary(ROOT / ".cache" / "woordenboek.json")
     try:
         site_url = address_of_site(os.environ)
         names = _names(folder, chosen.bestanden)
-        result = load(
+        check = partial(
+            load,
             folder,
             today(os.environ),
             label=folder.name,
             only=names,
             dictionary=dictionary.unknown if dictionary else None,
         )
+        result = check()
     except (NothingToCheck, WrongSetting) as error:
         say(str(error))
         return WRONG_USE
+    if chosen.fix:
+        fixed = repair_files(result, folder, names, order_keys=chosen.sleutels)
+        if fixed is None:
+            return CANNOT
+        result = check() if fixed else result
     print_result(result, folder, chosen.format, site_url)
     if chosen.format == "text" and (dictionary is None or dictionary.failed):
         write(f"{NO_DICTIONARY}\n", sys.stdout)
