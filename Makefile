@@ -17,7 +17,7 @@ OF := || exit 1
 unexport MAKEFLAGS MFLAGS MAKELEVEL
 
 .DEFAULT_GOAL := help
-.PHONY: help site terug controleer uitgaven test test-snel lint format serve check volg herstel keuzehulp fuzz publicatieproef gelijk herhaalbaar bench kwetsbaar generate toegankelijkheid lighthouse lock tools clean
+.PHONY: help site terug controleer uitgaven test test-snel lint format serve check volg herstel nieuw keuzehulp fuzz publicatieproef gelijk herhaalbaar bench kwetsbaar generate toegankelijkheid lighthouse lock tools clean
 
 help:  ## laat deze lijst zien
 	$(DOE)grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done $(OF)
@@ -65,6 +65,9 @@ volg: .venv/site  ## controleer practices/ opnieuw zodra u een bestand bewaart; 
 
 herstel: .venv/site  ## herstel in practices/ wat de betekenis niet verandert, zoals aanhalingstekens, en controleer
 	$(DOE)$(BIN)/python scripts/validate.py --fix $(FILES) $(OF)
+
+nieuw: .venv/site  ## maak een nieuw voorbeeld door vragen te beantwoorden
+	$(DOE)$(BIN)/python scripts/new_practice.py $(OF)
 
 keuzehulp: .venv/site  ## laat zien hoe vaak elke variant in de keuzehulp bovenaan kan komen, en waardoor
 	$(DOE)$(BIN)/python scripts/keuzehulp.py $(OF)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from conftest import ROOT
 
 FORWARDING = tuple(sorted(p.parent.relative_to(ROOT).as_posix() for p in ROOT.glob("*/Makefile")))
 FOLDERS = (*FORWARDING, *(f"practices/{p.name}" for p in sorted((ROOT / "practices").glob("_*/"))))
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 WRONG = 'import sys; print("1 bestand nagekeken: 1 fout."); sys.exit({code})'
 
 
@@ -92,3 +96,24 @@ def test_every_folder_where_people_work_sends_commands_on() -> None:
     for folder in FOLDERS:
         up = "../" * (folder.count("/") + 1)
         assert (ROOT / folder / "Makefile").read_text(encoding="utf-8") == f"include {up}scripts/forward.mk\n"
+
+
+def test_what_surrounds_an_editor_runs_what_is_there() -> None:
+    """The container, the recommended extensions and pre-commit: commands of this Makefile, files of this
+    project."""
+    made = {name for line in MAKEFILE.splitlines() if (name := line.partition(":")[0]) and ":" in line}
+    container = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
+    advised = json.loads((ROOT / ".vscode" / "extensions.json").read_text(encoding="utf-8"))
+    assert container["customizations"]["vscode"]["extensions"] == advised["recommendations"]
+    oldest = re.search(r'requires-python = ">=(\d+\.\d+)"', (ROOT / "pyproject.toml").read_text("utf-8"))
+    assert oldest and container["image"].endswith(f":{oldest[1]}")
+    hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"][0][
+        "hooks"
+    ]
+    for command in (container["postCreateCommand"], *(hook["entry"] for hook in hooks)):
+        program, target = command.split()
+        assert (program, target in made) == ("make", True), command
+    wanted = {hook["id"]: re.compile(hook["files"]) for hook in hooks}
+    assert wanted["controle"].search("practices/_lijsten/taken.yaml")
+    assert wanted["programmatuur"].search("scripts/voorveld/cli.py")
+    assert not wanted["controle"].search("practices/README.md")

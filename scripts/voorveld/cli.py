@@ -80,6 +80,15 @@ def write(text: str, stream: TextIO | None) -> None:
         raise SystemExit(CANNOT) from None
 
 
+def ask(question: str) -> str:
+    """What somebody types as an answer, without spaces around it; EOFError when nobody is there."""
+    write(question, sys.stdout)
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if not line:
+        raise EOFError
+    return line.strip()
+
+
 def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
