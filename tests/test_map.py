@@ -94,7 +94,7 @@ def having(element: html.HtmlElement, name: str) -> list[html.HtmlElement]:
 
 def test_darker_is_said_to_be_more_found_and_not_more_help_also_to_who_hears_the_map(real_site: Site) -> None:
     page = html.fromstring(real_site.text(START))
-    (drawing,) = page.xpath("//svg[contains(@class, 'landkaart')]")
+    (drawing,) = page.xpath("//svg[@data-onderdeel='map-outline']")
     told = page.get_element_by_id(drawing.get("aria-describedby"))
     said = "Hoe sterker de kleur, hoe meer wij er vonden. Dat zegt niet dat er meer hulp is."
     assert " ".join(told.text_content().split()) == f"Aantal voorbeelden per provincie. {said}"
