@@ -25,7 +25,7 @@ from voorveld.commands import search_index
 from voorveld.commands.search_index import SearchIndexFailed, build_search_index
 from voorveld.facts import addresses
 from voorveld.outputs.search_page import content_of, labels_of, searchable
-from voorveld.outputs.search_text import front_coded, names_on_pages, words_of
+from voorveld.outputs.search_text import counted_on, front_coded, names_on_pages, words_of
 from voorveld.pipeline import Result
 from voorveld.settings import Settings
 
@@ -237,8 +237,11 @@ def test_any_compound_that_ends_with_the_word_is_found(search: Search, texts: di
 def test_among_other_words_a_word_brings_no_compounds_that_begin_so_and_names_of_sites_are_none(
     search: Search,
 ) -> None:
-    page = search("gemeente")
-    expect(page.locator(".ook-gezocht")).to_contain_text("gemeenteraad")
+    page = search("wijk")
+    expect(page.locator(".ook-gezocht")).to_contain_text("wijkteam")
+    # Most pages have this word: its compounds would be fetched for nothing.
+    ask(page, "gemeente")
+    expect(page.locator(".ook-gezocht")).to_have_count(0)
     for typed in ("eigen bijdrage", "gemeente den haag", "Veluwe", "regio"):
         ask(page, typed)
         said = " ".join(page.locator(".ook-gezocht").all_inner_texts()).lower()
@@ -515,7 +518,7 @@ def test_suggestions_know_what_figures_are_about_and_their_first_questions_and_s
     real_site: Site,
 ) -> None:
     content = (real_site.folder / addresses.NAMES).read_bytes()
-    lines = {line[0]: line[1:3] for line in json.loads(content)}
+    lines = {name: [what, at] for what, at, name in suggestions(content)}
     assert lines["Wachttijd"] == ["cijfers", "cijfers/wachttijd/"]
     assert lines["Wat kost het?"] == ["vraag aan de cijfers", "cijfers/#vraag-kosten"]
     pages = {p.name for p in (real_site.folder / addresses.FIGURES).iterdir() if p.is_dir()}
@@ -792,10 +795,40 @@ def test_title_lead_and_own_headings_go_first_and_are_measured() -> None:
     assert dict(labels.by_id) == {"vast": "Bronnen"}
 
 
+def suggestions(content: bytes) -> list[tuple[str, str, str]]:
+    """What every name that is suggested is, and where it leads."""
+    return [
+        (what, at, name if isinstance(name, str) else name[0])
+        for what, at, *names in json.loads(content)
+        for name in names
+    ]
+
+
+def test_every_characteristic_is_suggested_with_its_theme(real_site: Site) -> None:
+    lines = suggestions((real_site.folder / addresses.NAMES).read_bytes())
+    at = {name: uri for what, uri, name in lines if what.startswith("kenmerk, bij ")}
+    names = {
+        column["naam"]
+        for column in recount.read(recount.PRACTICES / "_lijsten" / "kenmerken.yaml")["termen"].values()
+    }
+    assert set(at) == names
+    assert at["Toestemming"] == "themas/dossiervorming-en-logistiek/#kenmerk-toestemming"
+
+
+def test_what_every_question_fetches_of_ours_stays_light(real_site: Site) -> None:
+    tables = [real_site.folder / "zoekindex" / name for name in ("woorden.json", "synoniemen.json")]
+    assert sum(len(gzip.compress(table.read_bytes(), 9)) for table in tables) <= 29_000
+
+
 def test_words_are_plain_and_coded_in_front() -> None:
     words = words_of(["De POH-jeugd in Coördinatie, 2019 www.voorbeeld.nl/poh-jeugd", "poh pohs"])
     assert words == ("coordinatie", "de", "in", "jeugd", "poh", "pohs")
-    assert front_coded(words) == "0coordinatie 0de 0in 0jeugd 0poh 3s"
+    assert front_coded(words) == "0coordinatie0de0in0jeugd0poh3s"
+
+
+def test_rising_numbers_are_a_sign_per_step() -> None:
+    assert counted_on([0, 1, 3, 95, 368]) == "##$~#~~}"
+    assert counted_on([]) == ""
 
 
 def test_names_are_looked_up_word_by_word() -> None:

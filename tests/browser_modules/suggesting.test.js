@@ -4,14 +4,14 @@ import { namesOf, suggested } from "../../scripts/voorveld/components/search/sug
 
 const names = namesOf(
   [
-    ["POH Elders", "voorbeeld, Elders", "praktijkvoorbeelden/elders/", ["POH"]],
-    ["POH-jeugd Hier", "voorbeeld, Hier", "praktijkvoorbeelden/hier/"],
-    ["Praktijkondersteuner jeugd", "variant, POH-jeugd-ggz", "varianten/poh-jeugd/"],
-    ["POH-jeugd-ggz", "variant, Praktijkondersteuner jeugd", "varianten/poh-jeugd/"],
-    ["Poortwachter", "begrip", "begrippen/#poortwachter"],
-    ["Wachttijd", "cijfers", "cijfers/wachttijd/"],
-    ["Hoe lang wachten kinderen?", "vraag aan de cijfers", "cijfers/#vraag-wachttijd"],
-    ["Fryslân", "provincie", "provincies/fryslan/", ["Friesland"]],
+    ["voorbeeld, Elders", "praktijkvoorbeelden/elders/", ["POH Elders", ["POH"]]],
+    ["voorbeeld, Hier", "praktijkvoorbeelden/hier/", "POH-jeugd Hier"],
+    ["variant, POH-jeugd-ggz", "varianten/poh-jeugd/", "Praktijkondersteuner jeugd"],
+    ["variant, Praktijkondersteuner jeugd", "varianten/poh-jeugd/", "POH-jeugd-ggz"],
+    ["begrip", "begrippen/#poortwachter", "Poortwachter"],
+    ["cijfers", "cijfers/wachttijd/", "Wachttijd"],
+    ["vraag aan de cijfers", "cijfers/#vraag-wachttijd", "Hoe lang wachten kinderen?"],
+    ["provincie", "provincies/fryslan/", ["Fryslân", ["Friesland"]]],
   ],
   new URL("https://site.test/map/"),
 );

@@ -11,6 +11,7 @@ import {
   startingWith,
   unitsOf,
   unmarked,
+  countedOn,
   unpacked,
 } from "../../scripts/voorveld/components/search/words.js";
 
@@ -26,8 +27,10 @@ const units = (question, exact = false) =>
   unitsOf(question, exact).map(({ text, literal }) => [text, literal]);
 
 test("a packed list unfolds to the words it was made of", () => {
-  assert.deepEqual(unpacked("0jeugd 5arts 5hulp 0samen"), ["jeugd", "jeugdarts", "jeugdhulp", "samen"]);
+  assert.deepEqual(unpacked("0jeugd5arts5hulp0samen"), ["jeugd", "jeugdarts", "jeugdhulp", "samen"]);
   assert.deepEqual(unpacked(""), []);
+  assert.deepEqual(countedOn("##$~#~~}"), [0, 1, 3, 95, 368]);
+  assert.deepEqual(countedOn(""), []);
 });
 
 test("a question falls apart in words, and in sentences between quotation marks of any kind", () => {

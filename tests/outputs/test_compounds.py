@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from conftest import Site
@@ -66,7 +67,7 @@ def unpacked(text: str) -> list[str]:
     """A list of words that was coded in front, as it was."""
     words: list[str] = []
     before = ""
-    for part in text.split(" "):
+    for part in re.findall(r"[0-9A-Z][^0-9A-Z]*", text):
         before = before[: int(part[0], 36)] + part[1:]
         words.append(before)
     return words

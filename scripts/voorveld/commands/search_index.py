@@ -23,6 +23,7 @@ from voorveld.outputs.compounds import with_borders
 from voorveld.outputs.generated import Page
 from voorveld.outputs.search_page import IGNORED, Labels, Searched, content_of, labels_of, searchable
 from voorveld.outputs.search_text import (
+    counted_on,
     front_coded,
     names_on_pages,
     only_as_name,
@@ -36,7 +37,11 @@ _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind", "*.pf_meta", 
 # Bytes per part of the index. Pagefind's own choice, 20,000, makes a reader fetch 30 KB per word; with fewer
 # than these the list of parts, which every reader fetches, grows more than the parts shrink.
 _CHUNK = "700"
+_TENS = 10  # How long a page is need not be known to the word.
 _SIGNATURE = b"pagefind_dcd"
+_LANGUAGE = "nl"
+_PREFIX = f"{_LANGUAGE}_"
+"""What the id of every page begins with; the script puts it in front again."""
 
 
 class SearchIndexFailed(Exception):
@@ -76,7 +81,8 @@ def _name_headings(folder: Path, labels: Labels) -> None:
 def _write_table(target: Path, made: tuple[Page, ...], searched: Mapping[str, Searched]) -> None:
     """`woorden.json`: the pages per kind, titles, the words that occur, and where second names stand.
 
-    Of a page its address, the places where title, lead and headings end, and how many words it has.
+    Of a page its id, its address, how many words of title, lead and headings stand in front, and how many
+    tens of words it has; each of all pages of a kind together, which packs best.
     """
     fragments = dict(_fragments(target / "fragment"))
     addresses = {page: str(fragment["url"]).lstrip("/") for page, fragment in fragments.items()}
@@ -91,42 +97,42 @@ def _write_table(target: Path, made: tuple[Page, ...], searched: Mapping[str, Se
                 group.label,
                 group.single,
                 group.weight,
-                {
-                    page: _measured(at, searched[at], fragments[page]["word_count"])
-                    for page, at in pages.items()
-                },
+                " ".join(page.removeprefix(_PREFIX) for page in pages),
+                " ".join(pages.values()),
+                *_measured([(searched[at], fragments[page]["word_count"]) for page, at in pages.items()]),
             )
             for group, pages in groups
         ],
         "titels": titles_to_tell(titles, made),
         "woorden": front_coded(with_borders(words, only_as_name(words, in_order))),
-        "namen": names_on_pages(_names(target), in_order),
+        "namen": {
+            name: counted_on(places) for name, places in names_on_pages(_names(target), in_order).items()
+        },
     }
     text = json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
     (target / "woorden.json").write_text(text, encoding="utf-8")
 
 
-def _measured(address: str, page: Searched, words: int) -> tuple[str, int, int, int, int]:
-    return address, page.title, page.lead, page.headings, words
+def _measured(pages: list[tuple[Searched, int]]) -> tuple[list[int], ...]:
+    return (
+        [page.title for page, _ in pages],
+        [page.lead - page.title for page, _ in pages],
+        [page.headings - page.lead for page, _ in pages],
+        [words // _TENS for _, words in pages],
+    )
 
 
 def _names(target: Path) -> list[str]:
+    """The names that something else is called too: who asks for that, is shown pages with these."""
     path = target / Path(addresses.SYNONYMS).name
     if not path.is_file():
         return []
     table = json.loads(path.read_text(encoding="utf-8"))
     names = [name for group in table["groepen"] for name in group]
     for province, _, also, municipalities in table["plaatsen"]:
-        names += [
-            province,
-            *also,
-            *(name for place in municipalities for name in (place[0], *_others(place))),
-        ]
+        names += [province, *also]
+        names += [name for own, _, *others in municipalities if any(others[:2]) for name in (own, *others[0])]
     return names
-
-
-def _others(place: list[Any]) -> list[str]:
-    return [name for names in place[2:4] for name in names]
 
 
 def _write_searchable_pages(
@@ -167,7 +173,7 @@ def _run(pages: Path, target: Path) -> None:
         "--root-selector",
         "main",
         "--force-language",
-        "nl",
+        _LANGUAGE,
         "--silent",
         "--exclude-selectors",
         ",".join(IGNORED),

@@ -43,7 +43,7 @@ def name_table(catalogue: Catalogue, entries: Iterable[Entry]) -> GeneratedFile:
     """Every name of the site with its page, for suggestions: also what figures are about, the first questions
     to them, and municipalities without a practice.
 
-    Of a line its name, what it is, its address, and other names as far as there are any.
+    Per line what it is and its address, and then every name that is so; one with other names has them in a row.
     """
     lines = [
         *((e.name, ", ".join(filter(None, (e.kind, e.note))), e.uri, e.also) for e in entries),
@@ -54,8 +54,12 @@ def name_table(catalogue: Catalogue, entries: Iterable[Entry]) -> GeneratedFile:
             if not row.count
         ),
     ]
-    table = [line if line[3] else line[:3] for line in dict.fromkeys(lines)]
-    return GeneratedFile(addresses.NAMES, json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n")
+    table: dict[tuple[str, str], list[object]] = {}
+    for name, what, uri, also in dict.fromkeys(lines):
+        table.setdefault((what, uri), [what, uri]).append([name, also] if also else name)
+    return GeneratedFile(
+        addresses.NAMES, json.dumps([*table.values()], ensure_ascii=False, separators=(",", ":")) + "\n"
+    )
 
 
 def _names_of_figures(catalogue: Catalogue) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:

@@ -19,6 +19,7 @@ MOST_WORDS = 8_000
 _PART = re.compile(r"[^\W_]+")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _NAME = re.compile(r"[a-z][A-Z]")
+_NEXT, _MORE = ord("#"), ord("~") - ord("#")
 _ADDRESS = re.compile(r"://|www\.|[a-z]/[a-z].*/|_")
 
 
@@ -92,13 +93,24 @@ def normalised(word: str) -> str:
     return "".join(c for c in plain if c.isalnum())
 
 
+def counted_on(places: Iterable[int]) -> str:
+    """Rising numbers in short: a sign per step, `#` for the next one; `~` stands for 91 more."""
+    signs: list[str] = []
+    before = -1
+    for place in places:
+        more, step = divmod(place - before - 1, _MORE)
+        signs.append("~" * more + chr(_NEXT + step))
+        before = place
+    return "".join(signs)
+
+
 def front_coded(words: Iterable[str]) -> str:
-    """Sorted words in short: per word how many letters (0-z) it shares with the one before, and the rest."""
+    """Sorted words in short: per word how many letters (0-Z) it shares with the one before, and the rest."""
     parts: list[str] = []
     before = ""
     for word in words:
         pairs = zip(before[:35], word, strict=False)
         shared = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(before), len(word), 35))
-        parts.append("0123456789abcdefghijklmnopqrstuvwxyz"[shared] + word[shared:])
+        parts.append("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[shared] + word[shared:])
         before = word
-    return " ".join(parts)
+    return "".join(parts)

@@ -1,4 +1,5 @@
-"""The A-Z of everything with a name: an entry per practice, variant, theme, term, tool and place.
+"""The A-Z of everything with a name: an entry per practice, variant, theme, characteristic, term, tool and
+place.
 
 Comes in: the catalogue. Goes out: entries; each section of the site says which are its own.
 """
@@ -13,8 +14,10 @@ from itertools import groupby
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.characteristics import columns_of
 from voorveld.facts.places import municipality_places, place_in_words, province_places
 from voorveld.facts.standing import standing
+from voorveld.facts.tallies import group_answer
 from voorveld.model.slug import slug
 
 
@@ -84,9 +87,14 @@ def variant_entries(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 def theme_entries(catalogue: Catalogue) -> Iterator[Entry]:
-    """Every theme."""
+    """Every theme, and every characteristic where its theme tells who has it."""
     for theme in catalogue.themes:
-        yield Entry(theme.naam, "thema", addresses.theme(theme.id), is_title=True)
+        uri = addresses.theme(theme.id)
+        yield Entry(theme.naam, "thema", uri, is_title=True)
+        for column_id, column in columns_of(catalogue, theme.id).items():
+            told = group_answer(catalogue, column_id, catalogue.practices).values
+            at = f"{uri}#kenmerk-{column_id}" if told else uri
+            yield Entry(column.naam, "kenmerk", at, f"bij {theme.naam}", column.ook)
 
 
 def term_entries(catalogue: Catalogue) -> Iterator[Entry]:

@@ -18,16 +18,14 @@ import { excerpt } from "./text.js";
 export function hitRows(base, say) {
   /** @type {WeakMap<Element, () => void>} */
   const waiting = new WeakMap();
-  const watcher = new IntersectionObserver(
-    (seen) => {
-      for (const { isIntersecting, target } of seen) {
-        if (!isIntersecting) continue;
-        watcher.unobserve(target);
-        waiting.get(target)?.();
-      }
-    },
-    { rootMargin: "80px 0px" },
-  );
+  // The text itself, not its name: on the first screen nothing is fetched that nobody sees.
+  const watcher = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) {
+      if (!isIntersecting) continue;
+      watcher.unobserve(target);
+      waiting.get(target)?.();
+    }
+  });
 
   /**
    * @param {PageHit} hit
@@ -53,8 +51,8 @@ export function hitRows(base, say) {
       );
       made.append(...headings(hit.address, found));
     };
-    waiting.set(made, fill);
-    if (known) watcher.observe(made);
+    waiting.set(words, fill);
+    if (known) watcher.observe(words);
     else fill();
     return made;
   }

@@ -1,7 +1,10 @@
 // The index of the site, fetched at the first question: Pagefind's, and our lists of words and names.
 import { fetchJson } from "../shared/fetching.js";
 import { placesIn } from "../shared/places.js";
-import { isWord, meaningsOf, unmarked, unpacked } from "./words.js";
+import { countedOn, isWord, meaningsOf, unmarked, unpacked } from "./words.js";
+
+// The table tells in tens how many words a page has.
+const TENS = 10;
 
 /**
  * What Pagefind gives of a page with the words of a question.
@@ -83,18 +86,19 @@ async function fetched(folder, titles) {
   const pages = new Map();
   /** @type {import("./ranking.js").Kind[]} */
   const kinds = [];
-  for (const [id, name, single, weight, found] of table.soorten) {
-    kinds.push({ id, name, single, weight: weight / 100 });
-    for (const [page, [address, title, lead, headings, length]] of Object.entries(found)) {
-      const measures = { title, lead, headings, length };
-      pages.set(page, {
-        id: page,
-        kind: id,
-        address,
-        title: titles.get(address) ?? table.titels[address],
-        measures,
-      });
-    }
+  for (const [kind, name, single, weight, ids, addresses, title, lead, headings, length] of table.soorten) {
+    kinds.push({ id: kind, name, single, weight: weight / 100 });
+    addresses.split(" ").forEach((/** @type {string} */ address, /** @type {number} */ n) => {
+      const id = `nl_${ids.split(" ")[n]}`;
+      const measures = {
+        title: title[n],
+        lead: title[n] + lead[n],
+        headings: title[n] + lead[n] + headings[n],
+        length: length[n] * TENS,
+      };
+      if (n in title)
+        pages.set(id, { id, kind, address, title: titles.get(address) ?? table.titels[address], measures });
+    });
   }
   const places = placesIn(names);
   return {
@@ -104,7 +108,7 @@ async function fetched(folder, titles) {
     kinds,
     ...unmarked(unpacked(table.woorden)),
     meanings: meaningsOf(names.groepen, places),
-    names: table.namen,
+    names: Object.fromEntries(Object.entries(table.namen).map(([name, places]) => [name, countedOn(places)])),
     little: new Set(names.vraagwoorden),
     places,
     asked: new Map(),

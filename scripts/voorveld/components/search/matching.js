@@ -55,7 +55,8 @@ function order(names, name) {
 }
 
 /**
- * The pages with a word as typed, or begun so while it is no word yet, and with its compounds.
+ * The pages with a word as typed, or begun so while it is no word yet, and with its compounds. Of a word that
+ * most pages have, compounds bring nothing new, and would be fetched for nothing.
  * @param {Index} index
  * @param {import("./words.js").Word} word
  * @param {Matched} unit
@@ -67,9 +68,11 @@ async function withWord(index, word, unit, isAlone) {
   const compounds = unit.literal
     ? []
     : compoundsWith(letters, index.borders, !isAlone).filter((each) => !begun.includes(each));
+  const own = compounds.length > 0 && (await withForm(index, letters, unit, 1));
+  if (unit.hits.size > index.pages.size / 2) return;
   unit.also.push(...compounds);
   const found = await Promise.all([
-    withForm(index, letters, unit, 1),
+    own || withForm(index, letters, unit, 1),
     ...(pieces.length > 1 && pieces.every((piece) => piece.length > 1)
       ? [withSentence(index, pieces, unit, 1)]
       : []),
@@ -107,6 +110,8 @@ async function withWords(index, unit) {
 async function withName(index, name, unit) {
   const pieces = piecesOf(name);
   if (pieces.length === 1) {
+    // Not asked when no word of the site begins so: that would fetch a part of the index for nothing.
+    if (!startingWith(lettersOf(name), index.words).length) return;
     if (await withForm(index, lettersOf(name), unit, OTHER_NAME)) unit.also.push(name);
     return;
   }

@@ -92,7 +92,7 @@ export function start(root) {
     suggestIn(
       field,
       namesOf(
-        entries.map(({ name, kind, address, also }) => [name, kind, address, also]),
+        entries.map(({ name, kind, address, also }) => [kind, address, [name, also]]),
         site,
       ),
     );

@@ -30,18 +30,22 @@ export async function start(field) {
 
 /**
  * Every name with the page it leads to; a page that has more names, on one line or several, is one goal.
- * @param {[string, string, string, string[]?][]} table per line a name, what it is, its address, other names
+ * @param {[string, string, ...(string | [string, string[]])[]][]} table per line what it is, its address, and the
+ *   names that are so; one with other names has them in a row
  * @param {URL} site
  * @returns {Name[]}
  */
 export function namesOf(table, site) {
   /** @type {Map<string, Goal>} */
   const goals = new Map();
-  return table.flatMap(([name, remark, at, also = []]) => {
+  return table.flatMap(([remark, at, ...lines]) => {
     const { href } = new URL(at, site);
     const goal = goals.get(href) ?? { address: href, isExample: at.startsWith(EXAMPLES) };
     goals.set(href, goal);
-    return [name, ...also].map((text) => named(text, text === name ? remark : `${name}, ${remark}`, goal));
+    return lines.flatMap((line) => {
+      const [name, also] = typeof line === "string" ? [line, []] : line;
+      return [name, ...also].map((text) => named(text, text === name ? remark : `${name}, ${remark}`, goal));
+    });
   });
 }
 

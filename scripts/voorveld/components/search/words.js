@@ -22,11 +22,31 @@ export function unpacked(text) {
   /** @type {string[]} */
   const words = [];
   let before = "";
-  for (const part of text ? text.split(" ") : []) {
+  for (const part of text.match(/[0-9A-Z][^0-9A-Z]*/g) ?? []) {
     before = before.slice(0, parseInt(part[0], 36)) + part.slice(1);
     words.push(before);
   }
   return words;
+}
+
+// How the build writes rising numbers: a sign per step from here, and one for so many more.
+const NEXT = 35;
+const MORE = 91;
+
+/**
+ * Rising numbers unpacked.
+ * @param {string} text
+ */
+export function countedOn(text) {
+  /** @type {number[]} */
+  const numbers = [];
+  let at = -1;
+  for (const sign of text) {
+    const step = sign.charCodeAt(0) - NEXT;
+    at += step === MORE ? MORE : step + 1;
+    if (step < MORE) numbers.push(at);
+  }
+  return numbers;
 }
 
 /**
