@@ -43,7 +43,7 @@ def name_table(catalogue: Catalogue, entries: Iterable[Entry]) -> GeneratedFile:
     """Every name of the site with its page, for suggestions: also what figures are about, the first questions
     to them, and municipalities without a practice.
 
-    Per line what it is and its address, and then every name that is so; one with other names has them in a row.
+    Per line what it is and its address, then every name that is so; one with other names has them in a row.
     """
     lines = [
         *((e.name, ", ".join(filter(None, (e.kind, e.note))), e.uri, e.also) for e in entries),
