@@ -21,6 +21,7 @@ _FAR = re.compile(rf"(?<![\w-])(?i:{_BEFORE}) (2[0-9]{{3}})(?![\w.,/-]*[0-9])")
 _FARTHEST = 40
 # With the word before it, so that it can be found in the text.
 _YEAR = re.compile(rf"(?P<words>(?<![\w-])(?i:{_BEFORE}) (?P<year>20[0-9]{{2}}))(?![\w%-]|[.,/][0-9])")
+_MAYBE_YEAR = re.compile(r"20[0-9]{2}")
 _CITED = re.compile(r"(?:\s*\[@[^\[\]\n]{2,120}\])+")
 # Words of a sentence that tells of what was still to come, or of what was known when it was read.
 _AHEAD = re.compile(
@@ -36,6 +37,7 @@ _PLANNED = re.compile(
     r"\b(?:zal|zullen|gaat(?! over)|gaan(?! over)|wordt|worden) (?:[\w-]+ ){0,5}?"
     r"(?:in|vanaf|per|eind|begin|medio) (?:[a-z]+ )?(20[0-9]{2})(?![\w/-])"
 )
+_WORDS_OF_PLANS = ("zal ", "zullen ", "gaat ", "gaan ", "wordt ", "worden ")
 _SENTENCE = re.compile(r"(?<=[.!?;]) ")
 
 
@@ -54,18 +56,22 @@ def after_its_sources(text: str, sources: Mapping[str, Source]) -> Iterator[tupl
     start = 0
     for cited in _CITED.finditer(text):
         said, start = text[start : cited.start()], cited.end()
+        if not _MAYBE_YEAR.search(said):
+            continue
         last = _latest(cited.group(), sources)
         if last is None:
             continue
         source_id, published = last
         for sentence in _SENTENCE.split(said):
-            years = (m["words"] for m in _YEAR.finditer(sentence) if int(m["year"]) > _year_of(published))
+            years = (m["words"] for m in _YEAR.finditer(sentence) if int(m["year"]) > year_of(published))
             if (first := next(years, None)) and not _AHEAD.search(sentence):
                 yield first, source_id, published.words
 
 
 def planned_in_the_past(text: str, this_year: int) -> Iterator[str]:
     """What will be done in a year that is over."""
+    if not any(word in text for word in _WORDS_OF_PLANS):
+        return
     for match in _PLANNED.finditer(text):
         if int(match[1]) < this_year:
             yield match.group()
@@ -79,10 +85,10 @@ def _latest(cited: str, sources: Mapping[str, Source]) -> tuple[str, Edtf] | Non
         if source is None or source.datum is None or source.datum.last is None:
             return None
         found.append((citation.bron, source.datum))
-    return max(found, key=lambda one: _year_of(one[1])) if found else None
+    return max(found, key=lambda one: year_of(one[1])) if found else None
 
 
-def _year_of(published: Edtf) -> int:
+def year_of(published: Edtf) -> int:
     """The last year in which it can have appeared; an uncertain date may be a year off."""
     year = published.last.year if published.last else 0
     return year + 1 if set("~?%") & set(published.text) else year

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from voorveld.facts.numbers_in_text import NumberInText, numbers_in, numbers_in_
 from voorveld.model.figures import Figure
 from voorveld.model.quantity import in_dutch
 from voorveld.model.reader import Document
-from voorveld.model.shape import Path
+from voorveld.model.shape import Leaf, Path
 from voorveld.rules.finding import figure_sets, texts, tip
 from voorveld.rules.rule import Rule
 
@@ -43,10 +43,11 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     a figure in one place, or has its digits in another order."""
     for document, figures in figure_sets(catalogue):
         numbers, known = _numbers(figures), None
-        for _, leaf in texts(catalogue, document):
+        read = [(leaf, tuple(numbers_in(leaf.value))) for _, leaf in texts(catalogue, document)]
+        for leaf, found in read:
             if leaf.path[-1] in ABOUT_DIFFERENCES:
                 continue
-            for number in numbers_in(str(leaf.value)):
+            for number in found:
                 if number.value in numbers:
                     continue
                 known = known or _known(catalogue, figures)
@@ -60,21 +61,23 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                         f"niet, '{figure.id}' is {in_dutch(value)}.",
                         _CHECK,
                     )
-        yield from _small_numbers(catalogue, document, figures, numbers)
+        yield from _small_numbers(document, read, _small_figures(catalogue, figures), numbers)
 
 
 def _small_numbers(
-    catalogue: Catalogue, document: Document, figures: tuple[Figure, ...], stated: frozenset[Decimal]
+    document: Document,
+    read: Sequence[tuple[Leaf, tuple[NumberInText, ...]]],
+    by_unit: Mapping[str, list[Figure]],
+    stated: frozenset[Decimal],
 ) -> Iterator[Diagnostic]:
     """Seven practices in a text and eight among the figures. Small numbers count many things, so this is
     only said where one number of a unit is no figure, and one figure of that unit is told nowhere."""
-    by_unit = _small_figures(catalogue, figures)
     if not by_unit:
         return
     told: set[Decimal] = set()
     strangers: dict[str, list[tuple[NumberInText, Path]]] = {}
-    for _, leaf in texts(catalogue, document):
-        for number in (*numbers_in(leaf.value), *numbers_in_words(leaf.value)):
+    for leaf, in_figures in read:
+        for number in (*in_figures, *numbers_in_words(leaf.value)):
             told.add(number.value)
             unit = _unit_like(number.unit, by_unit)
             if unit and number.value not in stated and leaf.path[-1] not in ABOUT_DIFFERENCES:
