@@ -98,7 +98,9 @@ def _date(key: str, typed: str, here: Shape, *, may_be_unknown: bool) -> str:
     if re.fullmatch(r"\d{3}", typed):
         return "Een jaar heeft vier cijfers; hier staan er drie. Kijk in de bron welk jaar het is."
     if may_be_unknown:
-        return "Schrijf 'onbekend'." if typed_date.is_unknown(typed) else f"{_IN_ORDER} {_OR_UNKNOWN}"
+        if typed_date.is_unknown(typed):
+            return "Schrijf 'onbekend'."
+        return f"{_IN_ORDER} {_OR_UNKNOWN}" if re.search(r"\d", typed) else _LOOK_UP
     if typed_date.is_unknown(typed) and key in here.fields and not here.fields[key].required:
         note = f"{key}_toelichting"
         return f"Laat '{key}' weg." + (
@@ -155,6 +157,7 @@ def _day(typed: str) -> str:
 
 _ENDS = {"vanaf", "tot"}
 _IN_ORDER = "Schrijf eerst het jaar, dan de maand, dan de dag. Laat weg wat niet bekend is."
+_LOOK_UP = "Zoek de datum op in de bron zelf. Staat zij er niet in, schrijf dan onbekend."
 _OR_UNKNOWN = "Is er niets bekend, schrijf dan onbekend."
 
 
