@@ -30,6 +30,7 @@ ORDER = (
     "sections",
     "outputs",
     "proposals",
+    "upkeep",
     "publishing",
     "cli",
     "commands",

@@ -14,6 +14,7 @@ from voorveld.model.sources import Record, Source
 Identity = tuple[str, str]
 """What recognises a document in every file: its address, or without one its title and publisher."""
 
+_ARCHIVE = "https://web.archive.org/web/*/"
 _SHORT = 44  # Signs of a title that are read at a glance.
 _WORDS = 12  # A title cut off at a sign keeps at least so many signs.
 
@@ -21,6 +22,11 @@ _WORDS = 12  # A title cut off at a sign keeps at least so many signs.
 def document_of(source: Source) -> Identity:
     """The document that a source describes; equal for the same one under another id."""
     return (source.url, "") if source.url else (source.titel, source.uitgever or "")
+
+
+def archive_address(source: Source) -> str:
+    """Where a public archive of the web lists what it keeps of a source; whether it does is not known."""
+    return f"{_ARCHIVE}{source.url}" if source.url else ""
 
 
 def relied_on(catalogue: Catalogue, record: Record) -> Mapping[str, Source]:

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.reading_order import source_names, source_numbers
+from voorveld.facts.sources import archive_address
 from voorveld.model.choices import ReadDepth
 from voorveld.model.scalars import Citation
 from voorveld.model.sources import Record, Source, Statement
@@ -36,6 +37,7 @@ class SourceView:
     read: str
     read_fully: bool
     url: str
+    archive: str
     via: str
     copy: bool
     note: Markup
@@ -145,6 +147,7 @@ class Texts:
             read=source.gelezen.label,
             read_fully=source.gelezen is ReadDepth.FULL,
             url=source.url or "",
+            archive=archive_address(source),
             via=self._known[via].titel if via and via in self._known else "",
             copy=source.kopie_gelezen,
             note=self.inline(source.opmerking),

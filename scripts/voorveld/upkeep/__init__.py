@@ -1,0 +1,1 @@
+"""What is due: facts to compare again, sources to read, links that died."""
