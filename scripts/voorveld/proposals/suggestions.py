@@ -8,35 +8,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 
 from voorveld.diagnostics import Diagnostic
 from voorveld.pipeline import Read, Result, judge, read_content
 from voorveld.proposals.report import Suggestion
+from voorveld.safe_repairs import repaired
 from voorveld.source.files import SourceFile
 
 _ADVICE = re.compile(r"Schrijf '([^']+)'\.(?: .*)?")
 _QUOTED = re.compile("'([^']+)'")
 _MOST = 10
+_LAYOUT = "Dit verandert alleen hoe het geschreven is."
 Judged = tuple[tuple[str, str], ...]
 
 
 def suggestions(after: Result, said: Sequence[Diagnostic]) -> Iterator[Suggestion]:
-    """At most so many lines, in the order of the findings."""
+    """At most so many lines: first what cannot change a meaning, then what the checks advise."""
+    found = {(s.path, s.line): s for s in chain(_safe(after, said), _advised(after, said))}
+    yield from islice(found.values(), _MOST)
+
+
+def _safe(after: Result, said: Sequence[Diagnostic]) -> Iterator[Suggestion]:
+    """Lines that `validate.py --fix` writes otherwise."""
+    paths = {finding.location.path for finding in said}
+    for document in after.catalogue.documents:
+        if document.shown not in paths:
+            continue
+        file = SourceFile(document.name, document.shown, Path(document.name))
+        old, new = (t.split("\n") for t in (document.text, repaired(file, document.text, said)))
+        reasons = {d.location.line: d.message for d in said if d.location.path == document.shown}
+        if len(old) == len(new):
+            for line, (before, better) in enumerate(zip(old, new, strict=True), start=1):
+                if before != better:
+                    yield Suggestion(document.shown, line, better, reasons.get(line, _LAYOUT))
+
+
+def _advised(after: Result, said: Sequence[Diagnostic]) -> Iterator[Suggestion]:
+    """Lines with the text that a finding says to write, each tried."""
     texts = {document.shown: (document.name, document.text) for document in after.catalogue.documents}
-    offered = 0
-    for finding in said:
-        if offered == _MOST or finding.location.path not in texts:
-            continue
+    for finding in islice((d for d in said if d.location.path in texts), _MOST):
         name, text = texts[finding.location.path]
-        lines = text.split("\n")
+        lines, place = text.split("\n"), finding.location.line
         better = _better_line(lines, finding)
-        if better is None:
-            continue
-        changed = "\n".join((*lines[: finding.location.line - 1], better, *lines[finding.location.line :]))
-        if _is_mended(after, name, changed, finding):
-            offered += 1
-            yield Suggestion(finding.location.path, finding.location.line, better, finding.message)
+        if better and _is_mended(
+            after, name, "\n".join((*lines[: place - 1], better, *lines[place:])), finding
+        ):
+            yield Suggestion(finding.location.path, place, better, finding.message)
 
 
 def _better_line(lines: Sequence[str], finding: Diagnostic) -> str | None:
