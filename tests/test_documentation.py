@@ -21,6 +21,7 @@ GUIDES = (
     "README.md",
     "practices/README.md",
     ".github/CONTRIBUTING.md",
+    ".github/BEHEER.md",
     "scripts/README.md",
     "tests/README.md",
 )

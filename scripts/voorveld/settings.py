@@ -24,6 +24,8 @@ from voorveld.source.characters import described
 SITE_NAME = "Jeugd-ggz in het voorveld"
 BROWSER_PARTS = Path(sys.prefix) / "browser"
 _LONGEST_NAME = 200
+MOVED = "hosting/verhuisd.txt"
+_PAGE = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+"
 _MAKES = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
 _BRANCH = r"(?!.*(?:\.\.|//|/\.))[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}(?<![./])"
 _MAIL = r"mailto:[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
@@ -52,6 +54,7 @@ class Settings:
     security_contact: str = ""
     host_name: str = ""
     built_on: date = date(2026, 1, 1)
+    moved: tuple[tuple[str, str], ...] = ()
     remark: str = ""
     browser_parts: Path | None = None
 
@@ -84,6 +87,29 @@ def address_of_site(env: Mapping[str, str]) -> str:
 def today(env: Mapping[str, str]) -> date:
     """The day the checks reckon with: SOURCE_DATE_EPOCH, else the clock."""
     return _epoch(env) or day_in_amsterdam(datetime.now(UTC))
+
+
+def moved_addresses(root: Path) -> tuple[tuple[str, str], ...]:
+    """The old addresses with those of now, from `hosting/verhuisd.txt`; none when there is no list."""
+    path = root / MOVED
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    moved: dict[str, str] = {}
+    for number, line in enumerate(text.split("\n"), start=1):
+        pair = line.partition("#")[0].split()
+        if not pair:
+            continue
+        if len(pair) != 2 or not all(re.fullmatch(_PAGE, address) for address in pair) or pair[0] == pair[1]:
+            raise WrongSetting(
+                f"{MOVED}:{number}: hier moet een oud en een nieuw adres staan, elk met een / aan het eind; "
+                f"gevonden: '{bounded(visible(line))}'."
+            )
+        if pair[0] in moved:
+            raise WrongSetting(f"{MOVED}:{number}: '{pair[0]}' staat er al.")
+        moved[pair[0]] = pair[1]
+    for old, new in moved.items():
+        if new in moved:
+            raise WrongSetting(f"{MOVED}: '{old}' leidt naar '{new}', en dat is zelf verhuisd.")
+    return tuple(moved.items())
 
 
 def last_commit_day(root: Path) -> tuple[date | None, str]:

@@ -13,6 +13,7 @@ from voorveld.open_data.downloads import Downloads
 from voorveld.outputs.assets import asset_files
 from voorveld.outputs.browser_tables import facet_table, name_table, synonym_table
 from voorveld.outputs.generated import Page
+from voorveld.outputs.moved_pages import moved_pages
 from voorveld.outputs.security import security_files
 from voorveld.outputs.social_preview import social_previews
 from voorveld.sections import SECTIONS
@@ -36,4 +37,5 @@ def files(
     yield from browser_parts(settings.browser_parts, catalogue)
     yield from open_data_files(catalogue, settings, given)
     yield from security_files(settings)
+    yield from moved_pages(settings)
     yield from social_previews(settings, made)
