@@ -11,6 +11,8 @@ import hashlib
 import io
 import json
 import re
+import subprocess
+import sys
 import warnings
 from collections.abc import Iterator
 from datetime import date
@@ -723,3 +725,23 @@ def test_who_is_not_known_is_not_made_up() -> None:
     graph = graph_of(Settings(built_on=DAY, site_url="https://voorbeeld.example"))
     assert list(graph.objects(None, DCTERMS.publisher)) == []
     assert list(graph.objects(None, DCAT.contactPoint)) == []
+
+
+def test_a_workbook_is_the_same_whether_or_not_lxml_is_installed() -> None:
+    code = (
+        "import sys; from datetime import date; from voorveld.open_data.formats.xlsx import xlsx_file;"
+        "from voorveld.open_data.table import Column, Table;"
+        "table = Table('x', 'Één & \"twee\"', '', (Column('a <b>', ''), Column('c', '')), (('x ', 1),));"
+        "sys.stdout.buffer.write(xlsx_file((table,), 'Titel & zo', date(2026, 12, 1)))"
+    )
+    made = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={"PYTHONPATH": str(ROOT / "scripts"), "OPENPYXL_LXML": setting},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for setting in ("True", "False")
+    ]
+    assert made[0] == made[1]
+    assert python_calamine.load_workbook(io.BytesIO(made[0])).sheet_names == ['Één & "twee"']

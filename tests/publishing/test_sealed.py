@@ -61,6 +61,13 @@ def test_a_build_elsewhere_by_another_without_a_network_gives_the_same_bytes(
     assert scripts and all(path.startswith(str(tmp_path)) for path in scripts)
 
 
+def test_no_packed_file_tells_on_which_system_or_when_it_was_packed(fictitious_site: Site) -> None:
+    """Python's own `gzip` tells other things in every version (byte 9; 4 to 7 are the moment)."""
+    packed = list((fictitious_site.folder / "zoekindex" / "fragment").iterdir())
+    assert len(packed) > 30
+    assert {path.read_bytes()[4:8] + path.read_bytes()[9:10] for path in packed} == {b"\0\0\0\0\xff"}
+
+
 def test_the_watcher_hears_what_is_opened_and_called(tmp_path: Path) -> None:
     log = tmp_path / "geopend"
     code = "import socket; open('/etc/hostname').close(); socket.getaddrinfo('127.0.0.1', 80)"

@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,8 @@ _SIGNATURE = b"pagefind_dcd"
 _LANGUAGE = "nl"
 _PREFIX = f"{_LANGUAGE}_"
 """What the id of every page begins with; the script puts it in front again."""
+# Where the head of a gzip file tells of the system (RFC 1952).
+_SYSTEM = 9
 
 
 class SearchIndexFailed(Exception):
@@ -74,8 +77,14 @@ def _name_headings(folder: Path, labels: Labels) -> None:
         for anchor in fragment["anchors"]:
             anchor["text"] = anchor["text"] or labels.by_id.get(anchor["id"], "")
         text = json.dumps(fragment, ensure_ascii=False, separators=(",", ":"))
-        packed = gzip.compress(_SIGNATURE + text.encode(), 9, mtime=0)
+        packed = _gzipped(_SIGNATURE + text.encode())
         (folder / f"{page}.pf_fragment").write_bytes(packed)
+
+
+def _gzipped(data: bytes) -> bytes:
+    """The same bytes from every Python: what it says of the system it ran on differs between versions."""
+    packed = zlib.compress(data, 9, wbits=31)
+    return packed[:_SYSTEM] + b"\xff" + packed[_SYSTEM + 1 :]
 
 
 def _write_table(target: Path, made: tuple[Page, ...], searched: Mapping[str, Searched]) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from functools import lru_cache
 from html import escape
+from xml.etree.ElementTree import canonicalize
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
@@ -27,12 +28,13 @@ from voorveld.open_data.workbook import BOOK, BOOK_ABOUT
 
 # Excel reads `_x0041_` in a text as the letter A: such a text escapes its own first sign.
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def xlsx_file(tables: tuple[Table, ...], title: str, day: date) -> bytes:
     """The workbook; `day` is the moment of everything that carries one."""
-    parts = unpacked(_frame(tables, title, day))
+    parts = {name: _same_everywhere(part) for name, part in unpacked(_frame(tables, title, day)).items()}
     for number, table in enumerate(tables, start=1):
         name = f"xl/worksheets/sheet{number}.xml"
         rows = "".join(_rows(table)).encode()
@@ -40,6 +42,11 @@ def xlsx_file(tables: tuple[Table, ...], title: str, day: date) -> bytes:
     moment = f"{day.isoformat()}T12:00:00Z".encode()
     parts["docProps/core.xml"] = _MODIFIED.sub(rb"\g<1>" + moment, parts["docProps/core.xml"])
     return packed(parts.items(), day)
+
+
+def _same_everywhere(part: bytes) -> bytes:
+    """The part in canonical XML: openpyxl writes with lxml where that is installed, in other words."""
+    return f"{_XML}{canonicalize(part.decode())}".encode()
 
 
 def _frame(tables: tuple[Table, ...], title: str, day: date) -> bytes:
