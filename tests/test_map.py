@@ -7,7 +7,6 @@ import json
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +17,9 @@ import recount
 from browser import PHONE, on_paper
 from conftest import ROOT, Open, Site
 from voorveld.pipeline import Result
-from voorveld.views.map.page import map_page, step_of, steps
+from voorveld.views.map.page import map_page
+from voorveld.views.map.shades import step_of, steps
+from voorveld.views.map.shapes import shapes
 
 START = "kaart/"
 
@@ -167,16 +168,8 @@ def test_municipality_is_found_by_any_of_its_names(typed: str, open_page: Open) 
     page = open_page()
     page.locator(".gemeentezoek").get_by_role("combobox").fill(typed)
     page.get_by_role("button", name="Vind").click()
-    result = page.locator(".gemeentezoek__uitkomst")
-    expect(result.get_by_role("heading", level=3)).to_have_text("Den Haag")
-    here = [p["naam"] for p in practice_files() if "'s-Gravenhage" in recounted_municipalities(p["gebied"])]
-    for name in here:
-        expect(result.get_by_role("link", name=name, exact=True).first).to_be_visible()
-    province = {p["naam"] for p in practice_files() if "zuid-holland" in recounted_provinces(p["gebied"])}
-    expect(page.locator(".gemeentezoek").get_by_role("status")).to_have_text(
-        f"Den Haag: {words(len(here))} in de gemeente, "
-        f"{words(len(province - set(here)))} elders in Zuid-Holland."
-    )
+    expect(page.get_by_role("heading", level=1)).to_have_text("Den Haag")
+    assert page.url.endswith("gemeenten/den-haag/")
 
 
 def test_former_name_leads_to_the_municipality_of_now_and_says_since_when(open_page: Open) -> None:
@@ -185,13 +178,15 @@ def test_former_name_leads_to_the_municipality_of_now_and_says_since_when(open_p
     # Those that practices name, one that went by way of another, and one with a new name.
     named = {old for p in practice_files() for old in p["gebied"].get("voormalige_gemeenten", [])}
     single = {old for old in named if len(former[old]["opgegaan_in"]) == 1}
+    box = page.locator(".gemeentezoek").get_by_role("combobox")
+    now = ""
     for old in sorted(single | {"Graafstroom", "Groesbeek", "Menterwolde"}):
         now = former[old]["opgegaan_in"][0]
-        page.locator(".gemeentezoek").get_by_role("combobox").fill(old)
-        page.keyboard.press("Enter")
-        result = page.locator(".gemeentezoek__uitkomst")
-        expect(result.get_by_role("heading", level=3)).to_have_text(now)
-        expect(result.get_by_text(f"{old}: sinds {year_of(old)} deel van {now}.")).to_be_visible()
+        box.fill(old)
+        told = f"{old} sinds {year_of(old)} deel van {now}"
+        expect(page.locator(".gemeentezoek [role=option]").first).to_have_text(told)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(now)
 
 
 @pytest.mark.parametrize(
@@ -207,13 +202,12 @@ def test_typing_error_gets_a_suggestion_and_no_guess(typed: str, meant: str, ope
     page = open_page()
     page.locator(".gemeentezoek").get_by_role("combobox").fill(typed)
     page.keyboard.press("Enter")
-    assert page.locator(".gemeentezoek__uitkomst").inner_text() == ""
     expect(page.locator(".gemeentezoek").get_by_role("status")).to_contain_text(
         f"Geen gemeente met de naam “{typed}”."
     )
     page.get_by_role("option", name=meant).click()
-    expect(page.locator(".gemeentezoek").get_by_role("combobox")).to_have_value(meant)
-    expect(page.locator(".gemeentezoek__uitkomst").get_by_role("heading", level=3)).to_be_visible()
+    expect(page.locator(".kop")).to_contain_text(meant)
+    assert "/gemeenten/" in page.url
 
 
 def test_name_that_resembles_nothing_is_said_to_be_unknown(open_page: Open) -> None:
@@ -238,33 +232,21 @@ def test_keyboard_alone_is_enough_on_a_phone(open_page: Open) -> None:
     page.keyboard.press("ArrowDown")
     active = box.get_attribute("aria-activedescendant")
     expect(page.locator(f"#{active}")).to_have_attribute("aria-selected", "true")
-    page.keyboard.press("Enter")
-    expect(page.locator(".gemeentezoek__uitkomst h3")).to_have_text("Breda")
-    expect(box).to_have_attribute("aria-expanded", "false")
-    page.keyboard.type("x")
-    page.keyboard.press("Backspace")
     page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_be_hidden()
     assert page.evaluate("document.activeElement.id") == "gemeente"
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Breda")
 
 
-def test_choice_stands_in_the_address_and_back_restores_the_one_before(open_page: Open) -> None:
-    page = open_page()
-    heading = page.locator(".gemeentezoek__uitkomst h3")
-    for name in ("Den Haag", "Almere"):
-        page.locator(".gemeentezoek").get_by_role("combobox").fill(name)
-        page.keyboard.press("Enter")
-        expect(heading).to_have_text(name)
-    assert page.url.endswith("kaart/?gemeente=almere")
-    page.go_back()
-    expect(heading).to_have_text("Den Haag")
-    expect(page.locator(".gemeentezoek").get_by_role("combobox")).to_have_value("Den Haag")
-    page.go_back()
-    expect(heading).to_have_count(0)
-    shared = open_page("kaart/?gemeente=den-haag")
-    expect(shared.locator(".gemeentezoek__uitkomst h3")).to_have_text("Den Haag")
-    expect(shared.locator('svg a[data-kaart="zuid-holland"]')).to_have_class(re.compile("is-gekozen"))
+def test_an_address_of_before_leads_to_the_municipality(open_page: Open) -> None:
+    page = open_page("kaart/?gemeente=den-haag")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Den Haag")
+    page = open_page("kaart/?gemeente=hoogezand")
+    expect(page.locator(".gemeentezoek").get_by_role("combobox")).to_have_value("hoogezand")
+    expect(page.locator(".gemeentezoek").get_by_role("status")).to_have_text("1 gemeente gevonden.")
 
 
 def test_strange_text_in_the_address_stays_text(open_page: Open) -> None:
@@ -284,8 +266,7 @@ def test_nothing_is_requested_or_stored_while_typing(open_page: Open) -> None:
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.locator(".gemeentezoek").get_by_role("combobox").press_sequentially("utrecht")
-    page.keyboard.press("Enter")
-    expect(page.locator(".gemeentezoek__uitkomst h3")).to_have_text("Utrecht")
+    expect(page.get_by_role("option", name="Utrecht").first).to_be_visible()
     assert [url for url in asked if not url.endswith("favicon.svg")] == []  # the browser's own, at any moment
     assert said == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
@@ -295,27 +276,23 @@ def test_nothing_is_requested_or_stored_while_typing(open_page: Open) -> None:
 def test_without_javascript_every_municipality_is_in_the_list(open_page: Open) -> None:
     page = open_page(java_script_enabled=False, viewport=PHONE)
     expect(page.locator(".gemeentezoek").get_by_role("combobox")).to_be_hidden()
+    page.get_by_role("link", name="Alle namen van A tot Z").click()
     page.locator("summary", has_text=re.compile(r"^\s*D\s")).last.click()
     page.get_by_role("link", name="Den Haag", exact=True).last.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Den Haag")
 
 
-def test_list_has_every_municipality_once_with_a_page_that_exists(real_site: Site) -> None:
-    rows = content(real_site).xpath(".//*[@data-gemeente]")
+def test_list_has_every_municipality_once_with_its_page_and_every_other_name(real_site: Site) -> None:
+    folder = real_site.folder / "gemeenten" / "namen"
+    page = html.fromstring((folder / "index.html").read_text(encoding="utf-8"))
+    rows = page.xpath(".//*[@data-gemeente]//a")
     expected = sorted((m.get("ook") or [name])[0] for name, m in municipalities().items())
-    assert sorted(row.get("data-naam") for row in rows) == expected
-    with_practice = {g for p in practice_files() for g in recounted_municipalities(p["gebied"])}
-    names = cbs_names()
-    for row in rows:
-        target = row.xpath(".//a")[0].get("href")
-        assert (real_site.folder / "kaart" / target / "index.html").is_file(), target
-        assert target.startswith(
-            "../gemeenten/" if names[row.get("data-naam")] in with_practice else "../provincies/"
-        )
-    sees = {
-        " ".join(li.text_content().split())
-        for li in content(real_site).xpath(".//*[@id='gemeenten']/..//li[not(@data-gemeente)]")
-    }
+    assert sorted(link.text for link in rows) == expected
+    for link in rows:
+        target = (folder / link.get("href") / "index.html").resolve()
+        heading = html.fromstring(target.read_text(encoding="utf-8")).xpath("string(.//h1)")
+        assert heading == link.text
+    sees = {" ".join(li.text_content().split()) for li in page.xpath(".//main//li[not(@data-gemeente)]")}
     assert "'s-Gravenhage: zie Den Haag" in sees
     shown = {"'s-Hertogenbosch": "Den Bosch"}
     for old, about in read("_lijsten/voormalige-gemeenten.yaml")["gemeenten"].items():
@@ -323,46 +300,52 @@ def test_list_has_every_municipality_once_with_a_page_that_exists(real_site: Sit
             assert f"{old}: zie {shown.get(now, now)} opgegaan in {year_of(old)}" in sees
 
 
-def test_youth_region_is_only_told_where_a_practice_names_it(open_page: Open) -> None:
-    page = open_page()
-    regions = read("_lijsten/jeugdregios.yaml")["termen"]
-    known: dict[str, set[str]] = {}
+def test_names_that_are_searched_are_those_of_the_list(real_site: Site) -> None:
+    block = content(real_site).xpath("string(.//script[@data-namen])")
+    carried = {line[0]: line[1:] for line in json.loads(block)}
+    former = read("_lijsten/voormalige-gemeenten.yaml")["gemeenten"]
+    provinces = read("_lijsten/provincies.yaml")["termen"]
+    assert len(carried) == len(municipalities())
+    for name, about in municipalities().items():
+        shown = (about.get("ook") or [name])[0]
+        slug, province, count, *more = carried[shown]
+        also, before = [*more, [], []][:2]
+        assert (real_site.folder / "gemeenten" / slug / "index.html").is_file()
+        assert province == provinces[about["provincie"]]["naam"]
+        assert count == sum(name in recounted_municipalities(p["gebied"]) for p in practice_files())
+        assert set(also) == {name, *about.get("ook", [])} - {shown}
+        assert {old for old, _ in before} == {old for old, f in former.items() if name in f["opgegaan_in"]}
+
+
+def test_youth_regions_with_a_practice_stand_on_the_map(real_site: Site) -> None:
+    known, terms = municipalities(), read("_lijsten/jeugdregios.yaml")["termen"]
+    expected: dict[str, set[str]] = {}
     for practice in practice_files():
-        if region := practice["gebied"].get("jeugdregio"):
-            for name in recounted_municipalities(practice["gebied"]):
-                known.setdefault(name, set()).add(region)
-    rows = page.locator("[data-gemeente]").evaluate_all(
-        "rows => rows.map(r => [r.dataset.naam, r.dataset.regio || ''])"
-    )
-    names = cbs_names()
-    for shown, region in rows:
-        found = known.get(names[shown], set())
-        assert region == (next(iter(found)) if len(found) == 1 else ""), shown
-    unknown = next(shown for shown, region in rows if not region)
-    page.locator(".gemeentezoek").get_by_role("combobox").fill(unknown)
-    page.keyboard.press("Enter")
-    expect(
-        page.get_by_text(f"Bij welke jeugdregio {unknown} hoort, staat niet in onze gegevens.")
-    ).to_be_visible()
-    for shown, region in rows:
-        if region:
-            page.locator(".gemeentezoek").get_by_role("combobox").fill(shown)
-            page.keyboard.press("Enter")
-            told = (
-                f"Een voorbeeld in {shown} noemt de jeugdregio {regions[region]['naam']} (indeling van 2025)."
-            )
-            expect(page.get_by_text(told)).to_be_visible()
+        area = practice["gebied"]
+        regions = {known[name]["jeugdregio"] for name in recounted_municipalities(area)}
+        for region in regions | ({area["jeugdregio"]} if "jeugdregio" in area else set()):
+            expected.setdefault(terms[region]["naam"], set()).add(practice["naam"])
+    listed = {
+        li.xpath("string(strong)"): {a.text for a in li.xpath(".//a")}
+        for li in having(content(real_site), "jeugdregios")[0].xpath(".//li")
+    }
+    assert listed == expected
+    assert "indeling van 2025" in " ".join(content(real_site).text_content().split())
 
 
-def test_print_holds_all_provinces_with_their_numbers_and_all_municipalities(open_page: Open) -> None:
+def test_print_holds_all_provinces_with_their_numbers(open_page: Open) -> None:
     page = open_page()
     text = "\n".join(on_paper(page))
     flat = " ".join(unicodedata.normalize("NFKC", text).split())
     for name, count in per_province().items():
         assert f"{name} {words(count)}" in flat, name
+
+
+def test_names_on_paper_hold_every_municipality(open_page: Open) -> None:
+    page = open_page("gemeenten/namen/")
+    flat = unicodedata.normalize("NFKC", "".join(on_paper(page)).replace("\n", "")).replace(" ", "")
     for name, municipality in municipalities().items():
-        shown = (municipality.get("ook") or [name])[0]
-        assert shown.replace(" ", "") in flat.replace(" ", ""), shown
+        assert (municipality.get("ook") or [name])[0].replace(" ", "") in flat, name
 
 
 def test_page_is_light_and_has_no_inline_style_or_script(real_site: Site) -> None:
@@ -375,21 +358,42 @@ def test_page_is_light_and_has_no_inline_style_or_script(real_site: Site) -> Non
 def test_credit_stands_on_the_page_and_in_the_colophon(real_site: Site) -> None:
     for name in ("kaart", "colofon"):
         text = (real_site.folder / name / "index.html").read_text(encoding="utf-8")
-        assert "MapSVG" in text
+        assert "CBS en Kadaster (PDOK)" in text
         assert "https://creativecommons.org/licenses/by/4.0/deed.nl" in text
-        assert "Aangepast: Fryslân in plaats van Friesland" in text
+        assert "vereenvoudigd" in text
 
 
-def test_every_province_has_a_shape_with_its_label_on_the_map() -> None:
-    from voorveld.views.map.page import _shapes
-
-    shapes = _shapes()
-    width, height = shapes["kader"]
-    assert set(shapes["provincies"]) == set(read("_lijsten/provincies.yaml")["termen"])
-    for shape in shapes["provincies"].values():
+def test_every_province_and_municipality_has_a_shape_within_the_frame() -> None:
+    width, height = shapes()["kader"]
+    assert set(shapes()["provincies"]) == set(read("_lijsten/provincies.yaml")["termen"])
+    assert set(shapes()["gemeenten"]) == {m["code"] for m in municipalities().values()}
+    for shape in shapes()["provincies"].values():
         assert 0 < shape["getal"][0] < width
         assert 0 < shape["getal"][1] < height
-        assert re.fullmatch(r"(?:M[\d. ]+l[-\d. ]+z)+", shape["pad"])
+    for outline in (*shapes()["provincies"].values(), *shapes()["gemeenten"].values()):
+        assert re.fullmatch(r"(?:M[\d ]+l[-\d ]+z)+", outline["pad"])
+    for municipality in shapes()["gemeenten"].values():
+        left, top, right, bottom = municipality["vak"]
+        assert -5 <= left < municipality["midden"][0] < right <= width + 5
+        assert -5 <= top < municipality["midden"][1] < bottom <= height + 5
+
+
+def test_a_province_is_drawn_of_its_municipalities_in_the_shade_of_what_we_found(real_site: Site) -> None:
+    known = municipalities()
+    counts = {
+        name: sum(name in recounted_municipalities(p["gebied"]) for p in practice_files()) for name in known
+    }
+    page = content(real_site)
+    for link in page.xpath(".//svg/a"):
+        drawn = {int(path.get("class")[-1]): path.get("d") for path in having(link, "landkaart__vlak")}
+        expected: dict[int, str] = {}
+        for name, about in known.items():
+            if about["provincie"] == link.get("data-kaart"):
+                step = step_of(counts[name], max(counts.values()))
+                expected[step] = expected.get(step, "") + shapes()["gemeenten"][about["code"]]["pad"]
+        assert drawn == expected
+    legend = " ".join(page.get_element_by_id("kleuren").text_content().split())
+    assert legend.endswith("hoe meer wij vonden; dat is niet hetzelfde als meer hulp.")
 
 
 def test_provinces_without_shape_stand_in_the_list_only(fictitious: Result, fictitious_site: Site) -> None:
@@ -400,7 +404,7 @@ def test_provinces_without_shape_stand_in_the_list_only(fictitious: Result, fict
         ("De bron noemt de plaats bewust niet", ["Adviesteam van een instelling"])
     ]
     assert having(content(fictitious_site), "landkaart") == []
-    assert "opgegaan in 2019" in content(fictitious_site).text_content()
+    assert "opgegaan in 2019" in fictitious_site.text("gemeenten/namen")
 
 
 @pytest.mark.parametrize(
@@ -430,7 +434,7 @@ def luminance(colour: str) -> float:
 
 
 def test_numbers_on_the_map_are_readable_on_every_shade() -> None:
-    style = (ROOT / "scripts/voorveld/components/map/map.css").read_text(encoding="utf-8")
+    style = (ROOT / "scripts/voorveld/components/map/shades.css").read_text(encoding="utf-8")
     colour = r"#[0-9a-f]{3,6}"
     screen = re.findall(rf"--(tint-[\w-]+): light-dark\(({colour}), ({colour})\);", style)
     paper = re.findall(rf"--(tint-[\w-]+): ({colour});", style)
@@ -447,6 +451,5 @@ def test_numbers_on_the_map_are_readable_on_every_shade() -> None:
 
 def test_shapes_file_says_where_it_came_from() -> None:
     text = (ROOT / "scripts" / "voorveld" / "views" / "map" / "netherlands.json").read_text(encoding="utf-8")
-    assert "@svg-maps/netherlands 1.0.0" in text
-    assert "Douglas-Peucker" in text
-    assert Path(ROOT / "docs" / "colofon.md").read_text(encoding="utf-8").count("svg-maps") == 1
+    assert "CBS-gebiedsindelingen 2026 (gegeneraliseerd, PDOK)" in text
+    assert "Vereenvoudigd op 0,001 graad" in text

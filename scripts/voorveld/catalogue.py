@@ -19,6 +19,7 @@ from voorveld.model.municipalities import (
     FormerMunicipalityList,
     Municipality,
     MunicipalityList,
+    Origins,
     PlaceList,
 )
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
@@ -163,6 +164,12 @@ class Catalogue:
         """Per CBS name."""
         found = next(iter(self.records(MunicipalityList)), None)
         return found.gemeenten if found else {}
+
+    @property
+    def municipality_origins(self) -> Origins | None:
+        """Where what is told of municipalities comes from, and of when it is."""
+        found = next(iter(self.records(MunicipalityList)), None)
+        return found.herkomst if found else None
 
     @cached_property
     def former_municipalities(self) -> Mapping[str, FormerMunicipality]:

@@ -1,9 +1,16 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { folded, lettersOf, piecesOf } from "../../scripts/voorveld/components/shared/folding.js";
+import { addressed, folded, lettersOf, piecesOf } from "../../scripts/voorveld/components/shared/folding.js";
 
 test("capitals and accents do not count, signs stay", () => {
   assert.equal(folded("Hoeksche Wáárd, 's-Gravenhage"), "hoeksche waard, 's-gravenhage");
+});
+
+test("a name becomes part of an address as the build makes it", () => {
+  assert.equal(addressed("Súdwest-Fryslân"), "sudwest-fryslan");
+  assert.equal(addressed("'s-Gravenhage"), "s-gravenhage");
+  assert.equal(addressed("Bergen (Noord-Holland)"), "bergen-noord-holland");
+  assert.equal(addressed("…"), "");
 });
 
 test("a key has letters and digits only", () => {

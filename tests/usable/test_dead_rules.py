@@ -42,7 +42,6 @@ IN_DATA = {
     ".naast__cijfer.tegenspraak": "the same, compared",
     ".stip--achteraf-geschat :is(circle, rect)": "a value estimated afterwards, drawn beside others",
     ".beeld__geen": "a variant without an example",
-    ".landkaart__provincie--0 path": "a province without a practice",
 }
 
 
@@ -111,11 +110,6 @@ def type_a_place(page: Page) -> None:
     page.wait_for_selector(".suggesties li")
 
 
-def take_a_place(page: Page) -> None:
-    page.locator(".suggesties li").first.click()
-    page.wait_for_timeout(200)
-
-
 def point_at_a_province(page: Page) -> None:
     page.locator(".landkaart a").first.focus()
 
@@ -153,7 +147,8 @@ VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     ("vergelijken/?v=poh-jeugd&v=ojg&v=soh", (wait,)),
     ("redactie/controleren/", (wait,)),
     ("keuzehulp/", (wait, check_first, answer_all, unfold)),
-    ("kaart/", (unfold, point_at_a_province, type_a_place, choose_with_keys, take_a_place)),
+    ("kaart/", (unfold, point_at_a_province, type_a_place, choose_with_keys)),
+    ("gemeenten/?van=20000", (unfold,)),
     ("witte-vlekken/", (unfold,)),
     ("data/", (unfold,)),
 )

@@ -148,7 +148,7 @@ def _write_searchable_pages(
     site: Path, target: Path, made: tuple[Page, ...]
 ) -> tuple[Mapping[str, Searched], Labels]:
     """Writes what is searched of every page, and gives that per address."""
-    left_out = {page.file.uri for page in made if not page.kind.in_full_text}
+    left_out = {page.file.uri for page in made if not page.in_full_text}
     names = (path.relative_to(site) for path in sorted(site.rglob("index.html")))
     texts = {
         name: content_of((site / name).read_text(encoding="utf-8"))

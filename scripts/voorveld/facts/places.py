@@ -178,7 +178,7 @@ def _by_place(catalogue: Catalogue) -> tuple[Practice, ...]:
 def municipality_places(catalogue: Catalogue) -> tuple[Place, ...]:
     """Every municipality with a practice, by name."""
     having = (name for name in catalogue.municipalities if practices_in_municipality(catalogue, name))
-    return tuple(sorted((_municipality(catalogue, name) for name in having), key=lambda p: p.slug))
+    return tuple(sorted((municipality_place(catalogue, name) for name in having), key=lambda p: p.slug))
 
 
 def province_places(catalogue: Catalogue) -> tuple[Place, ...]:
@@ -190,7 +190,8 @@ def province_places(catalogue: Catalogue) -> tuple[Place, ...]:
     return tuple(sorted(provinces, key=lambda p: p.slug))
 
 
-def _municipality(catalogue: Catalogue, name: str) -> Place:
+def municipality_place(catalogue: Catalogue, name: str) -> Place:
+    """A municipality by its CBS name, also without practices."""
     municipality = catalogue.municipalities[name]
     label = catalogue.municipality_label(name)
     province = municipality.provincie

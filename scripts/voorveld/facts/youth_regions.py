@@ -1,26 +1,26 @@
-"""Youth regions: only what practices name themselves.
+"""Youth regions: which municipalities and which practices are in them, as they were divided in a known year.
 
-We have the names of the regions (2025), and no list of which municipality lies in which region.
-So a municipality has a region here only when a practice names both.
+Comes in: the list of municipalities, which tells the region of each, and practices that name a region
+themselves. Goes out: regions with their practices. The year of the division stands in the list.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
-from voorveld.facts.places import place_in_words, practices_in_municipality
+from voorveld.facts.places import current_municipalities
 from voorveld.facts.standing import standing
 from voorveld.model.practice import Practice
 
 
 @dataclass(frozen=True, slots=True)
 class RegionGroup:
-    """A youth region that one or more practices name."""
+    """A youth region with one or more practices in it."""
 
-    id: str
     name: str
     practices: tuple[Named, ...]
 
@@ -28,16 +28,29 @@ class RegionGroup:
 def region_groups(catalogue: Catalogue) -> tuple[RegionGroup, ...]:
     """The youth regions with a practice, in the order of the list."""
     return tuple(
-        RegionGroup(region, term.naam, tuple(_line(catalogue, p) for p in found))
+        RegionGroup(
+            term.naam,
+            tuple(Named(p.naam, addresses.practice(p.id), standing(catalogue, p).with_source) for p in found),
+        )
         for region, term in catalogue.vocabularies.get("jeugdregios", {}).items()
-        if (found := [p for p in catalogue.practices if p.gebied.jeugdregio == region])
+        if (found := practices_in_region(catalogue, region))
     )
 
 
 def region_of_municipality(catalogue: Catalogue, cbs_name: str) -> str:
-    """The id of the region that a practice in this municipality names, empty when none or several do."""
-    named = {p.gebied.jeugdregio or "" for p in practices_in_municipality(catalogue, cbs_name)} - {""}
-    return named.pop() if len(named) == 1 else ""
+    """The id of the region a municipality was in, empty when the list does not tell."""
+    return catalogue.municipalities[cbs_name].jeugdregio or ""
+
+
+def practices_in_region(catalogue: Catalogue, region: str) -> tuple[Practice, ...]:
+    """The practices of which a municipality is in the region, or that name it themselves; by id."""
+    return catalogue.once(_in_regions).get(region, ())
+
+
+def divided_in(catalogue: Catalogue) -> str:
+    """The year of the division into youth regions, empty when the list does not tell."""
+    origins = catalogue.municipality_origins
+    return origins.jeugdregio.peildatum.words if origins and origins.jeugdregio else ""
 
 
 def region_tools(catalogue: Catalogue) -> tuple[Named, ...]:
@@ -49,9 +62,13 @@ def region_tools(catalogue: Catalogue) -> tuple[Named, ...]:
     )
 
 
-def _line(catalogue: Catalogue, practice: Practice) -> Named:
-    return Named(
-        practice.naam,
-        addresses.practice(practice.id),
-        f"{place_in_words(catalogue, practice)}; {standing(catalogue, practice).with_source}",
-    )
+def _in_regions(catalogue: Catalogue) -> Mapping[str, tuple[Practice, ...]]:
+    found: dict[str, list[Practice]] = {}
+    for practice in catalogue.practices:
+        own = practice.gebied.jeugdregio
+        by_place = (
+            region_of_municipality(catalogue, name) for name in current_municipalities(catalogue, practice)
+        )
+        for region in dict.fromkeys(filter(None, (own, *by_place))):
+            found.setdefault(region, []).append(practice)
+    return {region: tuple(practices) for region, practices in found.items()}

@@ -44,12 +44,13 @@ def name_table(catalogue: Catalogue, entries: Iterable[Entry]) -> GeneratedFile:
     to them, and municipalities without a practice.
 
     Per line what it is and its address, then every name that is so; one with other names has them in a row.
+    The address of a municipality without a practice follows from its name.
     """
     lines = [
         *((e.name, ", ".join(filter(None, (e.kind, e.note))), e.uri, e.also) for e in entries),
         *_names_of_figures(catalogue),
         *(
-            (row.name, f"gemeente zonder praktijkvoorbeeld, in {row.province.name}", row.uri, row.also)
+            (row.name, f"gemeente zonder praktijkvoorbeeld, in {row.province.name}", "", row.also)
             for row in municipality_rows(catalogue)
             if not row.count
         ),

@@ -26,6 +26,7 @@ class Page:
     picture: Picture = SITE_PICTURE
     source: str = ""
     json_ld: str = ""
+    in_full_text: bool = True
 
     def __post_init__(self) -> None:
         check_path(f"{self.address}index.html")

@@ -58,6 +58,7 @@ class _Renderer:
             html,
             draft.picture,
             draft.source,
+            in_full_text=draft.in_full_text,
         )
         return replace(page, json_ld=json_ld(self.catalogue, self.settings, page, self.downloads))
 

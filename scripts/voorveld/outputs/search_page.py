@@ -25,6 +25,7 @@ IGNORED = (
     ".bronnen",
     ".kop__soort",
     ".kop__verder",
+    ".omgeving",
     "thead",
     "caption",
     "[aria-hidden=true]",

@@ -21,7 +21,7 @@ KIND = PageKind(
     "map",
     MapPage,
     Picture("kaart", "Waar de voorbeelden zijn"),
-    ("map/map.css", "map/municipality_search.js", "map/outline.js", "shared/components.js"),
+    ("map/map.css", "map/shades.css", "map/municipality_search.js", "map/outline.js", "shared/components.js"),
     in_full_text=False,
 )
 

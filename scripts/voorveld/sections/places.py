@@ -1,13 +1,14 @@
-"""`/gemeenten/` and `/provincies/`: where there are practices."""
+"""`/gemeenten/` and `/provincies/`: every municipality and province, with what is there and around it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.places import Place, municipality_places, province_places
+from voorveld.facts.counted import counted
+from voorveld.facts.named import Named
+from voorveld.facts.places import Place, province_places
 from voorveld.sections.section import (
     Draft,
     FootColumn,
@@ -19,79 +20,92 @@ from voorveld.sections.section import (
     Section,
 )
 from voorveld.views.a_to_z import municipality_entries, province_entries
+from voorveld.views.map.municipalities import NamesPage, names_page
+from voorveld.views.municipality import MunicipalityPage, municipality_page
+from voorveld.views.municipality_list import (
+    MunicipalitiesPage,
+    PlaceLine,
+    municipalities_of_province,
+    municipalities_page,
+)
 from voorveld.views.practice import PracticeCard, practice_card
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceLine:
-    """A place in a list, with its page."""
-
-    place: Place
-    uri: str
-
-
-@dataclass(frozen=True, slots=True)
 class PlacesPage:
-    """All municipalities with a practice, or all provinces, by name."""
+    """All provinces, by name."""
 
     places: tuple[PlaceLine, ...]
-    are_municipalities: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PlacePage:
-    """A place with its practices; `nearby` are others in the same province."""
+    """A province with its practices and its municipalities."""
 
     place: Place
     cards: tuple[PracticeCard, ...]
-    nearby: tuple[PracticeCard, ...]
-    is_municipality: bool
+    municipalities: tuple[Named, ...]
 
 
 _PICTURE = Picture("kaart", "Waar de voorbeelden zijn")
+ALL = PageKind(
+    "municipalities",
+    MunicipalitiesPage,
+    _PICTURE,
+    ("controls/controls.css", "places/places.css", "places/municipality_list.js", "shared/components.js"),
+    in_full_text=False,
+)
+MUNICIPALITY = PageKind("municipality", MunicipalityPage, _PICTURE, ("map/shades.css", "places/places.css"))
+NAMES = PageKind("municipality_names", NamesPage, _PICTURE, ("places/places.css",), in_full_text=False)
 LIST = PageKind("places", PlacesPage, _PICTURE, in_full_text=False)
-PLACE = PageKind("place", PlacePage, _PICTURE, in_a_to_z=True)
+PROVINCE = PageKind("place", PlacePage, _PICTURE, in_a_to_z=True)
 
 
 def _municipalities(given: Given) -> Iterator[Draft]:
-    places = municipality_places(given.catalogue)
-    lines = tuple(PlaceLine(p, addresses.municipality(p.slug)) for p in places)
-    yield _list(MUNICIPALITIES, PlacesPage(lines, are_municipalities=True))
-    by_address = {addresses.province(p.slug): p for p in province_places(given.catalogue)}
-    for line in lines:
-        province = by_address.get(line.place.province.uri) if line.place.province else None
-        yield _place(given.catalogue, line, province, is_municipality=True)
+    catalogue, section = given.catalogue, MUNICIPALITIES
+    yield ALL.page(section.address, section.name, section.description, municipalities_page(catalogue))
+    yield NAMES.page(
+        addresses.MUNICIPALITY_NAMES,
+        "Namen van gemeenten van A tot Z",
+        "Elke gemeente bij elke naam, ook van gemeenten die in een andere opgingen.",
+        names_page(catalogue),
+    )
+    for name in catalogue.municipalities:
+        view = municipality_page(catalogue, name)
+        label = view.place.name
+        told = (
+            f"Praktijkvoorbeelden in {label}, bij de buren, in de jeugdregio en in gemeenten die erop lijken."
+        )
+        yield MUNICIPALITY.page(
+            addresses.municipality(view.place.slug), label, told, view, in_full_text=bool(view.cards)
+        )
 
 
 def _provinces(given: Given) -> Iterator[Draft]:
-    lines = tuple(PlaceLine(p, addresses.province(p.slug)) for p in province_places(given.catalogue))
-    yield _list(PROVINCES, PlacesPage(lines, are_municipalities=False))
+    catalogue, section = given.catalogue, PROVINCES
+    lines = tuple(PlaceLine(p, addresses.province(p.slug)) for p in province_places(catalogue))
+    yield LIST.page(section.address, section.name, section.description, PlacesPage(lines))
     for line in lines:
-        yield _place(given.catalogue, line, None, is_municipality=False)
-
-
-def _list(section: Section, view: PlacesPage) -> Draft:
-    return LIST.page(section.address, section.name, section.description, view)
-
-
-def _place(catalogue: Catalogue, line: PlaceLine, around: Place | None, *, is_municipality: bool) -> Draft:
-    here = {p.id for p in line.place.practices}
-    nearby = tuple(p for p in (around.practices if around else ()) if p.id not in here)
-    view = PlacePage(
-        line.place,
-        tuple(practice_card(catalogue, p) for p in line.place.practices),
-        tuple(practice_card(catalogue, p) for p in nearby),
-        is_municipality,
-    )
-    return PLACE.page(line.uri, line.place.name, f"Praktijkvoorbeelden in {line.place.name}.", view)
+        view = PlacePage(
+            line.place,
+            tuple(practice_card(catalogue, p) for p in line.place.practices),
+            tuple(
+                Named(
+                    row.name, row.uri, counted(row.count, "voorbeeld") if row.count else "nog geen voorbeeld"
+                )
+                for row in municipalities_of_province(catalogue, line.place.slug)
+            ),
+        )
+        told = f"Praktijkvoorbeelden in {line.place.name}."
+        yield PROVINCE.page(line.uri, line.place.name, told, view)
 
 
 MUNICIPALITIES = Section(
     id="gemeenten",
     address=addresses.MUNICIPALITIES,
     name="Gemeenten",
-    description="Gemeenten met een praktijkvoorbeeld, op naam.",
-    kinds=(LIST, PLACE),
+    description="Alle gemeenten: wat er is, bij de buren en in gemeenten die erop lijken.",
+    kinds=(ALL, NAMES, MUNICIPALITY),
     pages=_municipalities,
     entries=municipality_entries,
     foot=(FootPlace(FootColumn.FIND, 30, "Gemeenten"),),
@@ -103,7 +117,7 @@ PROVINCES = Section(
     address=addresses.PROVINCES,
     name="Provincies",
     description="De twaalf provincies met hun praktijkvoorbeelden.",
-    kinds=(LIST, PLACE),
+    kinds=(LIST, PROVINCE),
     pages=_provinces,
     entries=province_entries,
     foot=(FootPlace(FootColumn.FIND, 40, "Provincies"),),

@@ -105,6 +105,7 @@ class Draft:
     source: str
     abbreviations: tuple[str, ...]
     picture: Picture
+    in_full_text: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +135,20 @@ class PageKind(Generic[View]):
         source: str = "",
         abbreviations: tuple[str, ...] = (),
         picture: Picture | None = None,
+        in_full_text: bool = True,
     ) -> Draft:
-        """A page of this kind."""
-        return Draft(self, address, title, description, view, source, abbreviations, picture or self.picture)
+        """A page of this kind; one that holds nothing of its own may stay out of the full text."""
+        return Draft(
+            self,
+            address,
+            title,
+            description,
+            view,
+            source,
+            abbreviations,
+            picture or self.picture,
+            in_full_text and self.in_full_text,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ export function start(root) {
   root.append(edge);
   /** @param {Event} event */
   const outline = (event) => {
-    const shape = around(event, "a")?.querySelector("path");
+    const shape = around(event, "a")?.querySelector(".landkaart__omtrek");
     if (shape) edge.setAttribute("d", shape.getAttribute("d") ?? "");
   };
   root.addEventListener("focusin", outline);

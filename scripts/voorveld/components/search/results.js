@@ -2,6 +2,7 @@
 import { button, link, make } from "../shared/elements.js";
 import { lettersOf } from "../shared/folding.js";
 import { withLinks } from "../shared/phrases.js";
+import { municipalityPage } from "../shared/place_names.js";
 import { adviceFor, apartAdvice } from "./advice.js";
 import { hitRows } from "./hit.js";
 import { entriesNamed } from "./names.js";
@@ -46,8 +47,8 @@ export function resultsIn(place, entries, { base, say, further }) {
     for (const { word, other } of corrected)
       place.append(make("p", { class: "melding" }, say("corrected", { word, other })));
     if (byName.length) place.append(nameList(byName, base, say));
-    for (const { name, province } of places.filter(({ hasPractices }) => !hasPractices)) {
-      const words = withLinks(say("noPractice", { name }), link(base + province.address, province.name));
+    for (const { name } of places.filter(({ hasPractices }) => !hasPractices)) {
+      const words = withLinks(say("noPractice", { name }), link(base + municipalityPage(name), name));
       place.append(make("p", { class: "melding" }, ...words));
     }
     if (outcome.isApart && !byName.length) place.append(apartAdvice(asked, say, further));

@@ -10,6 +10,7 @@ const COMPONENTS = {
   finder: () => import("../finder/finder.js"),
   gaps: () => import("../gaps/gaps.js"),
   "map-outline": () => import("../map/outline.js"),
+  "municipality-list": () => import("../places/municipality_list.js"),
   "municipality-search": () => import("../map/municipality_search.js"),
   search: () => import("../search/search.js"),
   selection: () => import("../finder/selection.js"),

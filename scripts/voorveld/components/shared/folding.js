@@ -17,6 +17,18 @@ export function lettersOf(text) {
 }
 
 /**
+ * A name as part of an address: Súdwest-Fryslân is sudwest-fryslan. Equal to `slug` of the build.
+ * @param {string} text
+ */
+export function addressed(text) {
+  return (
+    folded(text)
+      .match(/[a-z0-9]+/g)
+      ?.join("-") ?? ""
+  );
+}
+
+/**
  * The separate pieces of a text: "POH-jeugd" gives poh and jeugd.
  * @param {string} text
  */

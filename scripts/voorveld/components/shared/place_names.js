@@ -1,7 +1,7 @@
 // Finding a place by what someone types: any of its names, or one that resembles it. The map, the search
 // page, the finder and every list of suggestions ask this.
 import { distance } from "./distance.js";
-import { alike, lettersOf, piecesOf } from "./folding.js";
+import { addressed, alike, lettersOf, piecesOf } from "./folding.js";
 
 // No name of a place is longer; who types more is not typing a place.
 const LONGEST = 60;
@@ -34,6 +34,14 @@ const LONGEST = 60;
  */
 export function named(text, remark, target) {
   return { text, remark, target, key: alike(text), words: piecesOf(text).map(alike) };
+}
+
+/**
+ * Where the page of a municipality is, from the start of the site.
+ * @param {string} name as readers see it
+ */
+export function municipalityPage(name) {
+  return `gemeenten/${addressed(name)}/`;
 }
 
 /**

@@ -20,7 +20,6 @@ from voorveld.facts.places import (
     practices_in_municipality,
     since,
 )
-from voorveld.facts.youth_regions import region_of_municipality
 from voorveld.model.slug import slug
 
 
@@ -34,10 +33,9 @@ class FormerName:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityRow:
-    """A municipality. `uri` leads to its page where it has practices, else to its province.
+    """A municipality with its page.
 
-    `also` are other names, `parts` the villages and districts that practices name in it; `region`
-    is the id of the youth region that a practice here names, empty when we do not know.
+    `also` are other names, `parts` the villages and districts that practices name in it.
     """
 
     slug: str
@@ -49,15 +47,14 @@ class MunicipalityRow:
     also: tuple[str, ...]
     former: tuple[FormerName, ...]
     parts: tuple[str, ...]
-    region: str
 
 
 @dataclass(frozen=True, slots=True)
 class SeeRow:
-    """Another name, with the municipality it stands for."""
+    """Another name, with the municipality it stands for; of a former one since when."""
 
     name: str
-    remark: str
+    year: str
     target: MunicipalityRow
 
 
@@ -70,13 +67,41 @@ class MunicipalityLetter:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class NamesPage:
+    """Every name of every municipality, from A to Z; `total` is how many municipalities there are."""
+
+    letters: tuple[MunicipalityLetter, ...]
+    total: int
+
+
+def names_page(catalogue: Catalogue) -> NamesPage:
+    """The whole page, finished for its template."""
+    return NamesPage(municipality_letters(catalogue), len(catalogue.municipalities))
+
+
+def searched_names(catalogue: Catalogue) -> tuple[tuple[object, ...], ...]:
+    """The same names for the search box: of a municipality its name, the name in its address, its
+    province, the number of practices, other names, former ones with a year, and places within; what is
+    empty at the end is left out.
+    """
+    lines: list[tuple[object, ...]] = []
+    for row in municipality_rows(catalogue):
+        former = [(f.name, f.year) for f in row.former]
+        line: list[object] = [row.name, row.slug, row.province.name, row.count, row.also, former, row.parts]
+        while not line[-1] and len(line) > 4:
+            line.pop()
+        lines.append(tuple(line))
+    return tuple(lines)
+
+
 def municipality_letters(catalogue: Catalogue) -> tuple[MunicipalityLetter, ...]:
     """All municipalities and all other names, per first letter."""
     rows: list[MunicipalityRow | SeeRow] = []
     for row in municipality_rows(catalogue):
         rows.append(row)
         rows.extend(SeeRow(name, "", row) for name in row.also)
-        rows.extend(SeeRow(f.name, f"opgegaan in {f.year}", row) for f in row.former)
+        rows.extend(SeeRow(f.name, f.year, row) for f in row.former)
     rows.sort(key=lambda r: (slug(r.name), r.name))
     return tuple(
         _group(letter, tuple(here)) for letter, here in groupby(rows, key=lambda r: slug(r.name)[:1].upper())
@@ -96,13 +121,12 @@ def municipality_rows(catalogue: Catalogue) -> Iterator[MunicipalityRow]:
             slug=slug(link.name),
             name=link.name,
             count=count,
-            uri=link.uri if count else province.uri,
+            uri=link.uri,
             province_id=municipality.provincie,
             province=province,
             also=tuple(other for other in (name, *municipality.ook) if other != link.name),
             former=tuple(FormerName(old, since(catalogue, old)) for old in former_names(catalogue, name)),
             parts=parts_in(catalogue, name),
-            region=region_of_municipality(catalogue, name),
         )
 
 

@@ -1,0 +1,189 @@
+"""A municipality as its page shows it: who lives there, what is here, next door, and where it is alike.
+
+Comes in: the catalogue and the name of a municipality. Goes out: finished values. What we do not know of a
+municipality is said in words, never left out silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
+from voorveld.facts.named import Named
+from voorveld.facts.places import Place, municipality_link, municipality_place
+from voorveld.facts.surroundings import Around, Surroundings, people_around, surroundings
+from voorveld.facts.youth_regions import divided_in, region_of_municipality
+from voorveld.model.municipalities import Municipality, Origin
+from voorveld.model.practice import Practice
+from voorveld.model.quantity import in_dutch
+from voorveld.views.map.neighbourhood import Neighbourhood, neighbourhood
+from voorveld.views.practice import PracticeCard, practice_card
+from voorveld.views.practice_line import practice_line
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFact:
+    """Something known of a municipality; `note` tells of when, or what it means."""
+
+    name: str
+    value: str
+    uri: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class AroundView:
+    """Another municipality: its page, what is told of it, and its practices."""
+
+    name: str
+    uri: str
+    note: str
+    practices: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeView:
+    """Municipalities like this one: the rule in words, where to choose another rule, and who they are."""
+
+    rule: str
+    uri: str
+    found: tuple[AroundView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityPage:
+    """A municipality with all that is around it. `total` is how many practices the page names."""
+
+    place: Place
+    facts: tuple[PlaceFact, ...]
+    cards: tuple[PracticeCard, ...]
+    next_door: tuple[AroundView, ...]
+    over_water: tuple[AroundView, ...]
+    practices_next_door: int
+    map: Neighbourhood | None
+    region: str
+    divided_in: str
+    in_region: tuple[Named, ...]
+    alike: AlikeView | None
+    elsewhere: tuple[Named, ...]
+    compare: str
+    origins: tuple[tuple[str, str], ...]
+
+
+def municipality_page(catalogue: Catalogue, cbs_name: str) -> MunicipalityPage:
+    """The whole page, finished for its template."""
+    about, around = catalogue.municipalities[cbs_name], surroundings(catalogue, cbs_name)
+    region = region_of_municipality(catalogue, cbs_name)
+    return MunicipalityPage(
+        place=municipality_place(catalogue, cbs_name),
+        facts=tuple(_facts(catalogue, about)),
+        cards=tuple(practice_card(catalogue, p) for p in around.here),
+        next_door=_views(catalogue, around.next_door),
+        over_water=_views(catalogue, around.over_water),
+        practices_next_door=len(_different(around)),
+        map=neighbourhood(catalogue, cbs_name, (*about.buren, *about.over_water)),
+        region=catalogue.term("jeugdregios", region).naam if region else "",
+        divided_in=divided_in(catalogue),
+        in_region=_lines(catalogue, around.region),
+        alike=_alike(catalogue, about, around),
+        elsewhere=_lines(catalogue, around.province),
+        compare=_compare(around),
+        origins=origin_lines(catalogue, _shown(about)),
+    )
+
+
+def _facts(catalogue: Catalogue, about: Municipality) -> Iterator[PlaceFact]:
+    province = catalogue.term("provincies", about.provincie).naam
+    yield PlaceFact("Provincie", province, addresses.province(about.provincie), "")
+    if about.jeugdregio:
+        region = catalogue.term("jeugdregios", about.jeugdregio).naam
+        yield PlaceFact("Jeugdregio", region, "", f"indeling van {divided_in(catalogue)}")
+    origins = catalogue.municipality_origins
+    day = f"op {origins.inwoners.peildatum.words}" if origins and origins.inwoners else ""
+    if about.inwoners is not None:
+        yield PlaceFact("Inwoners", _number(about.inwoners), "", day)
+    if about.inwoners and about.tot_15 is not None:
+        share = in_dutch(Decimal(about.tot_15 * 100 / about.inwoners).quantize(Decimal("0.1")))
+        yield PlaceFact("Kinderen tot en met 14 jaar", _number(about.tot_15), "", f"{share}% van de inwoners")
+    if about.stedelijkheid:
+        class_ = catalogue.term("stedelijkheden", about.stedelijkheid)
+        meaning = (class_.omschrijving or "").rstrip(".")
+        yield PlaceFact("Stedelijkheid", class_.naam, "", meaning[:1].lower() + meaning[1:])
+
+
+def _alike(catalogue: Catalogue, about: Municipality, around: Surroundings) -> AlikeView | None:
+    bounds = people_around(about)
+    if bounds is None or not about.stedelijkheid:
+        return None
+    least, most = bounds
+    urbanity = catalogue.term("stedelijkheden", about.stedelijkheid).naam
+    rule = f"{urbanity}, met {_number(least)} tot {_number(most)} inwoners"
+    choice = f"van={least}&tot={most}&stedelijk={about.stedelijkheid}&met=ja"
+    return AlikeView(
+        rule, f"{addresses.MUNICIPALITIES}?{choice}", _views(catalogue, around.alike, people=True)
+    )
+
+
+def _views(catalogue: Catalogue, found: Iterable[Around], *, people: bool = False) -> tuple[AroundView, ...]:
+    return tuple(_view(catalogue, one, people=people) for one in found)
+
+
+def _view(catalogue: Catalogue, around: Around, *, people: bool) -> AroundView:
+    link = municipality_link(catalogue, around.cbs_name)
+    count = catalogue.municipalities[around.cbs_name].inwoners
+    note = f"{_number(count)} inwoners" if people and count is not None else ""
+    lines = tuple(practice_line(catalogue, p, around.cbs_name) for p in around.practices)
+    return AroundView(link.name, link.uri, note, lines)
+
+
+def _lines(catalogue: Catalogue, practices: tuple[Practice, ...]) -> tuple[Named, ...]:
+    return tuple(practice_line(catalogue, practice) for practice in practices)
+
+
+def _different(around: Surroundings) -> set[str]:
+    """The practices of all neighbours together, each once, without those of here."""
+    found = {p.id for one in (*around.next_door, *around.over_water) for p in one.practices}
+    return found - {p.id for p in around.here}
+
+
+def _compare(around: Surroundings) -> str:
+    """Where practices of here and next door are compared: as many as fit; empty for fewer than two."""
+    near = (p.id for one in (*around.next_door, *around.over_water) for p in one.practices)
+    chosen = tuple(dict.fromkeys((*(p.id for p in around.here), *near)))[:4]
+    return f"{addresses.COMPARE}?{'&'.join(f'p={p}' for p in chosen)}" if len(chosen) > 1 else ""
+
+
+def origin_lines(catalogue: Catalogue, is_shown: Callable[[str], bool]) -> tuple[tuple[str, str], ...]:
+    """What is told of municipalities, where it comes from and of when: of what a page shows."""
+    origins = catalogue.municipality_origins
+    if origins is None:
+        return ()
+    named: tuple[tuple[str, str, Origin | None], ...] = (
+        ("gemeenten", "Naam, code en provincie", origins.gemeenten),
+        ("jeugdregio", "Jeugdregio", origins.jeugdregio),
+        ("inwoners", "Inwoners en stedelijkheid", origins.inwoners),
+        ("buren", "Buurgemeenten", origins.buren),
+    )
+    return tuple(
+        (words, " ".join(filter(None, (f"{origin.bron}, {origin.peildatum.words}.", origin.toelichting))))
+        for name, words, origin in named
+        if origin and is_shown(name)
+    )
+
+
+def _shown(about: Municipality) -> Callable[[str], bool]:
+    """Whether the page of a municipality shows what an origin is of."""
+    shows = {
+        "gemeenten": True,
+        "jeugdregio": bool(about.jeugdregio),
+        "inwoners": about.inwoners is not None,
+        "buren": bool(about.buren or about.over_water),
+    }
+    return shows.__getitem__
+
+
+def _number(count: int) -> str:
+    return in_dutch(Decimal(count))
