@@ -393,7 +393,9 @@ def test_a_province_is_drawn_of_its_municipalities_in_the_shade_of_what_we_found
                 expected[step] = expected.get(step, "") + shapes()["gemeenten"][about["code"]]["pad"]
         assert drawn == expected
     legend = " ".join(page.get_element_by_id("kleuren").text_content().split())
-    assert legend.endswith("hoe meer wij vonden; dat is niet hetzelfde als meer hulp.")
+    assert legend.startswith(
+        "Het getal is het aantal voorbeelden in de provincie, de kleur dat in de gemeente."
+    )
 
 
 def test_provinces_without_shape_stand_in_the_list_only(fictitious: Result, fictitious_site: Site) -> None:
