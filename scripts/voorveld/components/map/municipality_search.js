@@ -84,7 +84,7 @@ function namesIn(root, say) {
   const lines = /** @type {Line[]} */ (dataOf(root, "namen"));
   return lines.flatMap(([name, slug, province, count, also = [], former = [], parts = []]) => {
     const target = { slug, name, page: new URL(`${gemeenten}${slug}/`, location.href).href };
-    const where = count ? say("where", { province, count }) : say("whereNone", { province });
+    const where = count ? say("where", { province, count }) : say("whereEmpty", { province });
     return [
       named(name, where, target),
       ...also.map((other) => named(other, say("otherName", { name }), target)),
