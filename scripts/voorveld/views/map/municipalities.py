@@ -50,12 +50,23 @@ class MunicipalityRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedRow:
+    """A municipality in the list by name."""
+
+    slug: str
+    name: str
+    count: int
+    uri: str
+    province: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeeRow:
     """Another name, with the municipality it stands for; of a former one since when."""
 
     name: str
     year: str
-    target: MunicipalityRow
+    target: NamedRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,7 @@ class MunicipalityLetter:
     """What begins with one letter, in the order of the alphabet, and how many municipalities."""
 
     letter: str
-    rows: tuple[MunicipalityRow | SeeRow, ...]
+    rows: tuple[NamedRow | SeeRow, ...]
     count: int
 
 
@@ -97,11 +108,12 @@ def searched_names(catalogue: Catalogue) -> tuple[tuple[object, ...], ...]:
 
 def municipality_letters(catalogue: Catalogue) -> tuple[MunicipalityLetter, ...]:
     """All municipalities and all other names, per first letter."""
-    rows: list[MunicipalityRow | SeeRow] = []
+    rows: list[NamedRow | SeeRow] = []
     for row in municipality_rows(catalogue):
-        rows.append(row)
-        rows.extend(SeeRow(name, "", row) for name in row.also)
-        rows.extend(SeeRow(f.name, f.year, row) for f in row.former)
+        own = NamedRow(row.slug, row.name, row.count, row.uri, row.province.name)
+        rows.append(own)
+        rows.extend(SeeRow(name, "", own) for name in row.also)
+        rows.extend(SeeRow(f.name, f.year, own) for f in row.former)
     rows.sort(key=lambda r: (slug(r.name), r.name))
     return tuple(
         _group(letter, tuple(here)) for letter, here in groupby(rows, key=lambda r: slug(r.name)[:1].upper())
@@ -130,5 +142,5 @@ def municipality_rows(catalogue: Catalogue) -> Iterator[MunicipalityRow]:
         )
 
 
-def _group(letter: str, here: tuple[MunicipalityRow | SeeRow, ...]) -> MunicipalityLetter:
-    return MunicipalityLetter(letter, here, sum(isinstance(r, MunicipalityRow) for r in here))
+def _group(letter: str, here: tuple[NamedRow | SeeRow, ...]) -> MunicipalityLetter:
+    return MunicipalityLetter(letter, here, sum(isinstance(r, NamedRow) for r in here))
