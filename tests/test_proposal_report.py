@@ -274,6 +274,17 @@ def test_files_of_a_version_are_read_without_following_anything(fork: Path, tmp_
     )
 
 
+def test_a_proposal_merged_into_what_is_there_now_is_compared_with_that(fork: Path) -> None:
+    """As the public place checks it out: what others changed meanwhile is no part of it."""
+    git(fork, "switch", "--quiet", "--create", "voorstel")
+    proposed(fork, **{"waarde: 107": "waarde: 108"})
+    git(fork, "switch", "--quiet", "main")
+    (fork / "code.py").write_text("2\n")
+    git(fork, "commit", "--quiet", "--all", "--message", "Intussen")
+    git(fork, "merge", "--quiet", "--no-ff", "--no-edit", "voorstel")
+    assert changed_since(fork, common_start(fork, "HEAD^1")) == (f"practices/{PRACTICE}",)
+
+
 @pytest.mark.parametrize("revision", ["bestaat-niet", "--upload-pack=id", "a`b\x1b"])
 def test_a_version_that_is_not_there_is_said_in_dutch(fork: Path, revision: str) -> None:
     with pytest.raises(NoRevision, match=r"^(De versie '.*' is er niet in|'.*' kan geen versie zijn)"):
