@@ -16,10 +16,11 @@ session.read(() => {});
 tell({ start: Math.round(performance.now() - began) });
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { name, text, day } = JSON.parse(line);
+  const { name, text, day, form } = JSON.parse(line);
   const asked = performance.now();
   const said = session.check(name, new Uint8Array(Buffer.from(text, "base64")), day);
-  tell({ said, took: performance.now() - asked });
+  const took = performance.now() - asked;
+  tell({ said, took, form: form ? session.form(name, Buffer.from(text, "base64").toString()) : "" });
 }
 
 /** @param {string} name */

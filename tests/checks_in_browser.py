@@ -32,11 +32,12 @@ _SCRIPT = Path(__file__).with_suffix(".mjs")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A file that is checked: its name, what it holds, and how we call it."""
+    """A file that is checked: its name, what it holds, how we call it, and whether its form is compared."""
 
     title: str
     name: str
     content: bytes
+    with_form: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def real_questions() -> list[Question]:
     practices = ROOT / "practices"
     files = sorted(p for p in practices.rglob("*.yaml") if p.relative_to(practices).parts[0] != "_schema")
     return [
-        Question(name, name, file.read_bytes())
+        Question(name, name, file.read_bytes(), with_form=True)
         for file in files
         for name in (file.relative_to(practices).as_posix(),)
     ]
@@ -82,7 +83,14 @@ def compare(practices: Path, questions: Iterable[Question]) -> Compared:
     """Ask both about files in a copy of this folder."""
     asked = list(questions)
     lines = "".join(
-        json.dumps({"name": q.name, "text": base64.b64encode(q.content).decode(), "day": TODAY.isoformat()})
+        json.dumps(
+            {
+                "name": q.name,
+                "text": base64.b64encode(q.content).decode(),
+                "day": TODAY.isoformat(),
+                "form": q.with_form,
+            }
+        )
         + "\n"
         for q in asked
     )
@@ -95,9 +103,14 @@ def compare(practices: Path, questions: Iterable[Question]) -> Compared:
         differing = tuple(
             question.title
             for question, answer in zip(asked, answers, strict=True)
-            if here.check(question.name, question.content, TODAY.isoformat()) != answer["said"]
+            if _said(here, question) != (answer["said"], answer["form"])
         )
     return Compared(len(asked), differing, start["start"], tuple(a["took"] for a in answers))
+
+
+def _said(session: Session, question: Question) -> tuple[str, str]:
+    said = session.check(question.name, question.content, TODAY.isoformat())
+    return said, session.form(question.name, question.content.decode()) if question.with_form else ""
 
 
 def _in_node(practices: Path, lines: str) -> str:

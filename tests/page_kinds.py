@@ -113,7 +113,19 @@ def _choose_first_options(page: Page) -> None:
     settle(page)
 
 
+def check_a_file(page: Page) -> None:
+    """A file is checked, and its fields are open; a worker answers that does not start Python for it."""
+    page.route(
+        "**/checking/worker.js", lambda route: route.fulfill(path=_WORKER, content_type="text/javascript")
+    )
+    page.locator(".nakijken__laad").click()
+    page.locator(".nakijken__tekst").fill("id: voorbeeldstad-jeugdteam")
+    page.locator(".bevinding").first.wait_for()
+    _open_details(page)
+
+
 # Quiet is: for a tenth of a second no change in the page and no new answer from the server.
+_WORKER = Path(__file__).with_name("answering_worker.js")
 _SETTLED = """() => new Promise((done) => {
   const answers = () => performance.getEntriesByType('resource').length;
   let [seen, quiet] = [answers(), 0];
@@ -141,6 +153,7 @@ STATES = (
     State("gezocht", ALL, _FIELD, _type("jeugd")),
     State("niets gevonden", ALL, _FIELD, _type("qqxxyyzz")),
     State("iets aangevinkt", ALL, _BOX, _choose_first_box),
+    State("nagekeken", ("checking",), ".nakijken__laad", check_a_file),
     State("gekozen uit een lijst", ALL, "main select:visible", _choose_first_options),
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -50,7 +51,7 @@ def test_the_comparison_sees_what_differs(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(Session, "check", lambda self, name, text, day: real(self, name, text, day) + " ")
     monkeypatch.setattr(
         "checks_in_browser._in_node",
-        lambda practices, lines: '{"start": 1}\n{"said": "", "took": 1}\n',
+        lambda practices, lines: '{"start": 1}\n{"said": "", "took": 1, "form": ""}\n',
     )
     question = Question("one", PRACTICE, (FICTITIOUS / PRACTICE).read_bytes())
     assert compare(FICTITIOUS, [question]).differing == ("one",)
@@ -204,6 +205,24 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     with page.expect_download() as saved:
         page.get_by_role("button", name="Bewaar het bestand op uw computer").click()
     assert saved.value.suggested_filename == PRACTICE
+
+    text.fill(content)
+    expect(status).to_have_text("Er is niets op dit bestand aan te merken.")
+    page.locator("summary", has_text="Samenvatting").click()
+    summary = page.get_by_label("Samenvatting", exact=True)
+    summary.fill("Een ander verhaal [@bestaat-niet].")
+    summary.press("Tab")
+    expect(page.locator(".bevinding").first).to_contain_text("'bestaat-niet' moet bij de bronnen staan")
+    begin, end = content.index("samenvatting:"), content.index("\ngebied:")
+    changed = text.input_value()
+    assert changed.startswith(content[:begin]) and changed.endswith(content[end:])
+    assert "Een ander verhaal [@bestaat-niet]." in changed
+    page.locator("details.veldgroep[open] summary").click()
+    page.get_by_role("button", name="naar het veld").first.focus()
+    page.keyboard.press("Enter")
+    expect(summary).to_be_focused()
+    expect(summary).to_have_attribute("aria-invalid", "true")
+    expect(page.locator(".veldgroep[data-gemeld] summary")).to_have_text("Samenvatting (1 melding)")
     page.get_by_label("Naam van het bestand").fill("Mijn bestand")
     expect(status).to_contain_text("Geef het bestand een naam van kleine letters")
     page.context.set_offline(False)
@@ -235,4 +254,18 @@ def test_without_webassembly_the_text_can_be_changed_and_kept(
         with page.expect_download() as saved:
             page.get_by_role("button", name="Bewaar het bestand op uw computer").click()
         assert saved.value.path().read_text(encoding="utf-8") == "id: voorbeeldstad-poh\n"
+        context.close()
+
+
+def test_a_reader_of_a_page_comes_to_its_text(browser: Browser, fictitious_site: Site) -> None:
+    with served_with_headers(fictitious_site.folder) as at:
+        context = browser.new_context(base_url=at)
+        page = context.new_page()
+        page.goto(f"praktijkvoorbeelden/{PRACTICE.removesuffix('.yaml')}/")
+        page.get_by_role("link", name="Verbeter de tekst van deze pagina in uw browser").click()
+        expect(page.locator(".nakijken__stand")).to_have_text(
+            f"Laad de controle; dan staat {PRACTICE} klaar om te verbeteren."
+        )
+        page.get_by_role("button", name="Begin met het lege voorbeeld").click()
+        expect(page.get_by_label("Tekst van het bestand")).to_have_value(re.compile("^#.*id: ", re.DOTALL))
         context.close()

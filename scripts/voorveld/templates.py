@@ -46,7 +46,8 @@ class Frame:
 
     `trail` has name and address of what lies between home and the page. `edit_url` and `issue_url`
     are empty where there is no public place to contribute; `ready_text` is what a reader then takes along
-    to who publishes. `built_on` is a day in words.
+    to who publishes. `source` is the file that a reader can improve here, empty when there is none or the
+    site has not got the checks. `built_on` is a day in words.
     """
 
     here: str
@@ -55,6 +56,7 @@ class Frame:
     settings: Settings
     edit_url: str
     issue_url: str
+    source: str
     ready_text: str
     built_on: str
 

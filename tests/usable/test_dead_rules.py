@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from browser import NARROW
 from conftest import Site
+from page_kinds import check_a_file
 from usable_plugin import Visit, instrument
 
 SELECTORS = instrument("selectors")
@@ -25,11 +26,6 @@ ELSEWHERE = {
     ".feeds li": "a site with an address",
     ".feeds a": "a site with an address",
     "img": "nothing now; a picture in a page by hand stays within its column",
-    ".bevinding": "a file in which something is wrong, once the checks are loaded",
-    '.bevinding[data-ernst="fout"]': "the same",
-    '.bevinding[data-ernst="let op"]': "the same",
-    ".bevinding p": "the same",
-    ".bevinding__plaats": "the same",
     ".inhoud hr": "pages by hand",
     ".inhoud blockquote": "pages by hand",
 }
@@ -145,7 +141,7 @@ VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     ("vergelijken/?p=groningen-ojg-pilots&p=hoeksche-waard-jeugdprofessional-ggz&verschil=1", (wait,)),
     (f"vergelijken/?{COMPARED}", (wait, unfold)),
     ("vergelijken/?v=poh-jeugd&v=ojg&v=soh", (wait,)),
-    ("redactie/controleren/", (wait,)),
+    ("redactie/controleren/", (wait, check_a_file)),
     ("keuzehulp/", (wait, check_first, answer_all, unfold)),
     ("kaart/", (unfold, point_at_a_province, type_a_place, choose_with_keys)),
     ("gemeenten/?van=20000", (unfold,)),

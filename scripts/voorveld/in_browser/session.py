@@ -8,11 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
+from voorveld.catalogue import Catalogue
+from voorveld.in_browser.fields import form_of
+from voorveld.model.kinds import kind_of
+from voorveld.model.shape import shape_of
 from voorveld.pipeline import Folder
 from voorveld.reporting import as_json, summary
+from voorveld.source.splice import spliced
 
 Progress = Callable[[int, int], object]
 
@@ -24,6 +30,7 @@ class Session:
         self._root = Path(root)
         self._folder = Folder(self._root)
         self._changed: dict[str, bytes | None] = {}
+        self._catalogue: Catalogue | None = None
 
     def read(self, tell: Progress) -> None:
         """Read all files, so that the first question is not slower than the next."""
@@ -34,12 +41,25 @@ class Session:
         """What is to be said of this file when it holds this text."""
         self._write(name, text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text))
         result = self._folder.judged(date.fromisoformat(day), only=frozenset({name}))
+        self._catalogue = result.catalogue
         return json.dumps(
             {
                 "meldingen": as_json(result.diagnostics, _no_lines, False),
                 "samenvatting": summary(result.diagnostics, result.files),
             }
         )
+
+    def form(self, name: str, text: str) -> str:
+        """The fields of the file that was checked last, with its lists."""
+        kind = kind_of(name)
+        if kind is None or self._catalogue is None:
+            return json.dumps({"fields": [], "lists": {}})
+        record = next((d.record for d in self._catalogue.documents if d.name == name), None)
+        return json.dumps(asdict(form_of(text, shape_of(kind.model), self._catalogue, record)))
+
+    def change(self, text: str, path: str, value: str) -> str | None:
+        """The text in which the value at this path, as JSON, is another; None when that can't be."""
+        return spliced(text, tuple(json.loads(path)), value)
 
     def text(self, name: str) -> str:
         """The text of a file as it was published."""

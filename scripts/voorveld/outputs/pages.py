@@ -72,6 +72,7 @@ class _Renderer:
             settings=self.settings,
             edit_url=place.edit(f"{FILES}/{draft.source}") if place and draft.source else "",
             issue_url=place.correct(report) if place else "",
+            source=draft.source if self.settings.browser_parts else "",
             ready_text="" if place or not self.settings.contact_url else report.text,
             built_on=day_in_words(self.settings.built_on),
         )

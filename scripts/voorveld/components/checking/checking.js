@@ -3,6 +3,7 @@ import { button, link, make, part, partOf } from "../shared/elements.js";
 import { phrasesOf } from "../shared/phrases.js";
 import { canCheck, startChecks } from "./checks.js";
 import { answerIn, endOfLine, fileName, offsetOf } from "./findings.js";
+import { fieldsIn } from "./form.js";
 
 const PAUSE = 250;
 const MEGABYTE = 1_000_000;
@@ -25,6 +26,8 @@ export function start(root) {
   let checks;
   let pause = 0;
   let asked = 0;
+  const form = fieldsIn(part(root, ".nakijken__velden"), say, fillIn);
+  const wanted = fileName(new URLSearchParams(location.search).get("bestand") ?? "");
 
   desk.hidden = false;
   if (load instanceof HTMLButtonElement) {
@@ -32,10 +35,12 @@ export function start(root) {
     load.addEventListener("click", () => begin(load));
     if (!canCheck()) status.textContent = say("cannot");
   }
+  if (wanted && checks === undefined && load) status.textContent = say("wanted", { file: wanted });
   file.addEventListener("change", open);
   part(desk, ".nakijken__bewaar").addEventListener("click", download);
   for (const field of [text, name]) field.addEventListener("input", soon);
-  examples?.addEventListener("change", () => choose(examples));
+  examples?.addEventListener("change", () => choose(examples.value));
+  part(desk, ".nakijken__leeg").addEventListener("click", beginEmpty);
 
   /** @param {HTMLButtonElement} button */
   async function begin(button) {
@@ -56,7 +61,8 @@ export function start(root) {
     if (examples) part(root, ".nakijken__voorbeeld").hidden = false;
     if (hadFocus) text.focus();
     status.textContent = say("ready");
-    await check();
+    if (wanted && !text.value) await choose(wanted);
+    else await check();
   }
 
   /** @param {import("./checks.js").Told} told */
@@ -86,7 +92,12 @@ export function start(root) {
     const mine = asked;
     try {
       const answer = answerIn(await checks.check(called, text.value));
-      if (mine === asked) show(answer);
+      if (mine !== asked) return;
+      const fields = JSON.parse(await checks.form(called, text.value));
+      if (mine !== asked) return;
+      part(root, ".nakijken__formulier").hidden = fields.fields.length === 0;
+      form.show(fields);
+      show(answer);
     } catch (error) {
       console.error(error);
       status.textContent = say("failed");
@@ -97,12 +108,31 @@ export function start(root) {
   function show({ summary, findings }) {
     list.replaceChildren(...findings.map(item));
     status.textContent = findings.length === 0 ? say("right") : summary;
+    form.mark(findings.filter(isHere));
+  }
+
+  /** @param {import("./findings.js").Finding} finding */
+  function isHere({ bestand }) {
+    return bestand === `practices/${fileName(name.value)}`;
+  }
+
+  /** @param {import("./fields.js").Field} field @param {string} value */
+  async function fillIn({ path, label }, value) {
+    if (!checks) return;
+    const changed = await checks.change(text.value, JSON.stringify(path), value);
+    if (!changed) {
+      status.textContent = say("unchanged", { label });
+      return;
+    }
+    text.value = changed;
+    await check();
   }
 
   /** @param {import("./findings.js").Finding} finding */
   function item(finding) {
     const { ernst, code, melding, herstel, regel, kolom, bestand, zie_ook } = finding;
-    const here = bestand === `practices/${fileName(name.value)}`;
+    const here = isHere(finding);
+    const field = here ? form.at(finding) : undefined;
     const at = { line: regel, column: kolom };
     const place = here ? say("place", at) : say("elsewhere", { ...at, file: bestand });
     const elsewhere = zie_ook.map((other) => {
@@ -118,6 +148,7 @@ export function start(root) {
         make("strong", {}, ernst),
         " ",
         here ? button("bevinding__plaats", () => go(regel, kolom), place) : place,
+        field ? button("bevinding__plaats", () => form.goTo(field), say("toField")) : "",
       ),
       make("p", {}, melding),
       herstel ? make("p", { class: "bevinding__herstel" }, herstel) : "",
@@ -141,10 +172,21 @@ export function start(root) {
     fill(chosen.name.replace(/\.yml$/, ".yaml"), await chosen.text());
   }
 
-  /** @param {HTMLSelectElement} select */
-  async function choose(select) {
-    if (!checks || !select.value) return;
-    fill(select.value, await checks.text(select.value));
+  /** @param {string} called */
+  async function choose(called) {
+    if (!checks || !called) return;
+    try {
+      await fill(called, await checks.text(called));
+    } catch (error) {
+      console.error(error);
+      status.textContent = say("noFile", { file: called });
+    }
+  }
+
+  async function beginEmpty() {
+    const answer = await fetch(new URL(root.dataset.leeg ?? "", document.baseURI));
+    await fill("voorbeeldstad-jeugdteam.yaml", await answer.text());
+    text.focus();
   }
 
   /** @param {string} called @param {string} content */

@@ -6,6 +6,8 @@
  *
  * @typedef {object} Checks
  * @property {(name: string, text: string) => Promise<string>} check
+ * @property {(name: string, text: string) => Promise<string>} form the fields of the file that was checked last
+ * @property {(text: string, path: string, value: string) => Promise<string>} change the text with another value
  * @property {(name: string) => Promise<string>} text of a file as it was published
  *
  * @typedef {{ resolve: (value: any) => void, reject: (reason: Error) => void }} Waiting
@@ -30,21 +32,22 @@ export function startChecks(folder, tell) {
   const waiting = new Map();
   let last = 0;
 
-  /** @param {(id: number) => Question} question @returns {Promise<string>} */
-  function ask(question) {
+  /** @param {keyof import("./python.js").Session} method @param {...string} given @returns {Promise<string>} */
+  function ask(method, ...given) {
     last += 1;
     const id = last;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      worker.postMessage(question(id));
+      worker.postMessage(/** @type {Question} */ ({ kind: "ask", id, method, given }));
     });
   }
 
+  /** @type {Checks} */
   const checks = {
-    /** @param {string} name @param {string} text */
-    check: (name, text) => ask((id) => ({ kind: "check", id, name, text, day: today() })),
-    /** @param {string} name */
-    text: (name) => ask((id) => ({ kind: "text", id, name })),
+    check: (name, text) => ask("check", name, text, today()),
+    form: (name, text) => ask("form", name, text),
+    change: (text, path, value) => ask("change", text, path, value),
+    text: (name) => ask("text", name),
   };
   return new Promise((resolve, reject) => {
     const start = { resolve, reject };

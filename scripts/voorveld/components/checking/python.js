@@ -12,6 +12,8 @@ import { yamlReader } from "./yaml_events.js";
  * @typedef {object} Session
  * @property {(tell: (done: number, ofAll: number) => void) => void} read
  * @property {(name: string, text: string | Uint8Array, day: string) => string} check
+ * @property {(name: string, text: string) => string} form
+ * @property {(text: string, path: string, value: string) => string | undefined} change
  * @property {(name: string) => string} text
  *
  * A block of bytes that Python shows us.

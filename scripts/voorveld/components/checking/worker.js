@@ -5,8 +5,7 @@ import { startSession } from "./python.js";
 /**
  * What the page asks, and what it is told.
  * @typedef {{ kind: "start", folder: string }
- *   | { kind: "check", id: number, name: string, text: string, day: string }
- *   | { kind: "text", id: number, name: string }} Question
+ *   | { kind: "ask", id: number, method: keyof import("./python.js").Session, given: string[] }} Question
  * @typedef {{ kind: "fetching" | "starting" | "reading", done: number, ofAll: number }
  *   | { kind: "ready" }
  *   | { kind: "answer", id: number, value: string }
@@ -26,10 +25,9 @@ self.addEventListener("message", async ({ data }) => {
     }
     if (!session) throw new Error("asked before the start");
     const running = await session;
-    const { id, name } = question;
-    const value =
-      question.kind === "text" ? running.text(name) : running.check(name, question.text, question.day);
-    tell({ kind: "answer", id, value });
+    const { id, method, given } = question;
+    const answer = /** @type {(...given: string[]) => string | undefined} */ (running[method])(...given);
+    tell({ kind: "answer", id, value: answer ?? "" });
   } catch (error) {
     tell({ kind: "failed", id: "id" in question ? question.id : undefined, reason: String(error) });
   }
