@@ -20,6 +20,7 @@ _OF_MORE: Mapping[str, str] = {
     "feit": "feiten",
     "gemeente": "gemeenten",
     "kenmerk": "kenmerken",
+    "les": "lessen",
     "link": "links",
     "maand": "maanden",
     "melding": "meldingen",

@@ -18,6 +18,7 @@ from voorveld.model.figures import Figure
 from voorveld.model.pages import Study
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record
+from voorveld.model.vocabulary import Term
 
 LEGEND = tuple((str(kind.value), kind.label, kind.explanation) for kind in Evidence)
 SOURCE_TIES = "bronverhoudingen"
@@ -126,8 +127,17 @@ def is_compared(figure: Figure) -> bool:
 
 def tie_of(catalogue: Catalogue, record: Record, figure: Figure) -> str:
     """Who tells a figure: the strongest tie among its sources; empty when none has one."""
+    return _strongest(catalogue, record, (c.bron for c in figure.bronnen))
+
+
+def strongest_tie(catalogue: Catalogue, record: Record, source_ids: Iterable[str]) -> Term | None:
+    """The word for who speaks in the strongest of these sources; None when none has one."""
+    return catalogue.vocabularies.get(SOURCE_TIES, {}).get(_strongest(catalogue, record, source_ids))
+
+
+def _strongest(catalogue: Catalogue, record: Record, source_ids: Iterable[str]) -> str:
     known = catalogue.sources_of(record)
-    found = {known[c.bron].verhouding for c in figure.bronnen if c.bron in known}
+    found = {known[source_id].verhouding for source_id in source_ids if source_id in known}
     return next((tie for tie in catalogue.vocabularies.get(SOURCE_TIES, {}) if tie in found), "")
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 from voorveld.model import choices
 from voorveld.model.editorial import Editorial
 from voorveld.model.figures import Figure
+from voorveld.model.marks import short
 from voorveld.model.scalars import (
     DateField,
     Fact,
@@ -19,7 +20,7 @@ from voorveld.model.scalars import (
     YesNo,
     choice,
 )
-from voorveld.model.sources import Citations, Record, SourceMap, Statements, titled
+from voorveld.model.sources import Citations, Record, SourceMap, Statement, titled
 from voorveld.model.theme_entry import CONFLICT, SOURCES, ThemeEntry
 
 
@@ -137,19 +138,35 @@ class Organisation(Record):
     bronnen: Annotated[Citations, SOURCES] = ()
 
 
+class Lesson(Statement):
+    """One lesson of an example: what somebody says helped, hindered or did not work, and of which themes."""
+
+    themas: Annotated[
+        tuple[Annotated[Id, Ref("thema")], ...],
+        titled("Thema's", "Over welke thema's de les gaat; bij meer staat zij bij elk.", "[samenwerking]"),
+    ] = ()
+
+
+LessonField = Annotated[Lesson, *short("tekst")]
+
+
 class Lessons(Record):
     """What helped, what hindered and what did not work, according to the sources."""
 
     helpt: Annotated[
-        Statements,
+        tuple[LessonField, ...],
         titled("Wat hielp", "Wat volgens de bronnen hielp.", '["Een vaste contactpersoon hielp [@a]."]'),
     ] = ()
     hindert: Annotated[
-        Statements,
-        titled("Wat hinderde", "Wat volgens de bronnen lastig was.", '["De financiering was onzeker [@a]."]'),
+        tuple[LessonField, ...],
+        titled(
+            "Wat hinderde",
+            "Wat volgens de bronnen lastig was.",
+            '[{tekst: "De financiering was onzeker [@a].", themas: [samenwerking]}]',
+        ),
     ] = ()
     werkte_niet: Annotated[
-        Statements,
+        tuple[LessonField, ...],
         titled("Wat niet werkte", "Wat volgens de bronnen niet werkte.", '["Te weinig uren [@a]."]'),
     ] = ()
 

@@ -36,6 +36,7 @@ NAMES: dict[type[Record], str] = {
     theme_entry.CharacteristicValue: "waarde",
     theme_entry.Characteristic: "kenmerk",
     theme_entry.ThemeEntry: "thema_van_praktijk",
+    practice_model.Lesson: "les",
     practice_model.Lessons: "lessen",
     practice_model.Judgement: "inschatting",
     practice_model.Relation: "verwant",
