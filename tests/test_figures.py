@@ -236,6 +236,29 @@ def test_the_first_questions_are_answered_by_a_recount(real_site: Site) -> None:
     )
 
 
+def test_a_variant_says_of_how_many_examples_the_costs_are_known_or_that_nobody_knows(
+    real_site: Site,
+) -> None:
+    for variant in map(recount.read, sorted((recount.PRACTICES / "_varianten").glob("*.yaml"))):
+        having = [p for p in recount.practices().values() if variant["id"] in p["varianten"]]
+        rows = document(real_site, f"varianten/{variant['id']}").xpath(".//dd[@data-feit='geld']/p")
+        for row, indicator, subject in zip(
+            rows, ("kosten", "besparing"), ("Kosten", "Besparing"), strict=bool(having)
+        ):
+            stating = [
+                practice["id"]
+                for practice in having
+                for figure in practice.get("cijfers", ())
+                if figure["indicator"] == indicator and figure.get("telt_als") != "achtergrond"
+            ]
+            known = len(set(stating))
+            told = f"bij {known or 'geen'} van de {len(having)} voorbeelden bekend"
+            if len(having) == 1:
+                told = f"bij het ene voorbeeld {'' if known else 'niet '}bekend"
+            assert words(row).startswith(f"{subject}: {told}"), variant["id"]
+            assert len(row.xpath(".//a")) == len(stating), variant["id"]
+
+
 def test_a_change_says_which_way_and_who_states_it(real_site: Site) -> None:
     numbers = 0
     for indicator in (i for i in subjects() if "verandert" in indicators()[i]):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Unpack
 
 import pytest
+from lxml import html
 from playwright.sync_api import Page, Route, expect
 from python_calamine import CalamineWorkbook
 
@@ -20,6 +21,7 @@ import evidence_recount
 import recount
 from browser import LAPTOP, PHONE, WindowOptions, layout_shift
 from conftest import Open, Site
+from test_map import recounted_municipalities
 
 FINDER = "praktijkvoorbeelden/"
 COLUMNS = {
@@ -29,6 +31,8 @@ COLUMNS = {
     "werkplek": ("functieprofiel", "werkplek"),
     "partner": ("samenwerking", "partners"),
     "doel": ("heldere-doelstellingen", "doelen"),
+    "afspraak": ("samenwerking", "afspraak"),
+    "geldvorm": ("financiering-en-juridische-kaders", "financieringsvorm"),
 }
 
 
@@ -93,6 +97,42 @@ def test_counts_equal_an_independent_recount(open_page: Open) -> None:
         }
         expected = {value: len(names) for value, names in by_value.items() if value != "onbekend"}
         assert {v: n for v, n in found.items() if v != "onbekend"} == expected, facet
+
+
+def test_the_size_and_the_youth_region_are_those_of_its_municipalities_with_their_day(
+    real_site: Site,
+) -> None:
+    listed = recount.read(recount.PRACTICES / "_lijsten" / "gemeenten.yaml")
+    bounds = {"klein": 0, "kleiner": 25_000, "middelgroot": 50_000, "groot": 100_000}
+    expected: dict[str, dict[str, set[str]]] = {"jeugdregio": {}, "inwoners": {}}
+    for name, practice in recount.practices().items():
+        area = practice["gebied"]
+        places = [listed["gemeenten"][m] for m in recounted_municipalities(area)]
+        found = {
+            "jeugdregio": {p["jeugdregio"] for p in places} | ({area.get("jeugdregio")} - {None}),
+            "inwoners": {
+                max((b, c) for c, b in bounds.items() if int(p["inwoners"]) >= b)[1] for p in places
+            },
+        }
+        for facet, values in found.items():
+            for value in values or {"onbekend"}:
+                expected[facet].setdefault(value, set()).add(name)
+    table = json.loads((real_site.folder / FINDER / "facetten.json").read_text(encoding="utf-8"))
+    for number, facet in enumerate(table["facetten"]):
+        if facet["id"] in expected:
+            ids = [value[0] for value in facet["waarden"]]
+            shown: dict[str, set[str]] = {}
+            for row in table["praktijken"]:
+                for place in row[8][number]:
+                    shown.setdefault(ids[place], set()).add(row[0])
+            assert shown == expected[facet["id"]]
+    overview = " ".join(html.fromstring(real_site.text(FINDER + "per")).text_content().split())
+    assert [str(listed["herkomst"][k]["peildatum"]) for k in ("jeugdregio", "inwoners")] == [
+        "2025",
+        "2024-01-01",
+    ]
+    assert "in de indeling van 2025 (CBS)" in overview
+    assert "op 1 januari 2024 (CBS)" in overview
 
 
 def test_within_a_facet_or_across_facets_and(open_page: Open, real_site: Site) -> None:

@@ -69,6 +69,8 @@ FIXED_FACETS = (
     "thema",
     PROVINCE_FACET,
     MUNICIPALITY_FACET,
+    "jeugdregio",
+    "inwoners",
     RAN_FACET,
     AGE_FACET,
     "stand",

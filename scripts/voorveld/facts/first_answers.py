@@ -14,13 +14,16 @@ from dataclasses import dataclass
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Known, columns_of, state
 from voorveld.facts.evidence import subject_of
+from voorveld.facts.indicators import asks
 from voorveld.facts.kinds_of_value import kind_of_value
 from voorveld.facts.stages import current_stage, stage_term
 from voorveld.facts.tallies import group_answer
-from voorveld.model.choices import Subject
+from voorveld.model.choices import Requirement, Subject
 from voorveld.model.figures import Figure
 from voorveld.model.first_questions import FirstQuestion
 from voorveld.model.practice import Practice
+
+Practices = tuple[Practice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +41,44 @@ class FirstAnswer:
 
 def first_answers(catalogue: Catalogue) -> Iterator[FirstAnswer]:
     """The questions in the order of the list."""
+    for question_id, question in _questions(catalogue):
+        yield _answer(catalogue, question_id, question, catalogue.practices)
+
+
+def money_answers(catalogue: Catalogue, practices: Practices) -> Iterator[FirstAnswer]:
+    """Of a group of practices what is known of the questions that only amounts of money answer."""
+    for question_id, question in _questions(catalogue):
+        indicators = question.indicatoren
+        if indicators and all(asks(catalogue, i, Requirement.PURPOSE) for i in indicators):
+            yield _answer(catalogue, question_id, question, practices)
+
+
+def _questions(catalogue: Catalogue) -> Iterator[tuple[str, FirstQuestion]]:
     for question_id, question in catalogue.vocabularies.get("cijfervragen", {}).items():
         if isinstance(question, FirstQuestion):
-            yield _answer(catalogue, question_id, question)
+            yield question_id, question
 
 
-def _answer(catalogue: Catalogue, question_id: str, question: FirstQuestion) -> FirstAnswer:
-    figures = tuple((i, tuple(_figures(catalogue, i))) for i in question.indicatoren)
+def _answer(
+    catalogue: Catalogue, question_id: str, question: FirstQuestion, practices: Practices
+) -> FirstAnswer:
+    figures = tuple((i, tuple(_figures(catalogue, i, practices))) for i in question.indicatoren)
     knowing = {practice.id for _, found in figures for practice, _ in found}
-    knowing |= {p.id for p in catalogue.practices if _says(catalogue, p, question)}
+    knowing |= {p.id for p in practices if _says(catalogue, p, question)}
     return FirstAnswer(
         question_id,
         question,
         len(knowing),
-        len(catalogue.practices),
+        len(practices),
         tuple((indicator_id, found) for indicator_id, found in figures if found),
-        (*_values(catalogue, question), *_stages(catalogue, question)),
+        (*_values(catalogue, question, practices), *_stages(catalogue, question, practices)),
     )
 
 
-def _figures(catalogue: Catalogue, indicator_id: str) -> Iterator[tuple[Practice, Figure]]:
-    for practice in catalogue.practices:
+def _figures(
+    catalogue: Catalogue, indicator_id: str, practices: Practices
+) -> Iterator[tuple[Practice, Figure]]:
+    for practice in practices:
         for figure in practice.cijfers:
             if figure.indicator == indicator_id and subject_of(catalogue, figure) is not Subject.BACKGROUND:
                 yield practice, figure
@@ -72,15 +92,15 @@ def _says(catalogue: Catalogue, practice: Practice, question: FirstQuestion) -> 
     )
 
 
-def _values(catalogue: Catalogue, question: FirstQuestion) -> Iterator[tuple[str, int]]:
+def _values(catalogue: Catalogue, question: FirstQuestion, practices: Practices) -> Iterator[tuple[str, int]]:
     known = columns_of(catalogue)
     for column in question.kenmerken:
         if column in known and kind_of_value(known[column]).in_facet:
-            for found in group_answer(catalogue, column, catalogue.practices).values:
+            for found in group_answer(catalogue, column, practices).values:
                 yield found.words, len(found.practices)
 
 
-def _stages(catalogue: Catalogue, question: FirstQuestion) -> Iterator[tuple[str, int]]:
-    counts = Counter(current_stage(catalogue, p).id for p in catalogue.practices)
+def _stages(catalogue: Catalogue, question: FirstQuestion, practices: Practices) -> Iterator[tuple[str, int]]:
+    counts = Counter(current_stage(catalogue, p).id for p in practices)
     for stage in question.standen:
         yield stage_term(catalogue, stage).naam, counts[stage]

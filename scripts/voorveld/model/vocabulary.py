@@ -80,6 +80,14 @@ class AsFacet(Record):
     adres: Annotated[Id, titled("Adres", "De korte naam in het adres.", "betaler")]
     uitleg: Annotated[Text, titled("Uitleg", "Wat lezers ermee kiezen.", "Wie de ondersteuning betaalt.")]
     volgorde: Annotated[WholeNumber, titled("Volgorde", "De plaats tussen de andere.", "1")]
+    naam: Annotated[
+        Text | None,
+        titled(
+            "Naam",
+            "Hoe de keuze heet, als de naam van het kenmerk alleen te weinig zegt.",
+            "Vorm van betalen",
+        ),
+    ] = None
 
 
 class InShort(Record):

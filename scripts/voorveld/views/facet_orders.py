@@ -12,6 +12,7 @@ from voorveld.facts.evidence import SOURCE_TIES, Rung
 from voorveld.facts.verdicts import verdict_columns
 from voorveld.model.choices import SourceAge
 from voorveld.model.collation import in_dutch_order
+from voorveld.views.place_facets import SIZES
 
 Value = tuple[str, str]
 Order = Callable[[Catalogue, Value, int], tuple[object, ...]]
@@ -41,6 +42,12 @@ def by_age(catalogue: Catalogue, value: Value, count: int) -> tuple[object, ...]
     """Ages of sources, the youngest first."""
     del catalogue, count
     return (_AGES.index(value[0]),)
+
+
+def by_size(catalogue: Catalogue, value: Value, count: int) -> tuple[object, ...]:
+    """Municipalities, the largest first."""
+    del catalogue, count
+    return (SIZES.index(value[0]),)
 
 
 def in_theme_order(catalogue: Catalogue, value: Value, count: int) -> tuple[object, ...]:

@@ -28,11 +28,11 @@ from voorveld.facts.stages import begun_day, begun_on
 from voorveld.facts.standing import ran, standing
 from voorveld.model.practice import Practice
 from voorveld.model.slug import slug
-from voorveld.views import evidence_facets, facet_orders
+from voorveld.views import evidence_facets, facet_orders, place_facets
 from voorveld.views.practice import PracticeCard, practice_card
 
 Choice = tuple[str, str]
-_UNKNOWN: Choice = ("onbekend", "Niet bekend")
+_UNKNOWN = place_facets.UNKNOWN
 
 
 def _empty(kind: EmptyKind) -> Choice:
@@ -233,6 +233,20 @@ _FIRST = (
         _municipalities,
         facet_orders.by_name,
     ),
+    _FacetKind(
+        "jeugdregio",
+        "Jeugdregio",
+        "Waar de gemeenten in liggen, in de indeling van 2025 (CBS); die van 2026 hebben wij niet.",
+        place_facets.youth_regions,
+        facet_orders.by_name,
+    ),
+    _FacetKind(
+        "inwoners",
+        "Grootte van de gemeente",
+        "Hoeveel mensen er wonen, op 1 januari 2024 (CBS). In meer gemeenten telt elke gemeente.",
+        place_facets.sizes,
+        facet_orders.by_size,
+    ),
     _FacetKind(addresses.RAN_FACET, "Liep het", "Of een bron zegt dat het liep, en wanneer dat was.", _ran),
     _FacetKind(
         addresses.AGE_FACET,
@@ -284,7 +298,7 @@ _LAST = (
 def _facet_kinds(catalogue: Catalogue) -> tuple[_FacetKind, ...]:
     """The facets in their order; those of characteristics are data."""
     wanted = [
-        (column.als_facet, column.naam, column_id)
+        (column.als_facet, column.als_facet.naam or column.naam, column_id)
         for column_id, column in columns_of(catalogue).items()
         if column.als_facet is not None
     ]

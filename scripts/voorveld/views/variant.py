@@ -21,6 +21,7 @@ from voorveld.model.pages import Variant
 from voorveld.model.practice import Practice
 from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.empties import EmptyView, empty_view, unread_words
+from voorveld.views.figures.money import MoneyKnown, money_known
 from voorveld.views.practice import PracticeCard, practice_card
 from voorveld.views.summaries import SummaryLine, VariantExamples, variant_examples, variant_lines
 from voorveld.views.theme import ColumnView, column_views, columns_in_short
@@ -57,6 +58,7 @@ class VariantPage:
     examples: VariantExamples
     sources_to_read: int
     sources_of_examples: int
+    money: tuple[MoneyKnown, ...]
     in_bars: tuple[ColumnView, ...]
     definition: Markup
     place: str
@@ -98,6 +100,7 @@ def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
         examples=variant_examples(catalogue, variant),
         sources_to_read=to_read,
         sources_of_examples=of_all,
+        money=money_known(catalogue, practices),
         in_bars=columns_in_short(catalogue, practices),
         definition=texts.html(variant.definitie),
         place=placing_words(catalogue, variant.plaatsing),

@@ -85,6 +85,11 @@ function inShort({ chosen, heads, ofVariants, say }, letters) {
           chosen.map(({ facts }) => facts.get("cijfers") ?? say("notKnown")),
           heads,
         ),
+        row(
+          say("money"),
+          chosen.map(({ facts }) => facts.get("geld") ?? say("notKnown")),
+          heads,
+        ),
       ]
     : facts
         .filter(([id]) => chosen.some((each) => each.facts.has(id)))

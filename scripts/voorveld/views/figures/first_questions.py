@@ -57,7 +57,7 @@ def _view(catalogue: Catalogue, answer: FirstAnswer, here: str) -> FirstQuestion
     groups = (
         AnswerGroup(
             catalogue.term("indicatoren", i).naam if len(answer.figures) > 1 else "",
-            told_groups(_told(catalogue, practice, figure) for practice, figure in stated),
+            told_groups(told_value(catalogue, practice, figure) for practice, figure in stated),
         )
         for i, stated in answer.figures
     )
@@ -86,7 +86,8 @@ def _named(answer: FirstAnswer) -> str:
     return ", ".join([f"{first} bij {count} van de {answer.total}", *(f"{name} bij {n}" for name, n in more)])
 
 
-def _told(catalogue: Catalogue, practice: Practice, figure: Figure) -> Told:
+def told_value(catalogue: Catalogue, practice: Practice, figure: Figure) -> Told:
+    """A figure of a practice in few words, with its place."""
     value, unit = value_in_words(catalogue, figure)
     place = Named(place_in_words(catalogue, practice), addresses.practice_figure(practice.id, figure.id))
     return Told(False, str(figure.aard.value), f"{value} {unit}".strip(), place)
