@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from lxml import html
 from playwright.sync_api import ViewportSize, expect
 
 from browser import LAPTOP, NARROW, PHONE
-from conftest import Open
+from conftest import Open, Site
 
 HARD_CASE = "praktijkvoorbeelden/hoeksche-waard-jeugdprofessional-ggz/"
 
@@ -124,6 +125,23 @@ def test_first_tab_skips_to_the_content_on_every_kind_of_page(open_page: Open) -
         expect(page.get_by_role("link", name="Naar de inhoud")).to_be_in_viewport()
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "inhoud", path
+
+
+def test_one_value_stands_out_and_several_are_no_chain_of_bold_words(open_page: Open) -> None:
+    page = open_page("praktijkvoorbeelden/groningen-ojg-pilots/")
+    bold = page.locator(".kenmerken dd").evaluate_all(
+        "all => all.map(dd => [...dd.querySelectorAll('.waarde')]"
+        ".filter(word => getComputedStyle(word).fontWeight > 400).length)"
+    )
+    assert set(bold) == {0, 1}
+
+
+def test_the_changes_on_home_say_who_wrote_them_and_what_they_do_not_mean(real_site: Site) -> None:
+    section = html.fromstring(real_site.text("")).xpath("//section[@aria-labelledby='nieuw']")[0]
+    assert section.xpath("p")[0].text_content() == (
+        "Geschreven door de redactie: wat zij veranderde op deze site. "
+        "Het zegt niet dat er bij een voorbeeld zelf iets veranderde."
+    )
 
 
 def test_everything_is_there_without_javascript(open_page: Open) -> None:

@@ -135,6 +135,27 @@ def test_the_size_and_the_youth_region_are_those_of_its_municipalities_with_thei
     assert "op 1 januari 2024 (CBS)" in overview
 
 
+def test_an_age_is_chosen_in_classes_and_until_18_is_no_18(real_site: Site) -> None:
+    table = json.loads((real_site.folder / FINDER / "facetten.json").read_text(encoding="utf-8"))
+    (number,) = [n for n, facet in enumerate(table["facetten"]) if facet["id"] == "leeftijd"]
+    ids = [value[0] for value in table["facetten"][number]["waarden"]]
+    shown = {row[0]: {ids[place] for place in row[8][number]} for row in table["praktijken"]}
+    for name, practice in recount.practices().items():
+        low, high = (
+            [float(v) for v in recount.values(practice, "functieprofiel", column) if v.isdigit()]
+            for column in ("leeftijd-vanaf", "leeftijd-tot")
+        )
+        ages = {"tot-12": (0, 12), "12-tot-18": (12, 18), "vanaf-18": (18, 99)}
+        if low and high:
+            reached = {c for c, (a, b) in ages.items() if min(low) < b and a < max(high)}
+        elif low:
+            reached = {c for c, (a, b) in ages.items() if a <= min(low) < b}
+        else:
+            reached = {c for c, (a, b) in ages.items() if high and a < max(high) <= b}
+        assert shown[name] & set(ages) == reached, name
+        assert reached or len(shown[name]) == 1, name
+
+
 def test_within_a_facet_or_across_facets_and(open_page: Open, real_site: Site) -> None:
     facts = counted()
     page = ready(open_page)

@@ -48,12 +48,15 @@ _EMPTY = {"leeg": Emptiness.NOT_READ.value} | {str(e.value): e.value for e in Em
 
 class KindOfValue(Protocol):
     """What every kind can tell. `in_facet`: readers can choose and count by its values; `needs_list`:
-    the values are words of a list that the characteristic must name."""
+    the values are words of a list that the characteristic must name; `in_classes`: readers can choose by
+    its values when the list of characteristics puts them in classes."""
 
     @property
     def in_facet(self) -> bool: ...
     @property
     def needs_list(self) -> bool: ...
+    @property
+    def in_classes(self) -> bool: ...
 
     def read(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Value:
         """A value with its words and its number."""
@@ -66,6 +69,7 @@ class KindOfValue(Protocol):
 class _Terms:
     in_facet: bool = True
     needs_list: bool = True
+    in_classes: bool = False
 
     def read(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Value:
         return Value(text, catalogue.term(column.lijst or "", text).naam)
@@ -97,6 +101,7 @@ class _Terms:
 class _Amount:
     in_facet: bool = False
     needs_list: bool = False
+    in_classes: bool = True
 
     def read(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Value:
         try:
@@ -120,6 +125,7 @@ class _Amount:
 class _Text:
     in_facet: bool = False
     needs_list: bool = False
+    in_classes: bool = False
 
     def read(self, catalogue: Catalogue, column: CharacteristicTerm, text: str) -> Value:
         return Value(text, text)
@@ -133,6 +139,12 @@ _KINDS: Mapping[CharacteristicKind, KindOfValue] = {
     CharacteristicKind.AMOUNT: _Amount(),
     CharacteristicKind.TEXT: _Text(),
 }
+
+
+def facet_of_words(column: CharacteristicTerm) -> str:
+    """The address of the facet in which readers choose a word of a characteristic, empty without one."""
+    facet = column.als_facet
+    return facet.adres if facet and kind_of_value(column).in_facet else ""
 
 
 def kind_of_value(column: CharacteristicTerm) -> KindOfValue:

@@ -77,6 +77,13 @@ def begun_on(catalogue: Catalogue, practice: Practice) -> Edtf | None:
     return None
 
 
+def begun_year(catalogue: Catalogue, practice: Practice) -> int:
+    """The year in which the practice began, 0 when it is not known."""
+    begun = begun_on(catalogue, practice)
+    day = (begun.first or begun.last) if begun else None
+    return day.year if day else 0
+
+
 def begun_day(catalogue: Catalogue, practice: Practice) -> str:
     """The day on which the practice began, empty when that is not known to the day."""
     begun = begun_on(catalogue, practice)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from voorveld.model import choices
+from voorveld.model.as_facet import AsFacet
 from voorveld.model.marks import UNPUBLISHED, short
 from voorveld.model.scalars import (
     Amount,
@@ -72,22 +73,6 @@ class StatusTerm(Term):
     proef: Annotated[
         YesNo, UNPUBLISHED, titled("Proef", "'ja' als een praktijk in deze stand een proef is.", "ja")
     ] = False
-
-
-class AsFacet(Record):
-    """How readers choose practices by a characteristic."""
-
-    adres: Annotated[Id, titled("Adres", "De korte naam in het adres.", "betaler")]
-    uitleg: Annotated[Text, titled("Uitleg", "Wat lezers ermee kiezen.", "Wie de ondersteuning betaalt.")]
-    volgorde: Annotated[WholeNumber, titled("Volgorde", "De plaats tussen de andere.", "1")]
-    naam: Annotated[
-        Text | None,
-        titled(
-            "Naam",
-            "Hoe de keuze heet, als de naam van het kenmerk alleen te weinig zegt.",
-            "Vorm van betalen",
-        ),
-    ] = None
 
 
 class InShort(Record):

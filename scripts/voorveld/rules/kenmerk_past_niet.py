@@ -61,7 +61,8 @@ def _columns_of_the_wrong_kind(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     f"Een kenmerk van de soort 'termen' moet een lijst noemen; '{name}' doet dat niet.",
                     "Voeg 'lijst' toe met de naam van een lijst uit practices/_lijsten/.",
                 )
-            if column.als_facet is not None and not kind.in_facet:
+            facet = column.als_facet
+            if facet and not (kind.in_facet or (kind.in_classes and facet.klassen)):
                 yield error(
                     document.at("termen", name, "als_facet", key=True),
                     CODE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.characteristics import columns_of
+from voorveld.facts.kinds_of_value import facet_of_words
 from voorveld.model.pages import Theme
 from voorveld.sections.section import (
     Draft,
@@ -59,7 +60,7 @@ def _pages(given: Given) -> Iterator[Draft]:
     for theme in catalogue.themes:
         yield from _examples(catalogue, theme)
         for column_id, column in columns_of(catalogue, theme.id).items():
-            if column.als_facet is None:
+            if not facet_of_words(column):
                 yield from _values(catalogue, theme, column_id)
 
 

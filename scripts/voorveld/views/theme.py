@@ -10,7 +10,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.best_documented import rule
 from voorveld.facts.characteristics import columns_of, describes
-from voorveld.facts.kinds_of_value import kind_of_value
+from voorveld.facts.kinds_of_value import facet_of_words, kind_of_value
 from voorveld.facts.sources import newest_date
 from voorveld.facts.tallies import group_answer
 from voorveld.facts.verdicts import verdict_notes
@@ -259,8 +259,8 @@ def _column(
         for counted in answer.values
     )
     empties = tuple((e.kind.id, e.kind.label, e.count) for e in answer.tally.empties if e.count)
-    facet = column.als_facet.adres if column.als_facet else ""
     is_choice = kind_of_value(column).in_facet
+    facet = facet_of_words(column)
     total = len(practices)
     uri = addresses.characteristic(column.thema, column_id)
     return ColumnView(
