@@ -17,7 +17,7 @@ OF := || exit 1
 unexport MAKEFLAGS MFLAGS MAKELEVEL
 
 .DEFAULT_GOAL := help
-.PHONY: help site terug controleer uitgaven test test-snel lint format serve check volg herstel nieuw keuzehulp fuzz publicatieproef gelijk herhaalbaar bench kwetsbaar generate toegankelijkheid lighthouse lock tools clean
+.PHONY: help site terug controleer uitgaven inpakken test test-snel lint format serve check volg herstel nieuw keuzehulp fuzz publicatieproef gelijk herhaalbaar bench kwetsbaar generate toegankelijkheid lighthouse lock tools clean
 
 help:  ## laat deze lijst zien
 	$(DOE)grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done $(OF)

@@ -12,6 +12,8 @@ import os
 import random
 import shutil
 import signal
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -21,6 +23,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from conftest import FICTITIOUS, copy_project
 from voorveld.publishing import disk, lock
 from voorveld.publishing.editions import workshop
 from voorveld.publishing.lock import Busy
@@ -258,6 +261,39 @@ def together(folder: Path, times: int) -> Mapping[str, int]:
     return seen
 
 
+def whole_builds(folder: Path, times: int, seed: int) -> Mapping[str, int]:
+    """The command itself, with the engine and the search index, killed with all that it started."""
+    seeded, project = random.Random(seed), copy_project(folder / "project", FICTITIOUS)
+    command, seen = [sys.executable, "scripts/publish.py", "bouw"], {"oud": 0, "nieuw": 0, "stuk": 0}
+
+    def build(number: int) -> subprocess.Popen[bytes]:
+        settings = os.environ | {"SITE_NAME": f"Uitgave {number}", "SOURCE_DATE_EPOCH": "1796083200"}
+        quiet = subprocess.DEVNULL
+        return subprocess.Popen(
+            command, cwd=project, env=settings, stdout=quiet, stderr=quiet, start_new_session=True
+        )
+
+    start = time.monotonic()
+    assert build(0).wait() == 0
+    usual, before = time.monotonic() - start, edition_at(project / "site")
+    for number in range(1, times + 1):
+        process = build(number)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(seeded.uniform(0, usual * 1.1))
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        try:
+            now = edition_at(project / "site")
+        except (AssertionError, NoManifest, OSError):
+            seen["stuk"] += 1
+            continue
+        seen["oud" if now == before else "nieuw"] += 1
+        before = now
+    assert build(times + 1).wait() == 0
+    return seen
+
+
 def main() -> None:
     """All of it, as often as is asked."""
     parser = argparse.ArgumentParser()
@@ -265,17 +301,20 @@ def main() -> None:
     parser.add_argument("--publications", type=int, default=50)
     parser.add_argument("--polls", type=int, default=100_000)
     parser.add_argument("--pairs", type=int, default=100)
+    parser.add_argument("--builds", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--map", type=Path, help="where the small sites stand")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=asked.map) as name:
-        folders = [Path(name) / str(number) for number in range(4)]
+        folders = [Path(name) / str(number) for number in range(5)]
         for folder in folders:
             folder.mkdir()
         tell("Midden in het publiceren afgebroken", kills(folders[0], asked.kills, asked.seed))
         tell("Elke aanroep van het systeem eens geweigerd", refusals(folders[1]))
         tell("Gelezen tijdens het publiceren", watched(folders[2], asked.publications, asked.polls))
         tell("Twee tegelijk", together(folders[3], asked.pairs))
+        if asked.builds:
+            tell("Een hele bouw afgebroken", whole_builds(folders[4], asked.builds, asked.seed))
 
 
 def tell(what: str, seen: Mapping[str, int]) -> None:

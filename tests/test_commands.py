@@ -182,7 +182,7 @@ def test_missing_folder_is_exit_code_3() -> None:
 
 
 def test_help_is_dutch() -> None:
-    for script in ("validate.py", "generate.py", "export.py", "publish.py"):
+    for script in ("validate.py", "generate.py", "export.py", "publish.py", "release.py"):
         text = run(script, "--help").stdout
         assert text.startswith("gebruik: ")
         assert "toon deze uitleg" in text

@@ -21,10 +21,13 @@ WORKFLOWS = tuple(sorted((ROOT / ".github" / "workflows").glob("*.yml")))
 BIN = Path(sys.executable).parent
 # Each was found with its version beside it in at least two public repositories that are not related.
 PINNED = {
+    "actions/attest-build-provenance": ("e8998f949152b193b063cb0ec769d69d929409be", "v2.4.0"),
     "actions/checkout": ("08c6903cd8c0fde910a37f88322edcfb5dd907a8", "v5.0.0"),
+    "actions/deploy-pages": ("d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e", "v4.0.5"),
     "actions/download-artifact": ("018cc2cf5baa6db3ef3c5f8a56943fffe632ef53", "v6.0.0"),
     "actions/setup-python": ("e797f83bcb11b83ae66e0230d6156d7c80228e7c", "v6.0.0"),
     "actions/upload-artifact": ("330a01c490aca151604b8cf639adc76d48f6c5d4", "v5.0.0"),
+    "actions/upload-pages-artifact": ("7b1f4a764d45c48632c6b24a0339c27f5614fb0b", "v4.0.0"),
 }
 READS_STRANGERS_FILES = ("voorstel.yml", "voorstel-programmatuur.yml")
 
@@ -115,8 +118,26 @@ def test_both_places_do_the_same() -> None:
 
 def test_what_gitlab_reads_is_yaml_with_jobs() -> None:
     found = read(ROOT / ".gitlab-ci.yml")
-    assert {"nakijken", "links", "programmatuur"} <= found.keys()
+    assert {"nakijken", "links", "programmatuur", "pages"} <= found.keys()
+    proposals = {"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}
+    for name in ("nakijken", "links", "programmatuur"):
+        assert [rule["if"] for rule in found[name]["rules"]] == [proposals["if"]]
+    assert found["pages"]["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
     assert found["links"]["allow_failure"] is True
+
+
+def test_the_site_is_published_with_our_own_commands_and_from_the_main_branch_only() -> None:
+    workflow = read(ROOT / ".github" / "workflows" / "publiceren.yml")
+    # YAML reads the key `on` as yes.
+    assert workflow[True] == {"push": {"branches": ["main"]}, "workflow_dispatch": None}
+    for commands in (
+        [step.get("run") for step in workflow["jobs"]["bouwen"]["steps"]],
+        read(ROOT / ".gitlab-ci.yml")["pages"]["script"],
+    ):
+        assert [c.split(" SITE_URL")[0] for c in commands if c and c.startswith("make ")] == [
+            "make site",
+            "make controleer",
+        ]
 
 
 def test_what_a_workflow_prints_holds_no_command_of_a_stranger() -> None:

@@ -111,7 +111,7 @@ def test_a_file_that_every_site_has_is_missed_and_an_empty_one_is_named(site: Pa
 def test_an_address_that_was_published_must_still_be_there(site: Path) -> None:
     assert faults(site, "", "themas/", "data/v1/alles.json") == [
         "Het adres '/data/v1/alles.json' is eerder gepubliceerd en bestaat niet meer. "
-        "Maak het weer, of zet het in hosting/vervallen.txt."
+        "Zet in hosting/verhuisd.txt waar het nu is, of geef het op in hosting/vervallen.txt."
     ]
 
 

@@ -73,7 +73,7 @@ def _promised(promised: Iterable[str], files: Mapping[str, int]) -> Iterator[str
         if _file_at(address) not in files:
             yield (
                 f"Het adres '/{address}' is eerder gepubliceerd en bestaat niet meer. "
-                "Maak het weer, of zet het in hosting/vervallen.txt."
+                "Zet in hosting/verhuisd.txt waar het nu is, of geef het op in hosting/vervallen.txt."
             )
 
 
