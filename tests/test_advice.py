@@ -86,7 +86,9 @@ def shown_repairs() -> dict[str, list[dict[str, str]]]:
         known = shown.setdefault(case.code, [])
         if len(known) == MOST_SHOWN:
             continue
-        first = next((d for d in findings(case.name, case.text) if d.code == case.code), None)
+        # Signs of a template on a page would be taken for a fault of the page.
+        mine = (d for d in findings(case.name, case.text) if d.code == case.code)
+        first = next((d for d in mine if "{{" not in d.message), None)
         if first is not None and first.message not in {one["message"] for one in known}:
             done = next((r for r in case.repairs if begins_on(case, r.old) == first.location.line), None)
             before, after = (done.old, done.new) if done else ("", "")
