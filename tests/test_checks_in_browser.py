@@ -257,6 +257,32 @@ def test_without_webassembly_the_text_can_be_changed_and_kept(
         context.close()
 
 
+def test_a_text_goes_to_the_public_place_by_the_visitor_alone(browser: Browser, published_site: Site) -> None:
+    place = "https://code.example/voorbeeld/site"
+    with served_with_headers(published_site.folder) as at:
+        context = browser.new_context(base_url=at)
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        asked: list[str] = []
+        context.on("request", lambda request: asked.append(request.url))
+        context.route(f"{place}/**", lambda route: route.fulfill(body="daar"))
+        for name, wanted in (
+            (
+                "voorbeeldstad-nieuw.yaml",
+                "/_new/main/practices?filename=voorbeeldstad-nieuw.yaml&value=id%3A%20a",
+            ),
+            (PRACTICE, f"/_edit/main/practices/{PRACTICE}"),
+        ):
+            page.goto(PAGE)
+            page.get_by_label("Naam van het bestand").fill(name)
+            page.get_by_label("Tekst van het bestand").fill("id: a")
+            assert not [a for a in asked if a.startswith(place)]
+            page.get_by_role("link", name="Kopieer de tekst en ga naar de openbare plek").click()
+            page.wait_for_url(f"{place}{wanted}")
+            asked.clear()
+        context.close()
+
+
 def test_a_reader_of_a_page_comes_to_its_text(browser: Browser, fictitious_site: Site) -> None:
     with served_with_headers(fictitious_site.folder) as at:
         context = browser.new_context(base_url=at)

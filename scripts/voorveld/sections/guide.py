@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from voorveld.contributing import public_place
 from voorveld.explanations import Explanation, explanations
 from voorveld.facts import addresses
 from voorveld.in_browser.parts import megabytes
@@ -66,10 +67,13 @@ class MessagesPage:
 
 @dataclass(frozen=True, slots=True)
 class CheckingPage:
-    """How much the checks are to fetch, 0 when this site has not got them; the files one may begin with."""
+    """How much the checks are to fetch, 0 when this site has not got them; the files one may begin with;
+    and where a proposal goes, with places for a script to fill in, empty without a public place."""
 
     megabytes: int
     examples: tuple[tuple[str, str], ...]
+    edit: str
+    new_file: str
 
 
 GUIDE = PageKind("guide", NoView, Picture("meedoen", "Doe mee"))
@@ -128,9 +132,13 @@ def _pages(given: Given) -> Iterator[Draft]:
 
 
 def _checking(given: Given) -> CheckingPage:
+    place = public_place(given.settings)
+    forms = place.forms() if place else None
     return CheckingPage(
         megabytes=megabytes(given.settings.browser_parts, given.catalogue),
         examples=tuple((f"{p.id}.yaml", p.naam) for p in given.catalogue.practices),
+        edit=forms.edit if forms else "",
+        new_file=forms.new_file if forms else "",
     )
 
 

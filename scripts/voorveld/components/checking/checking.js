@@ -1,9 +1,11 @@
 // Check a file: the text in a field, the findings beside it, by the checks of the project itself.
 import { button, link, make, part, partOf } from "../shared/elements.js";
+import { copied } from "../shared/copying.js";
 import { phrasesOf } from "../shared/phrases.js";
 import { canCheck, startChecks } from "./checks.js";
 import { answerIn, endOfLine, fileName, offsetOf } from "./findings.js";
 import { fieldsIn } from "./form.js";
+import { proposalAddress } from "./proposal.js";
 
 const PAUSE = 250;
 const MEGABYTE = 1_000_000;
@@ -26,6 +28,7 @@ export function start(root) {
   let checks;
   let pause = 0;
   let asked = 0;
+  const published = new Set([...(examples?.options ?? [])].map(({ value }) => value));
   const form = fieldsIn(part(root, ".nakijken__velden"), say, fillIn);
   const wanted = fileName(new URLSearchParams(location.search).get("bestand") ?? "");
 
@@ -40,6 +43,8 @@ export function start(root) {
   part(desk, ".nakijken__bewaar").addEventListener("click", download);
   for (const field of [text, name]) field.addEventListener("input", soon);
   examples?.addEventListener("change", () => choose(examples.value));
+  const send = desk.querySelector(".nakijken__stuur");
+  if (send instanceof HTMLAnchorElement) send.addEventListener("click", () => propose(send));
   part(desk, ".nakijken__leeg").addEventListener("click", beginEmpty);
 
   /** @param {HTMLButtonElement} button */
@@ -176,11 +181,22 @@ export function start(root) {
   async function choose(called) {
     if (!checks || !called) return;
     try {
-      await fill(called, await checks.text(called));
+      const content = await checks.text(called);
+      published.add(called);
+      await fill(called, content);
     } catch (error) {
       console.error(error);
       status.textContent = say("noFile", { file: called });
     }
+  }
+
+  /** The text goes along on the clipboard; its page is that of the public place. @param {HTMLAnchorElement} send */
+  function propose(send) {
+    const { verander = "", nieuw = "" } = send.dataset;
+    const called = fileName(name.value);
+    const exists = published.has(called);
+    copied(text.value);
+    if (called) send.href = proposalAddress({ edit: verander, create: nieuw }, called, text.value, exists);
   }
 
   async function beginEmpty() {
