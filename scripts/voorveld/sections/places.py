@@ -55,7 +55,9 @@ ALL = PageKind(
     ("controls/controls.css", "places/places.css", "places/municipality_list.js", "shared/components.js"),
     in_full_text=False,
 )
-MUNICIPALITY = PageKind("municipality", MunicipalityPage, _PICTURE, ("map/shades.css", "places/places.css"))
+MUNICIPALITY = PageKind(
+    "municipality", MunicipalityPage, _PICTURE, ("map/shades.css", "places/places.css"), in_a_to_z=True
+)
 NAMES = PageKind("municipality_names", NamesPage, _PICTURE, ("places/places.css",), in_full_text=False)
 LIST = PageKind("places", PlacesPage, _PICTURE, in_full_text=False)
 PROVINCE = PageKind("place", PlacePage, _PICTURE, in_a_to_z=True)

@@ -114,7 +114,7 @@ class PageKind(Generic[View]):
 
     `id` names the template and the class of the page. `assets` are the stylesheets and scripts
     that only this kind needs. What is only found elsewhere too is left out of the full text;
-    `in_a_to_z` tells that every page of this kind stands by name in the A-Z of the search page.
+    `in_a_to_z` tells that every searched page of this kind stands by name in the A-Z of the search page.
     """
 
     id: str
