@@ -38,6 +38,7 @@ IN_DATA = {
     ".naast__cijfer.tegenspraak": "the same, compared",
     ".stip--achteraf-geschat :is(circle, rect)": "a value estimated afterwards, drawn beside others",
     ".beeld__geen": "a variant without an example",
+    ".landkaart__vlak--3": "a municipality with three examples",
 }
 
 

@@ -37,7 +37,7 @@
     if (edge && style.outlineStyle === "none") {
       const drawn = getComputedStyle(edge);
       const size = parseFloat(drawn.strokeWidth) * edge.getScreenCTM().a;
-      const same = edge.getAttribute("d") === e.querySelector("path").getAttribute("d");
+      const same = edge.getAttribute("d") === e.querySelector("path:last-of-type").getAttribute("d");
       const plain = getComputedStyle(document.body).backgroundColor;
       const ok = same && size >= 2 && ratio(numbers(drawn.stroke), numbers(plain)) >= 3;
       window.stops.push({ what: e.outerHTML.slice(0, 100), wrong: ok ? "" : `geen rand van 2 px: ${size}` });
