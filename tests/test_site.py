@@ -174,7 +174,7 @@ def test_settings_reach_the_pages(published_site: Site) -> None:
     text = published_site.text("praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner")
     assert "Uitgegeven door Stichting &lt;b&gt;Voorbeeld&lt;/b&gt;." in text
     assert (
-        "https://code.example/voorbeeld/site/edit/main/practices/voorbeeldstad-praktijkondersteuner.yaml"
+        "https://code.example/voorbeeld/site/_edit/main/practices/voorbeeldstad-praktijkondersteuner.yaml"
         in text
     )
     assert (

@@ -39,6 +39,7 @@ IN_DATA = {
     ".stip--achteraf-geschat :is(circle, rect)": "a value estimated afterwards, drawn beside others",
     ".beeld__geen": "a variant without an example",
     ".landkaart__vlak--3": "a municipality with three examples",
+    ".vinden--lang .kaart": "more than ninety-six examples",
 }
 
 
