@@ -115,8 +115,9 @@ class _Draw:
             "themas": {theme: self._theme(theme) for theme in base["themas"]},
             "cijfers": list(self._figures()),
             "lessen": {
-                "helpt": self._some(self.pool.lessons, 3),
-                "hindert": self._some(self.pool.lessons, 2),
+                name: found
+                for name, most in (("helpt", 3), ("hindert", 2))
+                if (found := self._some(self.pool.lessons, most))
             },
             "inschatting": {"herkomst": "redactie", "let_op": self._some(self.pool.cautions, 2)},
             "redactie": {

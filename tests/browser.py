@@ -18,6 +18,8 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwr
 
 # A busy machine is no mistake: a page may take long to become as expected. What is right waits for nothing.
 expect.set_options(timeout=30_000)
+PATIENCE = 300_000
+"""How long a browser may take to make ready what is large; a busy machine is no fault of the page."""
 
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}

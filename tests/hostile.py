@@ -71,7 +71,10 @@ def _texts(part: str, count: int) -> bytes:
     per_text = 5_900 // len(part)
     texts = [part * min(per_text, count - at) for at in range(0, count, per_text)]
     lessons = "".join(f"    - '{text.replace(chr(39), chr(39) * 2)}'\n" for text in texts)
-    return _with('  helpt: ["Een vaste dag helpt [@voorbeeldrapport]."]\n', f"  helpt:\n{lessons}")
+    return _with(
+        '  helpt: [{tekst: "Een vaste dag helpt [@voorbeeldrapport].", themas: [samenwerking]}]\n',
+        f"  helpt:\n{lessons}",
+    )
 
 
 def _names(pattern: str, count: int) -> bytes:

@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser import PATIENCE
 from checks_in_browser import Question, case_questions, compare, mutant_questions, real_questions
 from conftest import FICTITIOUS, ROOT, TODAY, Site
 from test_security_headers import listen, served_with_headers
@@ -182,7 +183,7 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     load_it.click()
     status = page.locator(".nakijken__stand")
     expect(status).to_have_text(
-        "De controle is klaar voor gebruik. Plak of typ een bestand, of kies een voorbeeld.", timeout=120_000
+        "De controle is klaar voor gebruik. Plak of typ een bestand, of kies een voorbeeld.", timeout=PATIENCE
     )
     assert len([a for a in asked if a.startswith(f"{PAGE}delen") and a.endswith(".bin")]) == 6
 
@@ -235,7 +236,7 @@ def test_the_next_visit_fetches_no_part_again(visitor: tuple[Page, list[str], li
     page.goto(PAGE)
     assert page.evaluate("async () => (await (await caches.open('voorveld-controle')).keys()).length") == 7
     page.get_by_role("button", name="Laad de controle (").click()
-    expect(page.locator(".nakijken__stand")).to_contain_text("De controle start.", timeout=60_000)
+    expect(page.locator(".nakijken__stand")).to_contain_text("De controle start.", timeout=PATIENCE)
     assert [a for a in asked if a.endswith(".bin")] == []
     assert said == []
 

@@ -14,7 +14,7 @@ from voorveld.model.quantity import parse
 LISTS = ROOT / "practices" / "_lijsten"
 NO_TEXT = re.compile(r"<(script|style|template)\b.*?</\1>|<[^>]+>", re.DOTALL)
 OF_MORE = re.compile(r"(?<![\w.,/:–-])1 ([a-zë]+(?:en|s|'s))\b")
-NO_PLURAL = {"eigen", "hoogstens", "lijken", "miljoen", "vergeleken", "volgens"}
+NO_PLURAL = {"eigen", "hoogstens", "les", "lijken", "miljoen", "vergeleken", "volgens"}
 """Words that end as a plural does and may stand behind a number."""
 
 

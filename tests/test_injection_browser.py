@@ -24,10 +24,9 @@ from injected import PAYLOADS, all_text_fields, inject
 from once import once
 from page_kinds import pages_by_kind, samples, states_of
 from usable_plugin import none_wrong
-from voorveld.outputs.security import meta_policy
 
 ROUNDS = (0, 97, 211)
-META = f'<meta http-equiv="Content-Security-Policy" content="{meta_policy()}">'
+META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 FRAMED = re.compile(r"^(?:https?:|\.{0,2}/|\.\.?$|#|[\w-]|\?|$)")
 
 WORDS = tuple(f"woord{number}" for number in range(len(PAYLOADS)))
@@ -64,10 +63,9 @@ def unguarded(project: Path, **settings: str) -> Site:
     settings_file.write_text(text.replace(guarded, open_door), encoding="utf-8")
     site = build(project, **settings)
     for path in site.pages():
-        text = path.read_text(encoding="utf-8")
-        escaped = META.replace("'", "&#39;")
-        assert escaped in text or META in text, path
-        path.write_text(text.replace(escaped, "").replace(META, ""), encoding="utf-8")
+        unprotected, found = META.subn("", path.read_text(encoding="utf-8"))
+        assert found == 1, path
+        path.write_text(unprotected, encoding="utf-8")
     return site
 
 

@@ -31,7 +31,7 @@ from voorveld.settings import Settings
 
 # Pages that hold nothing of their own, only what is found elsewhere: they would match everything.
 LEFT_OUT = re.compile(
-    "zoeken/|kaart/|praktijkvoorbeelden/per/|vergelijken/(themas|varianten)/|redactie/meldingen/|404.html"
+    "zoeken/|kaart/|praktijkvoorbeelden/per/|vergelijken/(themas|varianten)/|redactie/meldingen/|lessen/|404.html"
     "|(themas|varianten)/[^/]+/[^/]+/|witte-vlekken/[^/]+/|.*/blad-[0-9]+/"
 )
 OVERVIEWS = (

@@ -142,7 +142,7 @@ def test_home_counts_what_recent_sources_confirm_and_leads_there(real_site: Site
         assert flat(fact.find("dt")) == f"{number} van {len(every)}"
         address = fact.xpath("dd/a/@href")[0]
         assert address.endswith(link)
-        assert len(page(real_site, address).xpath("//ul[@class='verwant']/li")) == number
+        assert len(page(real_site, address).xpath("//ul[contains(@class, 'verwant--breed')]/li")) == number
     assert "lopen nog" not in flat(home)
 
 

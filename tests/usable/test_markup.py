@@ -6,7 +6,7 @@ from typing import Any
 
 from conftest import Site
 from html_validate import Validator
-from page_kinds import Sample
+from page_kinds import Sample, settle
 from tally import Tally
 from usable_plugin import Look, Visit, instrument, none_wrong
 
@@ -55,6 +55,7 @@ def test_html_validate_finds_what_is_planted(validate: Validator) -> None:
 
 def test_every_control_and_landmark_has_a_name(visit: Visit, typical: Sample) -> None:
     page = visit(typical.path)
+    settle(page)
     page.evaluate("() => { for (const d of document.querySelectorAll('details')) d.open = true; }")
     tree: dict[str, Any] = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
     nodes = [n for n in tree["nodes"] if not n.get("ignored")]

@@ -19,6 +19,7 @@ _OF_MORE: Mapping[str, str] = {
     "cijfer": "cijfers",
     "feit": "feiten",
     "gemeente": "gemeenten",
+    "jeugdregio": "jeugdregio's",
     "kenmerk": "kenmerken",
     "les": "lessen",
     "link": "links",

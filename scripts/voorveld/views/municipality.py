@@ -6,7 +6,7 @@ municipality is said in words, never left out silently.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -91,7 +91,12 @@ def municipality_page(catalogue: Catalogue, cbs_name: str) -> MunicipalityPage:
         alike=_alike(catalogue, about, around),
         elsewhere=_lines(catalogue, around.province),
         compare=_compare(around),
-        origins=origin_lines(catalogue, _shown(about)),
+        origins=origin_lines(
+            catalogue,
+            region=bool(about.jeugdregio),
+            people=about.inwoners is not None,
+            neighbours=bool(about.buren or about.over_water),
+        ),
     )
 
 
@@ -110,8 +115,7 @@ def _facts(catalogue: Catalogue, about: Municipality) -> Iterator[PlaceFact]:
         yield PlaceFact("Kinderen tot en met 14 jaar", _number(about.tot_15), "", f"{share}% van de inwoners")
     if about.stedelijkheid:
         class_ = catalogue.term("stedelijkheden", about.stedelijkheid)
-        meaning = (class_.omschrijving or "").rstrip(".")
-        yield PlaceFact("Stedelijkheid", class_.naam, "", meaning[:1].lower() + meaning[1:])
+        yield PlaceFact("Stedelijkheid", class_.naam, "", class_.omschrijving or "")
 
 
 def _alike(catalogue: Catalogue, about: Municipality, around: Surroundings) -> AlikeView | None:
@@ -156,33 +160,24 @@ def _compare(around: Surroundings) -> str:
     return f"{addresses.COMPARE}?{'&'.join(f'p={p}' for p in chosen)}" if len(chosen) > 1 else ""
 
 
-def origin_lines(catalogue: Catalogue, is_shown: Callable[[str], bool]) -> tuple[tuple[str, str], ...]:
-    """What is told of municipalities, where it comes from and of when: of what a page shows."""
+def origin_lines(
+    catalogue: Catalogue, *, region: bool = False, people: bool = False, neighbours: bool = False
+) -> tuple[tuple[str, str], ...]:
+    """What is told of municipalities, where it comes from and of when: names always, the rest if shown."""
     origins = catalogue.municipality_origins
     if origins is None:
         return ()
-    named: tuple[tuple[str, str, Origin | None], ...] = (
-        ("gemeenten", "Naam, code en provincie", origins.gemeenten),
-        ("jeugdregio", "Jeugdregio", origins.jeugdregio),
-        ("inwoners", "Inwoners en stedelijkheid", origins.inwoners),
-        ("buren", "Buurgemeenten", origins.buren),
+    shown: tuple[tuple[str, Origin | None], ...] = (
+        ("Naam, code en provincie", origins.gemeenten),
+        ("Jeugdregio", origins.jeugdregio if region else None),
+        ("Inwoners en stedelijkheid", origins.inwoners if people else None),
+        ("Buurgemeenten", origins.buren if neighbours else None),
     )
     return tuple(
         (words, " ".join(filter(None, (f"{origin.bron}, {origin.peildatum.words}.", origin.toelichting))))
-        for name, words, origin in named
-        if origin and is_shown(name)
+        for words, origin in shown
+        if origin
     )
-
-
-def _shown(about: Municipality) -> Callable[[str], bool]:
-    """Whether the page of a municipality shows what an origin is of."""
-    shows = {
-        "gemeenten": True,
-        "jeugdregio": bool(about.jeugdregio),
-        "inwoners": about.inwoners is not None,
-        "buren": bool(about.buren or about.over_water),
-    }
-    return shows.__getitem__
 
 
 def _number(count: int) -> str:

@@ -84,10 +84,10 @@ def municipalities_page(catalogue: Catalogue) -> MunicipalitiesPage:
             for place in province_places(catalogue)
         ),
         urbanities=tuple(
-            Urbanity(urbanity, term.naam, (term.omschrijving or "").rstrip("."))
+            Urbanity(urbanity, term.naam, term.omschrijving or "")
             for urbanity, term in catalogue.vocabularies.get("stedelijkheden", {}).items()
         ),
-        origins=origin_lines(catalogue, is_shown=lambda name: name in ("gemeenten", "inwoners")),
+        origins=origin_lines(catalogue, people=True),
     )
 
 

@@ -15,6 +15,8 @@ export function start(root) {
     total: part(list, "[data-aantal]").textContent ?? "",
   }));
 
+  const boxes = all(form, "[data-klasse]").map((box) => /** @type {HTMLInputElement} */ (box));
+
   function show() {
     const choice = choiceFrom(new URLSearchParams(location.search));
     const chosen = toSearch(choice) !== "";
@@ -38,22 +40,23 @@ export function start(root) {
     for (const name of /** @type {const} */ (["van", "tot"])) {
       partOf(form, `[name=${name}]`, HTMLInputElement).value = choice[name] === null ? "" : `${choice[name]}`;
     }
-    for (const box of all(form, "[name=stedelijk]")) {
-      const input = /** @type {HTMLInputElement} */ (box);
-      input.checked = choice.stedelijk.has(input.value);
-    }
+    for (const box of boxes) box.checked = choice.stedelijk.has(datum(box, "klasse"));
     partOf(form, "[name=met]", HTMLInputElement).checked = choice.met;
   }
 
   function asked() {
     const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+    for (const box of boxes) if (box.checked) entries.push(["stedelijk", datum(box, "klasse")]);
     const search = toSearch(choiceFrom(new URLSearchParams(entries)));
     history.replaceState(null, "", `${location.pathname}${search && "?"}${search}`);
     show();
   }
 
   form.addEventListener("input", asked);
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    asked();
+  });
   form.addEventListener("reset", () => setTimeout(asked));
   addEventListener("popstate", () => {
     fill();
