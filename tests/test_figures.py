@@ -308,7 +308,7 @@ def test_an_example_stands_once_on_a_page_for_the_same_number(real_site: Site) -
     main = document(real_site, "cijfers/zonder-verwijzing")
     (row,) = (r for r in value_rows(main) if "groningen-ojg-pilots" in r.xpath("./th/a/@href")[0])
     note = words(row.getnext())
-    assert "Nog eens 54%: verwijzingen naar de ondersteuner die zij zelf afhandelde" in note
+    assert "Nog eens 54%: verwijzingen naar de ondersteuner die de ondersteuner zelf afhandelde" in note
     assert "Tel het niet twee keer." in note
 
 
