@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from mkdocs_hooks import on_config, on_env, on_files, on_page_context, on_startup
+import mkdocs_hooks
 
-__all__ = ("on_config", "on_env", "on_files", "on_page_context", "on_startup")
+_LEFT_OUT = "on_post_build"
+globals().update(
+    {
+        name: event
+        for name, event in vars(mkdocs_hooks).items()
+        if name.startswith("on_") and name != _LEFT_OUT
+    }
+)

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+import bench_hooks
+import mkdocs_hooks
 from bench_engines import Engine
 from bench_examples import drawn
 from bench_measure import Measured, growth, measured, middle
@@ -71,3 +73,8 @@ def test_what_was_kept_stands_beside_what_is_measured_now() -> None:
         "ons                                   koud                 10.00   20.00    200   0.250   0.500"
         in table(rows, 1000)
     )
+
+
+def test_all_events_of_the_engine_are_heard_but_the_one_that_makes_the_search_index() -> None:
+    events = {name for name in dir(mkdocs_hooks) if name.startswith("on_")}
+    assert {name for name in dir(bench_hooks) if name.startswith("on_")} == events - {"on_post_build"}

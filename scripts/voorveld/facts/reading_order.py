@@ -9,6 +9,7 @@ built pages to see that they do.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import columns_of
@@ -96,9 +97,11 @@ def _numbered(catalogue: Catalogue, record: Record, start: int) -> Mapping[str, 
 def _cited(catalogue: Catalogue, record: Record) -> Iterator[str]:
     """The sources of a record in the order of its page, each as often as it is cited."""
     shape, places = shape_of(type(record)), _places(catalogue, record)
-    leaves = catalogue.document_of(record).leaves
-    for leaf in sorted(leaves, key=lambda leaf: tuple(_ranks(shape, leaf.path, places))):
-        yield from cited_by(leaf)
+    citing = [
+        (leaf.path, found) for leaf in catalogue.document_of(record).leaves if (found := [*cited_by(leaf)])
+    ]
+    for _, found in sorted(citing, key=lambda cited: tuple(_ranks(shape, cited[0], places))):
+        yield from found
 
 
 def _places(catalogue: Catalogue, record: Record) -> Mapping[tuple[str, str], int]:
@@ -106,6 +109,10 @@ def _places(catalogue: Catalogue, record: Record) -> Mapping[tuple[str, str], in
     if isinstance(record, Glossary):
         by_word = sorted(record.begrippen, key=lambda name: in_dutch_order(record.begrippen[name].term))
         return {("begrippen", name): place for place, name in enumerate(by_word)}
+    return catalogue.once(_places_of_themes)
+
+
+def _places_of_themes(catalogue: Catalogue) -> Mapping[tuple[str, str], int]:
     themes = {("themas", name): number for name, number in catalogue.theme_numbers.items()}
     columns = {("kenmerken", name): place for place, name in enumerate(columns_of(catalogue))}
     return {**themes, **columns}
@@ -117,8 +124,14 @@ def _ranks(shape: Shape, path: Path, places: Mapping[tuple[str, str], int]) -> I
         if isinstance(part, int):
             yield part
         elif shape.model is not None:
-            first = _ORDERS.get(shape.model, ())
-            yield first.index(part) if part in first else len(first) + tuple(shape.fields).index(part)
+            yield _order_of(shape.model)[part]
         else:
             yield places.get((above, part), len(places))
         shape, above = shape_at(shape, (part,)), str(part)
+
+
+@cache
+def _order_of(model: type[Record]) -> Mapping[str, int]:
+    """Where the keys of a record stand on its page."""
+    keys = dict.fromkeys((*_ORDERS.get(model, ()), *model.model_fields))
+    return {key: place for place, key in enumerate(keys)}

@@ -15,34 +15,45 @@ BOOK = "jeugd-ggz-in-het-voorveld"
 BOOK_ABOUT = "Alle tabellen als bladen, met uitleg."
 LONGEST = 32_767
 """The most that a cell of Excel holds, in UTF-16 code units."""
+_SURELY_SHORT = LONGEST // 2
 
 _BROKEN_OFF = " [Hier is de tekst afgebroken: zij past niet in een vak. Alles staat in {file}.csv.]"
 
 
 def sheets(tables: tuple[Table, ...], explained: Table) -> tuple[Table, ...]:
     """The tables, then the sheet that explains them and tells which cells were broken off."""
-    told = tuple(row for table in tables for row in _told(table))
-    return (*map(_fitting, tables), replace(explained, rows=(*explained.rows, *told)))
+    long = {table.id: _rows_too_long(table) for table in tables}
+    told = tuple(row for table in tables for row in _told(table, long[table.id]))
+    fitting = (_fitting(table) if long[table.id] else table for table in tables)
+    return (*fitting, replace(explained, rows=(*explained.rows, *told)))
+
+
+def _rows_too_long(table: Table) -> list[int]:
+    """Which rows have a cell that is too long: hardly ever any, among a million cells."""
+    # A code point takes at most two units, so most texts need no counting.
+    return [
+        number
+        for number, row in enumerate(table.rows)
+        if [1 for cell in row if type(cell) is str and len(cell) > _SURELY_SHORT]
+        and any(map(_is_too_long, row))
+    ]
 
 
 def _fitting(table: Table) -> Table:
-    if not any(_is_too_long(cell) for row in table.rows for cell in row):
-        return table
     end = _BROKEN_OFF.format(file=table.id)
     return replace(table, rows=tuple(tuple(_short(cell, end) for cell in row) for row in table.rows))
 
 
-def _told(table: Table) -> Iterator[Row]:
-    for number, row in enumerate(table.rows, start=2):
-        for column, cell in zip(table.columns, row, strict=True):
+def _told(table: Table, long: list[int]) -> Iterator[Row]:
+    for number in long:
+        for column, cell in zip(table.columns, table.rows[number], strict=True):
             if _is_too_long(cell):
-                where = f"Rij {number}, {column.title}"
+                where = f"Rij {number + 2}, {column.title}"
                 yield ("Afgebroken", f"Blad {table.title}", f"{where}. Alles staat in {table.id}.csv.")
 
 
 def _is_too_long(cell: Cell) -> bool:
-    # A code point takes at most two units, so most texts need no counting.
-    return isinstance(cell, str) and len(cell) * 2 > LONGEST and _units(cell) > LONGEST
+    return isinstance(cell, str) and _units(cell) > LONGEST
 
 
 def _short(cell: Cell, end: str) -> Cell:
