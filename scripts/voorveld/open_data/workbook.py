@@ -34,7 +34,7 @@ def _rows_too_long(table: Table) -> list[int]:
     return [
         number
         for number, row in enumerate(table.rows)
-        if [1 for cell in row if type(cell) is str and len(cell) > _SURELY_SHORT]
+        if [1 for cell in row if isinstance(cell, str) and len(cell) > _SURELY_SHORT]
         and any(map(_is_too_long, row))
     ]
 

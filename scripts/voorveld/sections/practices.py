@@ -36,10 +36,14 @@ class PracticePage:
 
 @dataclass(frozen=True, slots=True)
 class FinderPage:
-    """All practices with their facets; `edition` proves that the table for scripts belongs to the page."""
+    """All practices with their facets; `edition` proves that the table for scripts belongs to the page.
+
+    `at_a_time` is how many are shown; the others unfold, and a script shows them page by page.
+    """
 
     view: FinderView
     edition: str
+    at_a_time: int = 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,9 @@ export async function start(root) {
     const copy = partOf(root, `template[data-${name}]`, HTMLTemplateElement).content.cloneNode(true);
     return /** @type {HTMLElement[]} */ ([.../** @type {DocumentFragment} */ (copy).children]);
   };
+  const rest = root.querySelector(".vinden__rest");
+  if (rest) cards.append(...all(rest, "ul > li"));
+  rest?.remove();
   cards.before(...made("boven"));
   cards.after(...made("onder"));
   box.after(...made("balk"));
