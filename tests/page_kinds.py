@@ -118,6 +118,7 @@ def check_a_file(page: Page) -> None:
     page.route(
         "**/checking/worker.js", lambda route: route.fulfill(path=_WORKER, content_type="text/javascript")
     )
+    page.get_by_label("Naam van het bestand").fill("voorbeeldstad-jeugdteam.yaml")
     page.locator(".nakijken__laad").click()
     page.locator(".nakijken__tekst").fill("id: voorbeeldstad-jeugdteam")
     page.locator(".bevinding").first.wait_for()

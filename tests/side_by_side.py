@@ -10,11 +10,13 @@ import re
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-# Tests of one kind of page share a page that was loaded; of one attack, a site; of proposals, a repository.
+# Tests of one kind of page share a page that was loaded; of one attack, a site; of proposals, a repository; of a visitor
+# who comes again, a browser that kept what it fetched.
 TOGETHER = (
     (re.compile(r"usable/.*\[(?P<kind>[a-z_]+)"), "soort"),
     (re.compile(r"test_injection_browser\.py.*\[(?P<start>\d+)\]"), "aanval"),
     (re.compile(r"test_proposal\.py"), "voorstel"),
+    (re.compile(r"test_checks_in_browser\.py::test_(?:a_visitor|the_next_visit)_"), "bezoeker"),
 )
 
 

@@ -68,6 +68,8 @@ def shown(page: Page) -> set[str]:
     for wish in ("alles", "verder"):
         if (button := page.locator(f"[data-doe={wish}]")).is_visible():
             button.click()
+    if (rest := page.locator(".vinden__rest:not([open]) > summary")).is_visible():
+        rest.click()
     links = page.locator(".vinden__kaarten > .kaart:visible h3 a")
     return {str(a.get_attribute("href")).split("/")[-2] for a in links.all()}
 

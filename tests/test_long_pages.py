@@ -128,7 +128,8 @@ def test_figures_of_a_variant_are_two_clicks_away_without_javascript(open_page: 
     subject = page.locator(".onderwerpen > li").first
     name, count = subject.get_by_role("link").inner_text(), subject.locator("span").inner_text()
     subject.get_by_role("link").click()
-    values = page.locator("section", has=page.get_by_role("heading", level=2, name=name, exact=True))
+    heading = page.get_by_role("heading", level=2, name=name, exact=True)
+    values = page.locator("main div:has(> h2)", has=heading)
     expect(values.locator("tbody th[scope=row]")).to_have_count(int(count.split()[0]))
 
 
