@@ -10,8 +10,8 @@ import re
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-# Tests of one kind of page share a page that was loaded; of one attack, a site; of proposals, a repository; of a visitor
-# who comes again, a browser that kept what it fetched.
+# Tests of one kind of page share a page that was loaded; of one attack, a site; of proposals, a repository;
+# of a visitor who comes again, a browser that kept what it fetched.
 TOGETHER = (
     (re.compile(r"usable/.*\[(?P<kind>[a-z_]+)"), "soort"),
     (re.compile(r"test_injection_browser\.py.*\[(?P<start>\d+)\]"), "aanval"),
