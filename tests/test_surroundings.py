@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -140,7 +141,9 @@ def test_what_is_no_file_is_named_without_being_opened(
     os.link(secret, folder / "tweeling.yaml")
     os.mkfifo(folder / "pijp.yaml")
     with socket.socket(socket.AF_UNIX) as listener:
-        listener.bind(os.path.relpath(folder / "stopcontact.yaml"))
+        # The path of a socket is short: bound from its own folder, that of the tests may be as deep as it is.
+        with chdir(folder):
+            listener.bind("stopcontact.yaml")
         text = said(capsys, 1, "--map", str(folder))
     for name, what in (
         ("koppeling", "is een koppeling (symlink)"),
