@@ -224,7 +224,7 @@ def compare_variant(
 def gap_table(pages: Pages) -> dict[str, dict[str, int]]:
     """Per name of a characteristic the row of the page of gaps; `ingevuld` is the part described."""
     found = {}
-    for row in pages.page("witte-vlekken/").xpath("//*[@id='per-kenmerk']/..//tbody/tr[td/@data-kop]"):
+    for row in pages.page("witte-vlekken/per-kenmerk/").xpath("//tbody/tr[td/@data-kop]"):
         counts: Counter[str] = Counter()
         for cell in row.xpath("td"):
             label = cell.get("data-kop")

@@ -78,18 +78,22 @@ def test_a_practice_of_which_no_change_is_written_down_tells_when_it_was_checked
 
 
 @pytest.mark.parametrize("folder", [FICTITIOUS, ROOT / "practices"], ids=["verzonnen", "echt"])
-def test_all_changes_of_all_files_are_on_one_page_newest_day_first(folder: Path) -> None:
-    page = html.fromstring(made(WITHOUT_ADDRESS, folder)["wijzigingen/"].html)
-    days = [s.find(".//time").get("datetime") for s in page.xpath('//section[@class="wijzigingen"]')]
+def test_all_changes_of_all_files_are_on_the_sheets_newest_day_first(folder: Path) -> None:
+    pages = made(WITHOUT_ADDRESS, folder)
+    sheets = [html.fromstring(page.html) for at, page in pages.items() if at.startswith("wijzigingen/")]
+    sections = [s for sheet in sheets for s in sheet.xpath('//section[@class="wijzigingen"]')]
+    days = list(dict.fromkeys(s.find(".//time").get("datetime") for s in sections))
     typed = recount.changes(folder)
     assert days == sorted({c["op"] for _, changes in typed.values() for c in changes}, reverse=True)
+    anchors = {e.get("id") for e in sheets[0].iter() if (e.get("id") or "").startswith("dag-")}
+    assert anchors == {f"dag-{day}" for day in days}, "the first sheet leads to every day"
     found = {
         (
             Path(a.get("href")).name.removeprefix("#"),
             section.find(".//time").get("datetime"),
             len(li.xpath(".//p")),
         )
-        for section in page.xpath('//section[@class="wijzigingen"]')
+        for section in sections
         for li in section.iter("li")
         for a in li.xpath("./a")
     }

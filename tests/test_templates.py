@@ -47,6 +47,7 @@ IN_PYTHON = {
     "FinderRow.newest_day": "views/finder_table.py: for the script",
     "FinderRow.values": "outputs/browser_tables.py: for the script",
     "Frame.here": "templates.py: links start there",
+    "GapCell.gaps": "views/gaps/page.py: on sheets",
     "IndicatorLine.gathers": "views/figures/overview.py: the order",
     "IndicatorPage.id": "sections/figures.py: the address",
     "IndicatorPage.words": "sections/figures.py: abbreviations in plain text",

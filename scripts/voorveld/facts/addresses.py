@@ -31,6 +31,7 @@ GAPS = "witte-vlekken/"
 READING_LIST = f"{GAPS}leeslijst/"
 LESSONS = "lessen/"
 LESSONS_PER_VARIANT = f"{LESSONS}varianten/"
+GAP_COLUMNS = f"{GAPS}per-kenmerk/"
 GLOSSARY = "begrippen/"
 TOOLS = "instrumenten/"
 SEARCH = "zoeken/"
@@ -194,6 +195,11 @@ def term(term_id: str) -> str:
 def tool(tool_id: str) -> str:
     """A tool on the page of tools."""
     return f"{TOOLS}#{tool_id}"
+
+
+def guide_fields_of(kind: str) -> str:
+    """The fields of another kind of file than a practice."""
+    return f"{GUIDE_FIELDS}{kind}/"
 
 
 def finding(code: str) -> str:

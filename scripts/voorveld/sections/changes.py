@@ -7,24 +7,31 @@ from dataclasses import dataclass
 
 from voorveld.facts import addresses
 from voorveld.sections.section import Draft, FootColumn, FootPlace, Given, PageKind, Section
-from voorveld.views.change_log import ChangedDay, changed_days
+from voorveld.views.change_log import ChangedDay, ElsewhereDay, change_sheets
+from voorveld.views.sheets import Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class ChangesPage:
-    """The days, newest first; `feed` is empty for a site that does not know its address."""
+    """A sheet of days, newest first, and where the other days stand; `feed` is empty for a site that does
+    not know its address."""
 
     days: tuple[ChangedDay, ...]
+    elsewhere: tuple[ElsewhereDay, ...]
+    sheet: Sheet
     feed: str
 
 
-KIND = PageKind("changes", ChangesPage, assets=("changes/changes.css",))
+KIND = PageKind("changes", ChangesPage, assets=("changes/changes.css", "parts/sheets.css"))
 
 
 def _pages(given: Given) -> Iterator[Draft]:
     feed = addresses.NEWEST if given.settings.site_url else ""
-    view = ChangesPage(changed_days(given.catalogue, SECTION.address), feed)
-    yield KIND.page(SECTION.address, SECTION.name, SECTION.description, view)
+    for sheet, days, elsewhere in change_sheets(given.catalogue):
+        view = ChangesPage(days, elsewhere, sheet, feed)
+        yield KIND.page(
+            sheet.here.uri, f"{SECTION.name}{sheet.label}", f"{SECTION.description[:-1]}{sheet.label}.", view
+        )
 
 
 SECTION = Section(

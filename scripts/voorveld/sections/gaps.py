@@ -15,19 +15,47 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
-from voorveld.views.gaps.page import GapsPage, gaps_page
+from voorveld.views.gaps.page import GapColumns, GapsPage, VariantGaps, gap_columns, gaps_page, variant_gaps
+from voorveld.views.gaps.reading_list import ReadingSheet, reading_sheets
 
 KIND = PageKind(
     "gaps",
     GapsPage,
     Picture("witte-vlekken", "Wat nog niet bekend is"),
-    ("gaps/gaps.css", "gaps/gaps.js", "shared/components.js"),
+    ("gaps/gaps.css", "parts/sheets.css"),
 )
+
+
+_SHEETS = ("gaps/gaps.css", "parts/sheets.css")
+READING = PageKind("reading_list", ReadingSheet, KIND.picture, _SHEETS, in_full_text=False)
+COLUMNS = PageKind("gap_columns", GapColumns, KIND.picture, _SHEETS, in_full_text=False)
+VARIANT = PageKind("variant_gaps", VariantGaps, KIND.picture, _SHEETS, in_full_text=False)
 
 
 def _pages(given: Given) -> Iterator[Draft]:
     view = gaps_page(given.catalogue)
     yield KIND.page(SECTION.address, SECTION.name, SECTION.description, view)
+    yield COLUMNS.page(
+        addresses.GAP_COLUMNS,
+        "Witte vlekken per kenmerk",
+        "Van elk kenmerk hoe vaak het is ingevuld, en waarom het leeg is.",
+        gap_columns(given.catalogue),
+    )
+    for reading in reading_sheets(given.catalogue):
+        yield READING.page(
+            reading.sheet.here.uri,
+            f"Leeslijst{reading.sheet.label}",
+            f"Bronnen die wij niet helemaal lazen, met wat zij kunnen vullen{reading.sheet.label}.",
+            reading,
+        )
+    for row in view.rows:
+        for gaps in variant_gaps(given.catalogue, row):
+            yield VARIANT.page(
+                gaps.sheet.here.uri,
+                f"Witte vlekken: {row.full_name}{gaps.sheet.label}",
+                f"Wat wij nog niet weten van de variant {row.full_name}, per thema{gaps.sheet.label}.",
+                gaps,
+            )
 
 
 SECTION = Section(
@@ -36,7 +64,7 @@ SECTION = Section(
     name="Witte vlekken",
     description="Wat wij nog niet weten of nog niet lazen, per variant en thema, en welke "
     "bronnen daarbij helpen.",
-    kinds=(KIND,),
+    kinds=(KIND, COLUMNS, READING, VARIANT),
     pages=_pages,
     foot=(FootPlace(FootColumn.COMPARE, 50, "Witte vlekken"),),
     search_group=SearchGroup.RESEARCH,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from voorveld.contributing import public_place
 from voorveld.explanations import Explanation, explanations
 from voorveld.facts import addresses
+from voorveld.facts.named import Named
 from voorveld.in_browser.parts import megabytes
 from voorveld.model.kinds import KINDS
 from voorveld.model.practice import Practice
@@ -32,12 +33,20 @@ from voorveld.views.field_guide import FieldRow, WordList, choice_groups, field_
 @dataclass(frozen=True, slots=True)
 class FieldsPage:
     """The fields of a practice, the closed choices (value, name, explanation), the empty example, and
-    other files by kind."""
+    the pages of other files by kind."""
 
     fields: tuple[FieldRow, ...]
     example: str
     choices: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
-    others: tuple[tuple[str, tuple[FieldRow, ...]], ...]
+    others: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindFieldsPage:
+    """The fields of one other kind of file."""
+
+    kind: str
+    fields: tuple[FieldRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,7 @@ class CheckingPage:
 
 GUIDE = PageKind("guide", NoView, Picture("meedoen", "Doe mee"))
 FIELDS = PageKind("fields", FieldsPage)
+KIND_FIELDS = PageKind("kind_fields", KindFieldsPage)
 WORD_LISTS = PageKind("vocabularies", WordListsPage)
 MESSAGES = PageKind("messages", MessagesPage, in_full_text=False)
 MESSAGE = PageKind("message", Explanation, in_full_text=False)
@@ -99,9 +109,16 @@ def _pages(given: Given) -> Iterator[Draft]:
             fields=tuple(field_rows(shape_of(Practice))),
             example=empty_example(given.catalogue),
             choices=choice_groups(),
-            others=_others(),
+            others=tuple(Named(name, addresses.guide_fields_of(name)) for name, _ in _others()),
         ),
     )
+    for name, rows in _others():
+        yield KIND_FIELDS.page(
+            addresses.guide_fields_of(name),
+            f"Velden van de soort ‘{name}’",
+            f"Elk veld van een bestand van de soort ‘{name}’, met uitleg en voorbeeld.",
+            KindFieldsPage(name, rows),
+        )
     yield WORD_LISTS.page(
         addresses.GUIDE_LISTS,
         "Woordenlijsten",
@@ -151,7 +168,7 @@ SECTION = Section(
     address=addresses.GUIDE,
     name="Meedoen",
     description="Hoe u een voorbeeld toevoegt of een fout herstelt.",
-    kinds=(GUIDE, FIELDS, WORD_LISTS, CHECKING, MESSAGES, MESSAGE),
+    kinds=(GUIDE, FIELDS, KIND_FIELDS, WORD_LISTS, CHECKING, MESSAGES, MESSAGE),
     pages=_pages,
     menu=MenuPlace(90, "Meedoen"),
     foot=(
@@ -160,6 +177,7 @@ SECTION = Section(
         FootPlace(FootColumn.TAKE_PART, 30, "Alle meldingen", addresses.GUIDE_FINDINGS),
     ),
     parts=(
+        Part("Alle velden", addresses.GUIDE_FIELDS),
         Part("Alle meldingen", addresses.GUIDE_FINDINGS),
         Part("Een bestand controleren", addresses.CHECKING),
     ),

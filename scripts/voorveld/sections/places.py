@@ -40,10 +40,11 @@ class PlacesPage:
 
 @dataclass(frozen=True, slots=True)
 class PlacePage:
-    """A province with its practices and its municipalities."""
+    """A province with the first of its practices and its municipalities; `everyone` leads to all of them."""
 
     place: Place
     cards: tuple[PracticeCard, ...]
+    everyone: str
     municipalities: tuple[Named, ...]
 
 
@@ -60,7 +61,9 @@ MUNICIPALITY = PageKind(
 )
 NAMES = PageKind("municipality_names", NamesPage, _PICTURE, ("places/places.css",), in_full_text=False)
 LIST = PageKind("places", PlacesPage, _PICTURE, in_full_text=False)
-PROVINCE = PageKind("place", PlacePage, _PICTURE, in_a_to_z=True)
+PROVINCE = PageKind("place", PlacePage, _PICTURE, ("parts/sheets.css",), in_a_to_z=True)
+_CARDS = 24
+"""How many practices of a province stand on its page."""
 
 
 def _municipalities(given: Given) -> Iterator[Draft]:
@@ -90,7 +93,8 @@ def _provinces(given: Given) -> Iterator[Draft]:
     for line in lines:
         view = PlacePage(
             line.place,
-            tuple(practice_card(catalogue, p) for p in line.place.practices),
+            tuple(practice_card(catalogue, p) for p in line.place.practices[:_CARDS]),
+            addresses.facet(addresses.PROVINCE_FACET, line.place.slug),
             tuple(
                 Named(
                     row.name, row.uri, counted(row.count, "voorbeeld") if row.count else "nog geen voorbeeld"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -15,6 +17,10 @@ from voorveld.facts.named import Named
 from voorveld.facts.subjects import subjects
 from voorveld.model.edtf import day_in_words
 from voorveld.views.common import Texts
+from voorveld.views.sheets import Sheet, sheets
+
+_ON_A_SHEET = 60
+"""How many pages with what changed on a day stand on a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,43 @@ class ChangedDay:
     day: str
     iso: str
     subjects: tuple[SubjectChanges, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ElsewhereDay:
+    """A day of which the changes stand on another sheet."""
+
+    day: str
+    iso: str
+    uri: str
+
+
+ChangeSheet = tuple[Sheet, tuple[ChangedDay, ...], tuple[ElsewhereDay, ...]]
+
+
+def change_sheets(catalogue: Catalogue) -> Iterator[ChangeSheet]:
+    """Sheets of what changed, newest first. The first has the anchor of every day, so that an address of
+    a day that moved to a later sheet leads there."""
+    seen = {n: changed_days(catalogue, addresses.sheet(addresses.CHANGES, n)) for n in (1, 2)}
+    rows = tuple((day, at) for day, one in enumerate(seen[1]) for at in range(len(one.subjects)))
+    listed = sheets(addresses.CHANGES, rows, _ON_A_SHEET, lambda row: seen[1][row[0]].day)
+    first = {day: sheet for sheet, found in reversed(listed) for day, _ in found}
+    for sheet, found in listed:
+        days = seen[min(sheet.here.number, 2)]
+        here = tuple(
+            replace(days[day], subjects=tuple(days[day].subjects[at] for _, at in group))
+            for day, group in groupby(found, key=lambda row: row[0])
+        )
+        shown = {day.iso for day in here}
+        yield (
+            sheet,
+            here,
+            tuple(
+                ElsewhereDay(d.day, d.iso, f"{first[n].here.uri}#dag-{d.iso}")
+                for n, d in enumerate(seen[1])
+                if sheet.here.number == 1 and d.iso not in shown
+            ),
+        )
 
 
 def changed_days(catalogue: Catalogue, here: str) -> tuple[ChangedDay, ...]:

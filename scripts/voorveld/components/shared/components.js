@@ -8,7 +8,6 @@ const COMPONENTS = {
   compare: () => import("../compare/compare.js"),
   decision: () => import("../decision/decision.js"),
   finder: () => import("../finder/finder.js"),
-  gaps: () => import("../gaps/gaps.js"),
   "map-outline": () => import("../map/outline.js"),
   "municipality-list": () => import("../places/municipality_list.js"),
   "municipality-search": () => import("../map/municipality_search.js"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -19,8 +19,12 @@ from voorveld.facts.named import Named, practices_of, variant_name
 from voorveld.facts.tallies import Tally, tally, theme_cells
 from voorveld.model.pages import Theme
 from voorveld.model.practice import Practice
-from voorveld.views.gaps.reading_list import reading_anchors
+from voorveld.views.gaps.reading_list import reading_places
 from voorveld.views.gaps.sources import cited_on, source_letters
+from voorveld.views.sheets import Sheet, sheets
+
+_ON_A_SHEET = 80
+"""How many gaps stand on a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,12 @@ class GapView:
 class GapCell:
     """A variant (or all practices) on a theme, with its gaps in the order of the kinds.
 
-    `tally` counts characteristics, `said` practices that say something on the theme.
+    `tally` counts characteristics, `said` practices that say something on the theme; `at` is where the
+    gaps stand.
     """
 
     anchor: str
+    at: str
     number: int
     name: str
     heading: str
@@ -83,12 +89,29 @@ def matrix_rows(catalogue: Catalogue) -> tuple[GapRow, ...]:
         gaps = sum(gap.kind.is_gap for cell in cells for gap in cell.gaps)
         name = soft_hyphens(catalogue, variant_name(catalogue, variant.id).name)
         if practices:
-            rows.append(
-                GapRow(
-                    variant.id, name, variant.naam, addresses.variant(variant.id), len(practices), gaps, cells
-                )
+            where = addresses.variant(variant.id)
+            placed = tuple(
+                replace(cell, at=at) for cell, at in zip(cells, _places(variant.id, cells), strict=True)
             )
+            rows.append(GapRow(variant.id, name, variant.naam, where, len(practices), gaps, placed))
     return tuple(rows)
+
+
+def gap_sheets(
+    variant_id: str, cells: tuple[GapCell, ...]
+) -> tuple[tuple[Sheet, tuple[tuple[GapCell, GapView], ...]], ...]:
+    """All gaps of a variant, theme by theme."""
+    gaps = tuple((cell, gap) for cell in cells for gap in cell.gaps)
+    return sheets(addresses.variant_gaps(variant_id), gaps, _ON_A_SHEET, lambda row: row[0].name)
+
+
+def _places(variant_id: str, cells: tuple[GapCell, ...]) -> Iterator[str]:
+    """Per cell the sheet where its gaps begin; without gaps the first sheet."""
+    listed = gap_sheets(variant_id, cells)
+    for cell in cells:
+        found = (s.here.uri for s, rows in listed if any(of is cell for of, _ in rows))
+        at = next(found, "")
+        yield f"{at}#{cell.anchor}" if at else addresses.variant_gaps(variant_id)
 
 
 def total_cells(catalogue: Catalogue) -> tuple[GapCell, ...]:
@@ -123,7 +146,7 @@ class _Matrix:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.letters = source_letters(catalogue)
-        self.anchors = reading_anchors(catalogue)
+        self.anchors = reading_places(catalogue)
 
     def cells(self, row_id: str, practices: tuple[Practice, ...]) -> Iterator[GapCell]:
         """One row of the matrix."""
@@ -132,6 +155,7 @@ class _Matrix:
             states = {p.id: theme_state(self.catalogue, p, theme.id) for p in practices}
             yield GapCell(
                 f"vlek-{row_id}-{number}",
+                "",
                 number,
                 theme.naam,
                 soft_hyphens(self.catalogue, theme.naam),
@@ -170,7 +194,7 @@ class _Matrix:
             ),
             kind=kind,
             to_read=tuple(
-                Named(known[s].titel, f"#{self.anchors[practice.id, s]}")
+                Named(known[s].titel, self.anchors[practice.id, s])
                 for s in cited
                 if kind is NOT_READ and (practice.id, s) in self.anchors
             ),

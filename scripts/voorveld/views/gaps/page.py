@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
 from voorveld.facts.characteristics import EMPTY_KINDS, EmptyKind
 from voorveld.facts.named import Named
 from voorveld.facts.site_counts import site_counts
@@ -14,7 +17,9 @@ from voorveld.views.gaps.columns import ThemeColumns, column_tallies
 from voorveld.views.gaps.matrix import (
     GapCell,
     GapRow,
+    GapView,
     SourceKindCount,
+    gap_sheets,
     matrix_rows,
     total_cells,
     variants_without_practice,
@@ -22,9 +27,11 @@ from voorveld.views.gaps.matrix import (
 from voorveld.views.gaps.reading_list import ReadingItem, reading_list
 from voorveld.views.gaps.sources import source_letters
 from voorveld.views.gaps.voices import VoicesView, voices_view
+from voorveld.views.sheets import Sheet
 
-SHOWN = 12
-"""How many sources of the reading list stand open; the others are one click away."""
+SHOWN, _MOVED = 8, 400
+"""How many sources of the reading list stand here; the others are one click away. Of so many the place
+that was published on this page leads there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,8 @@ class GapsPage:
     without_practice: tuple[Named, ...]
     shown: int
     reading: tuple[ReadingItem, ...]
+    moved: tuple[str, ...]
     unfilled: tuple[ReadingItem, ...]
-    columns: tuple[ThemeColumns, ...]
     voices: VoicesView | None
 
 
@@ -77,10 +84,53 @@ def gaps_page(catalogue: Catalogue) -> GapsPage:
         without_practice=variants_without_practice(catalogue),
         shown=SHOWN,
         reading=tuple(item for item in items if not item.read_fully),
+        moved=tuple(i.anchor for i in items if not i.read_fully)[SHOWN:_MOVED],
         unfilled=tuple(item for item in items if item.read_fully),
-        columns=column_tallies(catalogue),
         voices=voices_view(catalogue),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class GapColumns:
+    """Every characteristic over all practices, by the kinds of empty."""
+
+    practices: int
+    kinds: tuple[EmptyKind, ...]
+    columns: tuple[ThemeColumns, ...]
+
+
+def gap_columns(catalogue: Catalogue) -> GapColumns:
+    """The whole table."""
+    return GapColumns(len(catalogue.practices), EMPTY_KINDS, column_tallies(catalogue))
+
+
+@dataclass(frozen=True, slots=True)
+class GapGroup:
+    """The gaps of a variant on one theme that stand on a sheet, with what is known of all."""
+
+    cell: GapCell
+    examples: str
+    gaps: tuple[GapView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariantGaps:
+    """A sheet of all gaps of a variant."""
+
+    row: GapRow
+    groups: tuple[GapGroup, ...]
+    sheet: Sheet
+
+
+def variant_gaps(catalogue: Catalogue, row: GapRow) -> Iterator[VariantGaps]:
+    """The sheets of a variant."""
+    themes = {catalogue.theme_numbers[theme.id]: theme.id for theme in catalogue.themes}
+    for sheet, rows in gap_sheets(row.id, row.cells):
+        groups = tuple(
+            GapGroup(cell, addresses.theme_examples(themes[cell.number]), tuple(gap for _, gap in found))
+            for cell, found in groupby(rows, key=lambda r: r[0])
+        )
+        yield VariantGaps(row, groups, sheet)
 
 
 def _told(number: int) -> str:

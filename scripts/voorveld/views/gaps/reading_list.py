@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.counted import counted
 from voorveld.facts.named import Named
 from voorveld.facts.sources import document_of
 from voorveld.model.choices import Emptiness, ReadDepth
@@ -18,6 +19,10 @@ from voorveld.model.collation import in_dutch_order
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Source
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
+from voorveld.views.sheets import Sheet, sheets
+
+_ON_A_SHEET, _NAMED = 40, 12
+"""How many sources stand on a sheet, and how many practices are named at each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,8 @@ class PracticeGaps:
 
 @dataclass(frozen=True, slots=True)
 class ReadingItem:
-    """A source with what it may fill. `gaps` = `themes` + `characteristics`, over all practices."""
+    """A source with what it may fill. `gaps` = `themes` + `characteristics`, over all practices, of which
+    `others` are not named."""
 
     anchor: str
     title: str
@@ -45,6 +51,7 @@ class ReadingItem:
     themes: int
     characteristics: int
     practices: tuple[PracticeGaps, ...]
+    others: int
 
 
 Gap = tuple[Practice, str, str]
@@ -53,6 +60,10 @@ Gap = tuple[Practice, str, str]
 
 def reading_list(catalogue: Catalogue) -> tuple[ReadingItem, ...]:
     """Every source that may fill a gap, by number of gaps, then by title."""
+    return catalogue.once(_reading_list)
+
+
+def _reading_list(catalogue: Catalogue) -> tuple[ReadingItem, ...]:
     anchors = reading_anchors(catalogue)
     found: dict[str, tuple[Source, list[Gap]]] = {}
     for practice in catalogue.practices:
@@ -64,6 +75,32 @@ def reading_list(catalogue: Catalogue) -> tuple[ReadingItem, ...]:
                 gaps.append((practice, theme_id, column_id))
     items = [_item(catalogue, anchor, source, gaps) for anchor, (source, gaps) in found.items()]
     return tuple(sorted(items, key=lambda i: (-i.gaps, -i.themes, in_dutch_order(i.title), i.anchor)))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSheet:
+    """A sheet of the sources that were not read in full."""
+
+    sources: tuple[ReadingItem, ...]
+    sheet: Sheet
+
+
+def reading_sheets(catalogue: Catalogue) -> tuple[ReadingSheet, ...]:
+    """All sheets; none when there is nothing to read."""
+    return catalogue.once(_sheets)
+
+
+def _sheets(catalogue: Catalogue) -> tuple[ReadingSheet, ...]:
+    items = tuple(item for item in reading_list(catalogue) if not item.read_fully)
+    listed = sheets(addresses.READING_LIST, items, _ON_A_SHEET, lambda item: counted(item.gaps, "vlek"))
+    return tuple(ReadingSheet(rows, sheet) for sheet, rows in listed if rows)
+
+
+def reading_places(catalogue: Catalogue) -> Mapping[tuple[str, str], str]:
+    """Per practice and source id where the source stands: on its sheet, or on the page of gaps itself."""
+    sheet_of = {item.anchor: s.sheet.here.uri for s in reading_sheets(catalogue) for item in s.sources}
+    anchors = reading_anchors(catalogue)
+    return {of: f"{sheet_of.get(anchor, addresses.GAPS)}#{anchor}" for of, anchor in anchors.items()}
 
 
 def reading_anchors(catalogue: Catalogue) -> Mapping[tuple[str, str], str]:
@@ -97,7 +134,9 @@ def _unread(practice: Practice) -> Iterator[tuple[str, str, str]]:
 
 def _item(catalogue: Catalogue, anchor: str, source: Source, gaps: list[Gap]) -> ReadingItem:
     practices = dict.fromkeys(practice.id for practice, _, _ in gaps)
-    by_practice = tuple(_practice(catalogue, [g for g in gaps if g[0].id == p]) for p in practices)
+    by_practice = tuple(
+        _practice(catalogue, [g for g in gaps if g[0].id == p]) for p in list(practices)[:_NAMED]
+    )
     themes = sum(not column for _, _, column in gaps)
     return ReadingItem(
         anchor=anchor,
@@ -112,6 +151,7 @@ def _item(catalogue: Catalogue, anchor: str, source: Source, gaps: list[Gap]) ->
         themes=themes,
         characteristics=len(gaps) - themes,
         practices=by_practice,
+        others=len(practices) - len(by_practice),
     )
 
 

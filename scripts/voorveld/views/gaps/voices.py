@@ -14,12 +14,17 @@ from voorveld.facts.named import Named, practices_of, variant_name
 from voorveld.facts.tallies import Tally, column_tally
 from voorveld.model.practice import Practice
 
+_NAMED = 20
+"""How many practices are named; who asked whom stands in full on the page of the characteristic."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A group of people, the practices that asked them, and the variants where none did."""
+    """A group of people, how many practices asked them and the first of those, and the variants where none
+    did."""
 
     name: str
+    count: int
     practices: tuple[Named, ...]
     never: tuple[Named, ...]
 
@@ -38,6 +43,7 @@ class VoicesView:
     """The whole table; groups in the order of their list."""
 
     voices: tuple[Voice, ...]
+    uri: str
     rows: tuple[VoiceRow, ...]
     total: VoiceRow
 
@@ -63,11 +69,12 @@ def voices_view(catalogue: Catalogue) -> VoicesView | None:
         voices=tuple(
             Voice(
                 catalogue.term(column.lijst or "", group).naam,
+                sum(group in asked[p.id] for p in catalogue.practices),
                 tuple(
                     Named(p.naam, addresses.practice_theme(p.id, column.thema))
                     for p in catalogue.practices
                     if group in asked[p.id]
-                ),
+                )[:_NAMED],
                 tuple(
                     variant_name(catalogue, v.id)
                     for v, found in variants
@@ -76,6 +83,7 @@ def voices_view(catalogue: Catalogue) -> VoicesView | None:
             )
             for group in groups
         ),
+        uri=addresses.characteristic(column.thema, column_id),
         rows=tuple(
             row(Named(variant_name(catalogue, v.id).name, addresses.variant(v.id)), found)
             for v, found in variants

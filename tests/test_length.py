@@ -1,0 +1,165 @@
+"""No page is long or heavy, whatever the number of examples, and no address that was published is lost.
+
+Weight is counted of every page. Height is looked at in a browser, of the longest page of each kind. What
+a thousand examples do is seen in a catalogue of copies, made in memory: only the pages that list.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+
+import recount
+from browser import LAPTOP
+from conftest import ROOT, TODAY, Open, Site
+from page_kinds import samples, settle
+from voorveld.catalogue import Catalogue
+from voorveld.open_data.downloads import downloads
+from voorveld.outputs.generated import Page
+from voorveld.outputs.pages import pages
+from voorveld.pipeline import Result
+from voorveld.sections import (
+    changes,
+    compare,
+    gaps,
+    places,
+    themes,
+    variants,
+)
+from voorveld.settings import Settings
+from voorveld.views.sheets import sheets
+
+HEAVIEST, HIGHEST = 150_000, 12_000
+FRAME = 8_000
+"""What the frame around the content of a page weighs."""
+NOT_YET = {"keuzehulp/": (380_000, 14_500), "kaart/": (200_000, HIGHEST)}
+"""Pages that carry their data for a script in themselves: what they weigh and how high they are now."""
+LISTS = (
+    themes.SECTION,
+    variants.SECTION,
+    compare.SECTION,
+    gaps.SECTION,
+    changes.SECTION,
+    places.PROVINCES,
+)
+PUBLISHED = ROOT / "tests" / "published_anchors.txt"
+
+
+def address_of(folder: Path, page: Path) -> str:
+    return page.relative_to(folder).as_posix().removesuffix("index.html")
+
+
+def test_no_page_is_heavy(real_site: Site) -> None:
+    weights = {address_of(real_site.folder, page): page.stat().st_size for page in real_site.pages()}
+    heavy = {at: n for at, n in weights.items() if n > NOT_YET.get(at, (HEAVIEST, 0))[0]}
+    assert heavy == {}
+    assert all(weights[at] > HEAVIEST or at == "keuzehulp/" for at in NOT_YET), "these may go from the list"
+
+
+def test_no_kind_of_page_is_high(real_site: Site, open_page: Open) -> None:
+    heights = {}
+    for sample in samples(real_site.folder):
+        if sample.path.endswith(".html"):
+            continue
+        page = open_page(sample.path, viewport=LAPTOP)
+        settle(page)
+        heights[sample.path] = int(page.evaluate("document.documentElement.scrollHeight"))
+    assert len(heights) > 40
+    high = {at: n for at, n in heights.items() if n > NOT_YET.get(at, (0, HIGHEST))[1]}
+    assert high == {}
+
+
+def copies(catalogue: Catalogue, count: int) -> Catalogue:
+    """The catalogue with so many copies of its largest practice, each with an id of its own."""
+    largest = max(catalogue.practices, key=lambda practice: len(practice.cijfers))
+    document = catalogue.document_of(largest)
+    made = tuple(
+        dataclasses.replace(
+            document, name=f"kopie-{n}.yaml", record=largest.model_copy(update={"id": f"kopie-{n:04}"})
+        )
+        for n in range(count)
+    )
+    return dataclasses.replace(catalogue, documents=(*catalogue.documents, *made))
+
+
+@pytest.fixture(scope="module")
+def of_many(fictitious: Result) -> list[Page]:
+    """The pages that list, of a catalogue with hundreds of examples more."""
+    many = copies(fictitious.catalogue, 400)
+    settings = Settings(built_on=TODAY)
+    return list(pages(many, settings, downloads(fictitious.catalogue, settings), LISTS))
+
+
+def test_pages_that_list_stay_light_with_many_examples(of_many: list[Page]) -> None:
+    weights = {page.address: len(page.html.encode()) + FRAME for page in of_many}
+    assert {at: n for at, n in weights.items() if n > HEAVIEST} == {}
+    assert sum("/blad-" in at for at in weights) > 200
+
+
+def test_every_example_is_on_a_sheet_and_every_sheet_leads_to_the_next(of_many: list[Page]) -> None:
+    listed = {
+        p.address: html.fromstring(p.html) for p in of_many if "/samenwerking/voorbeelden/" in p.address
+    }
+    named = [a.get("href") for page in listed.values() for a in page.xpath("//article/h2/a")]
+    ids = [re.search(r"praktijkvoorbeelden/([^/]+)/", str(way)) for way in named]
+    assert len({found[1] for found in ids if found}) == len(named) > 400
+    after = [p.xpath("//p[contains(@class, 'verderop__volgende')]/a/@href") for p in listed.values()]
+    assert [len(ways) for ways in after] == [1] * (len(listed) - 1) + [0]
+
+
+def test_what_stands_in_a_list_stays_in_order_over_its_sheets() -> None:
+    made = sheets("lijst/", tuple("abcdefg"), 3, str.upper)
+    assert ["".join(rows) for _, rows in made] == ["abc", "def", "g"]
+    first, second, last = (sheet for sheet, _ in made)
+    assert [link.uri for link in first.all] == ["lijst/", "lijst/blad-2/", "lijst/blad-3/"]
+    assert (second.here.first, second.here.last, second.start, second.shown) == ("D", "F", 3, 3)
+    assert (first.before, last.after, first.label) == (None, None, ", blad 1 van 3")
+    ((empty, rows),) = sheets("leeg/", (), 3, str)
+    assert (rows, empty.total, empty.label) == ((), 0, "")
+
+
+def filled(practice: Any, theme: str) -> int:
+    """The recount: characteristics of a theme with a value."""
+    columns = recount.read(recount.PRACTICES / "_lijsten" / "kenmerken.yaml")["termen"]
+    mine = [c for c, about in columns.items() if about["thema"] == theme]
+    return sum(not re.match("leeg-|niet-ingevuld", recount.values(practice, theme, c)[0]) for c in mine)
+
+
+def test_the_best_documented_are_those_of_the_rule_that_readers_are_told(real_site: Site) -> None:
+    practices = recount.practices()
+    for theme in ("samenwerking", "functieprofiel"):
+        page = html.fromstring(real_site.text(f"themas/{theme}"))
+        ways = page.xpath("//section[@aria-labelledby='per-praktijk']//h3/a/@href")
+        best = [str(way).split("#")[0].rstrip("/").rpartition("/")[2] for way in ways]
+        counts = [filled(practices[name], theme) for name in best]
+        others = [filled(practice, theme) for name, practice in practices.items() if name not in best]
+        assert len(best) == 5
+        assert counts == sorted(counts, reverse=True)
+        assert min(counts) >= max(others), theme
+        assert (
+            "Dit zijn de vijf waarvan wij de meeste kenmerken van dit thema hebben ingevuld. Bij een gelijke "
+            "stand gaat voor wat de meeste helemaal gelezen bronnen heeft. Meer ingevuld is niet beter."
+        ) in page.text_content()
+
+
+def published() -> Iterator[tuple[str, set[str]]]:
+    """Addresses that were published once, with the anchors they had."""
+    for line in PUBLISHED.read_text(encoding="utf-8").splitlines():
+        address, *anchors = line.split(" ")
+        yield address.lstrip("/"), set(anchors)
+
+
+def test_every_address_and_anchor_that_was_published_still_arrives(real_site: Site) -> None:
+    lost = {}
+    for address, anchors in published():
+        page = real_site.folder / address / "index.html"
+        there = set(html.fromstring(page.read_bytes()).xpath("//@id")) if page.exists() else set()
+        if gone := anchors - there:
+            lost[address] = gone
+    assert lost == {}
