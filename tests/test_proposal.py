@@ -178,8 +178,12 @@ def test_with_all_proposals_the_site_is_built_and_each_stands_among_the_changes(
     git(project, "checkout", "--quiet", "main")
     built = run(project, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", "site")
     assert (built.code, built.out) == (0, "")
-    changes = html.fromstring((project / "site" / "wijzigingen" / "index.html").read_bytes())
-    linked = {Path(str(at)).name for at in changes.xpath("//main//li/a/@href")}
+    sheets = (project / "site" / "wijzigingen").rglob("index.html")
+    linked = {
+        Path(str(at)).name
+        for sheet in sheets
+        for at in html.fromstring(sheet.read_bytes()).xpath("//main//li/a/@href")
+    }
     assert {path.stem for proposal in PROPOSALS for path in proposal.glob("*.yaml")} <= linked
 
 

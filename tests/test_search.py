@@ -32,7 +32,7 @@ from voorveld.settings import Settings
 # Pages that hold nothing of their own, only what is found elsewhere: they would match everything.
 LEFT_OUT = re.compile(
     "zoeken/|kaart/|praktijkvoorbeelden/per/|vergelijken/(themas|varianten)/|redactie/meldingen/|lessen/|404.html"
-    "|(themas|varianten)/[^/]+/[^/]+/|witte-vlekken/[^/]+/|.*/blad-[0-9]+/"
+    "|(themas|varianten)/[^/]+/[^/]+/|witte-vlekken/[^/]+/|(?!wijzigingen/).*/blad-[0-9]+/"
 )
 OVERVIEWS = (
     *("praktijkvoorbeelden/index.html", "gemeenten/index.html", "gemeenten/namen/index.html"),
