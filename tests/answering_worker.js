@@ -27,6 +27,32 @@ const field = (label, line, column, options, long) => ({
   column,
   last_line: line,
 });
+const card = (name) => ({ path: [name], group: name, name, grows: true });
+const blank = (name, usual) => ({
+  name,
+  label: name || "Waarde",
+  hint: "Wat hier hoort te staan.",
+  example: "4",
+  options: "",
+  long: false,
+  many: false,
+  required: usual,
+  usual,
+});
+const OFFERS = {
+  offers: ["Cijfer", "Opmerking"].map((label) => ({
+    path: ["Varianten", 1],
+    label,
+    hint: "Waar het over gaat.",
+    blanks: "Figure",
+    options: "",
+    long: false,
+    asks_key: true,
+  })),
+  blanks: { Figure: [blank("waarde", true), blank("per", false)] },
+  lists: {},
+  long_lists: [],
+};
 const FINDINGS = [
   finding("fout", 2, 7, [{ ...place(1, 1), melding: "hier staat het andere" }]),
   finding("let op", 3, 15, []),
@@ -35,6 +61,9 @@ const FINDINGS = [
 const ANSWERS = {
   text: TEXT,
   change: TEXT,
+  add: TEXT,
+  remove: TEXT,
+  offers: JSON.stringify(OFFERS),
   check: JSON.stringify({
     meldingen: JSON.stringify(FINDINGS),
     samenvatting: "1 bestand nagekeken: 1 fout.",
@@ -45,6 +74,14 @@ const ANSWERS = {
       field("Samenvatting", 3, 15, "", true),
       field("Varianten", 4, 13, "variant", false),
     ],
+    inside: [0, 1, 2],
+    cards: [
+      card("Naam"),
+      card("Samenvatting"),
+      card("Varianten"),
+      { ...card("Varianten"), path: ["Varianten", 0] },
+    ],
+    long_lists: [],
     lists: { variant: [["poh-jeugd", "Praktijkondersteuner jeugd"]] },
   }),
 };

@@ -123,6 +123,9 @@ def check_a_file(page: Page) -> None:
     page.locator(".nakijken__tekst").fill("id: voorbeeldstad-jeugdteam")
     page.locator(".bevinding").first.wait_for()
     _open_details(page)
+    page.get_by_role("button", name="Voeg iets toe aan: Naam").click()
+    page.locator(".erbij .veld").first.wait_for()
+    _open_details(page)
 
 
 # Quiet is: for a tenth of a second no change in the page and no new answer from the server.

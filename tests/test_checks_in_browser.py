@@ -30,7 +30,7 @@ from voorveld.pipeline import Folder, Read, Result, load
 from voorveld.settings import BROWSER_PARTS, Settings
 from voorveld.source.files import SourceFile
 
-PAGE = "redactie/controleren/"
+PAGE = "redactie/formulier/"
 PRACTICE = "voorbeeldstad-praktijkondersteuner.yaml"
 
 
@@ -104,13 +104,15 @@ def test_parts_are_the_same_bytes_each_time_under_a_name_that_tells_so(fictitiou
     made = browser_parts(BROWSER_PARTS, fictitious.catalogue)
     assert made == browser_parts(BROWSER_PARTS, again)
     sizes = 0
-    for file in made:
+    texts = [file for file in made if Path(file.uri).suffix == ".yaml"]
+    assert [Path(f.uri).stem for f in texts] == [p.id for p in fictitious.catalogue.practices]
+    for file in made[len(texts) :]:
         content = file.content if isinstance(file.content, bytes) else file.content.encode()
         name = Path(file.uri).name
         assert name == "delen.json" or sha256(content).hexdigest()[:16] in name
         sizes += len(content)
     assert megabytes(BROWSER_PARTS, fictitious.catalogue) == -(-(sizes - 1_000) // 1_000_000)
-    assert browser_parts(None, again) == ()
+    assert browser_parts(None, again) == tuple(texts)
 
 
 def test_the_parts_hold_the_project_and_nothing_of_a_machine(fictitious: Result) -> None:
@@ -182,13 +184,11 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     assert not [a for a in asked if a.startswith(f"{PAGE}delen") or "libyaml" in a or "worker" in a]
     load_it.click()
     status = page.locator(".nakijken__stand")
-    expect(status).to_have_text(
-        "De controle is klaar voor gebruik. Plak of typ een bestand, of kies een voorbeeld.", timeout=PATIENCE
-    )
+    expect(status).to_have_text("De controle is klaar voor gebruik.", timeout=PATIENCE)
     assert len([a for a in asked if a.startswith(f"{PAGE}delen") and a.endswith(".bin")]) == 6
 
     page.context.set_offline(True)
-    page.get_by_label("Begin met een voorbeeld van de site").select_option(PRACTICE)
+    page.get_by_label("Verbeter een voorbeeld van de site").select_option(PRACTICE)
     expect(status).to_have_text("Er is niets op dit bestand aan te merken.")
     text = page.get_by_label("Tekst van het bestand")
     content = text.input_value()
@@ -224,10 +224,43 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     expect(summary).to_be_focused()
     expect(summary).to_have_attribute("aria-invalid", "true")
     expect(page.locator(".veldgroep[data-gemeld] summary")).to_have_text("Samenvatting (1 melding)")
+    text.fill(content)
+    expect(status).to_have_text("Er is niets op dit bestand aan te merken.")
+    add_a_figure(page)
+    expect(page.locator("input:focus")).to_have_value("nieuw-2021")
+    grown = text.input_value()
+    figure = "id: nieuw-2021", "indicator: jeugdigen-gezien", "waarde: 12", "periode: 2021", "aard: geteld"
+    assert all(part in grown for part in figure)
+    expect(status).to_have_text("Er is niets op dit bestand aan te merken.")
+    page.get_by_role("button", name=re.compile(r"Haal weg: \d+\. nieuw-2021")).click()
+    expect(text).to_have_value(content)
+    page.get_by_role("button", name="Maak de laatste wijziging ongedaan").click()
+    expect(text).to_have_value(grown)
     page.get_by_label("Naam van het bestand").fill("Mijn bestand")
     expect(status).to_contain_text("Geef het bestand een naam van kleine letters")
     page.context.set_offline(False)
     assert said == []
+
+
+def add_a_figure(page: Page) -> None:
+    """By keyboard, as somebody does who has a figure and its source."""
+    page.locator("summary", has_text=re.compile("^Cijfers")).press("Enter")
+    page.get_by_role("button", name="Voeg iets toe aan: Cijfers").press("Enter")
+    panel = page.locator(".erbij:visible")
+    expect(panel.get_by_label("Id", exact=True)).to_be_focused()
+    panel.get_by_role("button", name="Zet het in de tekst").press("Enter")
+    expect(panel.locator(".veld__fout")).to_have_text("Vul nog in: Id.")
+    page.keyboard.type("nieuw-2021")
+    panel.get_by_label("Indicator", exact=True).select_option("jeugdigen-gezien")
+    panel.get_by_label("Waarde (mag leeg)", exact=True).fill("12")
+    panel.get_by_label("Periode (mag leeg)", exact=True).fill("2021")
+    panel.get_by_label("Aard", exact=True).select_option("geteld")
+    source = (
+        panel.get_by_label("Bronnen (mag leeg)", exact=True).locator("option").nth(1).get_attribute("value")
+    )
+    panel.get_by_label("Bronnen (mag leeg)", exact=True).select_option(source or "")
+    page.keyboard.press("Tab")
+    panel.get_by_role("button", name="Zet het in de tekst").press("Enter")
 
 
 def test_the_next_visit_fetches_no_part_again(visitor: tuple[Page, list[str], list[str]]) -> None:
@@ -252,6 +285,16 @@ def test_without_webassembly_the_text_can_be_changed_and_kept(
         expect(page.locator(".nakijken__stand")).to_contain_text("Uw browser kan de controle niet draaien.")
         expect(page.get_by_role("button", name="Laad de controle (")).to_be_hidden()
         page.get_by_label("Tekst van het bestand").fill("id: voorbeeldstad-poh\n")
+        page.reload()
+        text = page.get_by_label("Tekst van het bestand")
+        expect(text).to_have_value("")
+        text.fill("id: voorbeeldstad-poh\n")
+        page.get_by_role("button", name="Bewaar een kladje in deze browser").click()
+        expect(page.locator(".nakijken__stand")).to_contain_text("Uw browser bewaart nu een kladje")
+        page.reload()
+        expect(text).to_have_value("id: voorbeeldstad-poh\n")
+        page.get_by_role("button", name="Wis het kladje").click()
+        assert page.evaluate("localStorage.length") == 0
         with page.expect_download() as saved:
             page.get_by_role("button", name="Bewaar het bestand op uw computer").click()
         assert saved.value.path().read_text(encoding="utf-8") == "id: voorbeeldstad-poh\n"
@@ -289,10 +332,10 @@ def test_a_reader_of_a_page_comes_to_its_text(browser: Browser, fictitious_site:
         context = browser.new_context(base_url=at)
         page = context.new_page()
         page.goto(f"praktijkvoorbeelden/{PRACTICE.removesuffix('.yaml')}/")
-        page.get_by_role("link", name="Verbeter de tekst van deze pagina in uw browser").click()
+        page.get_by_role("link", name="Verbeter deze pagina in het formulier").click()
         expect(page.locator(".nakijken__stand")).to_have_text(
-            f"Laad de controle; dan staat {PRACTICE} klaar om te verbeteren."
+            f"{PRACTICE} staat klaar. Laad de controle; dan ziet u de velden en de meldingen."
         )
-        page.get_by_role("button", name="Begin met het lege voorbeeld").click()
+        page.get_by_role("button", name="Begin een nieuw voorbeeld").click()
         expect(page.get_by_label("Tekst van het bestand")).to_have_value(re.compile("^#.*id: ", re.DOTALL))
         context.close()

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { fieldAt, groupsOf, samePaths } from "../../scripts/voorveld/components/checking/fields.js";
+import {
+  fieldAt,
+  groupsOf,
+  pathIn,
+  saidIn,
+  samePaths,
+  startsWith,
+} from "../../scripts/voorveld/components/checking/fields.js";
 
 /** @param {string} group @param {number} line @param {number} column @param {number} last */
 const field = (group, line, column, last = line) => ({
@@ -16,11 +23,15 @@ const field = (group, line, column, last = line) => ({
   last_line: last,
 });
 
-test("fields stand under their group, in the order of the text", () => {
-  const fields = [field("a", 1, 1), field("b", 2, 1), field("a", 3, 1)];
-  assert.deepEqual(groupsOf(fields), [
-    { name: "a", fields: [0, 2] },
-    { name: "b", fields: [1] },
+/** @param {string} group @param {(string | number)[]} path */
+const card = (group, path) => ({ path, group, name: "", grows: true });
+
+test("cards stand under their group, what belongs to the whole file last", () => {
+  const cards = [card("", []), card("a", ["a"]), card("b", ["b"]), card("a", ["a", 0])];
+  assert.deepEqual(groupsOf(cards), [
+    { name: "a", cards: [1, 3] },
+    { name: "b", cards: [2] },
+    { name: "", cards: [0] },
   ]);
 });
 
@@ -35,8 +46,30 @@ test("a place belongs to the last field that begins before it, if it goes on as 
 });
 
 test("a form is the same when only values differ", () => {
-  const form = { fields: [field("a", 1, 1)], lists: {} };
-  assert.ok(samePaths(form, { fields: [{ ...form.fields[0], value: "x", line: 9 }], lists: {} }));
-  assert.ok(!samePaths(form, { fields: [{ ...form.fields[0], path: ["b"] }], lists: {} }));
-  assert.ok(!samePaths(form, { fields: [], lists: {} }));
+  const rest = { inside: [0], cards: [card("a", ["a"])], lists: {}, long_lists: [] };
+  const form = { ...rest, fields: [field("a", 1, 1)] };
+  assert.ok(samePaths(form, { ...rest, fields: [{ ...form.fields[0], value: "x", line: 9 }] }));
+  assert.ok(!samePaths(form, { ...rest, fields: [{ ...form.fields[0], path: ["b"] }] }));
+  assert.ok(!samePaths(form, { ...form, cards: [] }));
+});
+
+test("a path in an address has dots, and numbers are places in a list", () => {
+  assert.deepEqual(pathIn("cijfers.2.waarde"), ["cijfers", 2, "waarde"]);
+  assert.deepEqual(pathIn(""), []);
+  assert.ok(startsWith(["a", 0, "b"], ["a", 0]) && !startsWith(["a"], ["a", 0]));
+});
+
+/** @param {string} name @param {boolean} [many] */
+const blank = (name, many = false) => ({
+  ...{ name, many, label: "", hint: "", example: "", options: "" },
+  ...{ long: false, required: false, usual: true },
+});
+
+test("what was filled in is one value, or a group without what stayed empty", () => {
+  assert.deepEqual(saidIn([blank("")], [" een "]), { key: "", said: "een" });
+  const blanks = [blank("*"), blank("titel"), blank("url"), blank("bronnen", true)];
+  assert.deepEqual(saidIn(blanks, ["b-1", "Titel", " ", "a"]), {
+    key: "b-1",
+    said: { titel: "Titel", bronnen: ["a"] },
+  });
 });

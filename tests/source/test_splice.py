@@ -7,7 +7,8 @@ import random
 import pytest
 
 from conftest import ROOT
-from voorveld.source.splice import Path, spliced, written_values
+from voorveld.source.layout import Path, written_values
+from voorveld.source.splice import spliced
 
 TEXT = """\
 # boven

@@ -145,7 +145,7 @@ VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     ("vergelijken/?p=groningen-ojg-pilots&p=hoeksche-waard-jeugdprofessional-ggz&verschil=1", (wait,)),
     (f"vergelijken/?{COMPARED}", (wait, unfold)),
     ("vergelijken/?v=poh-jeugd&v=ojg&v=soh", (wait,)),
-    ("redactie/controleren/", (wait, check_a_file)),
+    ("redactie/formulier/", (wait, check_a_file)),
     ("keuzehulp/", (wait, check_first, answer_all, unfold)),
     ("kaart/", (unfold, point_at_a_province, type_a_place, choose_with_keys)),
     ("gemeenten/?van=20000", (unfold,)),

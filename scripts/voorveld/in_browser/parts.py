@@ -52,9 +52,13 @@ def prepare(fetched: Path) -> None:
 
 
 def browser_parts(prepared: Path | None, catalogue: Catalogue) -> tuple[GeneratedFile, ...]:
-    """Everything that the page for checking asks for; nothing when it was not fetched."""
+    """Everything that the form asks for: the text of every example, and the checks if they were fetched."""
+    texts = tuple(
+        GeneratedFile(addresses.CHECK_TEXTS + document.name, document.text)
+        for document in map(catalogue.document_of, catalogue.practices)
+    )
     if prepared is None:
-        return ()
+        return texts
     parts = {
         **{name: _part(prepared, name).read_bytes() for name in _PARTS},
         "controle": own_code(),
@@ -69,6 +73,7 @@ def browser_parts(prepared: Path | None, catalogue: Catalogue) -> tuple[Generate
         "scripts": {name: _marked(name, "js", content) for name, content in scripts.items()},
     }
     return (
+        *texts,
         *(GeneratedFile(addresses.CHECK_PARTS + name, content) for name, content in contents.items()),
         GeneratedFile(f"{addresses.CHECK_PARTS}delen.json", json.dumps(listed) + "\n"),
     )

@@ -7,17 +7,21 @@ them, and the line with the counts. All other files stay as they were published.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from voorveld.catalogue import Catalogue
-from voorveld.in_browser.fields import form_of
+from voorveld.in_browser.cards import usual_fields
+from voorveld.in_browser.form import EMPTY, NOTHING, Form, Offered, form_of, offers_for, with_added
 from voorveld.model.kinds import kind_of
 from voorveld.model.shape import shape_of
+from voorveld.model.sources import Record
 from voorveld.pipeline import Folder
 from voorveld.reporting import as_json, summary
+from voorveld.source.growing import removed
 from voorveld.source.splice import spliced
 
 Progress = Callable[[int, int], object]
@@ -31,6 +35,8 @@ class Session:
         self._folder = Folder(self._root)
         self._changed: dict[str, bytes | None] = {}
         self._catalogue: Catalogue | None = None
+        self._usual: Mapping[str, float] | None = None
+        self._given: dict[str, object] = {}
 
     def read(self, tell: Progress) -> None:
         """Read all files, so that the first question is not slower than the next."""
@@ -50,20 +56,51 @@ class Session:
         )
 
     def form(self, name: str, text: str) -> str:
-        """The fields of the file that was checked last, with its lists."""
+        """The form of the file that was checked last."""
         kind = kind_of(name)
         if kind is None or self._catalogue is None:
-            return json.dumps({"fields": [], "lists": {}})
-        record = next((d.record for d in self._catalogue.documents if d.name == name), None)
-        return json.dumps(asdict(form_of(text, shape_of(kind.model), self._catalogue, record)))
+            return self._told(EMPTY)
+        return self._told(form_of(text, shape_of(kind.model), self._catalogue, self._record(name)))
+
+    def offers(self, name: str, text: str, path: str) -> str:
+        """What may be added to the part of the file at this path, as JSON."""
+        kind, where = kind_of(name), tuple(json.loads(path))
+        if kind is None or self._catalogue is None:
+            return self._told(NOTHING)
+        if self._usual is None:
+            self._usual = usual_fields(self._catalogue)
+        given = self._catalogue, self._record(name)
+        return self._told(offers_for(text, shape_of(kind.model), *given, where, self._usual))
 
     def change(self, text: str, path: str, value: str) -> str | None:
         """The text in which the value at this path, as JSON, is another; None when that can't be."""
         return spliced(text, tuple(json.loads(path)), value)
 
+    def add(self, name: str, text: str, path: str, said: str) -> str | None:
+        """The text in which this is said too, both as JSON; None when that can't be."""
+        kind = kind_of(name)
+        if kind is None or self._catalogue is None:
+            return None
+        where = tuple(json.loads(path))
+        return with_added(text, shape_of(kind.model), self._catalogue, where, json.loads(said))
+
+    def remove(self, text: str, path: str) -> str | None:
+        """The text without what stands at this path, as JSON; None when that can't be."""
+        return removed(text, tuple(json.loads(path)))
+
     def text(self, name: str) -> str:
         """The text of a file as it was published."""
         return (self._root / name).read_text(encoding="utf-8")
+
+    def _record(self, name: str) -> Record | None:
+        documents = self._catalogue.documents if self._catalogue else ()
+        return next((d.record for d in documents if d.name == name), None)
+
+    def _told(self, form: Form | Offered) -> str:
+        """As JSON; a list that was given before is left out."""
+        new = {n: found for n, found in form.lists.items() if self._given.get(n) != found}
+        self._given |= new
+        return json.dumps(replace(form, lists=new), default=_by_name, ensure_ascii=False)
 
     def _write(self, name: str, text: bytes) -> None:
         """Only this file differs from what was published."""
@@ -82,6 +119,10 @@ class Session:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
         self._folder.forget(name)
+
+
+def _by_name(value: Any) -> object:
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _no_lines(path: str, number: int) -> str:

@@ -138,8 +138,8 @@ def _pages(given: Given) -> Iterator[Draft]:
     )
     yield CHECKING.page(
         addresses.CHECKING,
-        "Een bestand controleren",
-        "Kijk een bestand na in uw eigen browser, met dezelfde controle als die van de site.",
+        "Formulier: een voorbeeld verbeteren of toevoegen",
+        "Verbeter een voorbeeld of voeg er een toe, met dezelfde controle als die van de site.",
         _checking(given),
     )
     for explanation in explained:
@@ -179,6 +179,6 @@ SECTION = Section(
     parts=(
         Part("Alle velden", addresses.GUIDE_FIELDS),
         Part("Alle meldingen", addresses.GUIDE_FINDINGS),
-        Part("Een bestand controleren", addresses.CHECKING),
+        Part("Het formulier", addresses.CHECKING),
     ),
 )

@@ -1,11 +1,14 @@
-// Check a file: the text in a field, the findings beside it, by the checks of the project itself.
-import { button, link, make, part, partOf } from "../shared/elements.js";
+// A file as text and as fields, the findings beside it, by the checks of the project itself.
+import { make, part, partOf } from "../shared/elements.js";
 import { copied } from "../shared/copying.js";
 import { phrasesOf } from "../shared/phrases.js";
 import { canCheck, startChecks } from "./checks.js";
+import { pathIn } from "./fields.js";
 import { answerIn, endOfLine, fileName, offsetOf } from "./findings.js";
 import { fieldsIn } from "./form.js";
+import { keepDraft, keptDraft, wipeDraft } from "./drafts.js";
 import { proposalAddress } from "./proposal.js";
+import { reported } from "./report.js";
 
 const PAUSE = 250;
 const MEGABYTE = 1_000_000;
@@ -29,8 +32,17 @@ export function start(root) {
   let pause = 0;
   let asked = 0;
   const published = new Set([...(examples?.options ?? [])].map(({ value }) => value));
-  const form = fieldsIn(part(root, ".nakijken__velden"), say, fillIn);
-  const wanted = fileName(new URLSearchParams(location.search).get("bestand") ?? "");
+  const form = fieldsIn(part(root, ".nakijken__velden"), say, { change, remove, add, offers });
+  const asks = new URLSearchParams(location.search);
+  const wanted = fileName(
+    asks.get("bestand") ?? (asks.has("voorbeeld") ? `${asks.get("voorbeeld")}.yaml` : ""),
+  );
+  let place = pathIn(asks.get("veld") ?? "");
+  const undo = partOf(root, ".nakijken__terug", HTMLButtonElement);
+  /** @type {import("./drafts.js").Draft[]} */
+  const before = [];
+  const [keep, forget] = [part(desk, ".nakijken__kladje"), part(desk, ".nakijken__wis")];
+  let keeps = false;
 
   desk.hidden = false;
   if (load instanceof HTMLButtonElement) {
@@ -38,7 +50,6 @@ export function start(root) {
     load.addEventListener("click", () => begin(load));
     if (!canCheck()) status.textContent = say("cannot");
   }
-  if (wanted && checks === undefined && load) status.textContent = say("wanted", { file: wanted });
   file.addEventListener("change", open);
   part(desk, ".nakijken__bewaar").addEventListener("click", download);
   for (const field of [text, name]) field.addEventListener("input", soon);
@@ -46,6 +57,25 @@ export function start(root) {
   const send = desk.querySelector(".nakijken__stuur");
   if (send instanceof HTMLAnchorElement) send.addEventListener("click", () => propose(send));
   part(desk, ".nakijken__leeg").addEventListener("click", beginEmpty);
+  part(root, ".nakijken__kijk").addEventListener("click", lookOver);
+  undo.addEventListener("click", goBack);
+  keep.addEventListener("click", beginDraft);
+  forget.addEventListener("click", wipe);
+  beginWith();
+
+  /** What was asked for in the address, or what the visitor kept. */
+  async function beginWith() {
+    const kept = keptDraft();
+    forget.hidden = !kept;
+    if (kept && (!wanted || wanted === kept.name)) {
+      keeps = true;
+      keep.hidden = true;
+      await fill(kept.name, kept.text);
+      status.textContent = say("draft", { file: kept.name });
+    } else if (wanted) {
+      await choose(wanted);
+    }
+  }
 
   /** @param {HTMLButtonElement} button */
   async function begin(button) {
@@ -63,11 +93,13 @@ export function start(root) {
     const hadFocus = document.activeElement === button || document.activeElement === document.body;
     button.hidden = true;
     progress.hidden = true;
-    if (examples) part(root, ".nakijken__voorbeeld").hidden = false;
     if (hadFocus) text.focus();
     status.textContent = say("ready");
     if (wanted && !text.value) await choose(wanted);
     else await check();
+    const asked = place;
+    place = [];
+    if (asked.length > 0) await form.open(asked);
   }
 
   /** @param {import("./checks.js").Told} told */
@@ -86,6 +118,7 @@ export function start(root) {
   }
 
   async function check() {
+    if (keeps) draft();
     if (!checks || !text.value.trim()) return;
     const called = fileName(name.value);
     if (!called) {
@@ -121,45 +154,94 @@ export function start(root) {
     return bestand === `practices/${fileName(name.value)}`;
   }
 
-  /** @param {import("./fields.js").Field} field @param {string} value */
-  async function fillIn({ path, label }, value) {
-    if (!checks) return;
-    const changed = await checks.change(text.value, JSON.stringify(path), value);
+  /** What is emptied goes. @param {import("./fields.js").Field} field @param {string} value */
+  async function change({ path, label }, value) {
+    if (!value.trim()) return remove(path, label);
+    if (checks) await become(await checks.change(text.value, JSON.stringify(path), value), label);
+  }
+
+  /** @param {import("./fields.js").Path} path @param {string} label */
+  async function remove(path, label) {
+    if (checks && (await become(await checks.remove(text.value, JSON.stringify(path)), label))) {
+      if (document.activeElement === document.body) undo.focus();
+    }
+  }
+
+  /** @param {import("./fields.js").Path} path @param {unknown} said @param {string} label */
+  async function add(path, said, label) {
+    if (!checks) return false;
+    const given = [JSON.stringify(path), JSON.stringify(said)];
+    return become(await checks.add(fileName(name.value), text.value, given[0], given[1]), label);
+  }
+
+  /** @param {import("./fields.js").Path} path */
+  async function offers(path) {
+    const nothing = '{"offers": [], "blanks": {}, "lists": {}, "long_lists": []}';
+    const called = fileName(name.value);
+    return JSON.parse(checks ? await checks.offers(called, text.value, JSON.stringify(path)) : nothing);
+  }
+
+  /** @param {string} changed @param {string} label */
+  async function become(changed, label) {
     if (!changed) {
       status.textContent = say("unchanged", { label });
-      return;
+      return false;
     }
+    remember();
     text.value = changed;
     await check();
+    return true;
+  }
+
+  function remember() {
+    if (text.value) before.push({ name: name.value, text: text.value });
+    undo.hidden = before.length === 0;
+  }
+
+  async function goBack() {
+    const last = before.pop();
+    if (last) [name.value, text.value] = [last.name, last.text];
+    undo.hidden = before.length === 0;
+    if (undo.hidden) text.focus();
+    await check();
+  }
+
+  /** All that is wrong, read from its head. */
+  async function lookOver() {
+    await check();
+    part(root, "#meldingen").focus();
+  }
+
+  /** Kept from now on, with every change. */
+  function beginDraft() {
+    keeps = draft();
+    status.textContent = keeps ? say("kept") : say("notKept");
+    keep.hidden = keeps;
+    forget.hidden = !keeps;
+    if (keeps) forget.focus();
+  }
+
+  function draft() {
+    return keepDraft({ name: name.value, text: text.value });
+  }
+
+  function wipe() {
+    wipeDraft();
+    keeps = false;
+    forget.hidden = true;
+    keep.hidden = false;
+    keep.focus();
+    status.textContent = say("wiped");
   }
 
   /** @param {import("./findings.js").Finding} finding */
   function item(finding) {
-    const { ernst, code, melding, herstel, regel, kolom, bestand, zie_ook } = finding;
-    const here = isHere(finding);
-    const field = here ? form.at(finding) : undefined;
-    const at = { line: regel, column: kolom };
-    const place = here ? say("place", at) : say("elsewhere", { ...at, file: bestand });
-    const elsewhere = zie_ook.map((other) => {
-      const where = say("elsewhere", { line: other.regel, column: other.kolom, file: other.bestand });
-      return make("p", { class: "klein" }, `${where}: ${other.melding}`);
+    const field = isHere(finding) ? form.at(finding) : undefined;
+    return reported(finding, say, {
+      explained: root.dataset.meldingen ?? "",
+      text: isHere(finding) ? go : undefined,
+      field: field && (() => form.goTo(field)),
     });
-    return make(
-      "li",
-      { class: "bevinding", "data-ernst": ernst },
-      make(
-        "p",
-        { class: "bevinding__kop" },
-        make("strong", {}, ernst),
-        " ",
-        here ? button("bevinding__plaats", () => go(regel, kolom), place) : place,
-        field ? button("bevinding__plaats", () => form.goTo(field), say("toField")) : "",
-      ),
-      make("p", {}, melding),
-      herstel ? make("p", { class: "bevinding__herstel" }, herstel) : "",
-      ...elsewhere,
-      make("p", { class: "klein" }, link(`${root.dataset.meldingen}${code}/`, say("why", { code }))),
-    );
   }
 
   /** @param {number} line @param {number} column */
@@ -179,15 +261,23 @@ export function start(root) {
 
   /** @param {string} called */
   async function choose(called) {
-    if (!checks || !called) return;
+    if (!called) return;
     try {
-      const content = await checks.text(called);
+      await fill(called, await publishedText(called));
       published.add(called);
-      await fill(called, content);
+      if (!checks && load && canCheck()) status.textContent = say("wanted", { file: called });
     } catch (error) {
-      console.error(error);
-      status.textContent = say("noFile", { file: called });
+      if (checks) console.error(error);
+      status.textContent = checks ? say("noFile", { file: called }) : say("wantedLater", { file: called });
     }
+  }
+
+  /** Its text is part of the checks; without them it is fetched. @param {string} called */
+  async function publishedText(called) {
+    if (checks) return checks.text(called);
+    const answer = await fetch(new URL(`${root.dataset.teksten}${called}`, document.baseURI));
+    if (!answer.ok) throw new Error(`${called}: ${answer.status}`);
+    return answer.text();
   }
 
   /** The text goes along on the clipboard; its page is that of the public place. @param {HTMLAnchorElement} send */
@@ -207,6 +297,7 @@ export function start(root) {
 
   /** @param {string} called @param {string} content */
   async function fill(called, content) {
+    remember();
     name.value = called;
     text.value = content;
     await check();

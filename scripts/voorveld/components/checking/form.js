@@ -1,46 +1,113 @@
-// The values of the file as fields: a view on the text. What is filled in goes into the text at its place.
-import { make } from "../shared/elements.js";
-import { fieldAt, groupsOf, samePaths } from "./fields.js";
+// The file as a form: a view on the text. What is filled in, added or taken away happens in the text.
+import { button, make } from "../shared/elements.js";
+import { addingTo, remember } from "./adding.js";
+import { controlOf, fillControl, mergeLists } from "./controls.js";
+import { fieldAt, groupsOf, placeOf, samePaths, startsWith } from "./fields.js";
 
 /**
  * @typedef {import("./fields.js").Form} Form
  * @typedef {import("./fields.js").Field} Field
+ * @typedef {import("./fields.js").Path} Path
+ * @typedef {import("./fields.js").Offered} Offered
  * @typedef {import("./findings.js").Finding} Finding
- * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
+ * @typedef {import("./controls.js").Control} Control
+ *
+ * What the form asks; each but `offers` changes the text, and tells whether it did.
+ * @typedef {object} Text
+ * @property {(field: Field, value: string) => unknown} change
+ * @property {(path: Path, name: string) => unknown} remove
+ * @property {(path: Path, said: unknown, name: string) => Promise<boolean>} add
+ * @property {(path: Path) => Promise<Offered>} offers
  *
  * @typedef {object} Fields
  * @property {(form: Form) => void} show
  * @property {(findings: Finding[]) => void} mark
  * @property {(finding: Finding) => Control | undefined} at the field that a finding is about
  * @property {(control: Control) => void} goTo
+ * @property {(path: Path) => Promise<void>} open the field at a path; of what is not there the place to add it
  */
 
 /**
  * @param {HTMLElement} root where the fields come
  * @param {import("../shared/phrases.js").Say} say
- * @param {(field: Field, value: string) => unknown} change somebody filled something in
+ * @param {Text} text
  * @returns {Fields}
  */
-export function fieldsIn(root, say, change) {
+export function fieldsIn(root, say, text) {
   /** @type {Form} */
-  let form = { fields: [], lists: {} };
+  let form = { fields: [], inside: [], cards: [], lists: {}, long_lists: [] };
   /** @type {Control[]} */
   let controls = [];
+  /** @type {Map<string, import("./adding.js").Adding>} */
+  let adding = new Map();
 
   /** @param {Form} next */
   function show(next) {
     const same = samePaths(form, next);
-    form = next;
+    remember(next);
+    form = { ...next, ...mergeLists(form, next) };
     if (!same) return build();
-    for (const [at, field] of form.fields.entries()) fill(controls[at], field);
+    for (const [at, field] of form.fields.entries()) fillControl(controls[at], field);
   }
 
   function build() {
-    controls = form.fields.map(controlOf);
-    const groups = groupsOf(form.fields).map(({ name, fields }) =>
-      make("details", { class: "veldgroep" }, make("summary", {}, name), ...fields.map(row)),
+    const wasOpen = new Set([...root.querySelectorAll("details[open]")].map(({ id }) => id));
+    const focused = document.activeElement?.id;
+    adding = new Map();
+    controls = form.fields.map((field, at) => controlOf(field, at, form, text.change));
+    root.replaceChildren(...groupsOf(form.cards).map(group));
+    for (const part of root.querySelectorAll("details")) part.open = wasOpen.has(part.id);
+    if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
+  }
+
+  /** @param {{ name: string, cards: number[] }} group */
+  function group({ name, cards }) {
+    const { path } = form.cards[cards[0]];
+    const [own, ...inside] = cards;
+    const parts = [rowsOf(own), ...inside.map(card), ...more(own)];
+    const title = name || say("wholeFile");
+    return make(
+      "details",
+      { class: "veldgroep", id: `groep-${placeOf(path)}` },
+      make("summary", {}, title),
+      ...parts,
     );
-    root.replaceChildren(...groups);
+  }
+
+  /** @param {number} at */
+  function card(at) {
+    const { name, path } = form.cards[at];
+    const remove = button("knop knop--licht", () => text.remove(path, name), say("remove", { name }));
+    return make(
+      "fieldset",
+      { class: "kaartje", id: `kaart-${placeOf(path)}` },
+      make("legend", {}, name),
+      rowsOf(at),
+      ...more(at),
+      make("p", {}, remove),
+    );
+  }
+
+  /** @param {number} at */
+  function rowsOf(at) {
+    const rows = form.fields.flatMap((_, field) => (form.inside[field] === at ? [row(field)] : []));
+    return make("div", { class: "veldrij" }, ...rows);
+  }
+
+  /** @param {number} at @returns {HTMLElement[]} */
+  function more(at) {
+    const { path, name, grows } = form.cards[at];
+    if (!grows) return [];
+    const made = addingTo(name || say("wholeFile"), say, {
+      offers: () => text.offers(path),
+      add: async (where, said, label) => {
+        const done = await text.add(where, said, label);
+        if (done) await open(where);
+        return done;
+      },
+    });
+    adding.set(placeOf(path), made);
+    return [made.element];
   }
 
   /** @param {number} at */
@@ -56,33 +123,6 @@ export function fieldsIn(root, say, change) {
     );
   }
 
-  /** @param {Field} field @param {number} at @returns {Control} */
-  function controlOf(field, at) {
-    const id = `veld-${at}`;
-    const described = `${field.hint ? `${id}-uitleg ` : ""}${id}-fout`;
-    const attributes = { id, "aria-describedby": described };
-    const control = field.options
-      ? make("select", attributes, ...optionsOf(field))
-      : field.long
-        ? make("textarea", { ...attributes, rows: "4" })
-        : make("input", { ...attributes, type: "text", autocomplete: "off", spellcheck: "false" });
-    fill(control, field);
-    control.addEventListener("change", () => change(form.fields[at], control.value));
-    return control;
-  }
-
-  /** A word that is in no list stays what it is. @param {Field} field */
-  function optionsOf({ options, value }) {
-    const offered = form.lists[options] ?? [];
-    const unknown = offered.some(([word]) => word === value) ? [] : [[value, value]];
-    return [...unknown, ...offered].map(([word, name]) => make("option", { value: word }, name));
-  }
-
-  /** @param {Control} control @param {Field} field */
-  function fill(control, field) {
-    if (control.value !== field.value) control.value = field.value;
-  }
-
   /** @param {Finding[]} findings */
   function mark(findings) {
     for (const control of controls) {
@@ -96,7 +136,7 @@ export function fieldsIn(root, say, change) {
       const note = noteOf(control);
       note.textContent = `${note.textContent} ${finding.melding} ${finding.herstel}`.trim();
     }
-    for (const group of root.querySelectorAll("details")) {
+    for (const group of root.querySelectorAll("details.veldgroep")) {
       const count = [...group.querySelectorAll(".veld__fout")].filter((note) => note.textContent).length;
       group.toggleAttribute("data-gemeld", count > 0);
       const summary = group.querySelector("summary");
@@ -107,7 +147,7 @@ export function fieldsIn(root, say, change) {
 
   /** @param {Control} control @returns {HTMLElement} */
   function noteOf(control) {
-    return /** @type {HTMLElement} */ (control.nextElementSibling);
+    return /** @type {HTMLElement} */ (document.getElementById(`${control.id}-fout`));
   }
 
   /** @param {Finding} finding */
@@ -115,12 +155,25 @@ export function fieldsIn(root, say, change) {
     return controls[fieldAt(form.fields, regel, kolom)];
   }
 
-  /** @param {Control} control */
+  /** @param {HTMLElement} control */
   function goTo(control) {
     const group = control.closest("details");
     if (group) group.open = true;
     control.focus();
+    control.scrollIntoView({ block: "center" });
   }
 
-  return { show, mark, at, goTo };
+  /** @param {Path} path */
+  async function open(path) {
+    const field = form.fields.findIndex((one) => startsWith(one.path, path));
+    if (field >= 0) return goTo(controls[field]);
+    const near = form.cards.filter((one) => startsWith(path, one.path) && one.grows);
+    const found = near.sort((one, other) => other.path.length - one.path.length)[0];
+    const nearest = found && adding.get(placeOf(found.path));
+    if (!nearest) return;
+    goTo(nearest.button);
+    await nearest.begin(path);
+  }
+
+  return { show, mark, at, goTo, open };
 }
