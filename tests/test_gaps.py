@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from lxml import html
@@ -325,17 +324,11 @@ def test_an_old_address_of_a_source_arrives_where_the_whole_list_is(open_page: O
     expect(page.get_by_role("link", name=re.compile("^Alle .* bronnen van de leeslijst"))).to_be_in_viewport()
 
 
-def test_invitation_leads_to_the_guide_or_to_a_prefilled_issue(fictitious: Result) -> None:
-    settings = Settings(repo_url="https://git.example/groep/site/")
-    made = {p.address: p for p in all_pages(fictitious.catalogue, settings)}
+def test_invitation_leads_to_the_very_place_in_the_form(fictitious: Result) -> None:
+    made = {p.address: p for p in all_pages(fictitious.catalogue, Settings())}
     links = html.fromstring(made["witte-vlekken/poh-jeugd/"].html).xpath("//a[@class='vlekthema__meedoen']")
-    parts = urlsplit(links[0].get("href"))
-    assert (parts.netloc, parts.path) == ("git.example", "/groep/site/issues/new")
-    titles = {parse_qs(urlsplit(a.get("href")).query)["title"][0] for a in links}
-    assert "Aanvulling: Praktijkondersteuner Voorbeeldstad, samenwerking" in titles
-    plain = {p.address: p for p in all_pages(fictitious.catalogue, Settings())}
-    links = html.fromstring(plain["witte-vlekken/poh-jeugd/"].html).xpath("//a[@class='vlekthema__meedoen']")
-    assert {a.get("href") for a in links} == {"../../redactie/#toevoegen"}
+    form = "../../redactie/formulier/?voorbeeld=voorbeeldstad-praktijkondersteuner&veld=themas."
+    assert any(a.get("href").startswith(form) for a in links)
     assert all(a.get("aria-label").startswith("Vul aan: ") for a in links)
 
 
@@ -372,9 +365,7 @@ def test_six_kinds_of_empty_stay_apart(load_with: LoadWith) -> None:
         ["niet-ingevuld"],
         ["niet-ingevuld"],
     ]
-    invited = [
-        bool(g.invitation) for cell in row.cells for g in cell.gaps if g.practice.name == "Leeg Voorbeeldstad"
-    ]
+    invited = [bool(g.at) for cell in row.cells for g in cell.gaps if g.practice.name == "Leeg Voorbeeldstad"]
     assert invited == [True, True, True, False, False, True, True]
     for cell in total_cells(result.catalogue):
         for counted_here in (cell.tally, cell.said):

@@ -4,7 +4,7 @@ import { withLinks } from "../shared/phrases.js";
 
 /**
  * @typedef {import("./characteristics.js").Frame} Frame
- * @typedef {{ theme: string, name: string, empty: import("./rows.js").EmptyCell }} Open
+ * @typedef {{ theme: string, at: string, name: string, empty: import("./rows.js").EmptyCell }} Open
  */
 
 /**
@@ -16,10 +16,11 @@ export function openOf({ chosen, parts, say }) {
   return chosen.map((each, n) => ({
     each,
     open: parts.flatMap(({ theme, rows }) =>
-      rows.flatMap(({ name, cells }) => {
+      rows.flatMap(({ id, name, cells }) => {
+        const at = `themas.${theme.id}.kenmerken.${id}`;
         const { empty, isNowhere } = cells[n];
-        if (isNowhere) return [{ theme: theme.naam, name, empty: nowhereIn(each, say) }];
-        return empty?.kind.taak ? [{ theme: theme.naam, name, empty }] : [];
+        if (isNowhere) return [{ theme: theme.naam, at, name, empty: nowhereIn(each, say) }];
+        return empty?.kind.taak ? [{ theme: theme.naam, at, name, empty }] : [];
       }),
     ),
   }));
@@ -45,7 +46,8 @@ export function asking(frame, folded) {
   const { say } = frame;
   const lists = openOf(frame).map(({ each, open }) => {
     const questions = each.questions.map((question) => make("li", {}, question));
-    const items = [...together(open, say), ...questions];
+    const form = frame.ofVariants ? "" : `${frame.form}?voorbeeld=${each.id}&veld=`;
+    const items = [...together(open, say, form), ...questions];
     return make(
       "div",
       { class: "les" },
@@ -69,21 +71,25 @@ export function asking(frame, folded) {
  * What asks for the same on one line: the same kind of empty, the same sources.
  * @param {Open[]} open
  * @param {import("../shared/phrases.js").Say} say
+ * @param {string} form where an example is corrected, with room for the place; empty for others
  */
-function together(open, say) {
-  /** @type {Map<string, { empty: Open["empty"], names: string[] }>} */
+function together(open, say, form) {
+  /** @type {Map<string, { empty: Open["empty"], names: string[], at: string }>} */
   const groups = new Map();
-  for (const { name, empty } of open) {
+  for (const { name, at, empty } of open) {
     const key = [empty.kind.id, ...empty.sources.map(({ title }) => title)].join("\u0000");
-    const group = groups.get(key) ?? { empty, names: [] };
+    const group = groups.get(key) ?? { empty, at, names: [] };
     group.names.push(name.toLowerCase());
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ empty: { kind, sources }, names }) => {
+  return [...groups.values()].map(({ empty: { kind, sources }, names, at }) => {
     const read = kind.te_lezen ? sources : [];
     const links = read.flatMap(({ href, title }, n) => [n ? "; " : "", link(href, title)]);
     const where = links.length ? withLinks(say("readIn"), ...links) : [];
-    return make("li", {}, make("strong", {}, kind.taak), ...where, `: ${names.join(", ")}.`);
+    const named = { names: names.join(", ") };
+    const known = make("a", { href: form + at, "aria-label": say("fillNamed", named) }, say("fill"));
+    const fill = form ? [known] : [];
+    return make("li", {}, make("strong", {}, kind.taak), ...where, `: ${names.join(", ")}. `, ...fill);
   });
 }
 

@@ -18,6 +18,7 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
  * @property {import("./rows.js").EmptyKind[]} kinds
  * @property {import("./comparability.js").Reason[]} reasons
  * @property {boolean} ofVariants
+ * @property {string} form the address of the form in which examples are corrected
  * @property {import("../shared/phrases.js").Say} say
  *
  * @typedef {{ onlyDifferences: boolean, texts: boolean }} Wish

@@ -133,6 +133,7 @@ export function start(root) {
       kinds: tables.kinds,
       reasons: tables.reasons,
       ofVariants: wish.sort === "v",
+      form: datum(root, "formulier"),
       say,
     };
     const numbers = figures(frame);

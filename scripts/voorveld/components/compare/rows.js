@@ -26,7 +26,7 @@ import { wordsOf } from "../shared/elements.js";
  * little is known to say. Unknown is never equal.
  * @typedef {"unknown" | "equal" | "different" | "unsure"} Verdict
  *
- * @typedef {{ name: string, cells: Cell[], verdict: Verdict }} Row
+ * @typedef {{ id: string, name: string, cells: Cell[], verdict: Verdict }} Row
  * @typedef {{ theme: ThemeColumns, rows: Row[], nowhere: Row[] }} ThemeRows
  */
 
@@ -42,7 +42,7 @@ export function rowsOf(chosen, themes, kinds) {
   return themes.map((theme) => {
     const all = theme.kenmerken.map(({ id, naam }) => {
       const cells = chosen.map((each) => cellOf(each.themes.get(theme.id), id, kinds));
-      return { name: naam, cells, verdict: judge(cells) };
+      return { id, name: naam, cells, verdict: judge(cells) };
     });
     const nowhere = all.filter(({ cells }) => cells.every(({ empty }) => empty?.kind.niets));
     return { theme, rows: all.filter((row) => !nowhere.includes(row)), nowhere };

@@ -38,12 +38,12 @@ class SourceKindCount:
 
 @dataclass(frozen=True, slots=True)
 class GapView:
-    """A practice that is empty on a theme. `to_read` leads to the reading list."""
+    """A practice that is empty on a theme. `to_read` leads to the reading list, `at` into the form."""
 
     practice: Named
     kind: EmptyKind
     to_read: tuple[Named, ...]
-    invitation: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,5 +198,5 @@ class _Matrix:
                 for s in cited
                 if kind is NOT_READ and (practice.id, s) in self.anchors
             ),
-            invitation=f"Aanvulling: {practice.naam}, {theme.naam.lower()}" if kind.is_gap else "",
+            at=f"?voorbeeld={practice.id}&veld=themas.{theme.id}" if kind.is_gap else "",
         )
