@@ -63,6 +63,7 @@ const ANSWERS = {
   change: TEXT,
   add: TEXT,
   remove: TEXT,
+  preview: "<h1>Voorbeeld</h1>",
   offers: JSON.stringify(OFFERS),
   check: JSON.stringify({
     meldingen: JSON.stringify(FINDINGS),

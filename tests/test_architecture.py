@@ -26,6 +26,7 @@ ORDER = (
     "compiled_templates",
     "templates",
     "views",
+    "previewing",
     "open_data",
     "sections",
     "outputs",

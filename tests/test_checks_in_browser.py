@@ -185,7 +185,7 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     load_it.click()
     status = page.locator(".nakijken__stand")
     expect(status).to_have_text("De controle is klaar voor gebruik.", timeout=PATIENCE)
-    assert len([a for a in asked if a.startswith(f"{PAGE}delen") and a.endswith(".bin")]) == 6
+    assert len([a for a in asked if a.startswith(f"{PAGE}delen") and a.endswith(".bin")]) == 7
 
     page.context.set_offline(True)
     page.get_by_label("Verbeter een voorbeeld van de site").select_option(PRACTICE)
@@ -236,6 +236,13 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     expect(text).to_have_value(content)
     page.get_by_role("button", name="Maak de laatste wijziging ongedaan").click()
     expect(text).to_have_value(grown)
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Toon de bladzijde").click()
+    shown = page.frame_locator(".nakijken__bladzijde iframe")
+    expect(shown.locator("h1")).to_have_text("Praktijkondersteuner Voorbeeldstad", timeout=PATIENCE)
+    size = "(found) => getComputedStyle(found).fontSize !== '32px'"
+    assert shown.locator("h1").evaluate(size)
+    page.context.set_offline(True)
     page.get_by_label("Naam van het bestand").fill("Mijn bestand")
     expect(status).to_contain_text("Geef het bestand een naam van kleine letters")
     page.context.set_offline(False)
@@ -267,7 +274,7 @@ def test_the_next_visit_fetches_no_part_again(visitor: tuple[Page, list[str], li
     page, said, asked = visitor
     asked.clear()
     page.goto(PAGE)
-    assert page.evaluate("async () => (await (await caches.open('voorveld-controle')).keys()).length") == 7
+    assert page.evaluate("async () => (await (await caches.open('voorveld-controle')).keys()).length") == 8
     page.get_by_role("button", name="Laad de controle (").click()
     expect(page.locator(".nakijken__stand")).to_contain_text("De controle start.", timeout=PATIENCE)
     assert [a for a in asked if a.endswith(".bin")] == []

@@ -28,6 +28,8 @@ _PARTS = ("pyodide", "standaard", "pydantic-core", "pakketten")
 _SCRIPTS = ("pyodide", "pyodide.asm")
 _LOCK = "slot.json"
 _PACKAGES = ("annotated-types", "pydantic", "pyyaml", "rapidfuzz", "typing-extensions", "typing-inspection")
+_DRAWN_BY = ("jinja2", "markupsafe")
+_DRAWING = frozenset({"rendering", "compiled_templates", "templates", "views"})
 _STAGES = frozenset({"source", "model", "facts", "explanations", "rules", "in_browser"})
 _CODE = Path(__file__).parents[1]
 _MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -41,7 +43,7 @@ def prepare(fetched: Path) -> None:
         ("pyodide", gzip.compress((origin / "pyodide.asm.wasm").read_bytes(), mtime=0)),
         ("standaard", (origin / "python_stdlib.zip").read_bytes()),
         ("pydantic-core", wheel.read_bytes()),
-        ("pakketten", _zipped(_packages())),
+        ("pakketten", _zipped(_packages(_PACKAGES))),
     ):
         _part(fetched, name).write_bytes(content)
     for name in _SCRIPTS:
@@ -62,6 +64,7 @@ def browser_parts(prepared: Path | None, catalogue: Catalogue) -> tuple[Generate
     parts = {
         **{name: _part(prepared, name).read_bytes() for name in _PARTS},
         "controle": own_code(),
+        "weergave": drawing_code(),
         "voorbeelden": catalogue.once(_data),
     }
     scripts = {name: (prepared / f"{name}.js").read_bytes() for name in _SCRIPTS}
@@ -84,7 +87,12 @@ def megabytes(prepared: Path | None, catalogue: Catalogue) -> int:
     if prepared is None:
         return 0
     made = [_part(prepared, name) for name in _PARTS] + [prepared / f"{name}.js" for name in _SCRIPTS]
-    size = sum(file.stat().st_size for file in made) + len(own_code()) + len(catalogue.once(_data))
+    size = (
+        sum(file.stat().st_size for file in made)
+        + len(own_code())
+        + len(drawing_code())
+        + len(catalogue.once(_data))
+    )
     return -(-size // 1_000_000)
 
 
@@ -97,9 +105,9 @@ def _part(folder: Path, name: str) -> Path:
     return folder / f"{name}.bin"
 
 
-def _packages() -> Iterator[tuple[str, bytes]]:
+def _packages(names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """The pure parts of the packages as they stand in this environment; their locks hold for both."""
-    for package in _PACKAGES:
+    for package in names:
         for file in files_of(package) or ():
             if file.suffix == ".py" or file.name == "METADATA":
                 yield file.as_posix(), Path(str(file.locate())).read_bytes()
@@ -114,6 +122,21 @@ def own_code() -> bytes:
         for inside in (file.relative_to(_CODE),)
         if file.suffix in (".py", ".txt") and (len(inside.parts) == 1 or inside.parts[0] in _STAGES)
     )
+
+
+@cache
+def drawing_code() -> bytes:
+    """What makes the page of an example of its values: views, templates and their engine."""
+    own = (
+        (f"voorveld/{inside.as_posix()}", file.read_bytes())
+        for file in _CODE.rglob("*")
+        for inside in (file.relative_to(_CODE),)
+        if file.name.endswith(".html.jinja")
+        or (
+            file.suffix == ".py" and inside.parts[0].removesuffix(".py") in _DRAWING and len(inside.parts) > 1
+        )
+    )
+    return _zipped((*own, *_packages(_DRAWN_BY)))
 
 
 def _data(catalogue: Catalogue) -> bytes:

@@ -88,6 +88,11 @@ class Session:
         """The text without what stands at this path, as JSON; None when that can't be."""
         return removed(text, tuple(json.loads(path)))
 
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """Everything, with the file that was checked last as it is now."""
+        return self._catalogue
+
     def text(self, name: str) -> str:
         """The text of a file as it was published."""
         return (self._root / name).read_text(encoding="utf-8")

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.contributing import FILES, correction, public_place
-from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
 from voorveld.open_data.downloads import Downloads
 from voorveld.outputs.generated import Page
@@ -17,6 +16,7 @@ from voorveld.sections.finding_way import trail_of
 from voorveld.sections.section import Draft, Given, Section
 from voorveld.settings import Settings
 from voorveld.templates import Abbreviation, Frame, page_html
+from voorveld.views.explained import explained
 
 
 def pages(
@@ -78,12 +78,7 @@ class _Renderer:
         )
 
     def _explain(self, words: Iterable[str]) -> tuple[Abbreviation, ...]:
-        terms = self.catalogue.glossary.begrippen
-        ids = {w: i for i, t in terms.items() for w in (t.term, *t.ook)}
-        return tuple(
-            Abbreviation(word, self.catalogue.abbreviations[word], addresses.term(ids[word]))
-            for word in sorted(words, key=str.casefold)
-        )
+        return explained(self.catalogue, words)
 
 
 def _nothing(words: Iterable[str]) -> tuple[Abbreviation, ...]:

@@ -77,12 +77,14 @@ class MessagesPage:
 @dataclass(frozen=True, slots=True)
 class CheckingPage:
     """How much the checks are to fetch, 0 when this site has not got them; the files one may begin with;
-    and where a proposal goes, with places for a script to fill in, empty without a public place."""
+    where a proposal goes, with places for a script to fill in, empty without a public place; and the
+    address of an example, whose looks a preview takes."""
 
     megabytes: int
     examples: tuple[tuple[str, str], ...]
     edit: str
     new_file: str
+    like: str
 
 
 GUIDE = PageKind("guide", NoView, Picture("meedoen", "Doe mee"))
@@ -156,6 +158,7 @@ def _checking(given: Given) -> CheckingPage:
         examples=tuple((f"{p.id}.yaml", p.naam) for p in given.catalogue.practices),
         edit=forms.edit if forms else "",
         new_file=forms.new_file if forms else "",
+        like=next((addresses.practice(p.id) for p in given.catalogue.practices), ""),
     )
 
 

@@ -21,17 +21,10 @@ from voorveld.sections.section import (
 from voorveld.views.a_to_z import practice_entries
 from voorveld.views.finder import Facet, FacetValue, FinderRow, FinderView, finder_view
 from voorveld.views.finder_table import edition
-from voorveld.views.practice import PracticeView, practice_view
-from voorveld.views.related import RelatedPractice, RelatedPractices
+from voorveld.views.practice import practice_view
+from voorveld.views.practice_page import PracticePage
+from voorveld.views.related import RelatedPractices
 from voorveld.views.sheets import Sheet, sheets
-
-
-@dataclass(frozen=True, slots=True)
-class PracticePage:
-    """A practice, and a few that have something in common with it."""
-
-    practice: PracticeView
-    related: tuple[RelatedPractice, ...]
 
 
 @dataclass(frozen=True, slots=True)

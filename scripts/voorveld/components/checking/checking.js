@@ -6,7 +6,8 @@ import { canCheck, startChecks } from "./checks.js";
 import { pathIn } from "./fields.js";
 import { answerIn, endOfLine, fileName, offsetOf } from "./findings.js";
 import { fieldsIn } from "./form.js";
-import { keepDraft, keptDraft, wipeDraft } from "./drafts.js";
+import { draftIn } from "./drafts.js";
+import { previewOf } from "./preview.js";
 import { proposalAddress } from "./proposal.js";
 import { reported } from "./report.js";
 
@@ -41,8 +42,7 @@ export function start(root) {
   const undo = partOf(root, ".nakijken__terug", HTMLButtonElement);
   /** @type {import("./drafts.js").Draft[]} */
   const before = [];
-  const [keep, forget] = [part(desk, ".nakijken__kladje"), part(desk, ".nakijken__wis")];
-  let keeps = false;
+  const draft = draftIn(desk, () => ({ name: name.value, text: text.value }));
 
   desk.hidden = false;
   if (load instanceof HTMLButtonElement) {
@@ -59,17 +59,18 @@ export function start(root) {
   part(desk, ".nakijken__leeg").addEventListener("click", beginEmpty);
   part(root, ".nakijken__kijk").addEventListener("click", lookOver);
   undo.addEventListener("click", goBack);
-  keep.addEventListener("click", beginDraft);
-  forget.addEventListener("click", wipe);
+  const preview = previewOf(part(root, ".nakijken__weergave"), say, async () =>
+    checks ? checks.preview(fileName(name.value)) : "",
+  );
+  draft.whenAsked((key) => {
+    status.textContent = { kept: say("kept"), notKept: say("notKept"), wiped: say("wiped") }[key];
+  });
   beginWith();
 
   /** What was asked for in the address, or what the visitor kept. */
   async function beginWith() {
-    const kept = keptDraft();
-    forget.hidden = !kept;
-    if (kept && (!wanted || wanted === kept.name)) {
-      keeps = true;
-      keep.hidden = true;
+    const kept = draft.from(wanted);
+    if (kept) {
       await fill(kept.name, kept.text);
       status.textContent = say("draft", { file: kept.name });
     } else if (wanted) {
@@ -118,7 +119,7 @@ export function start(root) {
   }
 
   async function check() {
-    if (keeps) draft();
+    draft.follow();
     if (!checks || !text.value.trim()) return;
     const called = fileName(name.value);
     if (!called) {
@@ -136,6 +137,8 @@ export function start(root) {
       part(root, ".nakijken__formulier").hidden = fields.fields.length === 0;
       form.show(fields);
       show(answer);
+      part(root, ".nakijken__weergave").hidden = false;
+      await preview.refresh();
     } catch (error) {
       console.error(error);
       status.textContent = say("failed");
@@ -210,28 +213,6 @@ export function start(root) {
   async function lookOver() {
     await check();
     part(root, "#meldingen").focus();
-  }
-
-  /** Kept from now on, with every change. */
-  function beginDraft() {
-    keeps = draft();
-    status.textContent = keeps ? say("kept") : say("notKept");
-    keep.hidden = keeps;
-    forget.hidden = !keeps;
-    if (keeps) forget.focus();
-  }
-
-  function draft() {
-    return keepDraft({ name: name.value, text: text.value });
-  }
-
-  function wipe() {
-    wipeDraft();
-    keeps = false;
-    forget.hidden = true;
-    keep.hidden = false;
-    keep.focus();
-    status.textContent = say("wiped");
   }
 
   /** @param {import("./findings.js").Finding} finding */

@@ -12,6 +12,7 @@
  * @property {(name: string, text: string, path: string, said: string) => Promise<string>} add the text with more in it
  * @property {(text: string, path: string) => Promise<string>} remove the text with less in it
  * @property {(name: string) => Promise<string>} text of a file as it was published
+ * @property {(name: string) => Promise<string>} preview its page, of what was checked last
  *
  * @typedef {{ resolve: (value: any) => void, reject: (reason: Error) => void }} Waiting
  */
@@ -54,6 +55,7 @@ export function startChecks(folder, tell) {
     add: (name, text, path, said) => ask("add", name, text, path, said),
     remove: (text, path) => ask("remove", text, path),
     text: (name) => ask("text", name),
+    preview: (name) => ask("preview", name),
   };
   return new Promise((resolve, reject) => {
     const start = { resolve, reject };

@@ -18,6 +18,7 @@ import { yamlReader } from "./yaml_events.js";
  * @property {(name: string, text: string, path: string, said: string) => string | undefined} add
  * @property {(text: string, path: string) => string | undefined} remove
  * @property {(name: string) => string} text
+ * @property {(name: string) => string} preview
  *
  * A block of bytes that Python shows us.
  * @typedef {{ getBuffer: (type: "u8") => { data: Uint8Array, release: () => void } }} Shown
@@ -40,7 +41,15 @@ for number, step in enumerate(steps, start=1):
     import_module(step)
     tell(number, len(steps))
 from voorveld.in_browser.session import Session
-Session
+
+class Desk(Session):
+    def preview(self, name):
+        previewing = import_module("voorveld.previewing")
+        if "voorveld.rendering" not in sys.modules:
+            previewing.without_cleaner()
+        return previewing.preview(self.catalogue, name)
+
+Desk
 `;
 
 /**
@@ -51,6 +60,7 @@ const ARCHIVES = [
   ["pydantic-core", "wheel", ""],
   ["pakketten", "zip", PACKAGES],
   ["controle", "zip", CODE],
+  ["weergave", "zip", CODE],
   ["voorbeelden", "zip", PRACTICES],
 ];
 
