@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ from voorveld.rules.rule import Rule
 
 CODE = "kenmerk-past-niet"
 _MOST_DECIMALS = 2
+_GROUP = re.compile(r"'(\{waarde: [^']+\})'")
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -99,6 +101,12 @@ def _unknown(
     )
 
 
+def _as_item(document: Document, path: Path, index: int, hint: str) -> str:
+    """What to write; a group that comes in place of a value without a list needs the list too."""
+    bare = document.at(*path, index) == document.at(*path)
+    return _GROUP.sub(r"'[\1]'", hint) if bare else hint
+
+
 def _values(
     catalogue: Catalogue,
     document: Document,
@@ -115,7 +123,10 @@ def _values(
         if document.is_mended(*path, "waarden", index):
             continue
         yield error(
-            document.at(*path, "waarden", index, key), CODE, f"'{path[-1]}' moet {misfit.must}.", misfit.hint
+            document.at(*path, "waarden", index, key),
+            CODE,
+            f"'{path[-1]}' moet {misfit.must}.",
+            _as_item(document, (*path, "waarden"), index, misfit.hint),
         )
     if characteristic.een_van and len(values) < 2:
         yield error(
