@@ -112,6 +112,28 @@ def test_a_changed_figure_is_told_as_was_and_now_with_the_pages_that_show_it(for
     )
 
 
+def test_characteristics_go_by_the_names_that_readers_see(fictitious: Result, load_with: LoadWith) -> None:
+    team = "voorbeelddorp-adviesteam.yaml"
+    text = (FICTITIOUS / team).read_text(encoding="utf-8")
+    after = load_with({team: text.replace("partners: [huisarts, school]", "partners: [school]", 1)})
+    (file,) = report_on(fictitious, after, (f"practices/{team}",)).files
+    (change,) = file.fields
+    assert change.where == "thema's, Samenwerking, kenmerken, Partners"
+    assert (change.was, change.now) == ("Huisarts; School", "School")
+
+
+def test_errors_that_were_there_before_are_not_told_as_pages_that_stay_the_same(
+    fictitious: Result, load_with: LoadWith
+) -> None:
+    broken = load_with({PRACTICE: TEXT.replace("id: ", "id: x", 1)})
+    assert broken.has_errors
+    text = as_markdown(report_on(broken, fictitious, (f"practices/{PRACTICE}",)))
+    assert (
+        "1 bestand gewijzigd. Vóór dit voorstel waren er fouten, dus is niet te tonen wat lezers anders zien.\n"
+        in text
+    )
+
+
 def test_hostile_names_and_texts_of_a_fork_stay_text(fork: Path, tmp_path: Path) -> None:
     odd = ("::error::x", "a\nb.yaml", "`x`|<b>.yaml", "\x1b[31m.yaml")
     for name in odd:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
+from voorveld.facts.characteristics import columns_of
 from voorveld.facts.named import variant_name
 from voorveld.model.choices import Choice
 from voorveld.model.reader import Document
@@ -22,6 +23,7 @@ from voorveld.source import nodes
 Key = tuple[str, ...]
 _LONGEST = 300
 _AROUND = 40
+_THEMES = ("themas",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,20 @@ def written(catalogue: Catalogue, document: Document) -> Iterator[tuple[Key, Wri
     """Every place of a file with what stands there."""
     shape = shape_of(document.kind.model)
     for key, names, text in _walk(catalogue, document.typed or document.tree, shape, (), ()):
+        names, text = _of_a_characteristic(catalogue, key, names, text)
         yield key, Written(", ".join(names), text)
+
+
+def _of_a_characteristic(
+    catalogue: Catalogue, key: Key, names: tuple[str, ...], text: str
+) -> tuple[tuple[str, ...], str]:
+    """What stands at a characteristic by the names that readers see: its own, and those of its words."""
+    column = columns_of(catalogue).get(key[3]) if key[:1] == _THEMES and len(key) > 3 else None
+    if column is None or key[2] != "kenmerken":
+        return names, text
+    if column.lijst and (len(key) == 4 or key[-1] in ("waarden", "waarde")):
+        text = "; ".join(catalogue.term(column.lijst, word).naam for word in text.split("; "))
+    return (*names[:3], column.naam, *names[4:]), text
 
 
 def _walk(

@@ -41,4 +41,5 @@ def report_on(before: Result, after: Result, changed: Sequence[str]) -> Report:
         solved=solved,
         checks=tuple(checklist(files, elsewhere, said, errors=after.has_errors)),
         suggestions=tuple(suggestions(after, said)),
+        pages_known=seen,
     )

@@ -33,6 +33,7 @@ LONGEST = 60_000
 _MOST_FIELDS, _MOST_ROWS, _MOST_PAGES = 40, 25, 6
 _SHOWN_AT_ONCE = 12
 _WITH_ERRORS = "Zolang er fouten zijn, is niet te tonen wat lezers zien."
+_ERRORS_BEFORE = "Vóór dit voorstel waren er fouten, dus is niet te tonen wat lezers anders zien."
 _T = TypeVar("_T")
 
 
@@ -82,6 +83,8 @@ def _in_short(report: Report) -> str:
     ]
     if report.checks and report.checks[0].ticked is False:
         return f"{', '.join(said) or 'Geen bestand veranderd'}. {_WITH_ERRORS}"
+    if not report.pages_known:
+        return f"{', '.join(said) or 'Geen bestand veranderd'}. {_ERRORS_BEFORE}"
     pages = len(report.pages)
     seen = f"{counted(pages, 'bladzijde')} {word_for(pages, 'verandert')}"
     solved = f" Opgelost: {counted(report.solved, 'melding')}." if report.solved else ""

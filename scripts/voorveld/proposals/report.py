@@ -110,7 +110,8 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that a proposal changes; `elsewhere` are the files outside practices/."""
+    """Everything that a proposal changes; `elsewhere` are the files outside practices/. Pages can only be
+    compared when there was no error before, nor is one now: `pages_known`."""
 
     files: Annotated[tuple[FileChange, ...], Field(max_length=2_000)] = ()
     elsewhere: Annotated[tuple[Line, ...], Field(max_length=2_000)] = ()
@@ -123,6 +124,7 @@ class Report:
     solved: int = 0
     checks: Annotated[tuple[Check, ...], Field(max_length=50)] = ()
     suggestions: Annotated[tuple[Suggestion, ...], Field(max_length=100)] = ()
+    pages_known: bool = True
 
 
 class NoReport(ValueError):
