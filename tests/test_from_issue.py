@@ -71,6 +71,34 @@ def test_a_whole_form_becomes_a_file_without_errors(
     assert "De huisarts verwijst [@" in text
 
 
+def test_a_date_is_read_as_people_write_it_and_stays_as_typed_when_it_can_be_two(
+    form: Form, whole: str, fictitious: Result
+) -> None:
+    found = {**answers(form, whole), "vanaf": ("1 juli 2022",), "bron-datum": ("maart 2017",)}
+    text = written_example(fictitious.catalogue, found, TODAY)
+    assert '    vanaf: "2022-07-01"\n' in text
+    assert '    datum: "2017-03"\n' in text
+    text = written_example(fictitious.catalogue, {**found, "vanaf": ("ooit",)}, TODAY)
+    assert '    vanaf: "ooit"\n' in text
+
+
+def test_nothing_said_on_a_theme_means_not_found_when_the_source_was_read_to_the_end(
+    form: Form, whole: str, fictitious: Result
+) -> None:
+    found = answers(form, whole)
+    for read, empty in (("volledig", "niet-gevonden"), ("fragment", "niet-gelezen")):
+        text = written_example(fictitious.catalogue, {**found, "bron-gelezen": (read,)}, TODAY)
+        assert f"  heldere-doelstellingen: {{leeg: {empty}, bronnen: [evaluatie-2021]}}\n" in text
+
+
+def test_beside_each_theme_stands_what_more_may_be_told(form: Form, whole: str, fictitious: Result) -> None:
+    lines = written_example(fictitious.catalogue, answers(form, whole), TODAY).split("\n")
+    at = lines.index("  samenwerking:")
+    above = lines[lines.index("  # Kenmerken bij ‘Samenwerking’:") : at]
+    assert "  #   partners: huisarts, school" in above
+    assert {line[:3] for line in above} == {"  #"}
+
+
 def test_what_is_missing_is_named_by_its_place(form: Form, fictitious: Result, load_with: LoadWith) -> None:
     found = answers(form, filled(form, naam="Team", gemeenten="Voorbeeldstad"))
     text = written_example(fictitious.catalogue, found, TODAY)

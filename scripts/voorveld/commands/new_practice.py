@@ -119,14 +119,11 @@ def _chosen(question: Question, typed: str) -> tuple[str, ...]:
 
 
 def _as_date(typed: str) -> str:
-    """The date as files write it, when there is one reading; else as typed, for the checks to judge."""
-    if typed_date.is_unknown(typed):
-        return "onbekend"
-    read = typed_date.readings(typed)
-    if len(read) != 1:
-        return typed
-    say(f"Gelezen als {read[0]}.")
-    return read[0]
+    """The date as files write it; how it was read is told when that is otherwise than typed."""
+    read = typed_date.as_files_write_it(typed)
+    if read not in (typed, "onbekend"):
+        say(f"Gelezen als {read}.")
+    return read
 
 
 def _found(catalogue: Catalogue, folder: Path, name: str, text: str) -> tuple[Diagnostic, ...]:

@@ -76,6 +76,14 @@ def as_date(text: str) -> str:
     return text if _stands(text) else next(iter(readings(text)), "")
 
 
+def as_files_write_it(text: str) -> str:
+    """The date as files write it, when there is one reading; else as typed, for the checks to judge."""
+    if is_unknown(text):
+        return "onbekend"
+    found = readings(text)
+    return found[0] if len(found) == 1 else text
+
+
 def is_this_day(text: str) -> bool:
     """Whether somebody wrote a day that is another one tomorrow."""
     return bool(_THIS_DAY.fullmatch(text.strip()))

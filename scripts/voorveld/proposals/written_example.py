@@ -12,12 +12,21 @@ from collections.abc import Iterator
 from datetime import date
 
 from voorveld.catalogue import Catalogue
+from voorveld.model import typed_date
+from voorveld.model.choices import Emptiness, ReadDepth
 from voorveld.model.slug import slug
 from voorveld.proposals.filled_form import Answers
 from voorveld.proposals.questions import SOURCE, THEME
+from voorveld.views.editors_words import theme_guides
+from voorveld.views.empty_example import characteristics_as_comments
 
 MISSING = "..."
 _LONGEST_ID = 64
+_MORE = """\
+# Achter een # staat per thema wat er nog meer bij kan; het telt niet mee. Weet u het, zet dan boven 'tekst':
+#     kenmerken:
+#       partners: [huisarts, school]
+# Haal de regels met een # weg als u klaar bent."""
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -43,25 +52,33 @@ def _lines(catalogue: Catalogue, answers: Answers, day: date) -> Iterator[str]:
     yield "status:"
     yield f"  - stand: {_word(_one(answers, 'stand', 'onbekend'))}"
     if answers.get("vanaf"):
-        yield f"    vanaf: {_quoted(_one(answers, 'vanaf'))}"
+        yield f"    vanaf: {_quoted(typed_date.as_files_write_it(_one(answers, 'vanaf')))}"
     yield f"    bronnen: [{source}]"
+    yield _MORE
     yield "themas:"
-    for theme in catalogue.themes:
-        yield from _theme(theme.id, answers.get(f"{THEME}{theme.id}") or (), source)
+    empty = (
+        Emptiness.NOT_FOUND
+        if answers.get(f"{SOURCE}gelezen") == (ReadDepth.FULL.value,)
+        else Emptiness.NOT_READ
+    )
+    for theme in theme_guides(catalogue):
+        yield from characteristics_as_comments(theme)
+        yield from _theme(theme.id, answers.get(f"{THEME}{theme.id}") or (), source, empty)
     yield f"redactie:\n  gecontroleerd_op: {day.isoformat()}\n  werkwijze: {_way_of_working(catalogue)}"
     yield f"  wijzigingen: [{{op: {day.isoformat()}, tekst: Toegevoegd.}}]"
     yield f"bronnen:\n  {source}:"
     for name in ("titel", "uitgever", "datum", "url"):
         if answers.get(f"{SOURCE}{name}") or name in ("titel", "datum"):
-            yield f"    {name}: {_quoted(_one(answers, f'{SOURCE}{name}'))}"
+            said = _one(answers, f"{SOURCE}{name}")
+            yield f"    {name}: {_quoted(typed_date.as_files_write_it(said) if name == 'datum' else said)}"
     for name in ("soort", "gelezen"):
         yield f"    {name}: {_word(_one(answers, f'{SOURCE}{name}'))}"
 
 
-def _theme(theme: str, said: tuple[str, ...], source: str) -> Iterator[str]:
-    """A text, or that nobody read on; several lines as a block, each with its source."""
+def _theme(theme: str, said: tuple[str, ...], source: str, empty: Emptiness) -> Iterator[str]:
+    """A text, or why there is none; several lines as a block, each with its source."""
     if not said:
-        yield f"  {theme}: {{leeg: niet-gelezen, bronnen: [{source}]}}"
+        yield f"  {theme}: {{leeg: {empty.value}, bronnen: [{source}]}}"
         return
     lines = [_cited(line.strip(), source) if line.strip() else "" for line in said[0].split("\n")]
     yield f"  {theme}:"

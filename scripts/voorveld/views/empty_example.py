@@ -17,7 +17,7 @@ from voorveld.model.sources import Source
 from voorveld.model.theme_entry import Characteristic
 from voorveld.source.nodes import plain_data
 from voorveld.source.tree import read_tree
-from voorveld.views.editors_words import CharacteristicGuide, theme_guides
+from voorveld.views.editors_words import CharacteristicGuide, ThemeGuide, theme_guides
 
 _WORDS = "  # Kies uit: "
 _FROM_LISTS = re.compile(r"^(?:#? +# Kies uit: |  #   [a-z]|  # Kenmerken bij ).*\n", re.MULTILINE)
@@ -128,10 +128,15 @@ def _words(catalogue: Catalogue, field: FieldShape, before: str) -> Iterator[str
 
 def _themes(catalogue: Catalogue) -> Iterator[str]:
     for theme in theme_guides(catalogue):
-        yield f"  # Kenmerken bij ‘{theme.name}’:"
-        for characteristic in theme.characteristics:
-            yield f"  #   {characteristic.id}: {_in_short(characteristic)}"
+        yield from characteristics_as_comments(theme)
         yield f"  {theme.id}: {{leeg: niet-gelezen, bronnen: [{_SOURCE}]}}"
+
+
+def characteristics_as_comments(theme: ThemeGuide) -> Iterator[str]:
+    """What may stand at a theme besides its text, as comments above it in a file."""
+    yield f"  # Kenmerken bij ‘{theme.name}’:"
+    for characteristic in theme.characteristics:
+        yield f"  #   {characteristic.id}: {_in_short(characteristic)}"
 
 
 def _in_short(characteristic: CharacteristicGuide) -> str:
