@@ -14,23 +14,28 @@ from typing import Any
 
 from voorveld.cli import CANNOT, GOOD, WRONG_USE, DutchParser, say
 from voorveld.commands.github_api import GitHub, NoAnswer, run_of
+from voorveld.commands.gitlab_api import GitLab, Proposal
 from voorveld.model.kinds import kind_of
 from voorveld.proposals.markdown import MARK, as_markdown, suggestion_text
 from voorveld.proposals.report import LARGEST, NoReport, Report, Suggestion, from_json
 
 _MOST_SUGGESTIONS = 10
+_JOB, _REPORT = "nakijken", "verslag/rapport.json"
 
 
 def comment(arguments: Sequence[str] | None = None) -> int:
     """`scripts/comment.py`: put the report of another workflow below the proposal it is about."""
     parser = DutchParser(
-        prog="comment.py", description="Zet het verslag van een voorstel eronder, op GitHub."
+        prog="comment.py", description="Zet het verslag van een voorstel eronder, op GitHub of GitLab."
     )
-    parser.add_argument("--rapport", required=True, help="het verslag, zoals proposal.py het maakt")
-    parser.add_argument(
-        "--gebeurtenis", required=True, help="het bestand waarin GitHub vertelt wat er gebeurde"
-    )
+    parser.add_argument("--rapport", help="het verslag, zoals proposal.py het maakt")
+    parser.add_argument("--gebeurtenis", help="het bestand waarin GitHub vertelt wat er gebeurde")
+    parser.add_argument("--gitlab", action="store_true", help="alle open voorstellen op GitLab")
     chosen = parser.parse_args(arguments)
+    if chosen.gitlab:
+        return _on_gitlab()
+    if not (chosen.rapport and chosen.gebeurtenis):
+        parser.error("geef --rapport en --gebeurtenis, of --gitlab")
     try:
         report = _read_report(Path(chosen.rapport))
         run = run_of(_event(Path(chosen.gebeurtenis)))
@@ -49,6 +54,32 @@ def comment(arguments: Sequence[str] | None = None) -> int:
         say(f"'{error.filename}' is niet te lezen: {error.strerror or error}.")
         return WRONG_USE
     return GOOD
+
+
+def _on_gitlab() -> int:
+    """Below every open proposal its report; one that can't be told holds up no other."""
+    code = GOOD
+    try:
+        lab = GitLab.from_environment(os.environ)
+        for proposal in lab.proposals():
+            try:
+                data = lab.report_on(proposal, _JOB, _REPORT)
+                if data is not None:
+                    _tell(lab, proposal, from_json(data))
+            except (NoReport, NoAnswer) as error:
+                say(f"Voorstel {proposal.number}: {error}")
+                code = CANNOT
+    except NoAnswer as error:
+        say(str(error))
+        return CANNOT
+    return code
+
+
+def _tell(lab: GitLab, proposal: Proposal, report: Report) -> None:
+    lab.write_below(proposal, as_markdown(report), MARK)
+    for found in filter(_is_ours, report.suggestions[:_MOST_SUGGESTIONS]):
+        text = suggestion_text(found).replace("suggestion\n", "suggestion:-0+0\n", 1)
+        lab.write_beside(proposal, found.path, found.line, text)
 
 
 def _read_report(path: Path) -> Report:
