@@ -19,7 +19,6 @@ from voorveld.sections.section import (
     FootPlace,
     Given,
     MenuPlace,
-    NoView,
     PageKind,
     Part,
     Picture,
@@ -28,6 +27,7 @@ from voorveld.sections.section import (
 from voorveld.views.editors_words import IndicatorGuide, ThemeGuide, indicator_guides, theme_guides
 from voorveld.views.empty_example import empty_example
 from voorveld.views.field_guide import FieldRow, WordList, choice_groups, field_rows, word_lists
+from voorveld.views.guide_pictures import GuidePictures, guide_pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class CheckingPage:
     like: str
 
 
-GUIDE = PageKind("guide", NoView, Picture("meedoen", "Doe mee"))
+GUIDE = PageKind("guide", GuidePictures, Picture("meedoen", "Doe mee"))
 FIELDS = PageKind("fields", FieldsPage)
 KIND_FIELDS = PageKind("kind_fields", KindFieldsPage)
 WORD_LISTS = PageKind("vocabularies", WordListsPage)
@@ -102,7 +102,7 @@ CHECKING = PageKind(
 
 def _pages(given: Given) -> Iterator[Draft]:
     explained = explanations()
-    yield GUIDE.page(SECTION.address, SECTION.name, SECTION.description, NoView())
+    yield GUIDE.page(SECTION.address, SECTION.name, SECTION.description, guide_pictures())
     yield FIELDS.page(
         addresses.GUIDE_FIELDS,
         "Alle velden",
