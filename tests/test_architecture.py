@@ -8,6 +8,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "scripts" / "voorveld"
 ORDER = (
+    "side_by_side",
     "diagnostics",
     "source",
     "model",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 
 from voorveld.catalogue import Catalogue
 from voorveld.contributing import FILES, correction, public_place
@@ -15,6 +17,7 @@ from voorveld.sections import SECTIONS
 from voorveld.sections.finding_way import trail_of
 from voorveld.sections.section import Draft, Given, Section
 from voorveld.settings import Settings
+from voorveld.side_by_side import is_worth_it, side_by_side
 from voorveld.templates import Abbreviation, Frame, page_html
 from voorveld.views.explained import explained
 
@@ -28,9 +31,15 @@ def pages(
     """
     render = _Renderer(catalogue, settings, made)
     given = Given(catalogue, settings, made, SECTIONS)
-    for section in sections:
-        for draft in section.pages(given):
-            yield render.page(draft)
+
+    def of(section: Section) -> list[Page]:
+        return [render.page(draft) for draft in section.pages(given)]
+
+    if is_worth_it(len(catalogue.documents)):
+        yield from chain.from_iterable(side_by_side([partial(of, section) for section in sections]))
+    else:
+        for section in sections:
+            yield from of(section)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,16 @@ One module per rule, named after its code, with a `RULE`. Its Dutch explanation 
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
+from itertools import chain
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.reader import Document
 from voorveld.rules import ontheffing
 from voorveld.rules.rule import Rule
+from voorveld.side_by_side import is_worth_it, side_by_side
 
 _CODES = (
     "lijst-ontbreekt",
@@ -125,18 +128,24 @@ def check_catalogue(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     When only some files are judged, what a rule says of another file is left out, unless one of
     those files is the cause of it.
     """
-    partial = {d.shown: d for d in catalogue.documents if d.partial}
+    mended = {d.shown: d for d in catalogue.documents if d.partial}
     judged = {d.shown for d in catalogue.judged}
     passed_over = {d.shown for d in catalogue.documents} - judged
 
     def concerns(rule: Rule, d: Diagnostic) -> bool:
         caused = rule.reaches_elsewhere and any(r.location.path in judged for r in d.related)
         return (d.location.path not in passed_over or caused) and not (
-            d.location.path in partial and _follows(rule, d, partial[d.location.path])
+            d.location.path in mended and _follows(rule, d, mended[d.location.path])
         )
 
-    found = tuple(d for rule in RULES for d in rule.check(catalogue) if concerns(rule, d))
-    return ontheffing.apply(catalogue, found, _WAIVABLE)
+    def found_by(rule: Rule) -> tuple[Diagnostic, ...]:
+        return tuple(d for d in rule.check(catalogue) if concerns(rule, d))
+
+    large = is_worth_it(len(catalogue.documents))
+    shared = [rule for rule in RULES if large and not rule.asks_outside]
+    found = dict(zip(shared, side_by_side([partial(found_by, rule) for rule in shared]), strict=True))
+    told = (found[rule] if rule in found else found_by(rule) for rule in RULES)
+    return ontheffing.apply(catalogue, tuple(chain.from_iterable(told)), _WAIVABLE)
 
 
 def _follows(rule: Rule, finding: Diagnostic, document: Document) -> bool:

@@ -25,6 +25,8 @@ class Rule:
     that finds what is not there `needs_whole`: it says nothing of a part of a file (one theme, one
     figure, one source) in which something was mended. When it `compares_parts`, also nothing of the
     section that the part is in, and `beside` names other sections that it looks into.
+
+    One that `asks_outside` asks a program of the computer, which remembers how that went.
     """
 
     code: str
@@ -35,3 +37,4 @@ class Rule:
     compares_parts: bool = False
     beside: tuple[str, ...] = ()
     judges_holes: bool = False
+    asks_outside: bool = False

@@ -126,4 +126,4 @@ def _many(document: Document, mine: dict[str, Path]) -> Diagnostic:
 
 
 # The list is the way to say that a word is right. A waiver would be called needless without a dictionary.
-RULE = Rule(CODE, check, waivable=False)
+RULE = Rule(CODE, check, waivable=False, asks_outside=True)
