@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,6 +31,7 @@ from voorveld.commands.search_index import INDEX, SearchIndexFailed, build_searc
 from voorveld.diagnostics import Severity
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
+from voorveld.kept_documents import KeptDocuments
 from voorveld.model.edtf import day_in_words
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.assets import asset_files, imported_by
@@ -61,6 +63,7 @@ _NOTHING_YET = Page(
 )
 
 Load = Callable[[Path, date], Result]
+_load_kept: Load = partial(load, read=KeptDocuments().read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ class Build:
     `load` reads and judges practices/. The methods that begin with `on_` are the engine's events.
     """
 
-    load: Load = load
+    load: Load = _load_kept
     serving: bool = False
     settings: Settings = field(default_factory=Settings)
     pages: dict[str, Page] = field(default_factory=dict)

@@ -17,6 +17,7 @@ ORDER = (
     "explanations",
     "rules",
     "pipeline",
+    "kept_documents",
     "safe_repairs",
     "reporting",
     "settings",

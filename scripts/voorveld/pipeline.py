@@ -6,7 +6,7 @@ Comes in: the folder practices/ and the day to reckon with. Goes out: a catalogu
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -33,6 +33,7 @@ from voorveld.source.other_files import (
 from voorveld.source.tree import read_repaired
 
 Read = tuple[Document | None, tuple[Diagnostic, ...]]
+Content = Callable[[SourceFile, bytes], Read]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,11 @@ def load(
     label: str = "practices",
     only: frozenset[str] = frozenset(),
     dictionary: Dictionary | None = None,
+    read: Content | None = None,
 ) -> Result:
     """Read and check everything below `root`; without a dictionary nothing is said of spelling.
+
+    `read` makes of a file and its bytes what `read_content` would make of them.
 
     With `only` (names inside the folder) those files alone are judged, against everything: only findings
     in them, or caused by them elsewhere, or errors in word lists, are returned.
@@ -142,12 +146,12 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def read_document(file: SourceFile) -> Read:
+def read_document(file: SourceFile, content: Content | None = None) -> Read:
     """One file from bytes to document; None when nothing can be made of it."""
     if kind_of(file.name) is None or is_left_behind(file.name):
         return None, (_unknown_file(file),)
     data, problems = read_bytes(file)
-    return (None, problems) if data is None else read_content(file, data)
+    return (None, problems) if data is None else (content or read_content)(file, data)
 
 
 def read_content(file: SourceFile, data: bytes) -> Read:

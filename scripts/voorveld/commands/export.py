@@ -10,6 +10,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.cli import FINDINGS, ROOT, WRONG_USE, DutchParser, print_result, say
 from voorveld.commands.writing import write_export
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
+from voorveld.kept_documents import KeptDocuments
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files
@@ -24,13 +25,21 @@ def export(arguments: Sequence[str] | None = None) -> int:
         prog="export.py", description="Schrijft alle gemaakte bladzijden en bestanden naar een map."
     )
     parser.add_argument("doel", help="de map om in te schrijven; zij wordt gemaakt als zij er niet is")
-    target = parser.parse_args(arguments).doel
+    parser.add_argument(
+        "--zonder-geheugen", action="store_true", help="lees alles opnieuw, ook wat niet veranderde"
+    )
+    chosen = parser.parse_args(arguments)
+    target = chosen.doel
     if not target.strip() or _holds_sources(Path(target)):
         say(f"'{target}' kan niet de map zijn om in te schrijven; noem een map naast die van het project.")
         return WRONG_USE
     try:
         settings = from_environment(os.environ, ROOT)
-        result = load(ROOT / "practices", today(os.environ))
+        result = load(
+            ROOT / "practices",
+            today(os.environ),
+            read=None if chosen.zonder_geheugen else KeptDocuments().read,
+        )
     except WrongSetting as error:
         say(str(error))
         return WRONG_USE

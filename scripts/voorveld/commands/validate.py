@@ -13,6 +13,7 @@ from voorveld.cli import CANNOT, FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, p
 from voorveld.commands.dictionary import NO_DICTIONARY, dutch_dictionary
 from voorveld.commands.repairing import repair_files
 from voorveld.commands.watching import watch
+from voorveld.kept_documents import KeptDocuments
 from voorveld.pipeline import load
 from voorveld.reporting import FORMATS
 from voorveld.settings import WrongSetting, address_of_site, today
@@ -35,6 +36,9 @@ def validate(arguments: Sequence[str] | None = None) -> int:
         "--sleutels",
         action="store_true",
         help="met --fix: zet ook de sleutels op volgorde van het lege voorbeeld",
+    )
+    parser.add_argument(
+        "--zonder-geheugen", action="store_true", help="lees alles opnieuw, ook wat niet veranderde"
     )
     parser.add_argument("--map", default=str(ROOT / "practices"), help="de map met bestanden")
     chosen = parser.parse_args(arguments)
@@ -64,6 +68,7 @@ def _once(chosen: Namespace, folder: Path) -> int:
             label=folder.name,
             only=names,
             dictionary=dictionary.unknown if dictionary else None,
+            read=None if chosen.zonder_geheugen else KeptDocuments().read,
         )
         result = check()
     except (NothingToCheck, WrongSetting) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +36,10 @@ class Kind:
     model: type[Record]
     schema: str
     in_guide: bool
+
+    def __reduce__(self) -> tuple[Callable[[str], Kind], tuple[str]]:
+        """Where a document is kept, its kind is kept by name."""
+        return _named, (self.name,)
 
 
 def _kind(name: str, pattern: str, model: type[Record], schema: str, *, in_guide: bool = False) -> Kind:
@@ -78,3 +83,7 @@ KINDS = (
 def kind_of(name: str) -> Kind | None:
     """The kind of the file with this path inside practices/, None when there is none."""
     return next((kind for kind in KINDS if kind.pattern.fullmatch(name)), None)
+
+
+def _named(name: str) -> Kind:
+    return next(kind for kind in KINDS if kind.name == name)
