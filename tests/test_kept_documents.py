@@ -76,6 +76,24 @@ def test_a_changed_byte_anywhere_is_seen(tmp_path: Path) -> None:
         assert file.read_bytes() == whole
 
 
+def test_who_asks_again_gets_the_same_document(tmp_path: Path) -> None:
+    documents = KeptDocuments(tmp_path)
+    first = documents.read(FILE, DATA)
+    assert documents.read(FILE, DATA) is first
+    assert documents.read(FILE, DATA + b"\n") == read_content(FILE, DATA + b"\n")
+
+
+def test_a_folder_reads_by_the_documents_that_are_kept() -> None:
+    asked: list[str] = []
+
+    def read(file: SourceFile, data: bytes) -> Read:
+        asked.append(file.name)
+        return read_content(file, data)
+
+    load(FICTITIOUS, TODAY, read=read)
+    assert NAME in asked
+
+
 def test_what_cannot_be_kept_is_read(tmp_path: Path) -> None:
     (tmp_path / "bestand").touch()
     assert KeptDocuments(tmp_path / "bestand").read(FILE, DATA) == read_content(FILE, DATA)

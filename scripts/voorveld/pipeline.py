@@ -65,7 +65,7 @@ def load(
     With `only` (names inside the folder) those files alone are judged, against everything: only findings
     in them, or caused by them elsewhere, or errors in word lists, are returned.
     """
-    return Folder(root, label).judged(today, only=only, dictionary=dictionary)
+    return Folder(root, label, read).judged(today, only=only, dictionary=dictionary)
 
 
 @dataclass(slots=True)
@@ -74,6 +74,7 @@ class Folder:
 
     root: Path
     label: str = "practices"
+    content: Content | None = None
     _read: dict[str, Read] = field(default_factory=dict)
 
     def forget(self, name: str) -> None:
@@ -114,7 +115,7 @@ class Folder:
 
     def _document(self, file: SourceFile) -> Read:
         if file.name not in self._read:
-            self._read[file.name] = read_document(file)
+            self._read[file.name] = read_document(file, self.content)
         return self._read[file.name]
 
 
