@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -331,7 +332,32 @@ def test_a_text_goes_to_the_public_place_by_the_visitor_alone(browser: Browser, 
             page.get_by_role("link", name="Kopieer de tekst en ga naar de openbare plek").click()
             page.wait_for_url(f"{place}{wanted}")
             asked.clear()
+        sends_only_what_differs(page, place)
         context.close()
+
+
+def sends_only_what_differs(page: Page, place: str) -> None:
+    """A small change as a message with its lines; nothing goes anywhere while there is none."""
+    page.goto(f"{PAGE}?bestand={PRACTICE}")
+    text = page.get_by_label("Tekst van het bestand")
+    expect(text).to_have_value(re.compile("waarde: 107"))
+    link = page.get_by_role("link", name="Stuur alleen uw wijziging, als bericht")
+    link.click()
+    expect(page.locator(".nakijken__stand")).to_have_text(
+        "Kies eerst een voorbeeld van de site en verander er iets aan. Alleen dat gaat dan mee."
+    )
+    text.fill(text.input_value().replace("waarde: 107", "waarde: 108"))
+    link.click()
+    page.wait_for_url(f"{place}/issues/new?**")
+    told = parse_qs(urlsplit(page.url).query)
+    assert told["title"] == [f"Correctie: {PRACTICE}"]
+    body = told["body"][0]
+    assert (
+        f"### Bestand of bladzijde\n\npractices/{PRACTICE}\n\n### Wat staat er nu?\n\n  - {{id: behandeld,"
+        in body
+    )
+    assert body.count("waarde: 108") == 1
+    assert body.count("\n") == 14
 
 
 def test_a_reader_of_a_page_comes_to_its_text(browser: Browser, fictitious_site: Site) -> None:

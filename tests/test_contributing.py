@@ -73,6 +73,9 @@ def test_a_script_gets_the_same_addresses_with_places_to_fill_in(make: str) -> N
     assert forms.edit.replace("{path}", "practices/a.yaml") == place.edit("practices/a.yaml")
     assert forms.new_file.replace("{name}", "a.yaml").replace("{text}", "x") == place.new_file("a.yaml", "x")
     assert forms.upload == place.upload()
+    places = ("{file}", "{was}", "{now}") if make == "github" else ("{text}",)
+    assert all(part in forms.correction for part in ("{title}", *places))
+    assert forms.correction.startswith(place.address)
 
 
 def test_without_an_address_there_is_no_place() -> None:
@@ -119,7 +122,7 @@ def test_a_page_invites_to_where_proposals_go(fictitious: Result) -> None:
     assert not foot.xpath(".//pre")
 
 
-def test_without_a_place_a_ready_text_goes_to_the_contact_page(fictitious: Result) -> None:
+def test_without_a_parta_ready_text_goes_to_the_contact_page(fictitious: Result) -> None:
     settings = Settings(contact_url="https://voorbeeld.example/contact")
     foot = made_with(fictitious, settings, PRACTICE).xpath("//aside[@class='klopt']")[0]
     assert foot.xpath(".//details//a/@href") == ["https://voorbeeld.example/contact"]

@@ -139,6 +139,28 @@ def test_what_is_typed_stays_one_value(
     assert all(d.location.line for d in result.diagnostics)
 
 
+def test_a_change_of_one_line_that_the_form_in_the_browser_sends_is_read_as_a_correction(
+    fictitious: Result, tmp_path: Path
+) -> None:
+    """Whatever labels it has: only the form for a new example is never one."""
+    words = (ROOT / "scripts/voorveld/components/checking/_checking_words.html.jinja").read_text(
+        encoding="utf-8"
+    )
+    sent = json.loads(words[words.index("{") : words.rindex("}") + 1])["changed"]
+    assert [line[4:] for line in sent.split("\n") if line.startswith("### ")] == [
+        question.label for question in CORRECTION.questions
+    ]
+    told = {"{file}": f"practices/{PRACTICE}", "{was}": "waarde: 107", "{now}": "waarde: 108"}
+    for place, text in told.items():
+        sent = sent.replace(place, text)
+    folder = tmp_path / "practices"
+    shutil.copytree(FICTITIOUS, folder)
+    event = tmp_path / "event.json"
+    event.write_text(json.dumps({"issue": {"body": sent, "labels": [{"name": "maak-bestand"}]}}))
+    assert from_issue(["--gebeurtenis", str(event), "--map", str(folder)]) == 0
+    assert "waarde: 108" in (folder / PRACTICE).read_text(encoding="utf-8")
+
+
 def test_the_first_answer_counts_and_choices_with_commas_are_told_apart(form: Form) -> None:
     variants = next(q for q in form.questions if q.id == "varianten").options
     both = f"{variants[0][1]}, {variants[-1][1]}"

@@ -18,6 +18,7 @@ LONGEST_ADDRESS = 8_000
 """What servers and browsers take; the text of a longer one is pasted by hand."""
 TOO_LONG = "De tekst was te lang voor een adres. Plak haar hier."
 FILES = "practices"
+_CHANGED = "&nu={was}&wordt={now}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,14 @@ form for a correction."""
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """The addresses a script makes: `{name}`, `{title}` and `{text}` are for it to fill in."""
+    """The addresses a script makes: `{name}`, `{title}` and `{text}` are for it to fill in. A correction
+    goes as `{text}`, or where the place has a form for it as `{file}`, `{was}` and `{now}`."""
 
     edit: str
     new_file: str
     upload: str
     issue: str
+    correction: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,8 @@ class PublicPlace:
             return self._made(form, open_places=True, folder=folder)
 
         own = self._forms
-        return Forms(*map(left_open, (own.edit, own.new_file, own.upload, own.issue)))
+        correction = f"{own.correction}{_CHANGED}" if own.correction else own.issue
+        return Forms(*map(left_open, (own.edit, own.new_file, own.upload, own.issue, correction)))
 
     @property
     def _forms(self) -> _Make:

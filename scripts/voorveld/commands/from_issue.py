@@ -65,10 +65,11 @@ def from_issue(arguments: Sequence[str] | None = None) -> int:
 
 def _file(catalogue: Catalogue, message: Message, day: date) -> tuple[str, str]:
     """The name and the text of the file that comes of a message."""
-    if CORRECTION.id in message.labels or (not message.labels and _is_correction(message.text)):
+    example = new_example(catalogue)
+    if CORRECTION.id in message.labels or (example.id not in message.labels and _is_correction(message.text)):
         texts = {document.name: document.text for document in catalogue.documents}
         return corrected(answers(CORRECTION, message.text), texts)
-    found = answers(new_example(catalogue), message.text)
+    found = answers(example, message.text)
     name = f"{example_id(found)}.yaml"
     if name == ".yaml":
         raise NoForm("Zonder gemeente en naam is er geen bestandsnaam te maken.")

@@ -84,6 +84,7 @@ class CheckingPage:
     examples: tuple[tuple[str, str], ...]
     edit: str
     new_file: str
+    correction: str
     like: str
 
 
@@ -158,6 +159,7 @@ def _checking(given: Given) -> CheckingPage:
         examples=tuple((f"{p.id}.yaml", p.naam) for p in given.catalogue.practices),
         edit=forms.edit if forms else "",
         new_file=forms.new_file if forms else "",
+        correction=forms.correction if forms else "",
         like=next((addresses.practice(p.id) for p in given.catalogue.practices), ""),
     )
 

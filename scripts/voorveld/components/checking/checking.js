@@ -8,6 +8,7 @@ import { answerIn, endOfLine, fileName, offsetOf } from "./findings.js";
 import { fieldsIn } from "./form.js";
 import { draftIn } from "./drafts.js";
 import { previewOf } from "./preview.js";
+import { sendChange } from "./correction.js";
 import { proposalAddress } from "./proposal.js";
 import { reported } from "./report.js";
 
@@ -32,6 +33,8 @@ export function start(root) {
   let checks;
   let pause = 0;
   let asked = 0;
+  /** @type {Map<string, string>} */
+  const originals = new Map();
   const published = new Set([...(examples?.options ?? [])].map(({ value }) => value));
   const form = fieldsIn(part(root, ".nakijken__velden"), say, { change, remove, add, offers });
   const asks = new URLSearchParams(location.search);
@@ -56,6 +59,12 @@ export function start(root) {
   examples?.addEventListener("change", () => choose(examples.value));
   const send = desk.querySelector(".nakijken__stuur");
   if (send instanceof HTMLAnchorElement) send.addEventListener("click", () => propose(send));
+  const correct = desk.querySelector(".nakijken__meld");
+  correct?.addEventListener("click", (event) => {
+    const file = fileName(name.value);
+    const texts = { file, was: originals.get(file) ?? text.value, now: text.value };
+    sendChange(event, correct, texts, say, status);
+  });
   part(desk, ".nakijken__leeg").addEventListener("click", beginEmpty);
   part(root, ".nakijken__kijk").addEventListener("click", lookOver);
   undo.addEventListener("click", goBack);
@@ -244,8 +253,10 @@ export function start(root) {
   async function choose(called) {
     if (!called) return;
     try {
-      await fill(called, await publishedText(called));
+      const content = await publishedText(called);
+      await fill(called, content);
       published.add(called);
+      originals.set(called, content);
       if (!checks && load && canCheck()) status.textContent = say("wanted", { file: called });
     } catch (error) {
       if (checks) console.error(error);
