@@ -275,7 +275,7 @@ class Build:
             if d.is_error
         )
         if shown:
-            write(as_text(shown, line_reader(ROOT / "practices"), False), sys.stderr)
+            write(as_text(shown, line_reader(ROOT / "practices"), False, self.settings.site_url), sys.stderr)
         say(summary(result.diagnostics, result.files))
         if result.has_errors and not self.serving:
             say("De site is niet gebouwd: herstel eerst de fouten hierboven.")

@@ -116,6 +116,17 @@ def test_the_report_is_written_below_the_proposal_and_repairs_beside_their_lines
     assert beside[2]["body"].endswith("```suggestion\ngemeenten: [a]\n```\n")
 
 
+def test_the_text_leads_to_the_site_with_the_proposal(hub: Hub, tmp_path: Path) -> None:
+    """By the number of the run alone: an address that an event gives is not repeated."""
+    run = {**EVENT["workflow_run"], "id": 31, "html_url": "https://elders.example"}
+    assert said(tmp_path, event={"workflow_run": run}) == 0
+    place = "https://github.com/groep/site/actions/runs/31#artifacts"
+    expected = f"{as_markdown(REPORT)}\nDe site met dit voorstel staat klaar [bij deze run]({place}).\n"
+    assert hub.written[0][2] == {"body": expected}
+    for wrong in ("31", -1, None):
+        assert run_of({"workflow_run": {**run, "id": wrong}}) == Run("iemand", BRANCH, COMMIT)
+
+
 def test_only_the_text_of_ours_is_replaced_and_only_when_it_differs(hub: Hub, tmp_path: Path) -> None:
     stranger = {"id": 1, "user": {"type": "User"}, "body": f"{MARK} van een ander"}
     ours = {"id": 2, "user": {"type": "Bot"}, "body": f"{MARK} eerder"}

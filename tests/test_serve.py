@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import FICTITIOUS, copy_project
+import mkdocs_hooks
+from conftest import FICTITIOUS, LoadWith, copy_project
+from voorveld.settings import Settings
 
 PAGE = "praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner/"
 
@@ -117,3 +119,15 @@ def test_a_server_started_on_a_broken_file_shows_the_finding_and_recovers(tmp_pa
         assert "practices/kapot.yaml:1:13: fout:" in server.until("Meldingen van de controle", page="")
         broken.unlink()
         server.until("Praktijkondersteuner Voorbeeldstad")
+
+
+def test_what_a_build_prints_of_a_mistake_ends_with_the_address_of_its_page(
+    load_with: LoadWith, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "voorbeeldstad-praktijkondersteuner.yaml"
+    text = (FICTITIOUS / name).read_text(encoding="utf-8").replace("id: voorbeeldstad", "id: elders", 1)
+    build = mkdocs_hooks.Build()
+    build.settings, build.serving = Settings(site_url="https://voorbeeld.example/site/"), True
+    build._report(load_with({name: text}))
+    said = capsys.readouterr().err
+    assert "\n      uitleg: https://voorbeeld.example/site/redactie/meldingen/id-en-bestandsnaam/\n" in said

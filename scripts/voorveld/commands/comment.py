@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from voorveld.cli import CANNOT, GOOD, WRONG_USE, DutchParser, say
-from voorveld.commands.github_api import GitHub, NoAnswer, run_of
+from voorveld.commands.github_api import GitHub, NoAnswer, Run, run_of
 from voorveld.commands.gitlab_api import GitLab, Proposal
 from voorveld.model.kinds import kind_of
 from voorveld.proposals.markdown import MARK, as_markdown, suggestion_text
@@ -44,7 +44,7 @@ def comment(arguments: Sequence[str] | None = None) -> int:
         if run is None or number is None:
             say("Bij deze gebeurtenis hoort geen open voorstel; er is niets geschreven.")
             return GOOD
-        hub.write_below(number, as_markdown(report), MARK)
+        hub.write_below(number, as_markdown(report) + _where_the_site_is(hub, run), MARK)
         for found in filter(_is_ours, report.suggestions[:_MOST_SUGGESTIONS]):
             hub.write_beside(number, run.commit, found.path, found.line, suggestion_text(found))
     except (NoReport, NoAnswer) as error:
@@ -54,6 +54,14 @@ def comment(arguments: Sequence[str] | None = None) -> int:
         say(f"'{error.filename}' is niet te lezen: {error.strerror or error}.")
         return WRONG_USE
     return GOOD
+
+
+def _where_the_site_is(hub: GitHub, run: Run) -> str:
+    """Where the site with the proposal can be fetched; of the run only its number is used."""
+    if not run.number:
+        return ""
+    place = f"{os.environ.get('GITHUB_SERVER_URL', 'https://github.com')}/{hub.repository}/actions/runs"
+    return f"\nDe site met dit voorstel staat klaar [bij deze run]({place}/{run.number}#artifacts).\n"
 
 
 def _on_gitlab() -> int:

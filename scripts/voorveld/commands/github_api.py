@@ -26,11 +26,12 @@ class NoAnswer(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The run that a workflow is told of: whose branch, at which commit."""
+    """The run that a workflow is told of: whose branch, at which commit; its number, 0 when untold."""
 
     owner: str
     branch: str
     commit: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +130,6 @@ def run_of(event: Mapping[str, Any]) -> Run | None:
     branch, commit = run.get("head_branch"), run.get("head_sha")
     if not (isinstance(owner, str) and isinstance(branch, str) and isinstance(commit, str)):
         return None
-    return Run(owner, branch, commit) if re.fullmatch("[0-9a-f]{40}", commit) else None
+    number = run.get("id")
+    told = number if isinstance(number, int) and number > 0 else 0
+    return Run(owner, branch, commit, told) if re.fullmatch("[0-9a-f]{40}", commit) else None
