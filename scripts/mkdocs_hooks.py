@@ -31,7 +31,7 @@ from voorveld.commands.search_index import INDEX, SearchIndexFailed, build_searc
 from voorveld.diagnostics import Severity
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
-from voorveld.kept_documents import KeptDocuments
+from voorveld.memory import Memory
 from voorveld.model.edtf import day_in_words
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.assets import asset_files, imported_by
@@ -63,7 +63,7 @@ _NOTHING_YET = Page(
 )
 
 Load = Callable[[Path, date], Result]
-_load_kept: Load = partial(load, read=KeptDocuments().read)
+_load_kept: Load = partial(load, memory=Memory())
 
 
 @dataclass(frozen=True, slots=True)

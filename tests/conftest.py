@@ -24,7 +24,7 @@ from once import once
 from side_by_side import dealer
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
-from voorveld.kept_documents import KEPT as KEPT_DOCUMENTS
+from voorveld.memory import KEPT as REMEMBERED
 from voorveld.open_data.all_files import open_data_files
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs import generated
@@ -189,7 +189,7 @@ def copy_project(target: Path, practices: Path) -> Path:
     """A project folder of its own, with other practices; what was compiled comes along."""
     for name in ("scripts", "overrides", "docs"):
         shutil.copytree(ROOT / name, target / name, ignore=HALF_WRITTEN)
-    for kept in (KEPT, KEPT_DOCUMENTS):
+    for kept in (KEPT, REMEMBERED):
         if kept.exists():
             shutil.copytree(kept, target / kept.relative_to(ROOT), ignore=HALF_WRITTEN)
     shutil.copy(ROOT / "mkdocs.yml", target)

@@ -17,7 +17,7 @@ ORDER = (
     "explanations",
     "rules",
     "pipeline",
-    "kept_documents",
+    "memory",
     "safe_repairs",
     "reporting",
     "settings",

@@ -6,7 +6,7 @@ Comes in: the folder practices/ and the day to reckon with. Goes out: a catalogu
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,7 +19,7 @@ from voorveld.model.cut_off import told_once
 from voorveld.model.kinds import KINDS, kind_of
 from voorveld.model.reader import Document, read_record
 from voorveld.model.suggestion import suggestion
-from voorveld.rules import check_catalogue
+from voorveld.rules import Find, check_catalogue
 from voorveld.source.characters import decode
 from voorveld.source.files import SourceFile, list_files, nothing_to_read, read_bytes, shown_as
 from voorveld.source.nodes import Scalar
@@ -33,7 +33,22 @@ from voorveld.source.other_files import (
 from voorveld.source.tree import read_repaired
 
 Read = tuple[Document | None, tuple[Diagnostic, ...]]
-Content = Callable[[SourceFile, bytes], Read]
+
+
+class Anew:
+    """Reads and judges anew. What remembers takes its place, and gives the same."""
+
+    def read(self, file: SourceFile, data: bytes) -> Read:
+        """What `read_content` makes of a file with these bytes."""
+        return read_content(file, data)
+
+    def found(self, catalogue: Catalogue, find: Find) -> tuple[Diagnostic, ...]:
+        """What `find` finds in the catalogue."""
+        del catalogue
+        return find()
+
+
+_ANEW = Anew()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +71,16 @@ def load(
     label: str = "practices",
     only: frozenset[str] = frozenset(),
     dictionary: Dictionary | None = None,
-    read: Content | None = None,
+    memory: Anew = _ANEW,
 ) -> Result:
     """Read and check everything below `root`; without a dictionary nothing is said of spelling.
 
-    `read` makes of a file and its bytes what `read_content` would make of them.
+    `memory` may know what was read or found before.
 
     With `only` (names inside the folder) those files alone are judged, against everything: only findings
     in them, or caused by them elsewhere, or errors in word lists, are returned.
     """
-    return Folder(root, label, read).judged(today, only=only, dictionary=dictionary)
+    return Folder(root, label, memory).judged(today, only=only, dictionary=dictionary)
 
 
 @dataclass(slots=True)
@@ -74,7 +89,7 @@ class Folder:
 
     root: Path
     label: str = "practices"
-    content: Content | None = None
+    memory: Anew = _ANEW
     _read: dict[str, Read] = field(default_factory=dict)
 
     def forget(self, name: str) -> None:
@@ -101,7 +116,9 @@ class Folder:
         if not files and not refused:
             return Result(Catalogue((), today), (nothing_to_read(self.root, self.label),), 0)
         names = frozenset(f.name for f in files)
-        result = judge(tuple(map(self._document, files)), today, names, refused, only, dictionary)
+        result = judge(
+            tuple(map(self._document, files)), today, names, refused, only, dictionary, self.memory
+        )
         if not only:
             return result
         shown = {shown_as(self.label, name) for name in only}
@@ -115,7 +132,7 @@ class Folder:
 
     def _document(self, file: SourceFile) -> Read:
         if file.name not in self._read:
-            self._read[file.name] = read_document(file, self.content)
+            self._read[file.name] = read_document(file, self.memory)
         return self._read[file.name]
 
 
@@ -126,12 +143,13 @@ def judge(
     refused: tuple[Diagnostic, ...] = (),
     only: frozenset[str] = frozenset(),
     dictionary: Dictionary | None = None,
+    memory: Anew = _ANEW,
 ) -> Result:
     """What has been read, joined and judged; `names` are those of all files, `refused` what was not read."""
     documents = tuple(document for document, _ in read if document is not None)
     catalogue = Catalogue(documents, today, names, only, dictionary)
     told = (fitting_advice(catalogue, document, d) for document, said in read for d in said)
-    found = [*refused, *told, *check_catalogue(catalogue)]
+    found = [*refused, *told, *check_catalogue(catalogue, memory.found)]
     return Result(catalogue, in_order(found), len(read))
 
 
@@ -144,15 +162,18 @@ def _no_garbage_collection() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            # What was made is old at once, so that nothing looks through all of it when this ends.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
-def read_document(file: SourceFile, content: Content | None = None) -> Read:
+def read_document(file: SourceFile, memory: Anew = _ANEW) -> Read:
     """One file from bytes to document; None when nothing can be made of it."""
     if kind_of(file.name) is None or is_left_behind(file.name):
         return None, (_unknown_file(file),)
     data, problems = read_bytes(file)
-    return (None, problems) if data is None else (content or read_content)(file, data)
+    return (None, problems) if data is None else memory.read(file, data)
 
 
 def read_content(file: SourceFile, data: bytes) -> Read:

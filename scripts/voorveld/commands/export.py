@@ -10,12 +10,12 @@ from voorveld.catalogue import Catalogue
 from voorveld.cli import FINDINGS, ROOT, WRONG_USE, DutchParser, print_result, say
 from voorveld.commands.writing import write_export
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
-from voorveld.kept_documents import KeptDocuments
+from voorveld.memory import Memory
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files
 from voorveld.outputs.pages import pages
-from voorveld.pipeline import load
+from voorveld.pipeline import Anew, load
 from voorveld.settings import Settings, WrongSetting, from_environment, today
 
 
@@ -38,7 +38,7 @@ def export(arguments: Sequence[str] | None = None) -> int:
         result = load(
             ROOT / "practices",
             today(os.environ),
-            read=None if chosen.zonder_geheugen else KeptDocuments().read,
+            memory=Anew() if chosen.zonder_geheugen else Memory(),
         )
     except WrongSetting as error:
         say(str(error))

@@ -13,8 +13,8 @@ from voorveld.cli import CANNOT, FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, p
 from voorveld.commands.dictionary import NO_DICTIONARY, dutch_dictionary
 from voorveld.commands.repairing import repair_files
 from voorveld.commands.watching import watch
-from voorveld.kept_documents import KeptDocuments
-from voorveld.pipeline import load
+from voorveld.memory import Memory
+from voorveld.pipeline import Anew, load
 from voorveld.reporting import FORMATS
 from voorveld.settings import WrongSetting, address_of_site, today
 from voorveld.source.files import list_files
@@ -68,7 +68,7 @@ def _once(chosen: Namespace, folder: Path) -> int:
             label=folder.name,
             only=names,
             dictionary=dictionary.unknown if dictionary else None,
-            read=None if chosen.zonder_geheugen else KeptDocuments().read,
+            memory=Anew() if chosen.zonder_geheugen else Memory(),
         )
         result = check()
     except (NothingToCheck, WrongSetting) as error:

@@ -6,6 +6,7 @@ One module per rule, named after its code, with a `RULE`. Its Dutch explanation 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from itertools import chain
@@ -122,9 +123,20 @@ RULES = tuple(map(_rule, _CODES))
 _WAIVABLE = frozenset(rule.code for rule in RULES if rule.waivable)
 
 
-def check_catalogue(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+Find = Callable[[], tuple[Diagnostic, ...]]
+
+
+def _anew(catalogue: Catalogue, find: Find) -> tuple[Diagnostic, ...]:
+    del catalogue
+    return find()
+
+
+def check_catalogue(
+    catalogue: Catalogue, known: Callable[[Catalogue, Find], tuple[Diagnostic, ...]] = _anew
+) -> tuple[Diagnostic, ...]:
     """All findings of all rules, less what is waived, plus what is wrong with waivers.
 
+    `known` may know what the rules find that ask nothing outside, and asks it of what it is given if not.
     When only some files are judged, what a rule says of another file is left out, unless one of
     those files is the cause of it.
     """
@@ -141,11 +153,13 @@ def check_catalogue(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     def found_by(rule: Rule) -> tuple[Diagnostic, ...]:
         return tuple(d for d in rule.check(catalogue) if concerns(rule, d))
 
-    large = is_worth_it(len(catalogue.documents))
-    shared = [rule for rule in RULES if large and not rule.asks_outside]
-    found = dict(zip(shared, side_by_side([partial(found_by, rule) for rule in shared]), strict=True))
-    told = (found[rule] if rule in found else found_by(rule) for rule in RULES)
-    return ontheffing.apply(catalogue, tuple(chain.from_iterable(told)), _WAIVABLE)
+    def find() -> tuple[Diagnostic, ...]:
+        tasks = [partial(found_by, rule) for rule in RULES if not rule.asks_outside]
+        large = is_worth_it(len(catalogue.documents))
+        return tuple(chain.from_iterable(side_by_side(tasks) if large else (task() for task in tasks)))
+
+    outside = (d for rule in RULES if rule.asks_outside for d in found_by(rule))
+    return ontheffing.apply(catalogue, (*known(catalogue, find), *outside), _WAIVABLE)
 
 
 def _follows(rule: Rule, finding: Diagnostic, document: Document) -> bool:
