@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 from voorveld.commands.published_addresses import LIST, published_addresses
 from voorveld.outputs.moved_pages import moved_pages
-from voorveld.outputs.security import meta_policy
+from voorveld.outputs.security import hosting_files, meta_policy
 from voorveld.publishing.markup import read_markup
 from voorveld.settings import MOVED, Settings, WrongSetting, moved_addresses
 
@@ -65,6 +65,14 @@ def test_at_the_old_address_a_page_leads_on_and_carries_the_policy() -> None:
     assert (read.policy, list(read.faults)) == (meta_policy(OLD), [])
     assert '<a href="../../praktijkvoorbeelden/c-d/">' in str(page.content)
     assert 'content="0; url=../../praktijkvoorbeelden/c-d/"' in str(page.content)
+
+
+def test_servers_of_our_own_lead_on_too() -> None:
+    """nginx and Caddy are asked in `test_servers.py`."""
+    told = {file.uri: str(file.content).split("\n") for file in hosting_files(((OLD, NEW),))}
+    assert f'RedirectMatch permanent "^/{OLD}$" "/{NEW}"' in told["apache-koppen.conf"]
+    assert f"rewrite ^/{OLD}$ /{NEW} permanent;" in told["nginx-koppen.conf"]
+    assert f"redir /{OLD} /{NEW} permanent" in told["Caddyfile-koppen"]
 
 
 def test_what_was_ever_published_is_kept_on_a_list(

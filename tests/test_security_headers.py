@@ -23,7 +23,7 @@ from conftest import ROOT, Site
 from page_kinds import Sample, settle, states_on
 from usable_plugin import none_wrong
 from voorveld.outputs.security import COMPILING, headers, hosting_files, meta_policy, security_txt
-from voorveld.settings import Settings, WrongSetting, from_environment
+from voorveld.settings import Settings, WrongSetting, from_environment, moved_addresses
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -161,7 +161,7 @@ def test_headers_for_servers_are_those_of_the_pages(fictitious_site: Site) -> No
     published = (fictitious_site.folder / "_headers").read_text(encoding="utf-8")
     assert published.startswith("/*\n")
     assert dict(line.strip().split(": ", 1) for line in published.splitlines()[1:]) == wanted
-    for file in hosting_files():
+    for file in hosting_files(moved_addresses(ROOT)):
         kept = (ROOT / "hosting" / file.uri).read_text(encoding="utf-8")
         assert kept == file.content, "make generate"
         found = dict(

@@ -14,12 +14,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from conftest import ROOT
 from small_site import write_small_site
-from voorveld.outputs.security import headers
+from voorveld.outputs.security import headers, hosting_files
 
 HOSTING = ROOT / "hosting"
 AROUND = """{user}daemon off; pid {folder}/pid; error_log {folder}/fouten; worker_processes 1;
@@ -31,6 +32,9 @@ http {{
   include {folder}/nginx.conf;
 }}
 """
+
+
+MOVED = (("voorbeelden/oud/", "voorbeelden/nieuw/"),)
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,8 @@ def command_for(kind: str, folder: Path, site: Path, port: int) -> list[str]:
             .replace("/srv/voorveld/site", str(site))
         )
         (folder / path.name).write_text(text, encoding="utf-8")
+    for file in hosting_files(MOVED):
+        (folder / file.uri).write_text(str(file.content), encoding="utf-8")
     if kind == "caddy":
         return ["caddy", "run", "--config", str(folder / "Caddyfile"), "--adapter", "caddyfile"]
     user = "" if os.geteuid() else "user root;\n"
@@ -177,6 +183,12 @@ def test_a_folder_without_its_slash_is_sent_on_to_it(server: Server) -> None:
     answer = server.ask("/themas")
     assert answer.status in (301, 308)
     assert answer.headers["Location"] in ("/themas/", "themas/")
+
+
+def test_an_old_address_leads_to_the_new_one_and_nothing_else_does(server: Server) -> None:
+    answer = server.ask("/voorbeelden/oud/")
+    assert (answer.status, urlsplit(answer.headers["Location"]).path) == (301, "/voorbeelden/nieuw/")
+    assert server.ask("/voorbeelden/oud/er/").status == 404
 
 
 def test_nothing_but_reading_is_answered(server: Server) -> None:

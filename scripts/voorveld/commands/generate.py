@@ -15,7 +15,7 @@ from voorveld.outputs.committed import GUIDE, committed_files, form_of
 from voorveld.outputs.security import hosting_files
 from voorveld.pipeline import load
 from voorveld.proposals.issue_forms import issue_forms, without_words
-from voorveld.settings import WrongSetting, today
+from voorveld.settings import WrongSetting, moved_addresses, today
 
 
 def generate(arguments: Sequence[str] | None = None) -> int:
@@ -27,6 +27,7 @@ def generate(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="alleen melden wat verouderd is")
     chosen = parser.parse_args(arguments)
     try:
+        moved = moved_addresses(ROOT)
         result = load(ROOT / "practices", today(os.environ))
     except WrongSetting as error:
         say(str(error))
@@ -37,7 +38,7 @@ def generate(arguments: Sequence[str] | None = None) -> int:
     guide = _content(ROOT / "practices" / GUIDE)
     made = [replace(file, uri=f"practices/{file.uri}") for file in committed_files(result.catalogue, guide)]
     made += [replace(file, uri=f".github/{file.uri}") for file in issue_forms(result.catalogue)]
-    made += [replace(file, uri=f"hosting/{file.uri}") for file in hosting_files()]
+    made += [replace(file, uri=f"hosting/{file.uri}") for file in hosting_files(moved)]
     stale = [file for file in made if _content(ROOT / file.uri) != file.content]
     return _told(stale) if chosen.check else write_files(ROOT, stale)
 

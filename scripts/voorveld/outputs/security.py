@@ -7,7 +7,7 @@ and the same headers in the words of nginx, Caddy and Apache for `hosting/` in t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from voorveld.facts import addresses
@@ -97,19 +97,23 @@ def security_txt(settings: Settings) -> str:
     return "\n".join([*lines, ""])
 
 
-def hosting_files() -> tuple[GeneratedFile, ...]:
-    """The headers for servers that have no `_headers`; kept in `hosting/`, made by `make generate`."""
+def hosting_files(moved: Sequence[tuple[str, str]] = ()) -> tuple[GeneratedFile, ...]:
+    """For servers that read no `_headers` and no `_redirects`: the headers, and where pages went that moved;
+    kept in `hosting/`, made by `make generate`."""
     made = "# Gemaakt met: make generate. Niet met de hand bewerken."
+    nginx = [f"rewrite ^/{old}$ /{new} permanent;" for old, new in moved]
+    caddy = ["}", *(f"redir /{old} /{new} permanent" for old, new in moved)]
+    apache = [f'RedirectMatch permanent "^/{old}$" "/{new}"' for old, new in moved]
     return (
-        GeneratedFile("nginx-koppen.conf", _lines(made, 'add_header {0} "{1}" always;')),
-        GeneratedFile("Caddyfile-koppen", _lines(f"{made}\nheader {{", '\t{0} "{1}"', "}")),
-        GeneratedFile("apache-koppen.conf", _lines(made, 'Header always set {0} "{1}"')),
+        GeneratedFile("nginx-koppen.conf", _lines(made, 'add_header {0} "{1}" always;', nginx)),
+        GeneratedFile("Caddyfile-koppen", _lines(f"{made}\nheader {{", '\t{0} "{1}"', caddy)),
+        GeneratedFile("apache-koppen.conf", _lines(made, 'Header always set {0} "{1}"', apache)),
     )
 
 
-def _lines(before: str, form: str, after: str = "") -> str:
+def _lines(before: str, form: str, after: Sequence[str]) -> str:
     lines = [form.format(name, value) for name, value in headers()]
-    return "\n".join([before, *lines, *([after] if after else []), ""])
+    return "\n".join([before, *lines, *after, ""])
 
 
 def _a_year_after(day: date) -> date:
