@@ -29,7 +29,14 @@ function part(name) {
   return new Uint8Array(readFileSync(join(parts, file)));
 }
 
-/** @param {object} answer */
+/** A pipe may take a part at a time. @param {object} answer */
 function tell(answer) {
-  writeSync(1, `${JSON.stringify(answer)}\n`);
+  let rest = Buffer.from(`${JSON.stringify(answer)}\n`);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if (error.code !== "EAGAIN") throw error;
+    }
+  }
 }

@@ -94,7 +94,7 @@ def compare(practices: Path, questions: Iterable[Question]) -> Compared:
         + "\n"
         for q in asked
     )
-    start, *answers = map(json.loads, _in_node(practices, lines).splitlines())
+    start, *answers = map(json.loads, _in_node(practices, lines).strip("\n").split("\n"))
     assert len(answers) == len(asked)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "practices"

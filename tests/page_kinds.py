@@ -128,6 +128,12 @@ def check_a_file(page: Page) -> None:
     _open_details(page)
 
 
+def show_the_page(page: Page) -> None:
+    """The page that the file makes is shown below it."""
+    page.get_by_role("button", name="Toon de bladzijde").click()
+    page.locator("iframe").wait_for()
+
+
 # Quiet is: for a tenth of a second no change in the page and no new answer from the server.
 _WORKER = Path(__file__).with_name("answering_worker.js")
 _SETTLED = """() => new Promise((done) => {

@@ -107,7 +107,9 @@ def test_parts_are_the_same_bytes_each_time_under_a_name_that_tells_so(fictitiou
     sizes = 0
     texts = [file for file in made if Path(file.uri).suffix == ".yaml"]
     assert [Path(f.uri).stem for f in texts] == [p.id for p in fictitious.catalogue.practices]
-    for file in made[len(texts) :]:
+    editor = [file for file in made if "/editor-" in file.uri]
+    assert len({Path(file.uri).parent.name for file in editor}) == 1 and len(editor) == 18
+    for file in (f for f in made[len(texts) :] if f not in editor):
         content = file.content if isinstance(file.content, bytes) else file.content.encode()
         name = Path(file.uri).name
         assert name == "delen.json" or sha256(content).hexdigest()[:16] in name
@@ -141,7 +143,7 @@ def test_what_was_fetched_is_what_the_locks_say() -> None:
     assert sha256((BROWSER_PARTS / "pydantic-core.bin").read_bytes()).hexdigest() in lock
     assert lock.startswith("pydantic-core==") and lock.count("==") == 1
     kept = (ROOT / "scripts/voorveld/in_browser/package-lock.json").read_text(encoding="utf-8")
-    assert "resolved" not in kept and kept.count("integrity") == 3
+    assert "resolved" not in kept and kept.count("integrity") == 19
     with pytest.raises(fetching.CannotFetch, match=r"bestaat-niet staat niet in requirements.lock"):
         fetching.locked(ROOT / "requirements.lock", "bestaat-niet")
 
@@ -191,7 +193,7 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     page.context.set_offline(True)
     page.get_by_label("Verbeter een voorbeeld van de site").select_option(PRACTICE)
     expect(status).to_have_text("Er is niets op dit bestand aan te merken.")
-    text = page.get_by_label("Tekst van het bestand")
+    text = page.locator("#nakijken-tekst")
     content = text.input_value()
     assert content == (FICTITIOUS / PRACTICE).read_text(encoding="utf-8")
     text.fill(content.replace("\nvarianten:", "\nvarienten:"))
@@ -243,6 +245,16 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     expect(shown.locator("h1")).to_have_text("Praktijkondersteuner Voorbeeldstad", timeout=PATIENCE)
     size = "(found) => getComputedStyle(found).fontSize !== '32px'"
     assert shown.locator("h1").evaluate(size)
+    page.get_by_role("button", name="Toon de tekst met kleuren").click()
+    editor = page.get_by_role("textbox", name="Tekst van het bestand")
+    expect(editor).to_be_focused()
+    page.keyboard.type("kleur: rood\n")
+    expect(text).to_have_value(f"kleur: rood\n{grown}")
+    expect(page.locator(".cm-lint-marker-error")).to_have_count(1)
+    page.locator(".cm-line", has_text="naam: Prak").hover(position={"x": 20, "y": 8})
+    expect(page.locator(".cm-tooltip-hover")).to_contain_text("Hoe het voorbeeld ter plaatse heet")
+    page.get_by_role("button", name="Maak de laatste wijziging ongedaan").click()
+    expect(editor).not_to_contain_text("kleur: rood")
     page.context.set_offline(True)
     page.get_by_label("Naam van het bestand").fill("Mijn bestand")
     expect(status).to_contain_text("Geef het bestand een naam van kleine letters")

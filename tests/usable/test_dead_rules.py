@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from browser import NARROW
 from conftest import Site
-from page_kinds import check_a_file
+from page_kinds import check_a_file, show_the_page
 from usable_plugin import Visit, instrument
 
 SELECTORS = instrument("selectors")
@@ -145,7 +145,7 @@ VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     ("vergelijken/?p=groningen-ojg-pilots&p=hoeksche-waard-jeugdprofessional-ggz&verschil=1", (wait,)),
     (f"vergelijken/?{COMPARED}", (wait, unfold)),
     ("vergelijken/?v=poh-jeugd&v=ojg&v=soh", (wait,)),
-    ("redactie/formulier/", (wait, check_a_file)),
+    ("redactie/formulier/", (wait, check_a_file, show_the_page)),
     ("keuzehulp/", (wait, check_first, answer_all, unfold)),
     ("kaart/", (unfold, point_at_a_province, type_a_place, choose_with_keys)),
     ("gemeenten/?van=20000", (unfold,)),

@@ -22,6 +22,7 @@ from pathlib import Path
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
+from voorveld.in_browser.editor import EDITOR, ENTRY, editor_modules
 
 PYODIDE = Path("node_modules", "pyodide")
 _PARTS = ("pyodide", "standaard", "pydantic-core", "pakketten")
@@ -48,6 +49,9 @@ def prepare(fetched: Path) -> None:
         _part(fetched, name).write_bytes(content)
     for name in _SCRIPTS:
         shutil.copy(origin / f"{name}.mjs", fetched / f"{name}.js")
+    for name, content in editor_modules(fetched / "node_modules").items():
+        (fetched / EDITOR).mkdir(exist_ok=True)
+        (fetched / EDITOR / name).write_text(content, encoding="utf-8")
     # Pyodide asks which packages its makers offer; of those we load none.
     lock = json.loads((origin / "pyodide-lock.json").read_bytes())
     (fetched / _LOCK).write_text(json.dumps({"info": lock["info"], "packages": {}}), encoding="utf-8")
@@ -70,16 +74,28 @@ def browser_parts(prepared: Path | None, catalogue: Catalogue) -> tuple[Generate
     scripts = {name: (prepared / f"{name}.js").read_bytes() for name in _SCRIPTS}
     contents = {_marked(name, "bin", content): content for name, content in parts.items()}
     contents |= {_marked(name, "js", content): content for name, content in scripts.items()}
+    editor = _editor(prepared)
     listed = {
+        "editor": next((name for name in editor if name.endswith(f"/{ENTRY}")), ""),
         "slot": json.loads((prepared / _LOCK).read_bytes()),
         "delen": [[name, _marked(name, "bin", content), len(content)] for name, content in parts.items()],
         "scripts": {name: _marked(name, "js", content) for name, content in scripts.items()},
     }
     return (
         *texts,
-        *(GeneratedFile(addresses.CHECK_PARTS + name, content) for name, content in contents.items()),
+        *(
+            GeneratedFile(addresses.CHECK_PARTS + name, content)
+            for name, content in (contents | editor).items()
+        ),
         GeneratedFile(f"{addresses.CHECK_PARTS}delen.json", json.dumps(listed) + "\n"),
     )
+
+
+def _editor(prepared: Path) -> dict[str, bytes]:
+    """The modules of the editor, in a folder that changes its name with them; none in older parts."""
+    found = {file.name: file.read_bytes() for file in sorted((prepared / EDITOR).glob("*"))}
+    mark = sha256(b"".join(found.values())).hexdigest()[:16]
+    return {f"{EDITOR}-{mark}/{name}": content for name, content in found.items()}
 
 
 def megabytes(prepared: Path | None, catalogue: Catalogue) -> int:

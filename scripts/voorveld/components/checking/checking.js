@@ -4,9 +4,11 @@ import { copied } from "../shared/copying.js";
 import { phrasesOf } from "../shared/phrases.js";
 import { canCheck, startChecks } from "./checks.js";
 import { pathIn } from "./fields.js";
+import { offerEditor } from "./editing.js";
 import { answerIn, endOfLine, fileName, offsetOf } from "./findings.js";
 import { fieldsIn } from "./form.js";
 import { draftIn } from "./drafts.js";
+import { guideOf } from "./guide.js";
 import { previewOf } from "./preview.js";
 import { sendChange } from "./correction.js";
 import { proposalAddress } from "./proposal.js";
@@ -31,8 +33,7 @@ export function start(root) {
   const examples = root.querySelector("select");
   /** @type {import("./checks.js").Checks | undefined} */
   let checks;
-  let pause = 0;
-  let asked = 0;
+  let [pause, asked] = [0, 0];
   /** @type {Map<string, string>} */
   const originals = new Map();
   const published = new Set([...(examples?.options ?? [])].map(({ value }) => value));
@@ -68,6 +69,9 @@ export function start(root) {
   part(desk, ".nakijken__leeg").addEventListener("click", beginEmpty);
   part(root, ".nakijken__kijk").addEventListener("click", lookOver);
   undo.addEventListener("click", goBack);
+  const asEditor = partOf(desk, ".nakijken__alseditor", HTMLButtonElement);
+  const parts = new URL(root.dataset.delen ?? "", document.baseURI);
+  const editor = offerEditor(asEditor, text, parts, guideOf(form.form, offers), say);
   const preview = previewOf(part(root, ".nakijken__weergave"), say, async () =>
     checks ? checks.preview(fileName(name.value)) : "",
   );
@@ -92,7 +96,7 @@ export function start(root) {
     button.disabled = true;
     progress.hidden = false;
     try {
-      checks = await startChecks(new URL(root.dataset.delen ?? "", document.baseURI), tell);
+      checks = await startChecks(parts, tell);
     } catch (error) {
       console.error(error);
       button.disabled = false;
@@ -104,6 +108,7 @@ export function start(root) {
     button.hidden = true;
     progress.hidden = true;
     if (hadFocus) text.focus();
+    asEditor.hidden = false;
     status.textContent = say("ready");
     if (wanted && !text.value) await choose(wanted);
     else await check();
@@ -129,6 +134,7 @@ export function start(root) {
 
   async function check() {
     draft.follow();
+    editor.take(text.value);
     if (!checks || !text.value.trim()) return;
     const called = fileName(name.value);
     if (!called) {
@@ -159,6 +165,7 @@ export function start(root) {
     list.replaceChildren(...findings.map(item));
     status.textContent = findings.length === 0 ? say("right") : summary;
     form.mark(findings.filter(isHere));
+    editor.mark(findings.filter(isHere));
   }
 
   /** @param {import("./findings.js").Finding} finding */
@@ -236,6 +243,7 @@ export function start(root) {
 
   /** @param {number} line @param {number} column */
   function go(line, column) {
+    if (editor.go(line, column)) return;
     const at = offsetOf(text.value, line, column);
     text.focus();
     text.setSelectionRange(at, endOfLine(text.value, at));

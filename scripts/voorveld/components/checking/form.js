@@ -24,6 +24,7 @@ import { fieldAt, groupsOf, placeOf, samePaths, startsWith } from "./fields.js";
  * @property {(findings: Finding[]) => void} mark
  * @property {(finding: Finding) => Control | undefined} at the field that a finding is about
  * @property {(control: Control) => void} goTo
+ * @property {() => Form} form as it was shown last
  * @property {(path: Path) => Promise<void>} open the field at a path; of what is not there the place to add it
  */
 
@@ -175,5 +176,5 @@ export function fieldsIn(root, say, text) {
     await nearest.begin(path);
   }
 
-  return { show, mark, at, goTo, open };
+  return { show, mark, at, goTo, open, form: () => form };
 }
