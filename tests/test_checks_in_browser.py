@@ -27,7 +27,7 @@ from voorveld import pipeline
 from voorveld.commands import fetch_browser as fetching
 from voorveld.in_browser.parts import browser_parts, megabytes
 from voorveld.in_browser.session import Session
-from voorveld.pipeline import Folder, Read, Result, load
+from voorveld.pipeline import Anew, Folder, Read, Result, load
 from voorveld.settings import BROWSER_PARTS, Settings
 from voorveld.source.files import SourceFile
 
@@ -70,9 +70,9 @@ def test_only_what_changed_is_read_again(copied: Path, monkeypatch: pytest.Monke
     read: list[str] = []
     real = pipeline.read_document
 
-    def counted(file: SourceFile) -> Read:
+    def counted(file: SourceFile, memory: Anew) -> Read:
         read.append(file.name)
-        return real(file)
+        return real(file, memory)
 
     monkeypatch.setattr(pipeline, "read_document", counted)
     folder = Folder(copied)

@@ -49,9 +49,9 @@ def prepare(fetched: Path) -> None:
         _part(fetched, name).write_bytes(content)
     for name in _SCRIPTS:
         shutil.copy(origin / f"{name}.mjs", fetched / f"{name}.js")
-    for name, content in editor_modules(fetched / "node_modules").items():
-        (fetched / EDITOR).mkdir(exist_ok=True)
-        (fetched / EDITOR / name).write_text(content, encoding="utf-8")
+    (fetched / EDITOR).mkdir()
+    for module, text in editor_modules(fetched / "node_modules").items():
+        (fetched / EDITOR / module).write_text(text, encoding="utf-8")
     # Pyodide asks which packages its makers offer; of those we load none.
     lock = json.loads((origin / "pyodide-lock.json").read_bytes())
     (fetched / _LOCK).write_text(json.dumps({"info": lock["info"], "packages": {}}), encoding="utf-8")
