@@ -41,10 +41,11 @@ class FinderPage:
 
 @dataclass(frozen=True, slots=True)
 class FacetPage:
-    """A value of a facet, and a sheet of the practices that have it, by place."""
+    """A value of a facet, and a sheet of the practices that have it, by place. `beside` are other values."""
 
     facet: Facet
     value: FacetValue
+    beside: tuple[FacetValue, ...]
     rows: tuple[FinderRow, ...]
     sheet: Sheet
 
@@ -82,14 +83,14 @@ def _pages(given: Given) -> Iterator[Draft]:
 def _facet_pages(view: FinderView) -> Iterator[Draft]:
     for facet in view.facets:
         for value in facet.values:
-            rows = view.having(facet, value)
+            rows, beside = view.having(facet, value), facet.beside(value)
             listed = sheets(addresses.facet(facet.id, value.id), rows, _ON_A_SHEET, _place)
             for sheet, shown in listed:
                 yield FACET.page(
                     sheet.here.uri,
                     f"{facet.name}: {value.name}{sheet.label}",
                     f"{len(rows)} praktijkvoorbeelden met {facet.name.lower()}: {value.name}{sheet.label}.",
-                    FacetPage(facet, value, shown, sheet),
+                    FacetPage(facet, value, beside, shown, sheet),
                 )
 
 

@@ -29,6 +29,10 @@ class FacetValue:
     is_empty: bool
 
 
+_BESIDE = 24
+"""How many others a page of a value links to: pages that all link to all grow with the square."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facet:
     """Something to choose practices by."""
@@ -41,6 +45,12 @@ class Facet:
     def uri(self, value: FacetValue) -> str:
         """The page of a value that works without JavaScript."""
         return addresses.facet(self.id, value.id)
+
+    def beside(self, value: FacetValue) -> tuple[FacetValue, ...]:
+        """The other values, of very many those that stand around it in the list."""
+        at, last = self.values.index(value), max(0, len(self.values) - 1 - _BESIDE)
+        first = min(max(0, at - _BESIDE // 2), last)
+        return tuple(v for v in self.values[first : first + _BESIDE + 1] if v is not value)
 
 
 @dataclass(frozen=True, slots=True)
