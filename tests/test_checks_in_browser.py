@@ -245,6 +245,8 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     expect(shown.locator("h1")).to_have_text("Praktijkondersteuner Voorbeeldstad", timeout=PATIENCE)
     size = "(found) => getComputedStyle(found).fontSize !== '32px'"
     assert shown.locator("h1").evaluate(size)
+    # Shown, it asks for its stylesheets after every change; below there is no connection.
+    page.get_by_role("button", name="Toon de bladzijde").click()
     page.get_by_role("button", name="Toon de tekst met kleuren").click()
     editor = page.get_by_role("textbox", name="Tekst van het bestand")
     expect(editor).to_be_focused()
