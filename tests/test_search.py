@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 import recount
 from browser import PHONE, WindowOptions, layout_shift
@@ -452,6 +452,20 @@ def test_keyboard_only_from_question_to_page(search: Search) -> None:
     expect(page.get_by_role("status")).to_have_text("")
     expect(page.locator(".treffer")).to_have_count(0)
     assert "?" not in page.url
+
+
+def test_what_was_typed_before_the_script_came_is_kept_and_asked(open_page: Open) -> None:
+    page = open_page("over/")
+    held: list[Route] = []
+    page.route("**/search/search.js", lambda route: held.append(route))
+    page.goto(page.url.replace("over/", "zoeken/?q=wijkteam"), wait_until="commit")
+    page.get_by_label("Wat zoekt u?").fill("huisarts")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’")
+    expect(page.get_by_label("Wat zoekt u?")).to_have_value("huisarts")
+    assert page.url.endswith("zoeken/?q=huisarts")
 
 
 def test_every_page_has_the_way_to_search_and_a_slash_leads_there(search: Search, address: str) -> None:

@@ -149,6 +149,8 @@ export function start(root) {
   });
   if (!/^#(letter-|van-a)/.test(location.hash)) list.open = false;
   list.classList.add("alles--klaar");
-  fromAddress();
+  // Who typed before this script was there asks that; any other finds the question of the address.
+  if (field.value !== field.defaultValue) remember(false);
+  else fromAddress();
   if (field.value) search();
 }
