@@ -12,6 +12,14 @@ from conftest import ROOT
 
 LOCKS = {"requirements.lock": "", "requirements-test.lock": "test", "requirements-audit.lock": "audit"}
 
+# Every folder of ours that fixes packages of npm, wherever it is; what npm itself installed is not ours.
+NPM_LOCKS = tuple(
+    path
+    for folder in ("scripts", "tests")
+    for path in sorted((ROOT / folder).glob("**/package-lock.json"))
+    if "node_modules" not in path.parts
+)
+
 
 def locked(name: str) -> dict[str, str]:
     """Per package its version; each has a hash for every file."""
@@ -44,14 +52,15 @@ def test_build_and_tests_use_the_same_versions() -> None:
 
 def test_newer_versions_of_every_kind_are_proposed_after_a_while() -> None:
     settings = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text(encoding="utf-8"))
-    assert {update["package-ecosystem"]: update["directory"] for update in settings["updates"]} == {
-        "pip": "/",
-        "npm": "/tests",
-        "github-actions": "/",
-        "docker": "/hosting",
+    npm = {f"/{path.parent.relative_to(ROOT)}" for path in NPM_LOCKS}
+    assert npm == {"/tests", "/scripts/voorveld/in_browser"}
+    assert {(update["package-ecosystem"], update["directory"]) for update in settings["updates"]} == {
+        ("pip", "/"),
+        ("github-actions", "/"),
+        ("docker", "/hosting"),
+        *(("npm", folder) for folder in npm),
     }
     assert all(update["cooldown"] == {"default-days": 14} for update in settings["updates"])
-    assert (ROOT / "tests" / "package-lock.json").is_file()
     assert (ROOT / "hosting" / "Containerfile").is_file()
 
 
