@@ -1,4 +1,4 @@
-"""A number stands with its noun: on no page is anything `1 voorbeelden`, of no unit `1 jeugdigen`."""
+"""A number stands with its noun: nothing is `1 voorbeelden`, `van de 1 voorbeeld`, or `1 jeugdigen`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ from voorveld.model.quantity import parse
 LISTS = ROOT / "practices" / "_lijsten"
 NO_TEXT = re.compile(r"<(script|style|template)\b.*?</\1>|<[^>]+>", re.DOTALL)
 OF_MORE = re.compile(r"(?<![\w.,/:–-])1 ([a-zë]+(?:en|s|'s))\b")
+# `van de 1 voorbeeld`: of one there is no choice. A day of a month may follow `de`.
+OF_ONE = re.compile(
+    r"\b(?:de|deze|die|alle|hun|onze) 1 (?!jan|feb|maart|april|mei|juni|juli|aug|sep|okt|nov|dec)[a-z]+", re.I
+)
 NO_PLURAL = {"eigen", "hoogstens", "les", "lijken", "miljoen", "vergeleken", "volgens"}
 """Words that end as a plural does and may stand behind a number."""
 
@@ -24,8 +28,8 @@ def ones_of_more(site: Site) -> list[str]:
         text = " ".join(NO_TEXT.sub(" ", page.read_text(encoding="utf-8")).replace("&nbsp;", " ").split())
         found += [
             f"{page.relative_to(site.folder).parent}: {text[max(0, m.start() - 40) : m.end()]}"
-            for m in OF_MORE.finditer(text)
-            if m[1] not in NO_PLURAL
+            for m in (*OF_MORE.finditer(text), *OF_ONE.finditer(text))
+            if m.re is OF_ONE or m[1] not in NO_PLURAL
         ]
     return found
 

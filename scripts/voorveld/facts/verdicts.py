@@ -82,10 +82,14 @@ def verdict_notes(catalogue: Catalogue, theme_id: str, practices: Iterable[Pract
             None,
             (
                 _NEVER_COUNTED if own and not known else "",
-                f"Bij {known} van de {counted(len(own), 'oordeel')} noemt een bron hoeveel mensen het gaven."
+                f"Bij {_of_how_many(known, len(own))} noemt een bron hoeveel mensen het gaven."
                 if known
                 else "",
                 _OF_OTHERS if len(found) > len(own) else "",
             ),
         )
     )
+
+
+def _of_how_many(known: int, verdicts: int) -> str:
+    return "het ene oordeel" if verdicts == 1 else f"{known} van de {counted(verdicts, 'oordeel')}"
