@@ -71,6 +71,18 @@ def test_the_source_of_another_page_is_named_with_its_title_and_year(real_site: 
     assert named > 400
 
 
+def test_what_a_text_cites_itself_is_not_cited_once_more_behind_it(real_site: Site) -> None:
+    marks = r"((?:\[\d+[^]]{0,20}][ \u00a0]?)+)"
+    behind = re.compile(rf"{marks}\.[ \u00a0]{marks}")
+    twice = [
+        f"{address}: {found[0]}"
+        for address, main in documents(real_site).items()
+        for found in behind.finditer(" ".join(main.text_content().replace("\u00a0", " ").split()))
+        if {*re.findall(r"\[(\d+)", found[1])} & {*re.findall(r"\[(\d+)", found[2])}
+    ]
+    assert twice == []
+
+
 def test_a_citation_stands_one_unbreakable_space_from_its_words(real_site: Site) -> None:
     """In running text; the mark itself has no room before or behind it (`parts/sources.css`)."""
     seen = 0

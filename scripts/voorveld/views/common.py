@@ -16,6 +16,7 @@ from voorveld.facts import addresses
 from voorveld.facts.reading_order import source_names, source_numbers
 from voorveld.facts.sources import archive_address
 from voorveld.model.choices import ReadDepth
+from voorveld.model.prose import citations
 from voorveld.model.scalars import Citation
 from voorveld.model.sources import Record, Source, Statement
 from voorveld.rendering import inline_html, item_html, prose_html, relative
@@ -108,6 +109,11 @@ class Texts:
     def cites(self, cited: tuple[Citation, ...]) -> Markup:
         """References to sources, with a space between that keeps them on one line."""
         return Markup("\u00a0").join(Markup(self._cite_html(c)) for c in cited if c.bron in self._known)
+
+    def cites_beside(self, text: str, cited: tuple[Citation, ...]) -> Markup:
+        """The references that stand behind a text: those that it does not make itself."""
+        named = {citation.bron for citation in citations(text)}
+        return self.cites(tuple(citation for citation in cited if citation.bron not in named))
 
     def sources(self) -> tuple[SourceView, ...]:
         """The sources of the record in their order."""

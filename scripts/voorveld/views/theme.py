@@ -202,7 +202,7 @@ def _law(catalogue: Catalogue, theme: Theme, article: LegalArticle, texts: Texts
         texts.inline(article.kern),
         _as_of(theme, article, newest_date(cited)),
         ", ".join(dict.fromkeys(kinds)),
-        texts.cites(article.bronnen),
+        texts.cites_beside(article.kern, article.bronnen),
     )
 
 

@@ -77,7 +77,7 @@ def tool_views(
             ask_at="" if tool.url else tool.opvragen or _ask_publisher(tool),
             seen=tool.gezien,
             outdated=texts.inline(tool.verouderd),
-            cites=texts.cites(tool.bronnen),
+            cites=texts.cites_beside(tool.omschrijving, tool.bronnen),
         )
         for tool_id in ids
         if (tool := toolbox.instrumenten.get(tool_id)) is not None
