@@ -13,6 +13,7 @@ PACKAGE = ROOT / "scripts" / "voorveld"
 # Words of ours that are also a word in a list, with what they mean where they stand.
 OUR_WORDS = {
     ("catalogue.py", "gemeente"): "what a reference points to",
+    ("in_browser/options.py", "gemeente"): "what a reference points to",
     ("rules/onbekende_verwijzing.py", "gemeente"): "what a reference points to",
     ("rules/persoonsgegevens.py", "gemeenten"): "a kind of file",
     ("rules/plaatshouder.py", "gemeenten"): "a kind of file",

@@ -121,7 +121,7 @@ def _chosen(question: Question, typed: str) -> tuple[str, ...]:
 def _as_date(typed: str) -> str:
     """The date as files write it; how it was read is told when that is otherwise than typed."""
     read = typed_date.as_files_write_it(typed)
-    if read not in (typed, "onbekend"):
+    if read not in (typed, typed_date.UNKNOWN):
         say(f"Gelezen als {read}.")
     return read
 

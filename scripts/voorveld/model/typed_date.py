@@ -15,6 +15,9 @@ from voorveld.model import edtf
 from voorveld.model.number_words import in_our_digits, letters_as_digits
 from voorveld.model.typed_point import points
 
+# How files say that a day is not known.
+UNKNOWN = "onbekend"
+
 LONGEST = 60
 """Longer texts are no date somebody typed; nothing is sought in them."""
 
@@ -79,7 +82,7 @@ def as_date(text: str) -> str:
 def as_files_write_it(text: str) -> str:
     """The date as files write it, when there is one reading; else as typed, for the checks to judge."""
     if is_unknown(text):
-        return "onbekend"
+        return UNKNOWN
     found = readings(text)
     return found[0] if len(found) == 1 else text
 
