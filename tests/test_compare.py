@@ -7,6 +7,7 @@ import random
 import re
 import subprocess
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -20,7 +21,7 @@ from pypdf import PdfReader
 import node_tools
 import recount
 from browser import LAPTOP, NARROW, PHONE, WindowOptions
-from conftest import ROOT, TODAY, Open, all_pages
+from conftest import ROOT, TODAY, Open, Site, all_pages
 from voorveld.facts.comparability import compare
 from voorveld.facts.comparand import Comparand, as_json, comparands
 from voorveld.facts.reasons import reasons_data
@@ -297,6 +298,50 @@ def test_the_matrix_counts_as_the_yaml(open_page: Open) -> None:
             known = [c for c in cells if c != "niet-ingevuld" and not c.startswith("leeg-")]
             counts.append(f"{len(known)} van {len(cells)}")
         assert [a.inner_text() for a in line.locator("td > a").all()] == counts, variant
+
+
+_NAMED = re.compile(r"(?:^|(?<=\), ))(.+?) \((\d+) van (\d+)\)")
+
+
+def test_what_is_named_most_says_of_which_characteristic(real_site: Site) -> None:
+    """`Positief (1 van 1)` below young people and parents was an impression of professionals."""
+    columns = {(about["thema"], about["naam"]): column for column, about in COLUMNS.items()}
+    seen = Counter[str]()
+    for variant in sorted(p.stem for p in (ROOT / "practices" / "_varianten").glob("*.yaml")):
+        mine = [p for p in recount.practices().values() if variant in p["varianten"]]
+        for theme, told in _most_named(real_site, variant):
+            name, _, values = told.partition(": ")
+            assert (theme, name) in columns, (variant, theme, told)
+            column = columns[theme, name]
+            counted = Counter(
+                _name(COLUMNS[column]["lijst"], word)
+                for p in mine
+                for word in set(recount.values(p, theme, column))
+            )
+            for value, count, total in _NAMED.findall(values):
+                assert (int(count), int(total)) == (counted[value], len(mine)), (variant, theme, told)
+                seen[theme] += 1
+    assert len(seen) == 8, seen
+
+
+def _name(vocabulary: str, word: str) -> str:
+    """A word of a list as readers see it; of a list that does not know it, the word."""
+    term = recount.read(ROOT / "practices" / "_lijsten" / f"{vocabulary}.yaml")["termen"].get(word, word)
+    return str(term if isinstance(term, str) else term["naam"])
+
+
+def _most_named(site: Site, variant: str) -> Iterator[tuple[str, str]]:
+    """Per theme what a variant's practices name most: on the page of all variants, and on its own."""
+    for cell in html.fromstring(site.text("vergelijken")).xpath(
+        f"//table[contains(@class, 'matrix')]/tbody/tr[th/a[contains(@href, '/{variant}/')]]/td[span]"
+    ):
+        link = cell.xpath("a/@href")[0]
+        yield link.partition("#")[2], " ".join(cell.find("span").text_content().split())
+    for block in html.fromstring(site.text(f"vergelijken/varianten/{variant}")).xpath(
+        "//ul[contains(@class, 'perthema')]/li[p[@class='klein']]"
+    ):
+        told = block.xpath("p[@class='klein']")[0].text_content()
+        yield block.xpath("h2/@id")[0], " ".join(told.split())
 
 
 def test_the_print_loses_no_column_and_no_question(open_page: Open, tmp_path: Path) -> None:

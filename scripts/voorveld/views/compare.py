@@ -49,6 +49,15 @@ class CompareTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class MostNamed:
+    """The values that practices name most for a characteristic. They never stand without its name:
+    `Positief` alone does not say whose verdict it is."""
+
+    characteristic: str
+    values: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixCell:
     """A variant on a theme: how many characteristics of its practices are filled in, and what they
     name most."""
@@ -56,7 +65,7 @@ class MatrixCell:
     theme: CompareTheme
     tally: Tally
     practices: int
-    most_named: tuple[tuple[str, int], ...]
+    most_named: MostNamed | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +170,16 @@ def _cell(catalogue: Catalogue, variant: Variant, theme: CompareTheme) -> Matrix
     practices = practices_of(catalogue, variant)
     columns = column_views(catalogue, theme.id, practices)
     first = next((c for c in columns if c.is_choice and c.values), None)
-    named = tuple((v.name, v.count) for v in first.values[:_MOST_NAMED]) if first else ()
-    return MatrixCell(theme, theme_cells(catalogue, theme.id, practices), len(practices), named)
+    return MatrixCell(
+        theme,
+        theme_cells(catalogue, theme.id, practices),
+        len(practices),
+        _most_named(first) if first else None,
+    )
+
+
+def _most_named(column: ColumnView) -> MostNamed:
+    return MostNamed(column.name, tuple((v.name, v.count) for v in column.values[:_MOST_NAMED]))
 
 
 def _on_theme(
