@@ -118,6 +118,24 @@ def test_nowhere_stands_a_status_in_the_present(real_site: Site) -> None:
         assert not names & {flat(each) for each in shown}, address
 
 
+def test_the_history_of_every_page_is_told_in_the_past_with_its_dates(real_site: Site) -> None:
+    """`Lopend, vanaf 2018` reads as if it still runs; an old source cannot say that."""
+    for name, practice in recount.practices().items():
+        steps = page(real_site, f"{FINDER}/{name}").xpath("//ol[@class='verloop']/li")
+        assert len(steps) == len(practice["status"]), name
+        for step, entry in zip(steps, practice["status"], strict=True):
+            term = terms()[entry["stand"]]
+            assert flat(step.find("strong")) == term["toen"][:1].upper() + term["toen"][1:], name
+            if entry["stand"] != "onbekend":
+                told = (step.find("strong").tail or "").strip()
+                assert re.search(r"\d{4}|volgens een bron zonder datum|niet bekend", told), (name, told)
+            for key in ("vanaf", "tot", "gepland_tot"):
+                assert words(entry.get(key, "")) in flat(step), (name, key)
+            if "peildatum" in entry:
+                stood = "" if entry["stand"] == "onbekend" else "stand "
+                assert f", {stood}{moment(edtf.parse(entry['peildatum']))}" in flat(step), name
+
+
 @pytest.mark.parametrize(("facet", "read"), [("liep", "ran"), ("ouderdom", "age")])
 def test_facets_group_as_the_recount_does(facet: str, read: str, real_site: Site) -> None:
     wanted = Counter(getattr(found, read) for found in all_stood().values())

@@ -98,6 +98,16 @@ def stage_term(catalogue: Catalogue, stage_id: str) -> StatusTerm:
     return StatusTerm.model_construct(naam=stage_id, toen=stage_id, loopt=False)
 
 
+def told_of(catalogue: Catalogue, practice: Practice, entry: StatusEntry) -> Edtf | None:
+    """Of when a stage is told: the moment that editors noted; else the newest date of its sources, else
+    its start."""
+    if entry.peildatum is not None:
+        return entry.peildatum
+    known = catalogue.sources_of(practice)
+    cited = newest(known[c.bron] for c in entry.bronnen if c.bron in known)
+    return cited or entry.vanaf
+
+
 def _stages(catalogue: Catalogue) -> dict[str, Stage]:
     return {practice.id: _last_stage(catalogue, practice) for practice in catalogue.practices}
 
@@ -121,19 +131,10 @@ def _last_stage(catalogue: Catalogue, practice: Practice) -> Stage:
         is_trial=term.proef,
         since=starts[-1] if starts else None,
         seen=last.peildatum,
-        told=_told(catalogue, practice, last),
+        told=told_of(catalogue, practice, last),
         ends=ends,
         has_ended=has_ended,
     )
-
-
-def _told(catalogue: Catalogue, practice: Practice, entry: StatusEntry) -> Edtf | None:
-    """The moment that editors noted; else the newest date of the sources of the stage, else its start."""
-    if entry.peildatum is not None:
-        return entry.peildatum
-    known = catalogue.sources_of(practice)
-    cited = newest(known[c.bron] for c in entry.bronnen if c.bron in known)
-    return cited or entry.vanaf
 
 
 def _run(practice: Practice) -> Iterator[StatusEntry]:

@@ -10,13 +10,14 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.comparand import comparands
 from voorveld.facts.evidence import EvidenceSummary, evidence_of
+from voorveld.facts.moments import moment
 from voorveld.facts.named import Named, variant_name
 from voorveld.facts.places import municipalities_of, place_in_words, provinces_of
 from voorveld.facts.site_counts import SiteCounts, site_counts
-from voorveld.facts.stages import begun_on
+from voorveld.facts.stages import begun_on, stage_term, told_of
 from voorveld.facts.standing import Standing, standing
 from voorveld.model.edtf import day_in_words
-from voorveld.model.practice import Practice
+from voorveld.model.practice import Practice, StatusEntry
 from voorveld.model.prose import one_line
 from voorveld.views.area import AreaView, area_view
 from voorveld.views.changes import ChangeView, change_views
@@ -28,7 +29,7 @@ from voorveld.views.practice_themes import ThemeView, theme_views
 
 @dataclass(frozen=True, slots=True)
 class StageView:
-    """A step in the history."""
+    """A step in the history, in the past tense: that a source once told it does not say that it is so."""
 
     name: str
     when: str
@@ -195,20 +196,33 @@ def status_view(stood: Standing) -> StatusView:
 def _stages(catalogue: Catalogue, practice: Practice, texts: Texts) -> tuple[StageView, ...]:
     views = []
     for entry in practice.status:
-        when = [f"vanaf {entry.vanaf.words}" if entry.vanaf else ""]
-        when.append(f"tot {entry.tot.words}" if entry.tot else "")
-        when.append(f"gepland tot {entry.gepland_tot.words}" if entry.gepland_tot else "")
-        when.append(f"stand van {entry.peildatum.words}" if entry.peildatum else "")
+        then = stage_term(catalogue, entry.stand).toen
         views.append(
             StageView(
-                name=catalogue.term("statussen", entry.stand).naam,
-                when=", ".join(w for w in when if w),
+                name=then[:1].upper() + then[1:],
+                when=_when(catalogue, practice, entry),
                 note=texts.inline(entry.opmerking),
                 conflict=texts.inline(entry.tegenspraak),
                 cites=texts.cites(entry.bronnen),
             )
         )
     return tuple(views)
+
+
+def _when(catalogue: Catalogue, practice: Practice, entry: StatusEntry) -> str:
+    """When a stage was so. Of one without any date: when its sources tell of it."""
+    said = [
+        f"{word} {day.words}"
+        for word, day in (("vanaf", entry.vanaf), ("tot", entry.tot), ("gepland tot", entry.gepland_tot))
+        if day
+    ]
+    is_known = stage_term(catalogue, entry.stand).bekend
+    told = entry.peildatum if said else told_of(catalogue, practice, entry)
+    if told:
+        said.append(f"stand {moment(told)}" if is_known else moment(told))
+    elif is_known and not said:
+        said.append("volgens een bron zonder datum")
+    return ", ".join(said)
 
 
 def _organisations(catalogue: Catalogue, practice: Practice, texts: Texts) -> tuple[OrganisationView, ...]:
