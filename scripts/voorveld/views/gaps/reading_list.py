@@ -13,6 +13,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.counted import counted
 from voorveld.facts.named import Named
+from voorveld.facts.site_counts import SiteCounts, site_counts
 from voorveld.facts.sources import document_of
 from voorveld.model.choices import Emptiness, ReadDepth
 from voorveld.model.collation import in_dutch_order
@@ -79,10 +80,11 @@ def _reading_list(catalogue: Catalogue) -> tuple[ReadingItem, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ReadingSheet:
-    """A sheet of the sources that were not read in full."""
+    """A sheet of the sources that were not read in full and may fill a gap, beside all that were not."""
 
     sources: tuple[ReadingItem, ...]
     sheet: Sheet
+    counts: SiteCounts
 
 
 def reading_sheets(catalogue: Catalogue) -> tuple[ReadingSheet, ...]:
@@ -93,7 +95,8 @@ def reading_sheets(catalogue: Catalogue) -> tuple[ReadingSheet, ...]:
 def _sheets(catalogue: Catalogue) -> tuple[ReadingSheet, ...]:
     items = tuple(item for item in reading_list(catalogue) if not item.read_fully)
     listed = sheets(addresses.READING_LIST, items, _ON_A_SHEET, lambda item: counted(item.gaps, "vlek"))
-    return tuple(ReadingSheet(rows, sheet) for sheet, rows in listed if rows)
+    counts = site_counts(catalogue)
+    return tuple(ReadingSheet(rows, sheet, counts) for sheet, rows in listed if rows)
 
 
 def reading_places(catalogue: Catalogue) -> Mapping[tuple[str, str], str]:
