@@ -239,12 +239,14 @@ def test_reading_list_begins_with_the_source_that_fills_most(real_site: Site) ->
     assert told == Counter((" ".join(titles[same].split()), n) for same, n in expected.items())
     partly = sum(depth != "volledig" for depth in depths.values())
     stated = flat(content(real_site).xpath("//dt[.='Bronnen niet helemaal gelezen']/../dd")[0])
-    told = (
+    sentence = (
         f"Wij lazen {stated} bronnen niet helemaal. "
         f"Hier staat wat daarvan een vlek kan vullen: {partly} bronnen."
     )
-    assert told in flat(content(real_site)), "two totals on one page, and how the one is part of the other"
-    assert told in flat(html.fromstring(real_site.text("witte-vlekken/leeslijst")))
+    assert sentence in flat(content(real_site)), (
+        "two totals on one page, and how the one is part of the other"
+    )
+    assert sentence in flat(html.fromstring(real_site.text("witte-vlekken/leeslijst")))
 
 
 def test_reading_list_gives_what_one_needs_to_go_and_read(real_site: Site) -> None:
