@@ -14,7 +14,9 @@ from functools import cache
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import columns_of
 from voorveld.facts.sources import short_names
+from voorveld.model.choices import Stance
 from voorveld.model.collation import in_dutch_order
+from voorveld.model.decision import Answer, DecisionAid, Reason
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Study, Theme, Variant, VariantTheme
 from voorveld.model.practice import Organisation, Practice, StatusEntry
@@ -63,6 +65,13 @@ def source_names(catalogue: Catalogue, record: Record) -> Mapping[str, str]:
     return made[id(record)]
 
 
+def reasons_in_order(catalogue: Catalogue, answer: Answer) -> tuple[Reason, ...]:
+    """The reasons of an answer as a reader meets them: what fits, what does not, then remarks."""
+    places = {variant.id: place for place, variant in enumerate(catalogue.variants)}
+    stances = tuple(Stance)
+    return tuple(sorted(answer.redenen, key=lambda r: (stances.index(r.richting), places.get(r.variant, 0))))
+
+
 def _names(_: Catalogue) -> dict[int, Mapping[str, str]]:
     """The names that were asked for, by the identity of the record."""
     return {}
@@ -96,12 +105,26 @@ def _numbered(catalogue: Catalogue, record: Record, start: int) -> Mapping[str, 
 
 def _cited(catalogue: Catalogue, record: Record) -> Iterator[str]:
     """The sources of a record in the order of its page, each as often as it is cited."""
-    shape, places = shape_of(type(record)), _places(catalogue, record)
+    shape, places, listed = shape_of(type(record)), _places(catalogue, record), _listed(catalogue, record)
     citing = [
         (leaf.path, found) for leaf in catalogue.document_of(record).leaves if (found := [*cited_by(leaf)])
     ]
-    for _, found in sorted(citing, key=lambda cited: tuple(_ranks(shape, cited[0], places))):
+    told: dict[Path, int] = {}
+    ranked = [(tuple(_ranks(shape, path, places, listed, told)), found) for path, found in citing]
+    for _, found in sorted(ranked, key=lambda cited: cited[0]):
         yield from found
+
+
+def _listed(catalogue: Catalogue, record: Record) -> Mapping[Path, int]:
+    """Where the items of a list stand on a page, when that is another order than that of the file."""
+    if not isinstance(record, DecisionAid):
+        return {}
+    return {
+        ("vragen", question, "antwoorden", name, "redenen", answer.redenen.index(reason)): place
+        for question, asked in record.vragen.items()
+        for name, answer in asked.antwoorden.items()
+        for place, reason in enumerate(reasons_in_order(catalogue, answer))
+    }
 
 
 def _places(catalogue: Catalogue, record: Record) -> Mapping[tuple[str, str], int]:
@@ -118,15 +141,25 @@ def _places_of_themes(catalogue: Catalogue) -> Mapping[tuple[str, str], int]:
     return {**themes, **columns}
 
 
-def _ranks(shape: Shape, path: Path, places: Mapping[tuple[str, str], int]) -> Iterator[int]:
+def _ranks(
+    shape: Shape,
+    path: Path,
+    places: Mapping[tuple[str, str], int],
+    listed: Mapping[Path, int],
+    told: dict[Path, int],
+) -> Iterator[int]:
+    """The place of each part of a path. Entries of a map of which the page has no order of its own stand
+    as they are `told` in the file: in the order in which this is asked."""
     above = ""
-    for part in path:
+    for depth, part in enumerate(path, 1):
         if isinstance(part, int):
-            yield part
+            yield listed.get(path[:depth], part)
         elif shape.model is not None:
             yield _order_of(shape.model)[part]
+        elif (above, part) in places:
+            yield places[above, part]
         else:
-            yield places.get((above, part), len(places))
+            yield len(places) + told.setdefault(path[:depth], len(told))
         shape, above = shape_at(shape, (part,)), str(part)
 
 

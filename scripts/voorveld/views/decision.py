@@ -16,14 +16,13 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.fitting import NARROW, Saying, Shown, placed, sayings, shown
 from voorveld.facts.named import Named, practices_of, variant_name
-from voorveld.model.choices import Stance
+from voorveld.facts.reading_order import reasons_in_order
 from voorveld.model.decision import Answer, DecisionAid, Profile
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
 from voorveld.views.common import SourceView, Texts
 from voorveld.views.decision_reasons import ReasonView, reason_view
 
-_ORDER = tuple(Stance)
 _MOST_EXAMPLES = 3
 _Sayings = Mapping[tuple[str, str], Saying]
 
@@ -126,8 +125,7 @@ def decision_page(catalogue: Catalogue, aid: DecisionAid) -> DecisionPage:
 
 
 def _answer(catalogue: Catalogue, answer_id: str, answer: Answer, said: Saying, texts: Texts) -> AnswerView:
-    places = {variant.id: place for place, variant in enumerate(catalogue.variants)}
-    ordered = sorted(answer.redenen, key=lambda r: (_ORDER.index(r.richting), places.get(r.variant, 0)))
+    ordered = reasons_in_order(catalogue, answer)
     first = {reason.variant: id(reason) for reason in reversed(ordered)}
     examples = shown(catalogue, answer)
     return AnswerView(
