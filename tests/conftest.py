@@ -166,9 +166,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is in memory now stays until the end: nobody needs to look for garbage in it again and again."""
+    """What is in memory now stays until the end, and so do catalogues and sites: look seldom for garbage."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(200_000, 20, 100)
 
 
 @dataclass(frozen=True)
