@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from voorveld.pipeline import Result
 from voorveld.sections import (
     changes,
     compare,
+    figures,
     gaps,
     places,
     themes,
@@ -44,6 +46,7 @@ LISTS = (
     themes.SECTION,
     variants.SECTION,
     compare.SECTION,
+    figures.SECTION,
     gaps.SECTION,
     changes.SECTION,
     places.PROVINCES,
@@ -111,6 +114,21 @@ def test_every_example_is_on_a_sheet_and_every_sheet_leads_to_the_next(of_many: 
     assert len({found[1] for found in ids if found}) == len(named) > 400
     after = [p.xpath("//p[contains(@class, 'verderop__volgende')]/a/@href") for p in listed.values()]
     assert [len(ways) for ways in after] == [1] * (len(listed) - 1) + [0]
+
+
+def test_every_value_of_a_subject_is_on_its_page_or_on_a_sheet_and_so_is_every_drawn_one(
+    of_many: list[Page],
+) -> None:
+    told, drawn = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for page in of_many:
+        if page.address.startswith("cijfers/") and page.address != "cijfers/":
+            tree, subject = html.fromstring(page.html), page.address.split("/")[1]
+            for found, where in ((told, "//table//tr/th"), (drawn, "//li[@class='stippen__rij']")):
+                ways = " ".join(map(str, tree.xpath(f"{where}/descendant::a[1]/@href")))
+                found[subject] |= set(re.findall(r"kopie-\d+", ways))
+    assert sum(map(bool, told.values())) > 5
+    assert {len(copied) for copied in told.values() if copied} == {400}
+    assert {len(copied) for copied in drawn.values() if copied} == {400}
 
 
 def test_what_stands_in_a_list_stays_in_order_over_its_sheets() -> None:

@@ -49,7 +49,6 @@ IN_PYTHON = {
     "Frame.here": "templates.py: links start there",
     "GapCell.gaps": "views/gaps/page.py: on sheets",
     "IndicatorLine.gathers": "views/figures/overview.py: the order",
-    "IndicatorPage.id": "sections/figures.py: the address",
     "IndicatorPage.words": "sections/figures.py: abbreviations in plain text",
     "FigureView.contradicts": "views/figures/panels.py: what stands on one track",
     "Panels.differences": "views/figures/readings.py: why not on one line",

@@ -24,6 +24,8 @@ COMPARE_THEMES = f"{COMPARE}themas/"
 COMPARE_VARIANTS = f"{COMPARE}varianten/"
 DECISION = "keuzehulp/"
 FIGURES = "cijfers/"
+LOOSE_FIGURES = f"{FIGURES}losse-getallen/"
+OPPOSED_FIGURES = f"{FIGURES}tegenspraak/"
 QUESTIONS = "startvragen/"
 RESEARCH = "onderzoek/"
 WHY = "waarom/"
@@ -141,6 +143,11 @@ def province(province_id: str) -> str:
 def indicator(indicator_id: str) -> str:
     """The page with all values of an indicator."""
     return f"{FIGURES}{indicator_id}/"
+
+
+def indicator_lines(indicator_id: str) -> str:
+    """The first sheet of all values of an indicator that may stand on one line, when they are many."""
+    return f"{FIGURES}{indicator_id}/op-een-lijn/"
 
 
 def facet(facet_id: str, value_id: str) -> str:

@@ -17,18 +17,24 @@ from voorveld.sections.section import (
     Section,
 )
 from voorveld.views.figures.indicator import IndicatorPage, told_indicators
+from voorveld.views.figures.indicator_sheets import IndicatorSheet, overview_sheets
 from voorveld.views.figures.overview import FiguresOverview, figures_overview
 
 _PICTURE = Picture("cijfers", "Cijfers, met hoe zeker zij zijn")
 _ASSETS = ("figures/figures.css",)
 OVERVIEW = PageKind("figures", FiguresOverview, _PICTURE, _ASSETS)
-INDICATOR = PageKind("indicator", IndicatorPage, _PICTURE, _ASSETS)
+INDICATOR = PageKind("indicator", IndicatorPage, _PICTURE, (*_ASSETS, "parts/sheets.css"))
+MORE = PageKind(
+    "indicator_sheet", IndicatorSheet, _PICTURE, (*_ASSETS, "parts/sheets.css"), in_full_text=False
+)
 
 
 def _pages(given: Given) -> Iterator[Draft]:
     lines = {}
-    for page, line in told_indicators(given.catalogue):
+    more: list[IndicatorSheet] = []
+    for page, line, rest in told_indicators(given.catalogue):
         lines[page.id] = line
+        more += rest
         yield INDICATOR.page(
             addresses.indicator(page.id),
             page.name,
@@ -38,6 +44,15 @@ def _pages(given: Given) -> Iterator[Draft]:
         )
     view = figures_overview(given.catalogue, lines)
     yield OVERVIEW.page(SECTION.address, SECTION.name, SECTION.description, view)
+    for each in (*more, *overview_sheets(view.loose, tuple(c.values for c in view.conflicts))):
+        sheet = each.sheet
+        yield MORE.page(
+            sheet.here.uri,
+            f"{each.name}: {each.heading.lower()}{sheet.label}",
+            f"{each.heading} van “{each.name}”, {sheet.start + 1} tot en met "
+            f"{sheet.start + sheet.shown} van {sheet.total}.",
+            each,
+        )
 
 
 SECTION = Section(
@@ -46,7 +61,7 @@ SECTION = Section(
     name="Cijfers",
     description="Alle cijfers van alle voorbeelden, met bron, periode en noemer, "
     "en wat u niet naast elkaar mag zetten.",
-    kinds=(OVERVIEW, INDICATOR),
+    kinds=(OVERVIEW, INDICATOR, MORE),
     pages=_pages,
     menu=MenuPlace(50, "Cijfers"),
     foot=(FootPlace(FootColumn.COMPARE, 20, "Cijfers"),),

@@ -18,15 +18,23 @@ from voorveld.facts.indicators import all_indicators, has_range, indicator_kind
 from voorveld.model.indicators import Indicator
 from voorveld.rendering import words_in
 from voorveld.views.figures.figure import FigureView
+from voorveld.views.figures.indicator_sheets import (
+    IndicatorSheet,
+    indicator_sheets,
+    panels_here,
+    value_sheets,
+)
 from voorveld.views.figures.line import IndicatorLine, line_of
-from voorveld.views.figures.panels import Panels, panels_of
+from voorveld.views.figures.panels import Panel, Panels, panels_of
 from voorveld.views.figures.readings import reading
 from voorveld.views.figures.values import IndicatorValue, indicator_values
+from voorveld.views.sheets import Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPage:
-    """Everything on the page of one indicator."""
+    """Everything on the page of one indicator; what is too much for it stands on sheets of their own.
+    `shared` are the panels that are drawn here: all or none."""
 
     id: str
     name: str
@@ -34,18 +42,21 @@ class IndicatorPage:
     definition: str
     reading: str
     panels: Panels
+    shared: tuple[Panel, ...]
     evidence: tuple[tuple[str, str, str], ...]
     practice_values: tuple[FigureView, ...]
+    sheet: Sheet
     study_values: tuple[FigureView, ...]
     related: tuple[tuple[str, str], ...]
     words: tuple[str, ...]
 
 
 class ToldIndicator(NamedTuple):
-    """An indicator with values: its page, and its line on the overview."""
+    """An indicator with values: its page, its line on the overview, and sheets of what is too much."""
 
     page: IndicatorPage
     line: IndicatorLine
+    more: tuple[IndicatorSheet, ...]
 
 
 def told_indicators(catalogue: Catalogue) -> Iterator[ToldIndicator]:
@@ -55,9 +66,11 @@ def told_indicators(catalogue: Catalogue) -> Iterator[ToldIndicator]:
         if indicator_id in stated and not indicator.restgroep:
             values = indicator_values(catalogue, stated[indicator_id], addresses.indicator(indicator_id))
             panels = panels_of(values, indicator_kind(catalogue, indicator).schaal_tot, indicator.eenheid)
+            from_practices, _ = by_origin(panels.table)
             yield ToldIndicator(
                 _page(catalogue, indicator_id, indicator, values, panels, frozenset(stated)),
                 line_of(catalogue, indicator_id, indicator, values, panels),
+                tuple(indicator_sheets(indicator_id, indicator.naam, panels.shared, from_practices)),
             )
 
 
@@ -70,6 +83,7 @@ def _page(
     stated: frozenset[str],
 ) -> IndicatorPage:
     from_practices, from_studies = by_origin(panels.table)
+    sheet, first_values = value_sheets(indicator_id, from_practices)[0]
     return IndicatorPage(
         id=indicator_id,
         name=indicator.naam,
@@ -77,8 +91,10 @@ def _page(
         definition=indicator.omschrijving or "",
         reading=reading(values, panels, has_range=has_range(catalogue, indicator)),
         panels=panels,
+        shared=panels_here(panels.shared),
         evidence=LEGEND,
-        practice_values=from_practices,
+        practice_values=first_values,
+        sheet=sheet,
         study_values=from_studies,
         related=tuple(
             (catalogue.term("indicatoren", other).naam, addresses.indicator(other))

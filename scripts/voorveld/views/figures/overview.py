@@ -23,10 +23,13 @@ from voorveld.model.practice import Practice
 from voorveld.views.figures.figure import FigureView
 from voorveld.views.figures.first_questions import FirstQuestionView, first_question_views
 from voorveld.views.figures.indicator import by_origin
+from voorveld.views.figures.indicator_sheets import ON_A_SHEET
 from voorveld.views.figures.line import IndicatorLine
 from voorveld.views.figures.readings import counted, first_up
 from voorveld.views.figures.values import IndicatorValue, contradicting, indicator_values
 
+_AMOUNTS = 20
+"""So many amounts of an indicator stand on the overview; all stand on its own page."""
 _YOUNG = (
     "jeugdigen",
     "Hoeveel kinderen, jongeren en gezinnen",
@@ -46,10 +49,11 @@ class IndicatorGroup:
 
 @dataclass(frozen=True, slots=True)
 class MoneyGroup:
-    """All amounts of one indicator."""
+    """The amounts of one indicator: all, or the first of those of practices and how many more there are."""
 
     line: IndicatorLine
     practice_values: tuple[FigureView, ...]
+    more: int
     study_values: tuple[FigureView, ...]
 
 
@@ -63,7 +67,8 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class FiguresOverview:
-    """Everything on `/cijfers/`. `loose` are values of no subject."""
+    """Everything on `/cijfers/`. `loose` are values of no subject. `loose_here` and `conflicts_here` are the
+    same, or none when they are so many that they stand on sheets."""
 
     values: int
     practices: int
@@ -73,7 +78,9 @@ class FiguresOverview:
     money: tuple[MoneyGroup, ...]
     money_reading: str
     loose: tuple[FigureView, ...]
+    loose_here: tuple[FigureView, ...]
     conflicts: tuple[Conflict, ...]
+    conflicts_here: tuple[Conflict, ...]
     evidence: tuple[tuple[str, str, str], ...]
     unused: tuple[str, ...]
 
@@ -88,6 +95,7 @@ def figures_overview(catalogue: Catalogue, lines: Mapping[str, IndicatorLine]) -
     money: list[MoneyGroup] = []
     opposed: list[IndicatorValue] = []
     loose: list[FigureView] = []
+    amounts: list[FigureView] = []
     unused: list[str] = []
     for indicator_id, indicator in all_indicators(catalogue):
         if indicator_id not in stated:
@@ -103,11 +111,14 @@ def figures_overview(catalogue: Catalogue, lines: Mapping[str, IndicatorLine]) -
         if indicator.restgroep:
             loose += (v.view for v in values)
         elif is_money:
-            money.append(MoneyGroup(lines[indicator_id], *by_origin(tuple(v.view for v in values))))
+            amounts += (v.view for v in values)
+            money.append(_money(lines[indicator_id], tuple(v.view for v in values)))
         else:
             groups.setdefault(_group_of(indicator), []).append(lines[indicator_id])
     records = {record.id: record for figures in stated.values() for record, _ in figures}
     practices = sum(isinstance(record, Practice) for record in records.values())
+    conflicts = _conflicts(tuple(opposed))
+    own = tuple(sorted((v for v in loose if not v.same_as), key=lambda view: view.from_study))
     return FiguresOverview(
         values=sum(map(len, stated.values())),
         practices=practices,
@@ -115,9 +126,11 @@ def figures_overview(catalogue: Catalogue, lines: Mapping[str, IndicatorLine]) -
         questions=first_question_views(catalogue, addresses.FIGURES),
         groups=tuple(_groups(catalogue, groups)),
         money=tuple(money),
-        money_reading=_money_reading(tuple(money)),
-        loose=tuple(sorted((v for v in loose if not v.same_as), key=lambda view: view.from_study)),
-        conflicts=_conflicts(tuple(opposed)),
+        money_reading=_money_reading(amounts),
+        loose=own,
+        loose_here=own if len(own) <= ON_A_SHEET else (),
+        conflicts=conflicts,
+        conflicts_here=conflicts if len(conflicts) <= ON_A_SHEET else (),
         evidence=LEGEND,
         unused=tuple(sorted(unused, key=str.casefold)),
     )
@@ -160,8 +173,12 @@ def _conflicts(values: tuple[IndicatorValue, ...]) -> tuple[Conflict, ...]:
     )
 
 
-def _money_reading(groups: tuple[MoneyGroup, ...]) -> str:
-    values = [v for g in groups for v in (*g.practice_values, *g.study_values)]
+def _money(line: IndicatorLine, values: tuple[FigureView, ...]) -> MoneyGroup:
+    from_practices, from_studies = by_origin(values)
+    return MoneyGroup(line, from_practices[:_AMOUNTS], len(from_practices[_AMOUNTS:]), from_studies)
+
+
+def _money_reading(values: list[FigureView]) -> str:
     without = sum("prijspeil niet vermeld" in v.unsaid for v in values)
     forecasts = sum(v.evidence == str(Evidence.FORECAST.value) for v in values)
     parts = [f"In dit blok {word_for(len(values), 'staat')} {counted(len(values), 'waarde')}."]

@@ -9,6 +9,9 @@ from voorveld.facts.evidence import LEGEND
 from voorveld.facts.named import Named
 from voorveld.views.figures.values import IndicatorValue
 
+_VALUES, _PLACES = 30, 12
+"""So many values of a kind are told, and so many places of one; all of them stand in their table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -22,21 +25,25 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class ToldValue:
-    """A value in words, how many times it is stated, and of which places; none where that is not told."""
+    """A value in words, how many times it is stated, and of which places, with how many more places there
+    are; none where that is not told."""
 
     words: str
     times: int
     places: tuple[Named, ...]
+    elsewhere: int
 
 
 @dataclass(frozen=True, slots=True)
 class ToldGroup:
-    """Values that are equally sure: the kind with its label, whether studies state them, and the values."""
+    """Values that are equally sure: the kind with its label, whether studies state them, the values, and how
+    many other values there are."""
 
     kind: str
     label: str
     from_study: bool
     values: tuple[ToldValue, ...]
+    others: int
 
 
 def told_of(values: tuple[IndicatorValue, ...]) -> Iterable[Told]:
@@ -50,10 +57,10 @@ def told_groups(told: Iterable[Told]) -> tuple[ToldGroup, ...]:
     for each in told:
         found.setdefault((each.from_study, each.kind), {}).setdefault(each.words, []).append(each)
     return tuple(
-        ToldGroup(kind, label, from_study, tuple(map(_value, found[from_study, kind].values())))
+        ToldGroup(kind, label, from_study, tuple(map(_value, values[:_VALUES])), len(values[_VALUES:]))
         for from_study in (False, True)
         for kind, label, _ in LEGEND
-        if (from_study, kind) in found
+        if (values := list(found.get((from_study, kind), {}).values()))
     )
 
 
@@ -68,5 +75,5 @@ def years_of(values: tuple[IndicatorValue, ...]) -> str:
 
 
 def _value(same: list[Told]) -> ToldValue:
-    places = dict.fromkeys(each.place for each in same if each.place)
-    return ToldValue(same[0].words, len(same), tuple(places))
+    places = tuple(dict.fromkeys(each.place for each in same if each.place))
+    return ToldValue(same[0].words, len(same), places[:_PLACES], len(places[_PLACES:]))
