@@ -31,6 +31,7 @@ KINDS = {kind.id: kind for section in SECTIONS for kind in section.kinds}
 IN_PYTHON = {
     "Axis.high": "views/figures/charts.py: places on the axis",
     "Axis.low": "views/figures/charts.py: places on the axis",
+    "CalculatorPage.file": "sections/calculator.py: the source of the page",
     "ColumnView.is_choice": "views/compare.py: which characteristic a cell names most of",
     "DecisionPage.file": "sections/decision.py: the source of the page",
     "EvidenceSummary.background": "facts/evidence.py: in words; open_data/evidence.py",

@@ -147,6 +147,7 @@ VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     ("vergelijken/?v=poh-jeugd&v=ojg&v=soh", (wait,)),
     ("redactie/formulier/", (wait, check_a_file, show_the_page)),
     ("keuzehulp/", (wait, check_first, answer_all, unfold)),
+    ("rekenhulp/#uren_per_fte=36&aandeel=x", (wait,)),
     ("kaart/", (unfold, point_at_a_province, type_a_place, choose_with_keys)),
     ("gemeenten/?van=20000", (unfold,)),
     ("witte-vlekken/", (unfold,)),

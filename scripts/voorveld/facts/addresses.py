@@ -23,6 +23,7 @@ COMPARE = "vergelijken/"
 COMPARE_THEMES = f"{COMPARE}themas/"
 COMPARE_VARIANTS = f"{COMPARE}varianten/"
 DECISION = "keuzehulp/"
+CALCULATOR = "rekenhulp/"
 FIGURES = "cijfers/"
 LOOSE_FIGURES = f"{FIGURES}losse-getallen/"
 OPPOSED_FIGURES = f"{FIGURES}tegenspraak/"
@@ -213,6 +214,11 @@ def guide_fields_of(kind: str) -> str:
 def finding(code: str) -> str:
     """The explanation of a finding of the checks."""
     return f"{GUIDE_FINDINGS}{code}/"
+
+
+def calculator(slug: str) -> str:
+    """The calculator with a municipality chosen, by its name in an address."""
+    return f"{CALCULATOR}#gemeente={slug}"
 
 
 def record_data(folder: str, record_id: str) -> str:

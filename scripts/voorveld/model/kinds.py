@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from voorveld.model.calculator import Calculator
 from voorveld.model.decision import DecisionAid
 from voorveld.model.first_questions import FirstQuestionVocabulary
 from voorveld.model.indicators import IndicatorKindVocabulary, IndicatorVocabulary, ScopeVocabulary
@@ -54,6 +55,7 @@ KINDS = (
     _kind("waarom", r"_waarom/[^/]+\.yaml", Essay, "waarom"),
     _kind("bronnen", r"_bronnen\.yaml", SharedSources, "bronnen"),
     _kind("keuzehulp", r"_keuzehulp\.yaml", DecisionAid, "keuzehulp", in_guide=True),
+    _kind("rekenhulp", r"_rekenhulp\.yaml", Calculator, "rekenhulp", in_guide=True),
     _kind("begrippen", r"_begrippen\.yaml", Glossary, "begrippen", in_guide=True),
     _kind("instrumenten", r"_instrumenten\.yaml", Toolbox, "instrumenten", in_guide=True),
     _kind("gemeenten", r"_lijsten/gemeenten\.yaml", MunicipalityList, "gemeenten"),

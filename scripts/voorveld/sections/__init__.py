@@ -7,6 +7,7 @@ for sharing and the list of kinds of page follow from it.
 from __future__ import annotations
 
 from voorveld.sections import (
+    calculator,
     changes,
     compare,
     data,
@@ -43,6 +44,7 @@ SECTIONS: tuple[Section, ...] = (
     variants.SECTION,
     compare.SECTION,
     decision.SECTION,
+    calculator.SECTION,
     map.SECTION,
     studies.SECTION,
     figures.SECTION,

@@ -13,6 +13,7 @@ from decimal import Decimal
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
+from voorveld.facts.own_numbers import calculator_of
 from voorveld.facts.places import Place, municipality_link, municipality_place
 from voorveld.facts.surroundings import Around, Surroundings, people_around, surroundings
 from voorveld.facts.youth_regions import divided_in, region_of_municipality
@@ -70,6 +71,7 @@ class MunicipalityPage:
     alike: AlikeView | None
     elsewhere: tuple[Named, ...]
     compare: str
+    reckon: str
     origins: tuple[tuple[str, str], ...]
 
 
@@ -91,6 +93,7 @@ def municipality_page(catalogue: Catalogue, cbs_name: str) -> MunicipalityPage:
         alike=_alike(catalogue, about, around),
         elsewhere=_lines(catalogue, around.province),
         compare=_compare(around),
+        reckon=_reckon(catalogue, cbs_name),
         origins=origin_lines(
             catalogue,
             region=bool(about.jeugdregio),
@@ -158,6 +161,13 @@ def _compare(around: Surroundings) -> str:
     near = (p.id for one in (*around.next_door, *around.over_water) for p in one.practices)
     chosen = tuple(dict.fromkeys((*(p.id for p in around.here), *near)))[:4]
     return f"{addresses.COMPARE}?{'&'.join(f'p={p}' for p in chosen)}" if len(chosen) > 1 else ""
+
+
+def _reckon(catalogue: Catalogue, cbs_name: str) -> str:
+    """Where to reckon with the children of this municipality; empty when there is nowhere."""
+    return (
+        addresses.calculator(municipality_place(catalogue, cbs_name).slug) if calculator_of(catalogue) else ""
+    )
 
 
 def origin_lines(

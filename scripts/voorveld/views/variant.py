@@ -14,6 +14,7 @@ from voorveld.facts import addresses
 from voorveld.facts.best_documented import best_documented, rule
 from voorveld.facts.characteristics import describes, empty_of
 from voorveld.facts.named import practices_of
+from voorveld.facts.own_numbers import calculator_of
 from voorveld.facts.site_counts import unread_sources
 from voorveld.facts.verdicts import verdict_notes
 from voorveld.model.edtf import day_in_words
@@ -59,6 +60,7 @@ class VariantPage:
     sources_to_read: int
     sources_of_examples: int
     money: tuple[MoneyKnown, ...]
+    reckons: bool
     in_bars: tuple[ColumnView, ...]
     definition: Markup
     place: str
@@ -101,6 +103,7 @@ def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
         sources_to_read=to_read,
         sources_of_examples=of_all,
         money=money_known(catalogue, practices),
+        reckons=calculator_of(catalogue) is not None,
         in_bars=columns_in_short(catalogue, practices),
         definition=texts.html(variant.definitie),
         place=placing_words(catalogue, variant.plaatsing),

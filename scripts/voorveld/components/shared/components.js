@@ -4,6 +4,7 @@ import { startAll } from "./starting.js";
 
 /** @type {import("./starting.js").Components} */
 const COMPONENTS = {
+  calculator: () => import("../calculator/calculator.js"),
   checking: () => import("../checking/checking.js"),
   compare: () => import("../compare/compare.js"),
   decision: () => import("../decision/decision.js"),

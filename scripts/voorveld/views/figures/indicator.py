@@ -15,6 +15,7 @@ from voorveld.facts import addresses
 from voorveld.facts.evidence import LEGEND
 from voorveld.facts.figures import figures_by_indicator
 from voorveld.facts.indicators import all_indicators, has_range, indicator_kind
+from voorveld.facts.own_numbers import reckoned_with
 from voorveld.model.indicators import Indicator
 from voorveld.rendering import words_in
 from voorveld.views.figures.figure import FigureView
@@ -48,6 +49,7 @@ class IndicatorPage:
     sheet: Sheet
     study_values: tuple[FigureView, ...]
     related: tuple[tuple[str, str], ...]
+    reckoned_with: bool
     words: tuple[str, ...]
 
 
@@ -101,6 +103,7 @@ def _page(
             for other in indicator.vergelijkbaar_met
             if other in stated
         ),
+        reckoned_with=reckoned_with(catalogue, indicator_id),
         words=_abbreviations_in(catalogue, values),
     )
 

@@ -1,0 +1,187 @@
+"""The calculator: fields with what is known of each number, and examples that may stand beside an outcome.
+
+Comes in: the catalogue. Goes out: finished values. Reckoning is done in the browser; without a script the
+fields are empty places between the formulas. A field holds a number only when enough examples name it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from voorveld.catalogue import Catalogue
+from voorveld.facts import addresses
+from voorveld.facts.own_numbers import ENOUGH, Span, Told, ratios, span_of, told_of
+from voorveld.facts.places import municipality_link
+from voorveld.model.calculator import Calculator, Input
+from voorveld.model.collation import in_dutch_order
+from voorveld.model.edtf import day_in_words
+from voorveld.model.quantity import in_dutch
+from voorveld.views.common import SourceView, Texts
+from voorveld.views.municipality import origin_lines
+
+_STEPS = (
+    ("praktijken", "Uren bij de huisarts", ("huisartsenpraktijken", "uren_per_praktijk", "uren_per_fte")),
+    (
+        "kinderen",
+        "Kinderen en gesprekken",
+        ("jongeren", "aandeel", "gesprekken", "minuten", "gesprekstijd", "werkweken"),
+    ),
+    ("kosten", "Kosten", ("salaris", "werkgeverslasten", "overig")),
+)
+PER = 10
+"""Of how many practices an outcome stands beside those of examples."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldView:
+    """What one example says of a number."""
+
+    name: str
+    uri: str
+    words: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field. `begin` is what stands in it, empty when too few examples name it; `most` is its limit."""
+
+    id: str
+    name: str
+    unit: str
+    html: Markup
+    begin: str
+    basis: str
+    told: tuple[ToldView, ...]
+    most: str
+    zero: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """Fields that belong together."""
+
+    id: str
+    name: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityChoice:
+    """A municipality with how many children live there."""
+
+    slug: str
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RatioView:
+    """What an outcome may stand beside: an example, its two figures, and what one is per ten of the other."""
+
+    name: str
+    uri: str
+    above: str
+    below: str
+    period: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalculatorPage:
+    """Everything on the page."""
+
+    steps: tuple[StepView, ...]
+    enough: int
+    municipalities: tuple[MunicipalityChoice, ...]
+    counted_on: str
+    origins: tuple[tuple[str, str], ...]
+    ratios: tuple[RatioView, ...]
+    per: int
+    sources: tuple[SourceView, ...]
+    checked_on: str
+    file: str
+
+
+def calculator_page(catalogue: Catalogue, calculator: Calculator) -> CalculatorPage:
+    """The whole page, finished for its template."""
+    texts = Texts(catalogue, calculator, addresses.CALCULATOR)
+    origins = catalogue.municipality_origins
+    day = origins.inwoners.peildatum.words if origins and origins.inwoners else ""
+    return CalculatorPage(
+        steps=tuple(
+            StepView(
+                step,
+                name,
+                tuple(_field(catalogue, i, getattr(calculator.velden, i), texts) for i in fields),
+            )
+            for step, name, fields in _STEPS
+        ),
+        enough=ENOUGH,
+        municipalities=tuple(sorted(_municipalities(catalogue), key=lambda m: in_dutch_order(m.name))),
+        counted_on=day,
+        origins=origin_lines(catalogue, people=True),
+        ratios=tuple(_ratios(catalogue, calculator)),
+        per=PER,
+        sources=texts.sources(),
+        checked_on=day_in_words(calculator.redactie.gecontroleerd_op),
+        file=catalogue.document_of(calculator).name,
+    )
+
+
+def _field(catalogue: Catalogue, field_id: str, field: Input, texts: Texts) -> FieldView:
+    told = told_of(catalogue, field.kenmerk) if field.kenmerk else ()
+    span = span_of(told)
+    return FieldView(
+        field_id,
+        field.naam,
+        field.eenheid,
+        texts.html(field.uitleg),
+        _in_words(span) if span else "",
+        _basis(field, span, told),
+        tuple(ToldView(t.practice.naam, addresses.practice(t.practice.id), t.words, t.note) for t in told),
+        "" if field.hoogstens is None else str(field.hoogstens),
+        field.ook_nul,
+    )
+
+
+def _basis(field: Input, span: Span | None, told: tuple[Told, ...]) -> str:
+    """Why a number stands in a field, or why not."""
+    if span:
+        return f"Vooraf ingevuld: van het laagste tot het hoogste getal van {span.practices} voorbeelden."
+    if not field.kenmerk:
+        return ""
+    few = f"minder dan {ENOUGH} voorbeelden noemen" if told else "geen voorbeeld noemt"
+    return f"Niet vooraf ingevuld: {few} dit in {field.eenheid}."
+
+
+def _in_words(span: Span) -> str:
+    if span.least == span.most:
+        return in_dutch(span.least)
+    return f"{in_dutch(span.least)} tot {in_dutch(span.most)}"
+
+
+def _municipalities(catalogue: Catalogue) -> Iterator[MunicipalityChoice]:
+    for name, about in catalogue.municipalities.items():
+        if about.tot_15 is not None:
+            link = municipality_link(catalogue, name)
+            slug = link.uri.removeprefix(addresses.MUNICIPALITIES).strip("/")
+            yield MunicipalityChoice(slug, link.name, in_dutch(Decimal(about.tot_15)))
+
+
+def _ratios(catalogue: Catalogue, calculator: Calculator) -> Iterator[RatioView]:
+    for found in ratios(catalogue, calculator.fte_per_praktijk):
+        above, below = found.above, found.below
+        value = PER * found.value
+        yield RatioView(
+            found.practice.naam,
+            addresses.practice_figure(found.practice.id, above.id),
+            str(above.waarde),
+            str(below.waarde),
+            above.periode.words if above.periode else "",
+            in_dutch(round(value, 1 - value.adjusted())),
+        )
