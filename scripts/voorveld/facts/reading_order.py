@@ -18,8 +18,9 @@ from voorveld.model.choices import Stance
 from voorveld.model.collation import in_dutch_order
 from voorveld.model.decision import Answer, DecisionAid, Reason
 from voorveld.model.figures import Figure
+from voorveld.model.organisations import Organisation
 from voorveld.model.pages import Study, Theme, Variant, VariantTheme
-from voorveld.model.practice import Organisation, Practice, StatusEntry
+from voorveld.model.practice import Practice, StatusEntry
 from voorveld.model.prose import cited_by
 from voorveld.model.shape import Path, Shape, shape_at, shape_of
 from voorveld.model.sources import Record

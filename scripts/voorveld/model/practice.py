@@ -9,6 +9,7 @@ from voorveld.model import choices
 from voorveld.model.editorial import Editorial
 from voorveld.model.figures import Figure
 from voorveld.model.marks import short
+from voorveld.model.organisations import Organisation
 from voorveld.model.scalars import (
     DateField,
     Fact,
@@ -117,24 +118,6 @@ class StatusEntry(Record):
         titled("Opmerking", "Wat een lezer hierbij moet weten.", "Het jaar staat niet in de bron."),
     ] = None
     tegenspraak: Annotated[Prose | None, CONFLICT] = None
-    bronnen: Annotated[Citations, SOURCES] = ()
-
-
-class Organisation(Record):
-    """Who takes part, in which roles."""
-
-    naam: Annotated[Text, titled("Naam", "De naam van de organisatie.", "Gemeente Voorbeeldstad")]
-    rollen: Annotated[
-        tuple[Annotated[Id, Ref("lijst:rollen")], ...],
-        titled("Rollen", "Rollen uit de lijst rollen.", "[opdrachtgever, financier]"),
-    ]
-    periode: Annotated[
-        DateField | None, titled("Periode", "Wanneer dit gold, als dat veranderde.", "2018/2020")
-    ] = None
-    opmerking: Annotated[
-        Prose | None,
-        titled("Opmerking", "Wat een lezer hierbij moet weten.", "Alleen bij de evaluatie genoemd."),
-    ] = None
     bronnen: Annotated[Citations, SOURCES] = ()
 
 

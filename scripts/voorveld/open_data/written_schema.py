@@ -12,6 +12,7 @@ from voorveld.model import practice as practice_model
 from voorveld.model.figures import Coverage, Figure
 from voorveld.model.indicators import Indicator, IndicatorVocabulary
 from voorveld.model.marks import ScalarKind
+from voorveld.model.organisations import Organisation
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import FieldShape, Shape, shape_of
 from voorveld.model.sources import Record, Source, Statement
@@ -32,7 +33,7 @@ NAMES: dict[type[Record], str] = {
     practice_model.Area: "gebied",
     practice_model.Part: "deel",
     practice_model.StatusEntry: "stand",
-    practice_model.Organisation: "organisatie",
+    Organisation: "organisatie",
     theme_entry.CharacteristicValue: "waarde",
     theme_entry.Characteristic: "kenmerk",
     theme_entry.ThemeEntry: "thema_van_praktijk",

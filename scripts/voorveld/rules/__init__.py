@@ -76,6 +76,7 @@ _CODES = (
     "deelsite",
     "adres-met-omweg",
     "niet-openbaar-adres",
+    "contact-van-mens",
     "adres-van-voorpagina",
     "nietszeggende-linktekst",
     "getal-tegen-cijfer",

@@ -83,7 +83,7 @@ def _scalars(document: Document, node: Node) -> Iterator[tuple[str, Location, in
 
 
 def addresses_in_fields(document: Document) -> Iterator[tuple[str, Location]]:
-    """The web addresses of sources and tools in a file."""
+    """The web addresses of sources, tools and organisations in a file."""
     sources = getattr(document.record, "bronnen", None)
     if isinstance(sources, dict):
         for source_id, source in sources.items():
@@ -93,6 +93,10 @@ def addresses_in_fields(document: Document) -> Iterator[tuple[str, Location]]:
         for tool_id, tool in document.record.instrumenten.items():
             if tool.url:
                 yield tool.url, document.at("instrumenten", tool_id, "url")
+    if isinstance(document.record, Practice):
+        for index, organisation in enumerate(document.record.organisaties):
+            if organisation.contact:
+                yield organisation.contact, document.at("organisaties", index, "contact")
 
 
 def addresses(document: Document) -> Iterator[tuple[str, Callable[[], Location]]]:

@@ -20,6 +20,7 @@ from voorveld.model.edtf import day_in_words
 from voorveld.model.practice import Practice, StatusEntry
 from voorveld.model.prose import one_line
 from voorveld.views.area import AreaView, area_view
+from voorveld.views.asking import AskView, ask_view
 from voorveld.views.changes import ChangeView, change_views
 from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.figures.figure import FigureView, figure_views, with_comparands
@@ -110,6 +111,7 @@ class PracticeView:
     fits_when: tuple[Markup, ...]
     beware: tuple[Markup, ...]
     to_ask: tuple[Markup, ...]
+    ask: AskView
     remarks: tuple[StatementView, ...]
     checked_on: str
     method: str
@@ -155,6 +157,7 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         fits_when=tuple(texts.inline(t) for t in (judgement.passend_als if judgement else ())),
         beware=tuple(texts.inline(t) for t in (judgement.let_op if judgement else ())),
         to_ask=tuple(texts.inline(t) for t in (judgement.vragen if judgement else ())),
+        ask=ask_view(catalogue, practice),
         remarks=texts.statements(practice.redactie.opmerkingen),
         checked_on=day_in_words(practice.redactie.gecontroleerd_op),
         method=method.naam,
