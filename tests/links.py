@@ -44,7 +44,9 @@ def _anchors(path: Path) -> set[str]:
     """The ids of a page, and `name=value` of every choice that a form of it offers."""
     page = html.fromstring(path.read_bytes())
     ids = {e.get("id") for e in page.iter() if e.get("id")}
-    return ids | {f"{e.get('name')}={e.get('value')}" for e in page.xpath("//input[@name][@value]")}
+    boxes = {f"{e.get('name')}={e.get('value')}" for e in page.xpath("//input[@name][@value]")}
+    options = page.xpath("//select[@name]//option[@value]")
+    return ids | boxes | {f"{e.xpath('ancestor::select')[0].get('name')}={e.get('value')}" for e in options}
 
 
 def _is_there(fragment: str, anchors: set[str]) -> bool:

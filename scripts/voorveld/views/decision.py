@@ -16,6 +16,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.fitting import NARROW, Saying, Shown, placed, sayings, shown
 from voorveld.facts.named import Named, practices_of, variant_name
+from voorveld.facts.own_numbers import calculator_of
 from voorveld.facts.reading_order import reasons_in_order
 from voorveld.model.decision import Answer, DecisionAid, Profile
 from voorveld.model.edtf import day_in_words
@@ -95,6 +96,7 @@ class DecisionPage:
     sources: tuple[SourceView, ...]
     checked_on: str
     file: str
+    reckons: bool
 
 
 def decision_page(catalogue: Catalogue, aid: DecisionAid) -> DecisionPage:
@@ -121,6 +123,7 @@ def decision_page(catalogue: Catalogue, aid: DecisionAid) -> DecisionPage:
         sources=texts.sources(),
         checked_on=day_in_words(aid.redactie.gecontroleerd_op),
         file=catalogue.document_of(aid).name,
+        reckons=calculator_of(catalogue) is not None,
     )
 
 

@@ -164,10 +164,12 @@ def _compare(around: Surroundings) -> str:
 
 
 def _reckon(catalogue: Catalogue, cbs_name: str) -> str:
-    """Where to reckon with the children of this municipality; empty when there is nowhere."""
-    return (
-        addresses.calculator(municipality_place(catalogue, cbs_name).slug) if calculator_of(catalogue) else ""
-    )
+    """Where to reckon, with the children of this municipality if they were counted; empty when nowhere."""
+    if calculator_of(catalogue) is None:
+        return ""
+    if catalogue.municipalities[cbs_name].tot_15 is None:
+        return addresses.CALCULATOR
+    return addresses.calculator(municipality_place(catalogue, cbs_name).slug)
 
 
 def origin_lines(

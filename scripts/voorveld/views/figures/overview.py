@@ -16,6 +16,7 @@ from voorveld.facts.evidence import LEGEND
 from voorveld.facts.figures import figures_by_indicator
 from voorveld.facts.indicators import all_indicators, asks
 from voorveld.facts.named import Named
+from voorveld.facts.own_numbers import calculator_of
 from voorveld.model.choices import Evidence, Requirement
 from voorveld.model.collation import in_dutch_order
 from voorveld.model.indicators import Indicator, IndicatorKind
@@ -77,6 +78,7 @@ class FiguresOverview:
     groups: tuple[IndicatorGroup, ...]
     money: tuple[MoneyGroup, ...]
     money_reading: str
+    reckons: bool
     loose: tuple[FigureView, ...]
     loose_here: tuple[FigureView, ...]
     conflicts: tuple[Conflict, ...]
@@ -127,6 +129,7 @@ def figures_overview(catalogue: Catalogue, lines: Mapping[str, IndicatorLine]) -
         groups=tuple(_groups(catalogue, groups)),
         money=tuple(money),
         money_reading=_money_reading(amounts),
+        reckons=calculator_of(catalogue) is not None,
         loose=own,
         loose_here=own if len(own) <= ON_A_SHEET else (),
         conflicts=conflicts,
