@@ -21,6 +21,8 @@ from browser import LAPTOP
 from conftest import ROOT, TODAY, Open, Site
 from page_kinds import samples, settle
 from voorveld.catalogue import Catalogue
+from voorveld.model.choices import ReadDepth
+from voorveld.model.practice import Practice
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.generated import Page
 from voorveld.outputs.pages import pages
@@ -84,11 +86,18 @@ def copies(catalogue: Catalogue, count: int) -> Catalogue:
     document = catalogue.document_of(largest)
     made = tuple(
         dataclasses.replace(
-            document, name=f"kopie-{n}.yaml", record=largest.model_copy(update={"id": f"kopie-{n:04}"})
+            document, name=f"kopie-{n}.yaml", record=largest.model_copy(update=_own(largest, n))
         )
         for n in range(count)
     )
     return dataclasses.replace(catalogue, documents=(*catalogue.documents, *made))
+
+
+def _own(practice: Practice, number: int) -> dict[str, object]:
+    """What a copy has of its own: its id, and sources that were all read."""
+    named = {"gelezen": ReadDepth.FULL, "url": f"https://voorbeeld.invalid/{number}"}
+    sources = {at: s.model_copy(update=named) for at, s in practice.bronnen.items()}
+    return {"id": f"kopie-{number:04}", "bronnen": sources}
 
 
 @pytest.fixture(scope="module")

@@ -30,6 +30,7 @@ _SHEETS = ("gaps/gaps.css", "parts/sheets.css")
 READING = PageKind("reading_list", ReadingSheet, KIND.picture, _SHEETS, in_full_text=False)
 COLUMNS = PageKind("gap_columns", GapColumns, KIND.picture, _SHEETS, in_full_text=False)
 VARIANT = PageKind("variant_gaps", VariantGaps, KIND.picture, _SHEETS, in_full_text=False)
+_UNREAD = "Leeslijst", "niet helemaal lazen"
 
 
 def _pages(given: Given) -> Iterator[Draft]:
@@ -42,10 +43,11 @@ def _pages(given: Given) -> Iterator[Draft]:
         gap_columns(given.catalogue),
     )
     for reading in reading_sheets(given.catalogue):
+        name, which = ("Nog invullen", "lazen en nog moeten invullen") if reading.are_read else _UNREAD
         yield READING.page(
             reading.sheet.here.uri,
-            f"Leeslijst{reading.sheet.label}",
-            f"Bronnen die wij niet helemaal lazen, met wat zij kunnen vullen{reading.sheet.label}.",
+            f"{name}{reading.sheet.label}",
+            f"Bronnen die wij {which}, met wat zij kunnen vullen{reading.sheet.label}.",
             reading,
         )
     for row in view.rows:

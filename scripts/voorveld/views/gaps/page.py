@@ -24,7 +24,7 @@ from voorveld.views.gaps.matrix import (
     total_cells,
     variants_without_practice,
 )
-from voorveld.views.gaps.reading_list import ReadingItem, reading_list
+from voorveld.views.gaps.reading_list import ON_A_SHEET, ReadingItem, reading_list
 from voorveld.views.gaps.sources import source_letters
 from voorveld.views.gaps.voices import VoicesView, voices_view
 from voorveld.views.sheets import Sheet
@@ -37,7 +37,8 @@ that was published on this page leads there."""
 @dataclass(frozen=True, slots=True)
 class GapsPage:
     """The page. `filled` of `cells` characteristics have a value, `empties` say why the others have not;
-    numbers of more than three figures are in words."""
+    numbers of more than three figures are in words. Of `unfilled` all stand here, or the first when the
+    others have sheets."""
 
     practices: int
     filled: str
@@ -55,6 +56,7 @@ class GapsPage:
     reading: tuple[ReadingItem, ...]
     moved: tuple[str, ...]
     unfilled: tuple[ReadingItem, ...]
+    unfilled_here: tuple[ReadingItem, ...]
     voices: VoicesView | None
 
 
@@ -62,6 +64,7 @@ def gaps_page(catalogue: Catalogue) -> GapsPage:
     """The whole page, finished for its template."""
     totals, counts = total_cells(catalogue), site_counts(catalogue)
     items = reading_list(catalogue)
+    unfilled = tuple(item for item in items if item.read_fully)
     return GapsPage(
         practices=len(catalogue.practices),
         filled=_told(counts.filled),
@@ -85,7 +88,8 @@ def gaps_page(catalogue: Catalogue) -> GapsPage:
         shown=SHOWN,
         reading=tuple(item for item in items if not item.read_fully),
         moved=tuple(i.anchor for i in items if not i.read_fully)[SHOWN:_MOVED],
-        unfilled=tuple(item for item in items if item.read_fully),
+        unfilled=unfilled,
+        unfilled_here=unfilled if len(unfilled) <= ON_A_SHEET else unfilled[:SHOWN],
         voices=voices_view(catalogue),
     )
 

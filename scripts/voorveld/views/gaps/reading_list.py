@@ -22,7 +22,7 @@ from voorveld.model.sources import Source
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.views.sheets import Sheet, sheets
 
-_ON_A_SHEET, _NAMED = 40, 12
+ON_A_SHEET, _NAMED = 40, 12
 """How many sources stand on a sheet, and how many practices are named at each."""
 
 
@@ -80,23 +80,33 @@ def _reading_list(catalogue: Catalogue) -> tuple[ReadingItem, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ReadingSheet:
-    """A sheet of the sources that were not read in full and may fill a gap, beside all that were not."""
+    """A sheet of sources that may fill a gap: those that were not read in full, beside all that were not,
+    or those that were read and are not filled in."""
 
+    are_read: bool
     sources: tuple[ReadingItem, ...]
     sheet: Sheet
     counts: SiteCounts
 
 
 def reading_sheets(catalogue: Catalogue) -> tuple[ReadingSheet, ...]:
-    """All sheets; none when there is nothing to read."""
+    """All sheets: of what is still to be read, and of what is read when that is too much for the page of
+    gaps itself."""
     return catalogue.once(_sheets)
 
 
 def _sheets(catalogue: Catalogue) -> tuple[ReadingSheet, ...]:
-    items = tuple(item for item in reading_list(catalogue) if not item.read_fully)
-    listed = sheets(addresses.READING_LIST, items, _ON_A_SHEET, lambda item: counted(item.gaps, "vlek"))
-    counts = site_counts(catalogue)
-    return tuple(ReadingSheet(rows, sheet, counts) for sheet, rows in listed if rows)
+    counts, items = site_counts(catalogue), reading_list(catalogue)
+    unread, unfilled = (tuple(i for i in items if i.read_fully is read) for read in (False, True))
+    lists = [(addresses.READING_LIST, False, unread)]
+    if len(unfilled) > ON_A_SHEET:
+        lists.append((addresses.UNFILLED_LIST, True, unfilled))
+    return tuple(
+        ReadingSheet(are_read, rows, sheet, counts)
+        for address, are_read, listed in lists
+        for sheet, rows in sheets(address, listed, ON_A_SHEET, lambda item: counted(item.gaps, "vlek"))
+        if rows
+    )
 
 
 def reading_places(catalogue: Catalogue) -> Mapping[tuple[str, str], str]:
