@@ -36,6 +36,7 @@ from voorveld.sections import (
     themes,
     variants,
 )
+from voorveld.sections.map import SECTION as MAP
 from voorveld.settings import Settings
 from voorveld.views.sheets import sheets
 
@@ -51,6 +52,7 @@ LISTS = (
     figures.SECTION,
     gaps.SECTION,
     changes.SECTION,
+    MAP,
     places.PROVINCES,
 )
 PUBLISHED = ROOT / "tests" / "published_anchors.txt"

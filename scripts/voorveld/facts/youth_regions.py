@@ -19,9 +19,10 @@ from voorveld.model.practice import Practice
 
 @dataclass(frozen=True, slots=True)
 class RegionGroup:
-    """A youth region with one or more practices in it."""
+    """A youth region with one or more practices in it; `uri` lists them."""
 
     name: str
+    uri: str
     practices: tuple[Named, ...]
 
 
@@ -30,6 +31,7 @@ def region_groups(catalogue: Catalogue) -> tuple[RegionGroup, ...]:
     return tuple(
         RegionGroup(
             term.naam,
+            addresses.facet("jeugdregio", region),
             tuple(Named(p.naam, addresses.practice(p.id), standing(catalogue, p).with_source) for p in found),
         )
         for region, term in catalogue.vocabularies.get("jeugdregios", {}).items()

@@ -26,14 +26,19 @@ from voorveld.views.map.shades import Step, most_anywhere, shade_of, steps
 from voorveld.views.map.shapes import shapes
 from voorveld.views.practice_line import practice_line
 
+_NAMED_ONE_BY_ONE, _NAMED_OF_A_REGION = 300, 10
+"""With more practices on the map their names stand on the page of the municipality only; and so many names
+stand with a region."""
+
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityGroup:
-    """A municipality with its practices."""
+    """A municipality with how many practices it has; on a map of many they are not named."""
 
     slug: str
     name: str
     uri: str
+    count: int
     practices: tuple[Named, ...]
 
 
@@ -94,6 +99,7 @@ class MapPage:
     municipalities: int
     former_example: str
     regions: tuple[RegionGroup, ...]
+    of_a_region: int
     region_tools: tuple[Named, ...]
     divided_in: str
 
@@ -127,6 +133,7 @@ def map_page(catalogue: Catalogue) -> MapPage:
         municipalities=len(catalogue.municipalities),
         former_example=next(iter(sorted(catalogue.former_municipalities, key=len, reverse=True)), ""),
         regions=region_groups(catalogue),
+        of_a_region=_NAMED_OF_A_REGION,
         region_tools=region_tools(catalogue),
         divided_in=divided_in(catalogue),
     )
@@ -176,8 +183,9 @@ def _shades(catalogue: Catalogue, province: str) -> Mapping[int, str]:
 
 def _municipality(catalogue: Catalogue, name: str, practices: list[Practice]) -> MunicipalityGroup:
     link = municipality_link(catalogue, name)
-    lines = tuple(practice_line(catalogue, p, name) for p in practices)
-    return MunicipalityGroup(slug(link.name), link.name, link.uri, lines)
+    named = practices if len(catalogue.practices) <= _NAMED_ONE_BY_ONE else ()
+    lines = tuple(practice_line(catalogue, p, name) for p in named)
+    return MunicipalityGroup(slug(link.name), link.name, link.uri, len(practices), lines)
 
 
 def _off_map(catalogue: Catalogue) -> tuple[OffMapGroup, ...]:
