@@ -25,6 +25,7 @@ ELSEWHERE = {
     ".feeds": "a site with an address",
     ".feeds li": "a site with an address",
     ".feeds a": "a site with an address",
+    ".memo--maat": "while a memo is measured",
     "img": "nothing now; a picture in a page by hand stays within its column",
     ".inhoud hr": "pages by hand",
     ".inhoud blockquote": "pages by hand",
@@ -118,6 +119,11 @@ def choose_with_keys(page: Page) -> None:
     page.keyboard.press("ArrowDown")
 
 
+def add_a_note(page: Page) -> None:
+    page.locator("#memo-notities").fill("Vraag dit na")
+    page.wait_for_selector(".memo__plek[data-klaar]")
+
+
 def wait(page: Page) -> None:
     """A page as it opens, with what it fetches."""
     page.wait_for_load_state("networkidle")
@@ -137,6 +143,8 @@ VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     ("themas/samenwerking/", (unfold, choose_display, choose_light, go_up)),
     ("praktijkvoorbeelden/", (wait, unfold, check_more, pick_to_compare, find_nothing, before_the_script)),
     ("praktijkvoorbeelden/?weergave=tabel", (wait,)),
+    ("memo/", (wait,)),
+    (f"memo/?{COMPARED}&v=soh", (wait, unfold, add_a_note)),
     ("zoeken/?q=jeugd", (wait, unfold, before_the_script)),
     ("zoeken/?q=poh", (wait,)),
     ("zoeken/?q=samenwerking", (wait, search_without_answer)),

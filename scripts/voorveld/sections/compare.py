@@ -79,7 +79,7 @@ class CompareTablePage:
     table: PracticeTable
 
 
-_LOOKS = ("controls/controls.css", "compare/compare.css")
+_LOOKS = ("controls/controls.css", "controls/chooser.css", "compare/compare.css")
 _PICTURE = Picture("vergelijken", "Vergelijk voorbeelden en varianten")
 CHOICE = PageKind(
     "compare",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from urllib.parse import urlencode
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -72,6 +73,7 @@ class MunicipalityPage:
     elsewhere: tuple[Named, ...]
     compare: str
     reckon: str
+    memo: str
     origins: tuple[tuple[str, str], ...]
 
 
@@ -79,8 +81,9 @@ def municipality_page(catalogue: Catalogue, cbs_name: str) -> MunicipalityPage:
     """The whole page, finished for its template."""
     about, around = catalogue.municipalities[cbs_name], surroundings(catalogue, cbs_name)
     region = region_of_municipality(catalogue, cbs_name)
+    place = municipality_place(catalogue, cbs_name)
     return MunicipalityPage(
-        place=municipality_place(catalogue, cbs_name),
+        place=place,
         facts=tuple(_facts(catalogue, about)),
         cards=tuple(practice_card(catalogue, p) for p in around.here),
         next_door=_views(catalogue, around.next_door),
@@ -94,6 +97,7 @@ def municipality_page(catalogue: Catalogue, cbs_name: str) -> MunicipalityPage:
         elsewhere=_lines(catalogue, around.province),
         compare=_compare(around),
         reckon=_reckon(catalogue, cbs_name),
+        memo=_memo(place.name, around),
         origins=origin_lines(
             catalogue,
             region=bool(about.jeugdregio),
@@ -156,10 +160,15 @@ def _different(around: Surroundings) -> set[str]:
     return found - {p.id for p in around.here}
 
 
-def _compare(around: Surroundings) -> str:
-    """Where practices of here and next door are compared: as many as fit; empty for fewer than two."""
+def _near(around: Surroundings) -> tuple[str, ...]:
+    """Practices of here and next door, as many as fit side by side."""
     near = (p.id for one in (*around.next_door, *around.over_water) for p in one.practices)
-    chosen = tuple(dict.fromkeys((*(p.id for p in around.here), *near)))[:4]
+    return tuple(dict.fromkeys((*(p.id for p in around.here), *near)))[:4]
+
+
+def _compare(around: Surroundings) -> str:
+    """Where practices of here and next door are compared; empty for fewer than two."""
+    chosen = _near(around)
     return f"{addresses.COMPARE}?{'&'.join(f'p={p}' for p in chosen)}" if len(chosen) > 1 else ""
 
 
@@ -170,6 +179,11 @@ def _reckon(catalogue: Catalogue, cbs_name: str) -> str:
     if catalogue.municipalities[cbs_name].tot_15 is None:
         return addresses.CALCULATOR
     return addresses.calculator(municipality_place(catalogue, cbs_name).slug)
+
+
+def _memo(name: str, around: Surroundings) -> str:
+    """Where a memo for this municipality is made, of practices of here and next door."""
+    return f"{addresses.MEMO}?{urlencode([('voor', name), *(('p', p) for p in _near(around))])}"
 
 
 def origin_lines(

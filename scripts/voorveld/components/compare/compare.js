@@ -155,6 +155,7 @@ export function start(root) {
         button("knop knop--licht", () => takeAlong(frame, saveXlsx), say("xlsx")),
         button("knop knop--licht", () => takeAlong(frame, saveCsvOf), say("csv")),
         button("knop knop--licht", copy, say("copy")),
+        make("a", { class: "knop knop--licht", href: datum(root, "memo") + memoQuery() }, say("memo")),
       ),
       contents(parts, say),
       ...parts,
@@ -162,6 +163,11 @@ export function start(root) {
     const used = new Set([...outcome.querySelectorAll("abbr")].map(wordsOf));
     const cited = new Set(all(outcome, "a[href]").map((each) => each.getAttribute("href") ?? ""));
     outcome.append(...abbreviations(frame, used), ...sourceList(frame, cited));
+  }
+
+  /** What a memo takes over from a comparison. */
+  function memoQuery() {
+    return queryOf({ ...wish, onlyDifferences: false, texts: false });
   }
 
   function fileName() {

@@ -105,7 +105,8 @@ export function start(root) {
     const { first, rest } = sections(placing, outcomes, say);
     piece("eerste").replaceChildren(...(some ? first : []));
     piece("groepen").replaceChildren(...(some ? rest : []));
-    piece("vergelijk").replaceChildren(...comparison(placing, outcomes, datum(root, "vergelijken"), say));
+    const after = { comparison: datum(root, "vergelijken"), memo: datum(root, "memo") };
+    piece("vergelijk").replaceChildren(...comparison(placing, outcomes, after, say));
     otherwise(outcomes);
     note();
   }

@@ -185,18 +185,22 @@ function copyOf(reason, answer, say) {
  * A link to the comparison of what is on top, or why there is none.
  * @param {Placing} placing
  * @param {Outcomes} outcomes
- * @param {string} address of the comparison
+ * @param {{ comparison: string, memo: string }} addresses
  * @param {Say} say
  * @returns {(string | Node)[]}
  */
-export function comparison({ groups }, outcomes, address, say) {
+export function comparison({ groups }, outcomes, addresses, say) {
   const chosen = best(groups, MOST_COMPARED);
   if (chosen.length) {
     const query = chosen.map((id) => `v=${id}`).join("&");
     const names = named(chosen, outcomes);
-    return [make("a", { class: "knop", href: `${address}?${query}` }, say("compare", { names }))];
+    return [
+      make("a", { class: "knop", href: `${addresses.comparison}?${query}` }, say("compare", { names })),
+      " ",
+      make("a", { class: "knop knop--licht", href: `${addresses.memo}?${query}` }, say("memo")),
+    ];
   }
-  const yourself = link(address, say("chooseYourself"));
+  const yourself = link(addresses.comparison, say("chooseYourself"));
   const [top] = groups;
   const many = top?.share && top.members.length > MOST_COMPARED;
   return withLinks(many ? say("tooMany", { number: top.members.length }) : say("compareYourself"), yourself);

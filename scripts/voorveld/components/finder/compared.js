@@ -3,11 +3,11 @@ import { button, make } from "../shared/elements.js";
 
 /**
  * @param {HTMLElement} bar
- * @param {string} address of the comparison
+ * @param {{ comparison: string, memo: string }} addresses
  * @param {import("../shared/phrases.js").Say} say
  * @param {() => void} forget
  */
-export function comparedBar(bar, address, say, forget) {
+export function comparedBar(bar, addresses, say, forget) {
   const words = ["", "", say("compareTwo"), say("compareThree"), say("compareFour")];
 
   /** @param {import("./table.js").Practice[]} practices */
@@ -15,14 +15,26 @@ export function comparedBar(bar, address, say, forget) {
     bar.hidden = practices.length === 0;
     const names = practices.map(({ name }) => name);
     const query = practices.map(({ id }) => `p=${id}`).join("&");
-    const go = make("a", { class: "knop", href: `${address}?${query}` }, words[practices.length]);
+    /** @param {string} className @param {string} address @param {string} text */
+    const to = (className, address, text) =>
+      make("a", { class: className, href: `${address}?${query}` }, text);
+    const go = to("knop", addresses.comparison, words[practices.length]);
+    const memo = to("knop knop--licht", addresses.memo, say("memo"));
     const told =
       names.length === 1
         ? say("oneChosen", { name: names[0] })
         : say("moreChosen", { names: names.join("; ") });
     bar.replaceChildren(
       make("p", {}, told),
-      make("p", {}, names.length > 1 ? go : "", button("knop knop--licht", forget, say("forget"))),
+      make(
+        "p",
+        {},
+        names.length > 1 ? go : "",
+        " ",
+        memo,
+        " ",
+        button("knop knop--licht", forget, say("forget")),
+      ),
     );
   };
 }

@@ -54,7 +54,8 @@ export async function start(root) {
   const order = partOf(root, ".vinden__boven select", HTMLSelectElement);
   const views = /** @type {HTMLInputElement[]} */ (all(root, ".vinden__boven [type=radio]"));
   const showFacets = facetBoxes(panel, table, say, (place, on) => change(withValue(choice, place, on)));
-  const showCompared = comparedBar(part(root, ".vergelijkbalk"), datum(root, "vergelijken"), say, () =>
+  const after = { comparison: datum(root, "vergelijken"), memo: datum(root, "memo") };
+  const showCompared = comparedBar(part(root, ".vergelijkbalk"), after, say, () =>
     change({ ...choice, compared: [] }),
   );
   const cardOf = new Map(all(cards, ":scope > li").map(cardEntry));

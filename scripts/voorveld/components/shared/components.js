@@ -12,6 +12,7 @@ const COMPONENTS = {
   "map-outline": () => import("../map/outline.js"),
   "municipality-list": () => import("../places/municipality_list.js"),
   "municipality-search": () => import("../map/municipality_search.js"),
+  memo: () => import("../memo/memo.js"),
   search: () => import("../search/search.js"),
   selection: () => import("../finder/selection.js"),
   validity: () => import("../accessibility/validity.js"),

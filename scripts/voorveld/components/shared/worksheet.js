@@ -77,7 +77,7 @@ export async function saveXlsx(name, sheets) {
  * @param {Blob} content
  * @param {string} name
  */
-function save(content, name) {
+export function save(content, name) {
   const made = link(URL.createObjectURL(content));
   made.download = name;
   made.click();

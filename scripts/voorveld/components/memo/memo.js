@@ -1,0 +1,227 @@
+// The memo: choosing what it is about, keeping that in the address, and one A4 to take along.
+import { copied } from "../shared/copying.js";
+import { all, button, datum, make, part, partOf } from "../shared/elements.js";
+import { alike } from "../shared/folding.js";
+import { dataOf, phrasesOf } from "../shared/phrases.js";
+import { save } from "../shared/worksheet.js";
+import { matching } from "../compare/picking.js";
+import { numbering } from "./citing.js";
+import { composed, ROOMS } from "./composing.js";
+import { gathered, surroundingsOf } from "./gathering.js";
+import { markdownOf } from "./markdown.js";
+import { fits, sheetOf } from "./sheet.js";
+import { columnsOf } from "./subjects.js";
+import { hashOf, isSame, MOST, wishedIn } from "./wish.js";
+
+/** @typedef {import("./wish.js").Chosen} Chosen */
+
+const LONGEST_NAME = 80;
+
+/** @param {HTMLElement} root */
+export function start(root) {
+  const say = phrasesOf(root);
+  const form = partOf(root, "template[data-vorm]", HTMLTemplateElement).content;
+  part(root, ".memo__zonder").replaceWith(form);
+  const [status, picked, room, take] = [".kiezer__stand", ".chips", ".memo__plek", ".memo__mee"].map((at) =>
+    part(root, at),
+  );
+  const [field, place] = ["#memo-naam", "#memo-voor"].map((at) => partOf(root, at, HTMLInputElement));
+  const notes = partOf(root, "#memo-notities", HTMLTextAreaElement);
+  const boxes = /** @type {HTMLInputElement[]} */ (all(root, ".memo__themas input"));
+  const usual = boxes.filter(({ defaultChecked }) => defaultChecked).map(({ value }) => value);
+  const names = new Map(
+    all(root, "#memo-namen option").map((each) => [datum(each, "id"), each.getAttribute("value") ?? ""]),
+  );
+  const places = all(root, "#memo-plaatsen option");
+  const known =
+    /** @type {Pick<import("./subjects.js").Frame, "themes" | "kinds" | "topics"> & { questions: Record<string, string[]> }} */ (
+      dataOf(root, "memo")
+    );
+  const folders = { data: datum(root, "gegevens"), variants: datum(root, "varianten") };
+  /** @type {Map<string, Promise<import("./gathering.js").Telling>>} */
+  const records = new Map();
+  /** @type {Map<string, Promise<string[]>>} */
+  const around = new Map();
+  /** @type {import("./composing.js").Block[]} */
+  let blocks = [];
+  let turn = 0;
+  let wish = wished();
+
+  function wished() {
+    return wishedIn(location, ({ sort, id }) => names.has(`${sort}=${id}`));
+  }
+
+  /**
+   * Typing makes no row of steps back.
+   * @param {Partial<import("./wish.js").Wish>} next
+   * @param {boolean} [typing]
+   */
+  function change(next, typing = false) {
+    wish = { ...wish, ...next };
+    history[typing ? "replaceState" : "pushState"](null, "", location.pathname + hashOf(wish));
+    return show();
+  }
+
+  function fill() {
+    place.value = wish.place;
+    notes.value = wish.notes;
+    const asked = wish.asked ?? usual;
+    for (const box of boxes) box.checked = asked.includes(box.value);
+  }
+
+  function add() {
+    const typed = field.value.trim();
+    if (!typed) return;
+    const found = matching(names, typed).map(({ id }) => chosenOf(id));
+    const first = found.find((one) => !wish.chosen.some((other) => isSame(one, other)));
+    if (!first) {
+      status.textContent = found.length ? say("already") : say("unknownName", { typed });
+      return;
+    }
+    field.value = "";
+    change({ chosen: [...wish.chosen, first].slice(0, MOST) });
+  }
+
+  /** @param {string} key @returns {Chosen} */
+  function chosenOf(key) {
+    return { sort: key.startsWith("v") ? "v" : "p", id: key.slice(2) };
+  }
+
+  /** @param {Chosen} one */
+  function chip(one) {
+    const name = names.get(`${one.sort}=${one.id}`) ?? one.id;
+    const act = () => {
+      change({ chosen: wish.chosen.filter((other) => !isSame(one, other)) });
+      (picked.querySelector("button") ?? field).focus();
+    };
+    const made = button("chip", act, name, make("span", { "aria-hidden": "true" }, " ×"));
+    made.setAttribute("aria-label", say("remove", { name }));
+    return make("li", {}, made);
+  }
+
+  async function show() {
+    turn += 1;
+    const mine = turn;
+    const { chosen } = wish;
+    picked.replaceChildren(...chosen.map(chip));
+    field.disabled = chosen.length >= MOST;
+    const isEmpty = chosen.length === 0;
+    room.hidden = isEmpty;
+    take.hidden = isEmpty;
+    delete room.dataset.klaar;
+    if (isEmpty) {
+      status.textContent = say("choose");
+      return room.replaceChildren();
+    }
+    try {
+      const [tellings, surroundings] = await Promise.all([
+        Promise.all(chosen.map((one) => once(records, one.sort + one.id, () => gathered(one, folders)))),
+        surroundingsOfPlace(),
+        document.fonts.ready,
+      ]);
+      if (mine === turn) draw(tellings, surroundings);
+    } catch (error) {
+      console.warn(error);
+      if (mine === turn) status.textContent = say("unloaded");
+    }
+  }
+
+  function surroundingsOfPlace() {
+    const found = places.find((each) => alike(each.getAttribute("value") ?? "") === alike(wish.place));
+    const address = found ? datum(found, "adres") : "";
+    return address ? once(around, address, () => surroundingsOf(address)) : [];
+  }
+
+  /**
+   * @param {import("./gathering.js").Telling[]} tellings
+   * @param {string[]} surroundings
+   */
+  function draw(tellings, surroundings) {
+    const numbers = numbering();
+    const frame = { ...known, say, numbers };
+    const wanted = wish.asked ?? usual;
+    const asked = columnsOf(frame)
+      .filter(({ column }) => wanted.includes(column.id))
+      .map(({ theme, column }) => ({ id: column.id, name: column.naam, theme: theme.id }));
+    const themes = [...new Set([...asked.map(({ theme }) => theme), ...known.themes.map(({ id }) => id)])];
+    const memo = {
+      subjects: tellings.map((tell) => tell(asked, frame)),
+      asked,
+      place: wish.place,
+      surroundings: surroundings.map((words) => say("surroundings", { place: wish.place, words })),
+      notes: wish.notes,
+      questions: themes.flatMap((theme) => known.questions[theme]?.slice(0, 1) ?? []),
+      sources: numbers.list,
+      origin: say("origin", { site: datum(root, "site"), day: datum(root, "dag") }),
+    };
+    const roomy = ROOMS.find((each) => fits(root, composed(memo, each, say)));
+    blocks = composed(memo, roomy ?? ROOMS[ROOMS.length - 1], say);
+    room.replaceChildren(make("article", { class: "memo", "aria-label": say("memo") }, ...sheetOf(blocks)));
+    room.dataset.klaar = roomy ? "past" : "past-niet";
+    status.textContent = roomy ? say("fits") : say("tooLong");
+  }
+
+  function fileName() {
+    const ids = wish.chosen.map(({ id }) => id).join("-");
+    return say("file", { ids }).slice(0, LONGEST_NAME);
+  }
+
+  async function copyLink() {
+    const done = await copied(location.href);
+    status.textContent = done ? say("copied") : say("notCopied", { address: location.href });
+  }
+
+  async function copyText() {
+    const done = await copied(markdownOf(blocks));
+    status.textContent = done ? say("textCopied") : say("textNotCopied");
+  }
+
+  take.append(
+    button("knop", () => print(), say("print")),
+    button("knop knop--licht", copyLink, say("copyLink")),
+    button("knop knop--licht", copyText, say("copyText")),
+    button(
+      "knop knop--licht",
+      () => save(new Blob([markdownOf(blocks)], { type: "text/markdown" }), `${fileName()}.md`),
+      say("markdown"),
+    ),
+  );
+  part(root, ".kiezer__vorm").addEventListener("submit", (event) => {
+    event.preventDefault();
+    add();
+  });
+  // A choice from the list is meant at once.
+  field.addEventListener("input", (event) => {
+    if (event instanceof InputEvent && event.inputType === "insertReplacementText") add();
+  });
+  place.addEventListener("change", () => change({ place: place.value.trim() }, true));
+  notes.addEventListener("input", () => change({ notes: notes.value }, true));
+  for (const box of boxes)
+    box.addEventListener("change", () =>
+      change({ asked: boxes.filter(({ checked }) => checked).map(({ value }) => value) }),
+    );
+  for (const event of ["popstate", "hashchange"])
+    addEventListener(event, () => {
+      if (location.hash === hashOf(wish)) return;
+      wish = wished();
+      fill();
+      show();
+    });
+  if (location.search) history.replaceState(null, "", location.pathname + hashOf(wish));
+  fill();
+  return show();
+}
+
+/**
+ * What is asked for once, unless it failed.
+ * @template T
+ * @param {Map<string, Promise<T>>} kept
+ * @param {string} key
+ * @param {() => Promise<T>} ask
+ */
+function once(kept, key, ask) {
+  const found = kept.get(key) ?? ask();
+  kept.set(key, found);
+  found.catch(() => kept.delete(key));
+  return found;
+}

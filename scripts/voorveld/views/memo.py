@@ -1,0 +1,100 @@
+"""The page on which readers make a memo: what can be chosen, and what its script gets to know as data.
+
+Comes in: the catalogue. Goes out: names of examples, variants and places, the characteristics of every
+theme with those that are asked when nobody chooses, and which indicators tell of outcomes or of money.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from voorveld.catalogue import Catalogue
+from voorveld.facts.characteristics import columns_of
+from voorveld.facts.indicators import asks
+from voorveld.facts.named import Named
+from voorveld.facts.places import municipality_link
+from voorveld.model.choices import Requirement, Subject
+from voorveld.views.compare import VariantRow, compare_themes, variant_rows
+from voorveld.views.compare_data import ScriptData, empties, theme_columns
+
+
+@dataclass(frozen=True, slots=True)
+class MemoColumn:
+    """A characteristic that may be asked; `usual` when it is asked unless a reader chooses otherwise."""
+
+    id: str
+    name: str
+    usual: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemoTheme:
+    """A theme with the characteristics that may be asked."""
+
+    number: int
+    name: str
+    columns: tuple[MemoColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemoPage:
+    """What can be chosen. A practice is its id and name; a place without a page has no address.
+
+    `data` is what the script gets, so that no list stands in it.
+    """
+
+    practices: tuple[tuple[str, str], ...]
+    variants: tuple[VariantRow, ...]
+    places: tuple[Named, ...]
+    themes: tuple[MemoTheme, ...]
+    data: ScriptData
+
+
+def memo_page(catalogue: Catalogue) -> MemoPage:
+    """The whole page, finished for its template."""
+    practices = sorted(((p.id, p.naam) for p in catalogue.practices), key=lambda p: (p[1].casefold(), p[0]))
+    return MemoPage(
+        practices=tuple(practices),
+        variants=variant_rows(catalogue),
+        places=_places(catalogue),
+        themes=tuple(
+            _theme(catalogue, theme.number, theme.name, theme.columns) for theme in compare_themes(catalogue)
+        ),
+        data={
+            "themes": theme_columns(catalogue),
+            "kinds": empties(),
+            "topics": _topics(catalogue),
+            "questions": {theme.id: [q.vraag for q in theme.vragen] for theme in catalogue.themes},
+        },
+    )
+
+
+def _theme(catalogue: Catalogue, number: int, name: str, columns: tuple[tuple[str, str], ...]) -> MemoTheme:
+    terms = columns_of(catalogue)
+    found = (MemoColumn(column, label, terms[column].in_kort is not None) for column, label in columns)
+    return MemoTheme(number, name, tuple(found))
+
+
+def _places(catalogue: Catalogue) -> tuple[Named, ...]:
+    """Municipalities, which have a page that tells what is there, and youth regions."""
+    municipalities = (municipality_link(catalogue, name) for name in catalogue.municipalities)
+    regions = catalogue.vocabularies.get("jeugdregios", {}).values()
+    return (
+        *sorted(municipalities, key=lambda place: place.uri),
+        *(Named(f"Jeugdregio {region.naam}", "") for region in regions),
+    )
+
+
+def _topics(catalogue: Catalogue) -> ScriptData:
+    """What indicators tell of; a figure may say for itself that it is of an outcome."""
+    indicators = catalogue.vocabularies.get("indicatoren", {})
+    return {
+        "outcome": str(Subject.OUTCOME.value),
+        "outcomes": tuple(i for i in indicators if _tells_outcome(catalogue, i)),
+        "money": tuple(i for i in indicators if asks(catalogue, i, Requirement.PURPOSE)),
+    }
+
+
+def _tells_outcome(catalogue: Catalogue, indicator_id: str) -> bool:
+    indicator = catalogue.indicator(indicator_id)
+    return indicator is not None and indicator.telt_als is Subject.OUTCOME
