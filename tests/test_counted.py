@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 
 import pytest
+from jinja2 import nodes
 
 from conftest import ROOT, Site
 from recount import read
 from voorveld.facts.counted import counted, is_one, word_for
 from voorveld.model.quantity import parse
+from voorveld.templates import COMPONENTS, environment
 
 LISTS = ROOT / "practices" / "_lijsten"
 NO_TEXT = re.compile(r"<(script|style|template)\b.*?</\1>|<[^>]+>", re.DOTALL)
@@ -40,6 +44,34 @@ def test_no_page_says_one_of_more(real_site: Site) -> None:
 
 def test_no_page_of_the_made_up_site_says_one_of_more(fictitious_site: Site) -> None:
     assert ones_of_more(fictitious_site) == []
+
+
+def words_of_templates() -> Iterator[str]:
+    """What stands as word in `geteld(number, word)` and `bij(number, word)`, also in branches of a choice."""
+    for path in COMPONENTS.rglob("*.jinja"):
+        for call in environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name in {"geteld", "bij"}:
+                word = call.args[1]
+                told = [word, *word.find_all(nodes.Const)] if not isinstance(word, nodes.Getattr) else []
+                yield from (n.value for n in told if isinstance(n, nodes.Const) and isinstance(n.value, str))
+
+
+def words_of_code() -> Iterator[str]:
+    for path in (ROOT / "scripts" / "voorveld").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+                word = (
+                    call.args[1] if call.func.id in {"counted", "word_for"} and len(call.args) > 1 else None
+                )
+                if isinstance(word, ast.Constant) and isinstance(word.value, str):
+                    yield word.value
+
+
+def test_every_counted_word_is_known() -> None:
+    """Also those that only a large catalogue shows: one that is not known stops the whole build."""
+    used = {*words_of_templates(), *words_of_code()}
+    assert {"voorbeeld", "andere waarde", "bron"} <= used
+    assert [word for word in sorted(used) if word_for(2, word) == word] == []
 
 
 @pytest.mark.parametrize(
