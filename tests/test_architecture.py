@@ -107,6 +107,15 @@ def test_modules_stay_readable_and_say_what_they_do() -> None:
             assert ast.get_docstring(ast.parse(text)), path
 
 
+def test_scripts_of_the_browser_stay_readable_and_say_what_they_do() -> None:
+    scripts = [p for p in (PACKAGE / "components").rglob("*.js") if "vendor" not in p.parts]
+    assert len(scripts) > 70
+    for path in scripts:
+        text = path.read_text(encoding="utf-8")
+        assert len(text.split("\n")) <= 300, path
+        assert text.startswith("//"), path
+
+
 def test_public_functions_have_docstrings() -> None:
     for path in modules():
         for node in ast.parse(path.read_text(encoding="utf-8")).body:

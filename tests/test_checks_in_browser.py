@@ -181,13 +181,14 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     visitor: tuple[Page, list[str], list[str]],
 ) -> None:
     page, said, asked = visitor
-    page.goto(PAGE)
+    page.goto(f"{PAGE}?voorbeeld={PRACTICE.removesuffix('.yaml')}&veld=cijfers.behandeld")
     load_it = page.get_by_role("button", name="Laad de controle (")
     expect(load_it).to_be_visible()
     assert not [a for a in asked if a.startswith(f"{PAGE}delen") or "libyaml" in a or "worker" in a]
     load_it.click()
     status = page.locator(".nakijken__stand")
-    expect(status).to_have_text("De controle is klaar voor gebruik.", timeout=PATIENCE)
+    expect(status).to_have_text("Er is niets op dit bestand aan te merken.", timeout=PATIENCE)
+    comes_to_the_figure(page)
     assert len([a for a in asked if a.startswith(f"{PAGE}delen") and a.endswith(".bin")]) == 7
 
     page.context.set_offline(True)
@@ -230,7 +231,7 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     text.fill(content)
     expect(status).to_have_text("Er is niets op dit bestand aan te merken.")
     add_a_figure(page)
-    expect(page.locator("input:focus")).to_have_value("nieuw-2021")
+    expect(page.locator("select:focus")).to_have_value("jeugdigen-gezien")
     grown = text.input_value()
     figure = "id: nieuw-2021", "indicator: jeugdigen-gezien", "waarde: 12", "periode: 2021", "aard: geteld"
     assert all(part in grown for part in figure)
@@ -239,17 +240,34 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     expect(text).to_have_value(content)
     page.get_by_role("button", name="Maak de laatste wijziging ongedaan").click()
     expect(text).to_have_value(grown)
-    page.context.set_offline(False)
     page.get_by_role("button", name="Toon de bladzijde").click()
     shown = page.frame_locator(".nakijken__bladzijde iframe")
     expect(shown.locator("h1")).to_have_text("Praktijkondersteuner Voorbeeldstad", timeout=PATIENCE)
     size = "(found) => getComputedStyle(found).fontSize !== '32px'"
     assert shown.locator("h1").evaluate(size)
-    # Shown, it asks for its stylesheets after every change; below there is no connection.
-    page.get_by_role("button", name="Toon de bladzijde").click()
+    page.context.set_offline(False)
     page.get_by_role("button", name="Toon de tekst met kleuren").click()
     editor = page.get_by_role("textbox", name="Tekst van het bestand")
     expect(editor).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Bewaar het bestand op uw computer")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(editor).to_be_focused()
+    offered = page.get_by_role("listbox", name="Wat hier kan staan").get_by_role("option")
+    for key in ("Control+End", "ArrowUp", "End", "ArrowLeft"):
+        page.keyboard.press(key)
+    page.keyboard.type(", opm")
+    expect(offered).to_have_text(re.compile("^opmerking"))
+    page.keyboard.press("Escape")
+    for _ in ", opm":
+        page.keyboard.press("Backspace")
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("les\n")
+    expect(page.locator(".bevinding").first).to_contain_text("Een tekst met ': ' erin")
+    for _ in "les\n":
+        page.keyboard.press("Backspace")
+    expect(status).to_have_text("Er is niets op dit bestand aan te merken.")
+    expect(page.locator(".veldgroep[open] summary")).to_have_text(["Samenvatting", "Cijfers"])
     page.keyboard.type("kleur: rood\n")
     expect(text).to_have_value(f"kleur: rood\n{grown}")
     expect(page.locator(".cm-lint-marker-error")).to_have_count(1)
@@ -262,6 +280,15 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     expect(status).to_contain_text("Geef het bestand een naam van kleine letters")
     page.context.set_offline(False)
     assert said == []
+
+
+def comes_to_the_figure(page: Page) -> None:
+    """Who wants to mend a figure stands at it, at what it says; its name in the file is no concern."""
+    expect(page.locator("select:focus")).to_have_value("jeugdigen-behandeld")
+    here = page.locator("fieldset.kaartje:has(:focus)")
+    expect(here.locator("legend")).to_have_text(re.compile("behandeld$"))
+    expect(here.get_by_label("Waarde", exact=True)).to_have_value("107")
+    page.locator("summary", has_text=re.compile("^Cijfers")).press("Enter")
 
 
 def add_a_figure(page: Page) -> None:
@@ -379,6 +406,8 @@ def test_a_reader_of_a_page_comes_to_its_text(browser: Browser, fictitious_site:
         context = browser.new_context(base_url=at)
         page = context.new_page()
         page.goto(f"praktijkvoorbeelden/{PRACTICE.removesuffix('.yaml')}/")
+        figure = page.get_by_role("link", name="Verbeter dit: Behandelde jeugdigen, 107")
+        expect(figure).to_have_attribute("href", re.compile(r"\?voorbeeld=.*&veld=cijfers\.behandeld$"))
         page.get_by_role("link", name="Verbeter deze pagina in het formulier").click()
         expect(page.locator(".nakijken__stand")).to_have_text(
             f"{PRACTICE} staat klaar. Laad de controle; dan ziet u de velden en de meldingen."

@@ -4,6 +4,7 @@ import {
   fieldAt,
   groupsOf,
   pathIn,
+  pathOf,
   saidIn,
   samePaths,
   startsWith,
@@ -57,6 +58,16 @@ test("a path in an address has dots, and numbers are places in a list", () => {
   assert.deepEqual(pathIn("cijfers.2.waarde"), ["cijfers", 2, "waarde"]);
   assert.deepEqual(pathIn(""), []);
   assert.ok(startsWith(["a", 0, "b"], ["a", 0]) && !startsWith(["a"], ["a", 0]));
+});
+
+test("in a list an address may name what is meant, so that it still arrives when its number changed", () => {
+  const known = { ...field("cijfers", 1, 1), path: ["cijfers", 1, "id"], value: "behandeld" };
+  const year = { ...field("cijfers", 2, 1), path: ["cijfers", 4, "id"], value: "2020" };
+  const fields = [known, year];
+  assert.deepEqual(pathOf(fields, pathIn("cijfers.behandeld.waarde")), ["cijfers", 1, "waarde"]);
+  assert.deepEqual(pathOf(fields, pathIn("cijfers.2020")), ["cijfers", 4]);
+  assert.deepEqual(pathOf(fields, pathIn("cijfers.1.id")), ["cijfers", 1, "id"]);
+  assert.deepEqual(pathOf(fields, pathIn("bronnen.behandeld")), ["bronnen", "behandeld"]);
 });
 
 /** @param {string} name @param {boolean} [many] */

@@ -1,6 +1,5 @@
 // A file as text and as fields, the findings beside it, by the checks of the project itself.
-import { make, part, partOf } from "../shared/elements.js";
-import { copied } from "../shared/copying.js";
+import { part, partOf } from "../shared/elements.js";
 import { phrasesOf } from "../shared/phrases.js";
 import { canCheck, startChecks } from "./checks.js";
 import { pathIn } from "./fields.js";
@@ -10,9 +9,9 @@ import { fieldsIn } from "./form.js";
 import { draftIn } from "./drafts.js";
 import { guideOf } from "./guide.js";
 import { previewOf } from "./preview.js";
-import { sendChange } from "./correction.js";
-import { proposalAddress } from "./proposal.js";
 import { reported } from "./report.js";
+import { offerSending } from "./sending.js";
+import { opened, textsFrom } from "./texts.js";
 
 const PAUSE = 250;
 const MEGABYTE = 1_000_000;
@@ -34,9 +33,12 @@ export function start(root) {
   /** @type {import("./checks.js").Checks | undefined} */
   let checks;
   let [pause, asked] = [0, 0];
-  /** @type {Map<string, string>} */
-  const originals = new Map();
-  const published = new Set([...(examples?.options ?? [])].map(({ value }) => value));
+  /** The text as it could be read last: who types makes it broken, and wants to know what may come there. */
+  let readable = "";
+  const texts = textsFrom(
+    root.dataset,
+    [...(examples?.options ?? [])].map(({ value }) => value),
+  );
   const form = fieldsIn(part(root, ".nakijken__velden"), say, { change, remove, add, offers });
   const asks = new URLSearchParams(location.search);
   const wanted = fileName(
@@ -55,17 +57,9 @@ export function start(root) {
     if (!canCheck()) status.textContent = say("cannot");
   }
   file.addEventListener("change", open);
-  part(desk, ".nakijken__bewaar").addEventListener("click", download);
   for (const field of [text, name]) field.addEventListener("input", soon);
   examples?.addEventListener("change", () => choose(examples.value));
-  const send = desk.querySelector(".nakijken__stuur");
-  if (send instanceof HTMLAnchorElement) send.addEventListener("click", () => propose(send));
-  const correct = desk.querySelector(".nakijken__meld");
-  correct?.addEventListener("click", (event) => {
-    const file = fileName(name.value);
-    const texts = { file, was: originals.get(file) ?? text.value, now: text.value };
-    sendChange(event, correct, texts, say, status);
-  });
+  offerSending(desk, () => ({ file: fileName(name.value), text: text.value }), texts, say, status);
   part(desk, ".nakijken__leeg").addEventListener("click", beginEmpty);
   part(root, ".nakijken__kijk").addEventListener("click", lookOver);
   undo.addEventListener("click", goBack);
@@ -96,7 +90,7 @@ export function start(root) {
     button.disabled = true;
     progress.hidden = false;
     try {
-      checks = await startChecks(parts, tell);
+      [checks] = await Promise.all([startChecks(parts, tell), preview.prepare()]);
     } catch (error) {
       console.error(error);
       button.disabled = false;
@@ -149,6 +143,7 @@ export function start(root) {
       if (mine !== asked) return;
       const fields = JSON.parse(await checks.form(called, text.value));
       if (mine !== asked) return;
+      if (fields.fields.length > 0) readable = text.value;
       part(root, ".nakijken__formulier").hidden = fields.fields.length === 0;
       form.show(fields);
       show(answer);
@@ -197,7 +192,7 @@ export function start(root) {
   async function offers(path) {
     const nothing = '{"offers": [], "blanks": {}, "lists": {}, "long_lists": []}';
     const called = fileName(name.value);
-    return JSON.parse(checks ? await checks.offers(called, text.value, JSON.stringify(path)) : nothing);
+    return JSON.parse(checks ? await checks.offers(called, readable, JSON.stringify(path)) : nothing);
   }
 
   /** @param {string} changed @param {string} label */
@@ -254,17 +249,15 @@ export function start(root) {
   async function open() {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
-    fill(chosen.name.replace(/\.yml$/, ".yaml"), await chosen.text());
+    const found = await opened(chosen);
+    await fill(found.name, found.text);
   }
 
   /** @param {string} called */
   async function choose(called) {
     if (!called) return;
     try {
-      const content = await publishedText(called);
-      await fill(called, content);
-      published.add(called);
-      originals.set(called, content);
+      await fill(called, await texts.published(called, checks));
       if (!checks && load && canCheck()) status.textContent = say("wanted", { file: called });
     } catch (error) {
       if (checks) console.error(error);
@@ -272,26 +265,8 @@ export function start(root) {
     }
   }
 
-  /** Its text is part of the checks; without them it is fetched. @param {string} called */
-  async function publishedText(called) {
-    if (checks) return checks.text(called);
-    const answer = await fetch(new URL(`${root.dataset.teksten}${called}`, document.baseURI));
-    if (!answer.ok) throw new Error(`${called}: ${answer.status}`);
-    return answer.text();
-  }
-
-  /** The text goes along on the clipboard; its page is that of the public place. @param {HTMLAnchorElement} send */
-  function propose(send) {
-    const { verander = "", nieuw = "" } = send.dataset;
-    const called = fileName(name.value);
-    const exists = published.has(called);
-    copied(text.value);
-    if (called) send.href = proposalAddress({ edit: verander, create: nieuw }, called, text.value, exists);
-  }
-
   async function beginEmpty() {
-    const answer = await fetch(new URL(root.dataset.leeg ?? "", document.baseURI));
-    await fill("voorbeeldstad-jeugdteam.yaml", await answer.text());
+    await fill("voorbeeldstad-jeugdteam.yaml", await texts.empty());
     text.focus();
   }
 
@@ -301,11 +276,5 @@ export function start(root) {
     name.value = called;
     text.value = content;
     await check();
-  }
-
-  function download() {
-    const address = URL.createObjectURL(new Blob([text.value], { type: "application/yaml" }));
-    make("a", { href: address, download: fileName(name.value) || "voorbeeld.yaml" }).click();
-    URL.revokeObjectURL(address);
   }
 }

@@ -3,6 +3,7 @@
 import { make } from "../shared/elements.js";
 import { fetchJson } from "../shared/fetching.js";
 import { endOfLine, offsetOf } from "./findings.js";
+import { awaitsKey } from "./guide.js";
 
 /**
  * @typedef {import("./findings.js").Finding} Finding
@@ -12,7 +13,7 @@ import { endOfLine, offsetOf } from "./findings.js";
  * @typedef {object} Guide
  * @property {(line: number, column: number, isKey: boolean) => { label: string, hint: string } | undefined} about
  * @property {(line: number, column: number) => Word[]} values what may stand there
- * @property {(line: number) => Promise<Word[]>} keys what may be added there
+ * @property {(line: number, column: number) => Promise<Word[]>} keys what may be added there
  *
  * @typedef {object} Editing
  * @property {(text: string) => void} take a text that changed elsewhere
@@ -39,6 +40,7 @@ const SEVERITIES = /** @type {Record<string, "error" | "warning" | "info">} */ (
 export function offerEditor(button, area, parts, guide, say) {
   const phrases = {
     label: say("editor"),
+    help: say("editorHelp"),
     Completions: say("completions"),
     Diagnostics: say("diagnostics"),
     "No diagnostics": say("right"),
@@ -84,7 +86,7 @@ export function offerEditor(button, area, parts, guide, say) {
 async function editIn(area, address, guide, phrases) {
   const { autocomplete, commands, highlight, language, lint, state, view, yaml } = await import(address.href);
   const host = make("div", { class: "nakijken__editor" });
-  area.after(host);
+  area.after(host, make("span", { class: "klein" }, phrases.help));
   area.hidden = true;
   const root = host.attachShadow({ mode: "open" });
   const editor = new view.EditorView({
@@ -108,7 +110,12 @@ async function editIn(area, address, guide, phrases) {
           ...commands.standardKeymap,
         ]),
         view.EditorView.lineWrapping,
-        view.EditorView.contentAttributes.of({ "aria-label": phrases.label, spellcheck: "false" }),
+        view.EditorView.contentAttributes.of({
+          "aria-label": phrases.label,
+          "aria-description": phrases.help,
+          spellcheck: "false",
+          tabindex: "0",
+        }),
         view.EditorView.updateListener.of(changed),
         view.EditorView.theme(LOOKS),
       ],
@@ -139,8 +146,9 @@ async function editIn(area, address, guide, phrases) {
     const { line, text } = lineAndColumn(context.pos);
     if (!context.explicit && word.from === word.to) return null;
     const before = text.slice(0, word.from - editor.state.doc.lineAt(context.pos).from);
-    const isKey = /^[\s-]*$/.test(before);
-    const found = isKey ? await guide.keys(line) : guide.values(line, [...before].length + 1);
+    const isKey = awaitsKey(before);
+    const column = [...before].length + 1;
+    const found = isKey ? await guide.keys(line, column) : guide.values(line, column);
     const options = found.map(({ label, detail }) => ({
       label,
       detail,

@@ -91,6 +91,28 @@ export function startsWith(path, start) {
   return start.every((part, at) => part === path[at]);
 }
 
+/**
+ * The path of what is meant: in a list an address may give the id of what stands there instead of its number.
+ * @param {Field[]} fields
+ * @param {Path} asked
+ * @returns {Path}
+ */
+export function pathOf(fields, asked) {
+  /** @type {Path} */
+  const path = [];
+  for (const part of asked) {
+    const same = fields.find(
+      (field) =>
+        field.path.length === path.length + 2 &&
+        field.path.at(-1) === "id" &&
+        field.value === String(part) &&
+        startsWith(field.path, path),
+    );
+    path.push(same ? same.path[path.length] : part);
+  }
+  return path;
+}
+
 /** A path as one word. @param {Path} path */
 export function placeOf(path) {
   return path.join("-");

@@ -2,7 +2,7 @@
 import { button, make } from "../shared/elements.js";
 import { addingTo, remember } from "./adding.js";
 import { controlOf, fillControl, mergeLists } from "./controls.js";
-import { fieldAt, groupsOf, placeOf, samePaths, startsWith } from "./fields.js";
+import { fieldAt, groupsOf, pathOf, placeOf, samePaths, startsWith } from "./fields.js";
 
 /**
  * @typedef {import("./fields.js").Form} Form
@@ -24,7 +24,7 @@ import { fieldAt, groupsOf, placeOf, samePaths, startsWith } from "./fields.js";
  * @property {(findings: Finding[]) => void} mark
  * @property {(finding: Finding) => Control | undefined} at the field that a finding is about
  * @property {(control: Control) => void} goTo
- * @property {() => Form} form as it was shown last
+ * @property {() => Form} form of the text as it could be read last
  * @property {(path: Path) => Promise<void>} open the field at a path; of what is not there the place to add it
  */
 
@@ -37,22 +37,28 @@ import { fieldAt, groupsOf, placeOf, samePaths, startsWith } from "./fields.js";
 export function fieldsIn(root, say, text) {
   /** @type {Form} */
   let form = { fields: [], inside: [], cards: [], lists: {}, long_lists: [] };
+  let readable = form;
   /** @type {Control[]} */
   let controls = [];
   /** @type {Map<string, import("./adding.js").Adding>} */
   let adding = new Map();
+  /** @type {Set<string>} */
+  let wasOpen = new Set();
 
   /** @param {Form} next */
   function show(next) {
     const same = samePaths(form, next);
     remember(next);
     form = { ...next, ...mergeLists(form, next) };
+    if (next.fields.length > 0) readable = form;
     if (!same) return build();
     for (const [at, field] of form.fields.entries()) fillControl(controls[at], field);
   }
 
   function build() {
-    const wasOpen = new Set([...root.querySelectorAll("details[open]")].map(({ id }) => id));
+    const groups = [...root.querySelectorAll("details")];
+    // While the text is broken there is no form; when it comes back, what was open is open.
+    if (groups.length > 0) wasOpen = new Set(groups.filter(({ open }) => open).map(({ id }) => id));
     const focused = document.activeElement?.id;
     adding = new Map();
     controls = form.fields.map((field, at) => controlOf(field, at, form, text.change));
@@ -164,9 +170,12 @@ export function fieldsIn(root, say, text) {
     control.scrollIntoView({ block: "center" });
   }
 
-  /** @param {Path} path */
-  async function open(path) {
-    const field = form.fields.findIndex((one) => startsWith(one.path, path));
+  /** @param {Path} asked */
+  async function open(asked) {
+    const path = pathOf(form.fields, asked);
+    const inside = form.fields.flatMap((one, at) => (startsWith(one.path, path) ? [at] : []));
+    // Who comes for a figure comes for what it says, not for its name in this file.
+    const field = inside.find((at) => form.fields[at].path.at(-1) !== "id") ?? inside[0] ?? -1;
     if (field >= 0) return goTo(controls[field]);
     const near = form.cards.filter((one) => startsWith(path, one.path) && one.grows);
     const found = near.sort((one, other) => other.path.length - one.path.length)[0];
@@ -176,5 +185,5 @@ export function fieldsIn(root, say, text) {
     await nearest.begin(path);
   }
 
-  return { show, mark, at, goTo, open, form: () => form };
+  return { show, mark, at, goTo, open, form: () => readable };
 }

@@ -2,9 +2,26 @@
 import { fieldAt } from "./fields.js";
 
 /**
+ * Whether a key comes next, by what stands before it on its line: nothing, or a group between braces.
+ * @param {string} before
+ */
+export function awaitsKey(before) {
+  const open = [{ bracket: "", said: "" }];
+  for (const sign of before) {
+    const inner = open[open.length - 1];
+    if (sign === "{" || sign === "[") open.push({ bracket: sign, said: "" });
+    else if ((sign === "}" || sign === "]") && open.length > 1) open.pop();
+    else if (sign === "," && inner.bracket) inner.said = "";
+    else inner.said += sign;
+  }
+  const { bracket, said } = open[open.length - 1];
+  return bracket === "{" ? !said.trim() : !bracket && /^[\s-]*$/.test(said);
+}
+
+/**
  * @typedef {import("./fields.js").Form} Form
  *
- * @param {() => Form} form as it was checked last
+ * @param {() => Form} form of the text as it could be read last
  * @param {(path: import("./fields.js").Path) => Promise<import("./fields.js").Offered>} offers
  * @returns {import("./editing.js").Guide}
  */
@@ -33,10 +50,13 @@ export function guideOf(form, offers) {
       const words = form().lists[at(line, column)?.options ?? ""] ?? [];
       return words.map(([label, detail]) => ({ label, detail }));
     },
-    async keys(line) {
+    async keys(line, column) {
       const { fields, inside, cards } = form();
-      const last = fields.findLastIndex((field) => field.line < line);
-      const { path } = cards[inside[last]] ?? { path: [] };
+      const last = fields.findLastIndex(
+        (field) => field.line < line || (field.line === line && field.column < column),
+      );
+      // What begins at the edge is about the file as a whole.
+      const { path } = (column > 1 && cards[inside[last]]) || { path: [] };
       const offered = await offers(path);
       return offered.offers.flatMap((offer) => {
         const key = offer.path[path.length];

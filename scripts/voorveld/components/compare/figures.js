@@ -136,8 +136,8 @@ function figureTable(caption, rows, frame, areMixed = false) {
  * @param {Frame} frame
  * @param {boolean} isMixed
  */
-function figureRows({ of, figure }, heads, { chosen }, isMixed) {
-  const { address, name } = chosen[of];
+function figureRows({ of, figure }, heads, { chosen, form, say }, isMixed) {
+  const { id, address, name } = chosen[of];
   const detail = [isMixed ? figure.subject : "", wordsOf(figure.cell("detail"))].filter(Boolean).join(": ");
   const looks = figure.conflicts ? "tegenspraak" : "";
   const row = make(
@@ -148,6 +148,15 @@ function figureRows({ of, figure }, heads, { chosen }, isMixed) {
       { scope: "row", "data-kop": heads[0] },
       link(`${address}#cijfer-${figure.data.cijfer}`, name),
       detail ? make("span", { class: "klein" }, detail) : "",
+      make(
+        "a",
+        {
+          class: "verbeter",
+          href: `${form}?voorbeeld=${id}&veld=cijfers.${figure.data.cijfer}`,
+          "aria-label": say("improveFigure", { what: figure.subject, value: figure.short, name }),
+        },
+        say("improve"),
+      ),
     ),
     ...CELLS.map((cell, n) => make("td", { "data-kop": heads[n + 1] }, ...copyOf(figure.cell(cell)))),
   );

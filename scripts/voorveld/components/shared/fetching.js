@@ -19,10 +19,15 @@ export async function fetchJson(address, options) {
   return (await answer(address, options)).json();
 }
 
+/** @param {string | URL} address */
+export async function fetchText(address) {
+  return (await answer(address)).text();
+}
+
 /**
  * A page of this site as a document; its scripts do not run.
  * @param {string | URL} address
  */
 export async function fetchPage(address) {
-  return new DOMParser().parseFromString(await (await answer(address)).text(), "text/html");
+  return new DOMParser().parseFromString(await fetchText(address), "text/html");
 }

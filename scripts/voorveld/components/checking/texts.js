@@ -1,0 +1,42 @@
+// Where a text comes from: an example as it was published, the empty one, or a file of the visitor.
+
+import { fetchText } from "../shared/fetching.js";
+
+/**
+ * @typedef {object} Texts
+ * @property {(called: string) => boolean} isPublished
+ * @property {(called: string) => string | undefined} original as it was fetched here
+ * @property {(called: string, checks?: import("./checks.js").Checks) => Promise<string>} published
+ * @property {() => Promise<string>} empty
+ *
+ * @param {DOMStringMap} places where the texts of examples stand, and the empty one
+ * @param {Iterable<string>} names of the files that are published
+ * @returns {Texts}
+ */
+export function textsFrom({ teksten = "", leeg = "" }, names) {
+  const published = new Set(names);
+  /** @type {Map<string, string>} */
+  const originals = new Map();
+  return {
+    isPublished: (called) => published.has(called),
+    original: (called) => originals.get(called),
+    /** Its text is part of the checks; without them it is fetched. */
+    async published(called, checks) {
+      const text = checks
+        ? await checks.text(called)
+        : await fetchText(new URL(`${teksten}${called}`, document.baseURI));
+      published.add(called);
+      originals.set(called, text);
+      return text;
+    },
+    empty: () => fetchText(new URL(leeg, document.baseURI)),
+  };
+}
+
+/**
+ * A file of the visitor, under the name it should have.
+ * @param {File} file
+ */
+export async function opened(file) {
+  return { name: file.name.replace(/\.yml$/, ".yaml"), text: await file.text() };
+}
