@@ -129,9 +129,11 @@ def check_a_file(page: Page) -> None:
 
 
 def show_the_page(page: Page) -> None:
-    """The page that the file makes is shown below it."""
+    """The page that the file makes is shown below it, and the text stands in the editor."""
     page.get_by_role("button", name="Toon de bladzijde").click()
     page.locator("iframe").wait_for()
+    page.get_by_role("button", name="Toon de tekst met kleuren").click()
+    page.get_by_role("textbox", name="Tekst van het bestand").wait_for()
 
 
 # Quiet is: for a tenth of a second no change in the page and no new answer from the server.

@@ -406,7 +406,7 @@ def test_a_reader_of_a_page_comes_to_its_text(browser: Browser, fictitious_site:
         context = browser.new_context(base_url=at)
         page = context.new_page()
         page.goto(f"praktijkvoorbeelden/{PRACTICE.removesuffix('.yaml')}/")
-        figure = page.get_by_role("link", name="Verbeter dit: Behandelde jeugdigen, 107")
+        figure = page.get_by_role("link", name="Verbeter dit: Jeugdigen behandeld, 107")
         expect(figure).to_have_attribute("href", re.compile(r"\?voorbeeld=.*&veld=cijfers\.behandeld$"))
         page.get_by_role("link", name="Verbeter deze pagina in het formulier").click()
         expect(page.locator(".nakijken__stand")).to_have_text(
