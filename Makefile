@@ -96,7 +96,7 @@ lighthouse: .venv/test tools  ## meet elke soort pagina met Lighthouse; geen ond
 	$(DOE)$(BIN)/python tests/lighthouse_report.py $(OF)
 
 kwetsbaar: .venv-audit/klaar  ## vraag na of van de vastgelegde pakketten een lek bekend is; dit vraagt het netwerk
-	$(DOE)for lijst in requirements.lock requirements-test.lock requirements-audit.lock; do \
+	$(DOE)for lijst in requirements.lock requirements-test.lock requirements-audit.lock tests/requirements-bench.lock; do \
 	  .venv-audit/bin/pip-audit --strict --progress-spinner off --require-hashes --disable-pip -r $$lijst || fout=1; done; test -z "$$fout" $(OF)
 	$(DOE)$(BIN)/python tests/node_tools.py --kwetsbaar $(OF)
 

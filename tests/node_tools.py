@@ -18,6 +18,9 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 MODULES = TESTS / "node_modules"
 STAMP = MODULES / ".klaar"
+BROWSER = TESTS.parent / "scripts" / "voorveld" / "in_browser"
+LOCKED = (TESTS, BROWSER)
+"""Folders of ours that fix packages of npm: for the tests, and what the site publishes."""
 QUIET = ("--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error")
 PROGRAMS = {
     "biome": "@biomejs/biome/bin/biome",
@@ -81,6 +84,14 @@ def _install() -> str:
     return ""
 
 
+def _audit(folder: Path) -> int:
+    """Ask whether leaks are known of what a folder fixes; the answer is npm's own."""
+    done = npm("audit", "--package-lock-only", folder=folder)
+    sys.stdout.write(f"{folder.relative_to(TESTS.parent)}/package-lock.json: {done.stdout.strip()}\n")
+    sys.stderr.write(done.stderr)
+    return done.returncode
+
+
 def main(arguments: list[str]) -> int:
     """Run a program, or install; `--leg-vast` fixes new versions, `--kwetsbaar` asks for known leaks."""
     if arguments and arguments[0] in PROGRAMS:
@@ -93,10 +104,7 @@ def main(arguments: list[str]) -> int:
             sys.stderr.write(done.stderr if done.returncode else "")
             return done.returncode
         if "--kwetsbaar" in arguments:
-            done = npm("audit", "--package-lock-only")
-            sys.stdout.write(done.stdout)
-            sys.stderr.write(done.stderr)
-            return done.returncode
+            return max(_audit(folder) for folder in LOCKED)
         problem = "" if is_ready() else _install()
     except (ImportError, OSError) as error:
         problem = f"Node voor de tests ontbreekt ({error}). Voer uit: make test"

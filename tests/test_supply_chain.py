@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import tomllib
+from pathlib import Path
 
 import pytest
 import yaml
 
+import node_tools
 from conftest import ROOT
 
 LOCKS = {"requirements.lock": "", "requirements-test.lock": "test", "requirements-audit.lock": "audit"}
@@ -70,3 +73,24 @@ def test_nothing_is_installed_without_hashes() -> None:
         line for line in makefile.splitlines() if "pip install" in line and "--require-hashes" not in line
     ]
     assert [line.split("--quiet ")[1].split()[0] for line in loose] == ["uv==0.13.9"]
+
+
+def test_known_leaks_are_asked_for_in_every_lock_and_one_answer_hides_no_other(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`make kwetsbaar` without the network: which lists it reads, and that a leak in any is its answer."""
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8").split("\nkwetsbaar:")[1].split("\n\n")[0]
+    listed = re.findall(r"[\w/.-]+\.lock\b", recipe)
+    assert {ROOT / name for name in listed} == {*ROOT.glob("*.lock"), *(ROOT / "tests").glob("*.lock")}
+    assert {folder / "package-lock.json" for folder in node_tools.LOCKED} == set(NPM_LOCKS)
+    leaking = node_tools.LOCKED[0]
+
+    def answer(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+        assert arguments == ("audit", "--package-lock-only")
+        return subprocess.CompletedProcess(arguments, int(folder == leaking), "gezegd\n", "")
+
+    monkeypatch.setattr(node_tools, "npm", answer)
+    assert node_tools.main(["--kwetsbaar"]) == 1
+    assert capsys.readouterr().out == (
+        "tests/package-lock.json: gezegd\nscripts/voorveld/in_browser/package-lock.json: gezegd\n"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import ROOT
 from publish_torture import publish
 from test_supply_chain import locked
 from voorveld.commands.release import release
@@ -50,8 +52,20 @@ def test_the_list_of_what_is_in_it_names_every_locked_package_and_what_the_site_
     found = json.loads(next((site.parent / "uit").glob("*.cdx.json")).read_text(encoding="utf-8"))
     assert (found["bomFormat"], found["specVersion"]) == ("CycloneDX", "1.6")
     assert found["metadata"]["timestamp"] == "2026-12-01T12:00:00Z"
-    used = {c["name"]: c["version"] for c in found["components"] if c["scope"] == "excluded"}
-    assert used == locked("requirements.lock")
+    of_pip = [c for c in found["components"] if c["purl"].startswith("pkg:pypi/")]
+    assert {c["name"]: c["version"] for c in of_pip} == locked("requirements.lock")
+    assert {c["scope"] for c in of_pip} == {"excluded"}
+    npm = json.loads((ROOT / "scripts/voorveld/in_browser/package-lock.json").read_text(encoding="utf-8"))
+    fixed = {path.removeprefix("node_modules/"): its for path, its in npm["packages"].items() if path}
+    of_npm = {c["name"]: c for c in found["components"] if c["name"] in fixed}
+    assert {name: c["version"] for name, c in of_npm.items()} == {
+        n: its["version"] for n, its in fixed.items()
+    }
+    digest = base64.b64decode(fixed["pyodide"]["integrity"].removeprefix("sha512-")).hex()
+    assert of_npm["pyodide"]["externalReferences"][0]["hashes"] == [{"alg": "SHA-512", "content": digest}]
+    assert of_npm["pyodide"]["licenses"] == [{"license": {"id": "MPL-2.0"}}]
+    only_for_node = {name for name, c in of_npm.items() if c["scope"] == "excluded"}
+    assert only_for_node == {"ws", "@types/emscripten"}
     assert all(c["externalReferences"][0]["hashes"] for c in found["components"] if c["scope"] == "excluded")
     carried = {c["name"] for c in found["components"] if c["scope"] == "required"}
     assert {"write-excel-file", "fflate"} <= carried

@@ -14,11 +14,16 @@ from voorveld.commands.writing import write_files
 from voorveld.generated_file import GeneratedFile
 from voorveld.open_data.archive import packed
 from voorveld.publishing.manifest import NAME, NoManifest, differences, edition_of, read_manifest
-from voorveld.publishing.sbom import sbom
+from voorveld.publishing.sbom import Parts, sbom
 from voorveld.settings import WrongSetting, from_environment
 
 _LICENCES = ("LICENSE", "LICENSE-content")
-_CARRIED = ROOT / "scripts" / "voorveld" / "components" / "vendor" / "LICENTIES.txt"
+_CODE = ROOT / "scripts" / "voorveld"
+_TOLD = (
+    ROOT / "requirements.lock",
+    _CODE / "in_browser" / "package-lock.json",
+    _CODE / "components" / "vendor" / "LICENTIES.txt",
+)
 
 
 def release(arguments: Sequence[str] | None = None) -> int:
@@ -56,8 +61,8 @@ def _files(site: Path) -> Iterator[GeneratedFile]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     day, manifest = from_environment(os.environ, ROOT).built_on, read_manifest(site)
     name, version, edition = project["name"], project["version"], edition_of(manifest)
-    lock, carried = ((path.read_text(encoding="utf-8")) for path in (ROOT / "requirements.lock", _CARRIED))
-    listed = GeneratedFile(f"{name}-{version}.cdx.json", sbom(name, version, edition, day, lock, carried))
+    parts = Parts(*(path.read_text(encoding="utf-8") for path in _TOLD))
+    listed = GeneratedFile(f"{name}-{version}.cdx.json", sbom(name, version, edition, day, parts))
     names = [NAME, *(line[66:] for line in manifest.splitlines())]
     entries = [(f"{name}-{version}/site/{uri}", (site / uri).read_bytes()) for uri in sorted(names)]
     entries += [(f"{name}-{version}/{licence}", (ROOT / licence).read_bytes()) for licence in _LICENCES]
