@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
+from voorveld.model.written_answers import WrittenAnswer
 
 HOME = ""
 PRACTICES = "praktijkvoorbeelden/"
@@ -28,6 +29,8 @@ CALCULATOR = "rekenhulp/"
 FIGURES = "cijfers/"
 LOOSE_FIGURES = f"{FIGURES}losse-getallen/"
 OPPOSED_FIGURES = f"{FIGURES}tegenspraak/"
+ANSWERS = "antwoorden/"
+TIMELINE = "tijdlijn/"
 QUESTIONS = "startvragen/"
 RESEARCH = "onderzoek/"
 WHY = "waarom/"
@@ -89,7 +92,7 @@ FIXED_FACETS = (
 )
 """The facets that are no characteristic; a characteristic brings the name of its own in `als_facet`."""
 
-Subject = Practice | Theme | Variant | Study
+Subject = Practice | Theme | Variant | Study | WrittenAnswer
 """A record with a page, or a place on one, of which changes are told."""
 
 
@@ -151,6 +154,16 @@ def indicator(indicator_id: str) -> str:
 def indicator_lines(indicator_id: str) -> str:
     """The first sheet of all values of an indicator that may stand on one line, when they are many."""
     return f"{FIGURES}{indicator_id}/op-een-lijn/"
+
+
+def answer(question_id: str) -> str:
+    """The page with the answer to a question."""
+    return f"{ANSWERS}{question_id}/"
+
+
+def question_on_figures(question_id: str) -> str:
+    """A question where the figures begin."""
+    return f"{FIGURES}#vraag-{question_id}"
 
 
 def facet(facet_id: str, value_id: str) -> str:
@@ -258,6 +271,8 @@ def page_of(subject: Subject | Contradiction | Essay) -> str:
         return variant(subject.id)
     if isinstance(subject, Study):
         return study(subject.id)
+    if isinstance(subject, WrittenAnswer):
+        return answer(subject.id)
     return WHY if isinstance(subject, Essay) else RESEARCH
 
 

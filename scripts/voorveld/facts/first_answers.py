@@ -8,7 +8,7 @@ no answer is written by hand.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
@@ -24,25 +24,37 @@ from voorveld.model.first_questions import FirstQuestion
 from voorveld.model.practice import Practice
 
 Practices = tuple[Practice, ...]
+Stated = tuple[tuple[Practice, Figure], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FirstAnswer:
-    """A question with the practices that answer it: `known` of `total`, their figures per indicator, and
-    how many name which word of a characteristic, or are in which stage."""
+    """A question with the practices that answer it: `known` of `total` (`knowing` are their ids), their
+    figures per indicator, and how many name which word of a characteristic, or are in which stage."""
 
     id: str
     question: FirstQuestion
-    known: int
+    knowing: frozenset[str]
     total: int
-    figures: tuple[tuple[str, tuple[tuple[Practice, Figure], ...]], ...]
+    figures: tuple[tuple[str, Stated], ...]
     named: tuple[tuple[str, int], ...]
 
+    @property
+    def known(self) -> int:
+        """Of how many practices something is known."""
+        return len(self.knowing)
 
-def first_answers(catalogue: Catalogue) -> Iterator[FirstAnswer]:
-    """The questions in the order of the list."""
-    for question_id, question in _questions(catalogue):
-        yield _answer(catalogue, question_id, question, catalogue.practices)
+
+def first_answers(catalogue: Catalogue) -> Mapping[str, FirstAnswer]:
+    """The answers by question, in the order of the list."""
+    return catalogue.once(_answers)
+
+
+def _answers(catalogue: Catalogue) -> Mapping[str, FirstAnswer]:
+    return {
+        question_id: _answer(catalogue, question_id, question, catalogue.practices)
+        for question_id, question in _questions(catalogue)
+    }
 
 
 def money_answers(catalogue: Catalogue, practices: Practices) -> Iterator[FirstAnswer]:
@@ -62,26 +74,27 @@ def _questions(catalogue: Catalogue) -> Iterator[tuple[str, FirstQuestion]]:
 def _answer(
     catalogue: Catalogue, question_id: str, question: FirstQuestion, practices: Practices
 ) -> FirstAnswer:
-    figures = tuple((i, tuple(_figures(catalogue, i, practices))) for i in question.indicatoren)
+    figures = tuple((i, figures_on(catalogue, i, practices)) for i in question.indicatoren)
     knowing = {practice.id for _, found in figures for practice, _ in found}
     knowing |= {p.id for p in practices if _says(catalogue, p, question)}
     return FirstAnswer(
         question_id,
         question,
-        len(knowing),
+        frozenset(knowing),
         len(practices),
         tuple((indicator_id, found) for indicator_id, found in figures if found),
         (*_values(catalogue, question, practices), *_stages(catalogue, question, practices)),
     )
 
 
-def _figures(
-    catalogue: Catalogue, indicator_id: str, practices: Practices
-) -> Iterator[tuple[Practice, Figure]]:
-    for practice in practices:
-        for figure in practice.cijfers:
-            if figure.indicator == indicator_id and subject_of(catalogue, figure) is not Subject.BACKGROUND:
-                yield practice, figure
+def figures_on(catalogue: Catalogue, indicator_id: str, practices: Practices) -> Stated:
+    """The figures of practices that answer to an indicator: those of what stands around them do not."""
+    return tuple(
+        (practice, figure)
+        for practice in practices
+        for figure in practice.cijfers
+        if figure.indicator == indicator_id and subject_of(catalogue, figure) is not Subject.BACKGROUND
+    )
 
 
 def _says(catalogue: Catalogue, practice: Practice, question: FirstQuestion) -> bool:

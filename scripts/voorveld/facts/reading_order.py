@@ -15,6 +15,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import columns_of
 from voorveld.facts.sources import short_names
 from voorveld.model.choices import Stance
+from voorveld.facts.written_answers import written_answers
 from voorveld.model.collation import in_dutch_order
 from voorveld.model.decision import Answer, DecisionAid, Reason
 from voorveld.model.figures import Figure
@@ -85,6 +86,7 @@ def _numbers(catalogue: Catalogue) -> Mapping[int, Mapping[str, int]]:
         *catalogue.themes,
         *catalogue.variants,
         *catalogue.studies,
+        *written_answers(catalogue).values(),
     )
     pages: list[tuple[Record, ...]] = [(record,) for record in alone]
     pages += [tuple(catalogue.contradictions), tuple(catalogue.essays)]

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.addresses import Subject
+from voorveld.facts.written_answers import question_of, written_answers
 from voorveld.model.collation import in_dutch_order
+from voorveld.model.written_answers import WrittenAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,13 @@ SUBJECT_KINDS = (
     SubjectKind("thema", lambda catalogue: catalogue.themes),
     SubjectKind("variant", lambda catalogue: catalogue.variants),
     SubjectKind("onderzoek", lambda catalogue: catalogue.studies),
+    SubjectKind("antwoord", lambda catalogue: written_answers(catalogue).values()),
 )
+
+
+def name_of(catalogue: Catalogue, subject: Subject) -> str:
+    """What a record is called: an answer by its question."""
+    return question_of(catalogue, subject) if isinstance(subject, WrittenAnswer) else subject.naam
 
 
 def subjects(catalogue: Catalogue) -> Iterator[tuple[str, Subject]]:

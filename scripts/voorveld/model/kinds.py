@@ -23,6 +23,7 @@ from voorveld.model.vocabulary import (
     StatusVocabulary,
     Vocabulary,
 )
+from voorveld.model.written_answers import WrittenAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ KINDS = (
     _kind("variant", r"_varianten/[^/]+\.yaml", Variant, "variant", in_guide=True),
     _kind("onderzoek", r"_onderzoek/[^/]+\.yaml", Study, "onderzoek", in_guide=True),
     _kind("tegenspraak", r"_tegenspraak/[^/]+\.yaml", Contradiction, "tegenspraak"),
+    _kind("antwoord", r"_antwoorden/[^/]+\.yaml", WrittenAnswer, "antwoord", in_guide=True),
     _kind("waarom", r"_waarom/[^/]+\.yaml", Essay, "waarom"),
     _kind("bronnen", r"_bronnen\.yaml", SharedSources, "bronnen"),
     _kind("keuzehulp", r"_keuzehulp\.yaml", DecisionAid, "keuzehulp", in_guide=True),

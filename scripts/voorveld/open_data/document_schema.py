@@ -51,6 +51,8 @@ def _record_schemas() -> dict[str, Schema]:
     _add(known["praktijk"], "stand_nu", _STAGE)
     _add(known["praktijk"], "nieuwste_bron", _NEWEST_SOURCE)
     _add(known["praktijk"], "begonnen", _BEGUN)
+    for name, value in _ANSWER.items():
+        _add(known["beantwoorde_vraag"], name, value)
     _add(known["cijfer"], "leesbaar", _READABLE_FIGURE)
     _add(known["bron"], "leesbaar", _READABLE_SOURCE)
     _add(known["waarde"], "woorden", {**_TEXT, "title": "In woorden"})
@@ -109,6 +111,24 @@ _READABLE_SOURCE = group(
     },
     "De woorden waarin lezers deze bron zien.",
 )
+_ANSWER: dict[str, Schema] = {
+    "vraag": {**_TEXT, "title": "De vraag"},
+    "onderwerp": {**_TEXT, "title": "Waar zij over gaat"},
+    "indicatoren": listed(_TEXT) | {"title": "De cijfers die erop antwoorden"},
+    "kenmerken": listed(_TEXT) | {"title": "De kenmerken die erop antwoorden"},
+    "standen": listed(_TEXT) | {"title": "De standen die erop antwoorden"},
+    "praktijken": listed(_TEXT) | {"title": "Ids van voorbeelden waarvan iets bekend is"},
+    "tellingen": keyed(
+        group(
+            "Telling",
+            {
+                "aantal": {"type": "integer", "minimum": 0, "title": "Bij hoeveel voorbeelden"},
+                "van": {"type": "integer", "minimum": 0, "title": "Van hoeveel voorbeelden"},
+            },
+        )
+    )
+    | {"title": "De tellingen die in de zinnen staan, elk onder haar naam"},
+}
 _PLACE = group(
     "Plaats",
     {

@@ -9,6 +9,8 @@ from typing import Any
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
+from voorveld.facts.subjects import name_of
+from voorveld.facts.written_answers import written_answers
 from voorveld.open_data import records
 from voorveld.open_data.citation import (
     LICENCE,
@@ -22,7 +24,7 @@ from voorveld.open_data.vocabularies import vocabularies_data
 from voorveld.settings import Settings
 
 # Raise the last number for a new key, the folder v1 for anything that breaks a reader.
-VERSION = "1.3"
+VERSION = "1.4"
 
 _Data = dict[str, Any]
 _Written = Iterable[tuple[Subject, _Data]]
@@ -50,10 +52,16 @@ def _variants(catalogue: Catalogue) -> _Written:
     return ((variant, records.variant_data(catalogue, variant)) for variant in catalogue.variants)
 
 
+def _answers(catalogue: Catalogue) -> _Written:
+    found = written_answers(catalogue).values()
+    return ((answer, records.answer_data(catalogue, answer)) for answer in found)
+
+
 RECORD_FILES = (
     RecordFiles("praktijk", "praktijken", "Eén voorbeeld.", _practices),
     RecordFiles("thema", "themas", "Eén thema.", _themes),
     RecordFiles("variant", "varianten", "Eén variant.", _variants),
+    RecordFiles("beantwoorde_vraag", "antwoorden", "Het antwoord op één vraag.", _answers),
 )
 
 
@@ -84,7 +92,7 @@ def documents(catalogue: Catalogue, settings: Settings) -> Iterator[Document]:
         _head("woordenlijsten", citation(settings, "Woordenlijsten", addresses.DATA), 0) | words,
     )
     for files, found in written:
-        yield from _one_by_one(settings, files, found)
+        yield from _one_by_one(catalogue, settings, files, found)
 
 
 def index_document(catalogue: Catalogue, settings: Settings, files: Iterable[_Data]) -> Document:
@@ -100,6 +108,7 @@ def index_document(catalogue: Catalogue, settings: Settings, files: Iterable[_Da
             "themas": len(catalogue.themes),
             "varianten": len(catalogue.variants),
             "onderzoeken": len(catalogue.studies),
+            "antwoorden": len(written_answers(catalogue)),
             "cijfers_van_praktijken": sum(len(p.cijfers) for p in catalogue.practices),
         },
         "bestanden": list(files),
@@ -107,9 +116,12 @@ def index_document(catalogue: Catalogue, settings: Settings, files: Iterable[_Da
     return Document("index", "Alle bestanden, met grootte en controlegetal.", data, explains=True)
 
 
-def _one_by_one(settings: Settings, files: RecordFiles, written: _Written) -> Iterator[Document]:
+def _one_by_one(
+    catalogue: Catalogue, settings: Settings, files: RecordFiles, written: _Written
+) -> Iterator[Document]:
     for record, data in written:
-        cite = checked_citation(settings, record.naam, record.redactie.gecontroleerd_op, data["adres"])
+        checked_on = record.redactie.gecontroleerd_op
+        cite = checked_citation(settings, name_of(catalogue, record), checked_on, data["adres"])
         head = _head(files.kind, cite, 1)
         yield Document(f"{files.folder}/{record.id}", files.about, head | {files.kind: data})
 

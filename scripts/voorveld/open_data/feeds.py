@@ -17,7 +17,7 @@ from voorveld.facts.addresses import Subject
 from voorveld.facts.changes import changes_of
 from voorveld.facts.characteristics import describes
 from voorveld.facts.standing import standing
-from voorveld.facts.subjects import subjects
+from voorveld.facts.subjects import name_of, subjects
 from voorveld.generated_file import GeneratedFile
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
@@ -29,9 +29,10 @@ _LIMIT = 100
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What changed on one page on one day."""
+    """What changed on one page on one day, and what that page is called."""
 
     subject: Subject
+    name: str
     day: date
     text: str
 
@@ -40,36 +41,34 @@ def feed_files(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFi
     """`data/nieuw.xml`, and one feed per theme and per variant; none without a site address."""
     if not settings.site_url:
         return
-    everything = entries(subject for _, subject in subjects(catalogue))
+    everything = entries(catalogue, (subject for _, subject in subjects(catalogue)))
     newest = _feed(catalogue, settings, addresses.NEWEST, "Nieuw en veranderd", addresses.CHANGES, everything)
     yield GeneratedFile(addresses.NEWEST, newest)
     for theme in catalogue.themes:
         about: list[Subject] = [theme, *(p for p in catalogue.practices if describes(catalogue, p, theme.id))]
-        path = addresses.theme_feed(theme.id)
-        yield GeneratedFile(
-            path,
-            _feed(
-                catalogue, settings, path, f"Thema: {theme.naam}", addresses.theme(theme.id), entries(about)
-            ),
+        path, page, found = (
+            addresses.theme_feed(theme.id),
+            addresses.theme(theme.id),
+            entries(catalogue, about),
         )
+        yield GeneratedFile(path, _feed(catalogue, settings, path, f"Thema: {theme.naam}", page, found))
     for variant in catalogue.variants:
         of_variant: list[Subject] = [variant, *(p for p in catalogue.practices if variant.id in p.varianten)]
-        path = addresses.variant_feed(variant.id)
-        title = f"Variant: {variant.naam}"
-        yield GeneratedFile(
-            path, _feed(catalogue, settings, path, title, addresses.variant(variant.id), entries(of_variant))
-        )
+        path, page = addresses.variant_feed(variant.id), addresses.variant(variant.id)
+        found = entries(catalogue, of_variant)
+        yield GeneratedFile(path, _feed(catalogue, settings, path, f"Variant: {variant.naam}", page, found))
 
 
-def entries(subjects: Iterable[Subject]) -> tuple[Entry, ...]:
+def entries(catalogue: Catalogue, subjects: Iterable[Subject]) -> tuple[Entry, ...]:
     """One entry per page and day, newest first, at most a hundred."""
     found = []
     for subject in subjects:
         days: dict[date, list[str]] = {}
         for change in changes_of(subject):
             days.setdefault(change.op, []).append(one_line(change.tekst))
-        found += [Entry(subject, day, " ".join(texts)) for day, texts in days.items()]
-    found.sort(key=lambda entry: (entry.subject.naam.casefold(), entry.subject.id))
+        name = name_of(catalogue, subject)
+        found += [Entry(subject, name, day, " ".join(texts)) for day, texts in days.items()]
+    found.sort(key=lambda entry: (entry.name.casefold(), entry.subject.id))
     found.sort(key=lambda entry: entry.day, reverse=True)
     return tuple(found[:_LIMIT])
 
@@ -108,7 +107,7 @@ def _entry(catalogue: Catalogue, settings: Settings, entry: Entry) -> str:
     return (
         "<entry>\n"
         f"<id>{escape(_tag(settings, uri, entry.day))}</id>\n"
-        f"<title>{escape(entry.subject.naam)}</title>\n"
+        f"<title>{escape(entry.name)}</title>\n"
         f"<updated>{_moment(entry.day)}</updated>\n"
         f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'
         f'<content type="text">{escape(_told(catalogue, entry))}</content>\n'

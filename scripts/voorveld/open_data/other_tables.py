@@ -9,16 +9,18 @@ from voorveld.facts import addresses
 from voorveld.facts.characteristics import NOT_FILLED_IN, empty_of
 from voorveld.facts.evidence import SOURCE_TIES
 from voorveld.facts.reading_order import source_numbers
+from voorveld.facts.written_answers import written_answers
 from voorveld.model.pages import Contradiction, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
 from voorveld.model.sources import Source, Statement
+from voorveld.model.written_answers import WrittenAnswer
 from voorveld.open_data.table import BETWEEN, Column, Row, Table, empty_cell, joined, yes
 
-_Cited = Practice | Theme | Variant | Study | Contradiction
+_Cited = Practice | Theme | Variant | Study | Contradiction | WrittenAnswer
 
 _SOURCE_COLUMNS = (
-    Column("Hoort bij", "praktijk, thema, variant, onderzoek of tegenspraak.", 12),
+    Column("Hoort bij", "praktijk, thema, variant, onderzoek, tegenspraak of antwoord.", 12),
     Column("Id", "De id van dat stuk.", 34),
     Column("Nummer", "Het nummer van de bron op de pagina.", 8),
     Column("Bron-id", "De id waarmee teksten en cijfers naar de bron verwijzen.", 24),
@@ -46,6 +48,7 @@ def source_table(catalogue: Catalogue) -> Table:
         ("variant", catalogue.variants),
         ("onderzoek", catalogue.studies),
         ("tegenspraak", catalogue.contradictions),
+        ("antwoord", tuple(written_answers(catalogue).values())),
     )
     rows = tuple(
         row for kind, found in groups for record in found for row in _sources(catalogue, kind, record)

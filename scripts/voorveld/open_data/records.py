@@ -13,20 +13,24 @@ from typing import Any
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
+from voorveld.facts.answer_counts import counts_of
 from voorveld.facts.characteristics import Empty, Known, State, columns_of, state, theme_state
 from voorveld.facts.evidence import evidence_of, evidence_of_all
 from voorveld.facts.figures import comparison_in_words, teller_in_words, told_subject, value_in_words
+from voorveld.facts.first_answers import first_answers
 from voorveld.facts.kinds_of_value import Value
 from voorveld.facts.places import current_municipalities, place_in_words, province_ids
 from voorveld.facts.reading_order import source_names, source_numbers
 from voorveld.facts.source_age import NewestSource
 from voorveld.facts.stages import begun_on
 from voorveld.facts.standing import ran, standing
+from voorveld.facts.written_answers import told
 from voorveld.model.figures import Figure
 from voorveld.model.pages import Contradiction, Study, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.sources import Record, Source
 from voorveld.model.theme_entry import Characteristic, CharacteristicValue, ThemeEntry
+from voorveld.model.written_answers import WrittenAnswer
 from voorveld.open_data.evidence import evidence_data
 from voorveld.open_data.written import amount_data, date_data, writer
 
@@ -78,6 +82,27 @@ def variant_data(catalogue: Catalogue, variant: Variant) -> dict[str, Any]:
         "praktijken": [p.id for p in practices],
         "bewijs": evidence_data(evidence_of_all(catalogue, practices)),
         "bronnen": sources_data(catalogue, variant),
+    }
+
+
+def answer_data(catalogue: Catalogue, answer: WrittenAnswer) -> dict[str, Any]:
+    """An answer with its counts filled in, the question, what answers it, and those counts by name."""
+    found = first_answers(catalogue)[answer.id]
+    question = found.question
+    return {
+        "adres": addresses.answer(answer.id),
+        **writer(WrittenAnswer, _OWN)(told(catalogue, answer)),
+        "vraag": question.naam,
+        "onderwerp": question.onderwerp,
+        "indicatoren": list(question.indicatoren),
+        "kenmerken": list(question.kenmerken),
+        "standen": list(question.standen),
+        "praktijken": sorted(found.knowing),
+        "tellingen": {
+            name: {"aantal": count.number, "van": count.of}
+            for name, count in counts_of(catalogue, answer.id).items()
+        },
+        "bronnen": sources_data(catalogue, answer),
     }
 
 

@@ -6,7 +6,7 @@ a later 1.x may add keys. Every key of now is required.
 
 from __future__ import annotations
 
-from voorveld.model import editorial, summaries, theme_entry
+from voorveld.model import editorial, summaries, theme_entry, written_answers
 from voorveld.model import pages as pages_model
 from voorveld.model import practice as practice_model
 from voorveld.model.figures import Coverage, Figure
@@ -60,6 +60,8 @@ NAMES: dict[type[Record], str] = {
     pages_model.VariantTheme: "thema_van_variant",
     pages_model.Study: "onderzoek",
     pages_model.Contradiction: "tegenspraak",
+    written_answers.WrittenAnswer: "beantwoorde_vraag",
+    written_answers.AnswerLines: "antwoord_in_drie_zinnen",
     Term: "term",
     StatusTerm: "term_stand",
     Indicator: "indicator",

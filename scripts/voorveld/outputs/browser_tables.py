@@ -68,7 +68,7 @@ def _names_of_figures(catalogue: Catalogue) -> Iterator[tuple[str, str, str, tup
     for indicator_id, indicator in all_indicators(catalogue):
         if indicator_id in stated and not indicator.restgroep:
             yield indicator.naam, "cijfers", addresses.indicator(indicator_id), ()
-    for answer in first_answers(catalogue):
+    for answer in first_answers(catalogue).values():
         uri = f"{addresses.FIGURES}#vraag-{answer.id}"
         yield answer.question.naam, "vraag aan de cijfers", uri, ()
 

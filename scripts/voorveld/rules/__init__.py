@@ -109,6 +109,10 @@ _CODES = (
     "keuzehulp-profiel-klopt-niet",
     "keuzehulp-antwoord-zonder-gevolg",
     "keuzehulp-te-lang",
+    "antwoord-telling-onbekend",
+    "antwoord-telt-zelf",
+    "antwoord-tegen-de-telling",
+    "antwoord-getal-zonder-cijfer",
 )
 
 

@@ -18,7 +18,10 @@ from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf, Path
 from voorveld.model.toolbox import Toolbox
+from voorveld.model.written_answers import WrittenAnswer
 from voorveld.source.nodes import Mapping, Node, Scalar
+
+_ANSWERING = frozenset({"antwoord", "hoe_zeker", "niet_bekend"})
 
 
 def error(
@@ -137,6 +140,15 @@ def answers(catalogue: Catalogue, *, also_elsewhere: bool = False) -> Iterator[t
         for question_id, question in aid.vragen.items():
             for answer_id, answer in question.antwoorden.items():
                 yield document, ("vragen", question_id, "antwoorden", answer_id), answer
+
+
+def answer_texts(catalogue: Catalogue) -> Iterator[tuple[Document, WrittenAnswer, Leaf]]:
+    """Every running text of the answers to first questions, but not what changed in them."""
+    for document in catalogue.judged:
+        if isinstance(document.record, WrittenAnswer):
+            for _, leaf in texts(catalogue, document):
+                if leaf.path[0] in _ANSWERING:
+                    yield document, document.record, leaf
 
 
 def value_at(record: object, path: Path) -> object:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+from voorveld.facts.answer_counts import named_counts
 from voorveld.facts.stages import stage_term
 from voorveld.model.prose import citations
 from voorveld.model.reader import Document
 from voorveld.model.scalars import ProseMark
 from voorveld.model.shape import Leaf
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
+from voorveld.model.written_answers import WrittenAnswer
 from voorveld.rules.finding import error, figure_sets, practices, texts, value_at
 from voorveld.rules.rule import Rule
 
@@ -45,6 +47,8 @@ def _text(document: Document, leaf: Leaf) -> Iterator[Diagnostic]:
     beside = getattr(parent, "bronnen", ())
     if getattr(parent, "herkomst", None) or (isinstance(beside, tuple) and beside):
         return
+    if isinstance(document.record, WrittenAnswer) and next(named_counts(leaf.value), None):
+        return  # What the site counts itself has the examples for a source.
     if next(citations(leaf.value), None) is None and "[@" not in leaf.value:
         words = " ".join(leaf.value.split())
         yield error(

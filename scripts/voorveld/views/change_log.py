@@ -14,7 +14,7 @@ from voorveld.facts import addresses
 from voorveld.facts.addresses import Subject
 from voorveld.facts.changes import changes_of
 from voorveld.facts.named import Named
-from voorveld.facts.subjects import subjects
+from voorveld.facts.subjects import name_of, subjects
 from voorveld.model.edtf import day_in_words
 from voorveld.views.common import Texts
 from voorveld.views.sheets import Sheet, sheets
@@ -92,7 +92,7 @@ def changed_days(catalogue: Catalogue, here: str) -> tuple[ChangedDay, ...]:
         for change in changes_of(subject):
             by_day.setdefault(change.op, []).append(texts.inline(change.tekst))
         for day, said in by_day.items():
-            named = Named(subject.naam, addresses.of(subject))
+            named = Named(name_of(catalogue, subject), addresses.of(subject))
             days.setdefault(day, []).append(SubjectChanges(label, named, tuple(said)))
     return tuple(
         ChangedDay(day_in_words(day), day.isoformat(), tuple(days[day])) for day in sorted(days, reverse=True)

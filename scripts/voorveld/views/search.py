@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.places import province_places
+from voorveld.model.first_questions import FirstQuestion
 from voorveld.views.map.municipalities import MunicipalityRow, municipality_rows
 
 _KINDS = "gemeente gem provincie regio jeugdregio stad dorp"
@@ -65,6 +66,7 @@ def synonyms(catalogue: Catalogue) -> Synonyms:
             for name, terms in sorted(catalogue.vocabularies.items())
             if name != "provincies"
             for term in terms.values()
+            if not isinstance(term, FirstQuestion)
         ),
     ]
     kept = tuple(

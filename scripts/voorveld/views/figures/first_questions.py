@@ -49,7 +49,7 @@ class FirstQuestionView:
 
 def first_question_views(catalogue: Catalogue, here: str) -> tuple[FirstQuestionView, ...]:
     """All questions, with links from page `here`."""
-    return tuple(_view(catalogue, answer, here) for answer in first_answers(catalogue))
+    return tuple(_view(catalogue, answer, here) for answer in first_answers(catalogue).values())
 
 
 def _view(catalogue: Catalogue, answer: FirstAnswer, here: str) -> FirstQuestionView:
