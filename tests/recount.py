@@ -25,7 +25,10 @@ def changes(folder: Path) -> dict[str, tuple[str, list[dict[str, str]]]]:
     told = {path: file.get("redactie", {}).get("wijzigingen", []) for path, file in files.items()}
     for path in folder.glob("[!_]*.yaml"):
         told[path] = told[path] or [{"op": files[path]["redactie"]["gecontroleerd_op"]}]
-    return {path.stem: (files[path]["naam"], changes) for path, changes in told.items() if changes}
+    questions = read(folder / "_lijsten" / "cijfervragen.yaml")["termen"]
+    names = {path: file["naam"] for path, file in files.items() if "naam" in file}
+    names |= {path: questions[path.stem]["naam"] for path in folder.glob("_antwoorden/*.yaml")}
+    return {path.stem: (names[path], changes) for path, changes in told.items() if changes}
 
 
 def practices() -> dict[str, Any]:

@@ -201,7 +201,7 @@ def test_the_first_questions_are_answered_by_a_recount(real_site: Site) -> None:
     columns = recount.read(LISTS / "kenmerken.yaml")["termen"]
     practices = recount.practices()
     section = document(real_site, "cijfers").xpath(".//section[@aria-labelledby='vragen']")[0]
-    assert len(section.xpath(".//dt")) == len(questions) == 10
+    assert len(section.xpath(".//dt")) == len(questions) == 14
     for question_id, question in questions.items():
         known = {
             name

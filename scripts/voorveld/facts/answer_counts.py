@@ -22,6 +22,7 @@ from voorveld.model.choices import Evidence
 
 KNOWN = "bekend"
 COMPARED = "vergeleken"
+_ALL_OF_FEW = {1: "het ene voorbeeld", 2: "beide voorbeelden"}
 _NAMED = re.compile(r"\{([^{}\n]{0,80})\}")
 
 
@@ -34,12 +35,12 @@ class Count:
 
     @property
     def words(self) -> str:
-        """`2 van de 65 voorbeelden`, `geen van de 65 voorbeelden`, `het ene voorbeeld`."""
+        """`2 van de 65 voorbeelden`, `geen van de 65 voorbeelden`, `alle 5 voorbeelden`."""
         if self.of == 0 or (self.of == 1 and not self.number):
             return "geen enkel voorbeeld"
-        return (
-            "het ene voorbeeld" if self.of == 1 else f"{self.number or 'geen'} van de {self.of} voorbeelden"
-        )
+        if self.number == self.of:
+            return _ALL_OF_FEW.get(self.of, f"alle {self.of} voorbeelden")
+        return f"{self.number or 'geen'} van de {self.of} voorbeelden"
 
 
 @dataclass(frozen=True, slots=True)

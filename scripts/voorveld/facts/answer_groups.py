@@ -23,7 +23,7 @@ _NO_FIGURE = ("zonder-cijfer", "Geen cijfer gevonden")
 
 @dataclass(frozen=True, slots=True)
 class AnswerGroup:
-    """Examples that have the same for a question; `id` is a kind of evidence, of empty, or of how it stood."""
+    """Examples that have the same for a question; `id` is a kind of evidence or empty, or how it stood."""
 
     id: str
     label: str
@@ -66,10 +66,16 @@ def _by_what_is_said(catalogue: Catalogue, answer: FirstAnswer) -> _Place:
             kind = best[practice.id]
             return str(kind.value), kind.label, True
         if practice.id in answer.knowing:
-            return (*_KNOWN, True) if answer.question.indicatoren else ("bekend", "Bekend", True)
+            return (*_known(answer), True)
         return (*_empty(catalogue, practice, answer), False)
 
     return place
+
+
+def _known(answer: FirstAnswer) -> tuple[str, str]:
+    if answer.question.indicatoren:
+        return _KNOWN
+    return _KNOWN[0], "Bekend" if len(answer.question.kenmerken) == 1 else "Iets bekend"
 
 
 def _empty(catalogue: Catalogue, practice: Practice, answer: FirstAnswer) -> tuple[str, str]:

@@ -36,6 +36,7 @@ _OF_MORE: Mapping[str, str] = {
     "reden": "redenen",
     "regel": "regels",
     "startvraag": "startvragen",
+    "teken": "tekens",
     "thema": "thema's",
     "uitkomst": "uitkomsten",
     "variant": "varianten",

@@ -14,8 +14,8 @@ from functools import cache
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import columns_of
 from voorveld.facts.sources import short_names
-from voorveld.model.choices import Stance
 from voorveld.facts.written_answers import written_answers
+from voorveld.model.choices import Stance
 from voorveld.model.collation import in_dutch_order
 from voorveld.model.decision import Answer, DecisionAid, Reason
 from voorveld.model.figures import Figure

@@ -10,6 +10,7 @@ from voorveld.facts import addresses
 from voorveld.facts.figures import figures_by_indicator
 from voorveld.facts.first_answers import first_answers
 from voorveld.facts.indicators import all_indicators
+from voorveld.facts.written_answers import written_answers
 from voorveld.generated_file import GeneratedFile
 from voorveld.views.a_to_z import Entry
 from voorveld.views.finder import finder_view
@@ -68,9 +69,11 @@ def _names_of_figures(catalogue: Catalogue) -> Iterator[tuple[str, str, str, tup
     for indicator_id, indicator in all_indicators(catalogue):
         if indicator_id in stated and not indicator.restgroep:
             yield indicator.naam, "cijfers", addresses.indicator(indicator_id), ()
-    for answer in first_answers(catalogue).values():
-        uri = f"{addresses.FIGURES}#vraag-{answer.id}"
-        yield answer.question.naam, "vraag aan de cijfers", uri, ()
+    written = written_answers(catalogue)
+    for question_id, answer in first_answers(catalogue).items():
+        if question_id not in written:
+            uri = addresses.question_on_figures(question_id)
+            yield answer.question.naam, "vraag aan de cijfers", uri, answer.question.ook
 
 
 def _municipality(place: MunicipalityNames) -> list[object]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from voorveld.sections import (
     calculator,
+    answers,
     changes,
     compare,
     data,
@@ -50,6 +51,7 @@ SECTIONS: tuple[Section, ...] = (
     map.SECTION,
     studies.SECTION,
     figures.SECTION,
+    answers.SECTION,
     why.SECTION,
     gaps.SECTION,
     glossary.SECTION,

@@ -35,6 +35,7 @@ class SearchGroup(Enum):
     The best answer goes first whatever its group; the weight decides between answers that are equally good.
     """
 
+    ANSWERS = "antwoorden", "Vragen met een antwoord", "antwoord", 140
     PRACTICES = "praktijken", "Voorbeelden", "voorbeeld", 100
     THEMES = "themas", "Thema's", "thema", 135
     VARIANTS = "varianten", "Varianten", "variant", 130

@@ -18,6 +18,7 @@ from voorveld.facts.standing import RAN_LATELY
 from voorveld.facts.verdicts import verdicts_of
 from voorveld.model.choices import SourceAge, Voice
 from voorveld.model.quantity import in_dutch
+from voorveld.views.answers.overview import answered_questions
 from voorveld.views.change_log import changed_days
 from voorveld.views.practice import PracticeCard, practice_card
 from voorveld.views.summaries import ReadFirst, read_first
@@ -84,6 +85,7 @@ class HomeView:
     ways_professional: tuple[tuple[str, str], ...]
     ways_municipality: tuple[tuple[str, str], ...]
     ways_editor: tuple[tuple[str, str], ...]
+    questions: tuple[Named, ...]
     read_first: tuple[ReadFirst, ...]
     themes: tuple[tuple[str, int, Named], ...]
     variants: tuple[VariantTile, ...]
@@ -107,6 +109,7 @@ def home_view(catalogue: Catalogue) -> HomeView:
         ways_professional=_PROFESSIONAL if catalogue.decision_aid else _PROFESSIONAL[1:],
         ways_municipality=_MUNICIPALITY,
         ways_editor=_EDITOR,
+        questions=answered_questions(catalogue),
         read_first=read_first(catalogue),
         themes=tuple(
             (t.id, catalogue.theme_numbers[t.id], Named(t.naam, addresses.theme(t.id), t.kort))

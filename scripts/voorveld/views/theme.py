@@ -232,11 +232,6 @@ def column_views(
     )
 
 
-def column_view(catalogue: Catalogue, column_id: str, practices: tuple[Practice, ...]) -> ColumnView:
-    """What these practices have for one characteristic, most frequent first."""
-    return _column(catalogue, column_id, columns_of(catalogue)[column_id], practices)
-
-
 def columns_in_short(catalogue: Catalogue, practices: tuple[Practice, ...]) -> tuple[ColumnView, ...]:
     """The few characteristics that are asked first, in their order, where any practice has a value."""
     wanted = [

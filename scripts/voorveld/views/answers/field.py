@@ -65,8 +65,8 @@ def field(catalogue: Catalogue, groups: tuple[AnswerGroup, ...]) -> Field:
                 tuple(_examples(catalogue, group)),
             )
         )
-    told = "; ".join(f"{group.label.lower()}: {group.count}" for group in drawn)
-    words = f"Een veld met een teken voor elk van de {counted(total, 'voorbeeld')}. {told}."
+    told = " ".join(f"{group.label}: {group.count}." for group in drawn)
+    words = f"Een veld met {counted(total, 'teken')}, een per voorbeeld. {told}"
     return Field(columns * STEP, max(1, ceil(total / columns)) * STEP, tuple(drawn), words)
 
 

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.answer_certainty import Certainty, certainty
-from voorveld.facts.answer_counts import named_counts
 from voorveld.facts.answer_groups import answer_groups
 from voorveld.facts.first_answers import FirstAnswer, first_answers
 from voorveld.facts.named import Named
 from voorveld.facts.source_age import recent_from
 from voorveld.facts.written_answers import told, written_answers
 from voorveld.model.edtf import day_in_words
-from voorveld.model.sources import Statement
 from voorveld.model.written_answers import WrittenAnswer
+from voorveld.settings import Settings
 from voorveld.views.answers.field import Field, field
+from voorveld.views.answers.take_along import take_along
 from voorveld.views.answers.values import (
     CharacteristicAnswer,
     FigureAnswer,
@@ -30,14 +30,6 @@ from voorveld.views.common import SourceView, StatementView, Texts
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerLine:
-    """A sentence of an answer. One that names a count has the examples for a source."""
-
-    said: StatementView
-    is_counted: bool
-
-
-@dataclass(frozen=True, slots=True)
 class AnswerPage:
     """Everything on the page of a question. `beside` are values that belong to it and do not count."""
 
@@ -46,13 +38,14 @@ class AnswerPage:
     of: int
     question: str
     subject: str
+    by_stage: bool
     known: int
     total: int
-    lines: tuple[AnswerLine, ...]
-    sure: AnswerLine
+    lines: tuple[StatementView, ...]
+    sure: StatementView
     counted: Certainty
     recent_from: int
-    unknown: tuple[AnswerLine, ...]
+    unknown: tuple[StatementView, ...]
     field: Field
     figures: tuple[FigureAnswer, ...]
     characteristics: tuple[CharacteristicAnswer, ...]
@@ -64,28 +57,26 @@ class AnswerPage:
     before: Named | None
     after: Named | None
     sources: tuple[SourceView, ...]
+    to_take: str
+    data: str
     checked_on: str
     file: str
 
-    @property
-    def short(self) -> AnswerLine:
-        """The line that says most."""
-        return self.lines[0]
 
-
-def answer_pages(catalogue: Catalogue) -> tuple[AnswerPage, ...]:
+def answer_pages(catalogue: Catalogue, settings: Settings) -> tuple[AnswerPage, ...]:
     """The pages in the order of the questions."""
     written = tuple(written_answers(catalogue).values())
     names = [_named(catalogue, answer) for answer in written]
     around = zip((None, *names), (*names[1:], None), strict=False)
     return tuple(
-        _page(catalogue, answer, number, len(written), before, after)
+        _page(catalogue, settings, answer, number, len(written), before, after)
         for number, (answer, (before, after)) in enumerate(zip(written, around, strict=False), 1)
     )
 
 
 def _page(
     catalogue: Catalogue,
+    settings: Settings,
     answer: WrittenAnswer,
     number: int,
     of: int,
@@ -94,20 +85,21 @@ def _page(
 ) -> AnswerPage:
     here, found = addresses.answer(answer.id), first_answers(catalogue)[answer.id]
     texts, filled, question = Texts(catalogue, answer, here), told(catalogue, answer), found.question
-    typed, said = answer.antwoord, filled.antwoord
+    said = filled.antwoord
     return AnswerPage(
         id=answer.id,
         number=number,
         of=of,
         question=question.naam,
         subject=question.onderwerp,
+        by_stage=bool(question.standen),
         known=found.known,
         total=found.total,
-        lines=_lines(texts, (typed.kort, typed.verder, typed.let_op), (said.kort, said.verder, said.let_op)),
-        sure=_lines(texts, (answer.hoe_zeker,), (filled.hoe_zeker,))[0],
+        lines=texts.statements((said.kort, said.verder, said.let_op)),
+        sure=texts.statements((filled.hoe_zeker,))[0],
         counted=certainty(catalogue, found),
         recent_from=recent_from(catalogue),
-        unknown=_lines(texts, answer.niet_bekend, filled.niet_bekend),
+        unknown=texts.statements(filled.niet_bekend),
         field=field(catalogue, answer_groups(catalogue, found)),
         figures=figure_answers(catalogue, found, question.indicatoren, here),
         characteristics=characteristic_answers(catalogue, question.kenmerken),
@@ -119,16 +111,11 @@ def _page(
         before=before,
         after=after,
         sources=texts.sources(),
+        to_take=take_along(catalogue, settings, answer),
+        data=addresses.record_data("antwoorden", answer.id),
         checked_on=day_in_words(answer.redactie.gecontroleerd_op),
         file=catalogue.document_of(answer).name,
     )
-
-
-def _lines(
-    texts: Texts, typed: tuple[Statement, ...], filled: tuple[Statement, ...]
-) -> tuple[AnswerLine, ...]:
-    counted = (next(named_counts(each.tekst), None) is not None for each in typed)
-    return tuple(AnswerLine(*pair) for pair in zip(texts.statements(filled), counted, strict=True))
 
 
 def _beside(catalogue: Catalogue, found: FirstAnswer, here: str) -> tuple[FigureAnswer, ...]:

@@ -19,7 +19,6 @@ from voorveld.facts.tallies import ValueCount, group_answer
 from voorveld.model.practice import Practice
 from voorveld.views.figures.figure import FigureView
 from voorveld.views.figures.values import indicator_values
-from voorveld.views.theme import ColumnView, column_view
 
 _MOST_ROWS = 24
 _MOST_NAMED = 8
@@ -42,14 +41,14 @@ class ValueRow:
 
 @dataclass(frozen=True, slots=True)
 class CharacteristicAnswer:
-    """A characteristic that answers: of how many it is known, its values as bars, and in a table. `bars`
-    are of the examples of which it is known."""
+    """A characteristic that answers: of how many it is known, and its values; `more` stand on its page."""
 
     name: str
     uri: str
     known: Count
-    bars: ColumnView
     rows: tuple[ValueRow, ...]
+    more: int
+    all: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +109,15 @@ def _is(catalogue: Catalogue, practice: Practice, stage: str) -> bool:
 def _characteristic(catalogue: Catalogue, column_id: str) -> CharacteristicAnswer:
     column = columns_of(catalogue)[column_id]
     knowing = tuple(p for p in catalogue.practices if isinstance(state(catalogue, p, column_id), Known))
+    values = group_answer(catalogue, column_id, knowing).values
     uri = f"{addresses.theme(column.thema)}#kenmerk-{column_id}" if knowing else addresses.theme(column.thema)
     return CharacteristicAnswer(
         column.naam,
         uri,
         Count(len(knowing), len(catalogue.practices)),
-        column_view(catalogue, column_id, knowing),
-        tuple(
-            _value_row(catalogue, column_id, counted)
-            for counted in group_answer(catalogue, column_id, knowing).values[:_MOST_ROWS]
-        ),
+        tuple(_value_row(catalogue, column_id, counted) for counted in values[:_MOST_ROWS]),
+        max(0, len(values) - _MOST_ROWS),
+        _all(catalogue, column_id),
     )
 
 

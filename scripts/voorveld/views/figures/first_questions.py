@@ -13,6 +13,7 @@ from voorveld.facts.kinds_of_value import kind_of_value
 from voorveld.facts.named import Named
 from voorveld.facts.places import place_in_words
 from voorveld.facts.tallies import group_answer
+from voorveld.facts.written_answers import written_answers
 from voorveld.model.figures import Figure
 from voorveld.model.practice import Practice
 from voorveld.views.common import Texts
@@ -33,7 +34,8 @@ class AnswerGroup:
 
 @dataclass(frozen=True, slots=True)
 class FirstQuestionView:
-    """A question; `figures` one by one when they are few, else per indicator in `groups`."""
+    """A question; `figures` one by one when they are few, else per indicator in `groups`.
+    `answer` is the page with its answer, empty when there is none."""
 
     id: str
     question: str
@@ -45,6 +47,7 @@ class FirstQuestionView:
     named: str
     advice: str
     links: tuple[Named, ...]
+    answer: str
 
 
 def first_question_views(catalogue: Catalogue, here: str) -> tuple[FirstQuestionView, ...]:
@@ -74,6 +77,7 @@ def _view(catalogue: Catalogue, answer: FirstAnswer, here: str) -> FirstQuestion
         named=_named(answer),
         advice=answer.question.omschrijving or "",
         links=_links(catalogue, answer),
+        answer=addresses.answer(answer.id) if answer.id in written_answers(catalogue) else "",
     )
 
 
