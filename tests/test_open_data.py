@@ -133,7 +133,7 @@ def test_every_json_file_is_what_the_schema_says_and_nothing_more(data: Publishe
         checker = jsonschema.Draft202012Validator(one, format_checker=jsonschema.FormatChecker())
         assert [f"{name}: {list(e.absolute_path)} {e.message}" for e in checker.iter_errors(document)] == []
         assert jsonschema.Draft202012Validator(schema).is_valid(document), name
-        assert (document["versie"], document["licentie"]) == ("1.4", "CC BY 4.0")
+        assert (document["versie"], document["licentie"]) == ("1.3", "CC BY 4.0")
         assert (Path(name).parent / document["$schema"]).as_posix().endswith("schema.json")
 
 

@@ -29,6 +29,8 @@ KINDS = {kind.id: kind for section in SECTIONS for kind in section.kinds}
 
 # Fields that no template asks for, with the module that reads them.
 IN_PYTHON = {
+    "AnswerPage.file": "sections/answers.py: the source of the page",
+    "AnswerPage.id": "sections/answers.py: the address",
     "Axis.high": "views/figures/charts.py: places on the axis",
     "Axis.low": "views/figures/charts.py: places on the axis",
     "CalculatorPage.file": "sections/calculator.py: the source of the page",

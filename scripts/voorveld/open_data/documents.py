@@ -24,7 +24,7 @@ from voorveld.open_data.vocabularies import vocabularies_data
 from voorveld.settings import Settings
 
 # Raise the last number for a new key, the folder v1 for anything that breaks a reader.
-VERSION = "1.4"
+VERSION = "1.3"
 
 _Data = dict[str, Any]
 _Written = Iterable[tuple[Subject, _Data]]

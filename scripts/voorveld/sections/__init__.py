@@ -7,8 +7,8 @@ for sharing and the list of kinds of page follow from it.
 from __future__ import annotations
 
 from voorveld.sections import (
-    calculator,
     answers,
+    calculator,
     changes,
     compare,
     data,
