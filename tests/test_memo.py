@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import subprocess
+import zipfile
 from pathlib import Path
 from urllib.parse import quote
+from xml.etree import ElementTree
 
 from playwright.sync_api import Page, expect
 
@@ -13,6 +15,7 @@ from conftest import ROOT, Open, Site
 
 TWO = ("den-haag-praktijkondersteuner-jeugd", "hoeksche-waard-jeugdprofessional-ggz")
 FOUR = (*TWO, "groningen-ojg-pilots", "twenterand-poh-jeugd-ggz")
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NOTE = "Vraag dit aan de praktijk & neem 50% mee #1"
 
 
@@ -29,6 +32,31 @@ def printed(page: Page, target: Path) -> tuple[int, str]:
     assert "A4" in told["Page size"]
     words = subprocess.run(["pdftotext", str(target), "-"], capture_output=True, text=True, check=True).stdout
     return int(told["Pages"]), " ".join(words.split())
+
+
+def saved(page: Page, button: str, target: Path) -> Path:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=button).click()
+    waiting.value.save_as(target)
+    return target
+
+
+def in_word(path: Path) -> tuple[list[tuple[int, str]], list[list[str]], str]:
+    """The headings with their level, the only table, and all words of a document, read as plain XML."""
+    with zipfile.ZipFile(path) as packed:
+        assert packed.testzip() is None
+        body = ElementTree.fromstring(packed.read("word/document.xml"))
+    headings = [
+        (int(style.get(f"{WORD}val", "")[-1]), "".join(paragraph.itertext()))
+        for paragraph in body.iter(f"{WORD}p")
+        for style in paragraph.iter(f"{WORD}pStyle")
+        if style.get(f"{WORD}val", "").startswith("Heading")
+    ]
+    (table,) = body.iter(f"{WORD}tbl")
+    rows = list(table.iter(f"{WORD}tr"))
+    assert [row.find(f".//{WORD}tblHeader") is not None for row in rows] == [True] + [False] * (len(rows) - 1)
+    cells = [["".join(cell.itertext()) for cell in row.iter(f"{WORD}tc")] for row in rows]
+    return headings, cells, "".join(body.itertext())
 
 
 def test_two_examples_for_a_municipality_with_notes_on_one_a4(open_page: Open, tmp_path: Path) -> None:
@@ -58,6 +86,21 @@ def test_two_examples_for_a_municipality_with_notes_on_one_a4(open_page: Open, t
     assert "Waar gaat uw memo over?" not in words
     expect(page.locator(".memo .afvinken li")).to_have_count(5)
     assert not [url for url in asked if "aantek" in url or "Vraag" in url]
+    headings, table, told = in_word(saved(page, "Download voor Word (DOCX)", tmp_path / "memo.docx"))
+    assert headings == [
+        (1, "Voor Assen: Praktijkondersteuner Jeugd Den Haag; Jeugdprofessional GGZ Hoeksche Waard"),
+        (2, "Wat wij niet weten"),
+        (2, "Vijf vragen om te stellen"),
+        (2, "Eigen aantekeningen"),
+        (2, "Bronnen"),
+    ]
+    names = [row.inner_text() for row in page.locator(".memo tr > th:first-child").all()]
+    assert [row[0] for row in table] == names
+    assert {len(row) for row in table} == {3}
+    assert NOTE in told
+    markdown = saved(page, "Download als tekst (Markdown)", tmp_path / "memo.md").read_text(encoding="utf-8")
+    assert markdown.startswith(f"# {headings[0][1]}\n")
+    assert markdown.count("\n| ") == len(table) + 1
     page.reload()
     shown(page)
     expect(page.get_by_label("Eigen aantekeningen")).to_have_value(NOTE)

@@ -11,6 +11,7 @@ import { gathered, surroundingsOf } from "./gathering.js";
 import { markdownOf } from "./markdown.js";
 import { fits, sheetOf } from "./sheet.js";
 import { columnsOf } from "./subjects.js";
+import { wordOf } from "./word.js";
 import { hashOf, isSame, MOST, wishedIn } from "./wish.js";
 
 /** @typedef {import("./wish.js").Chosen} Chosen */
@@ -176,8 +177,15 @@ export function start(root) {
     status.textContent = done ? say("textCopied") : say("textNotCopied");
   }
 
+  async function saveWord() {
+    const file = await wordOf(blocks, datum(root, "site")).catch(() => null);
+    if (file) save(file, `${fileName()}.docx`);
+    else status.textContent = say("unloaded");
+  }
+
   take.append(
     button("knop", () => print(), say("print")),
+    button("knop knop--licht", saveWord, say("word")),
     button("knop knop--licht", copyLink, say("copyLink")),
     button("knop knop--licht", copyText, say("copyText")),
     button(
