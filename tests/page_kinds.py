@@ -18,7 +18,10 @@ from playwright.sync_api import Page
 from voorveld.sections import SECTIONS
 
 # Every kind of page: those of the sections, what is written by hand, and what tells that a page is not there.
-KINDS = tuple(sorted({kind.id for section in SECTIONS for kind in section.kinds} | {"tekst", "fout"}))
+_ALL_KINDS = tuple(kind for section in SECTIONS for kind in section.kinds)
+KINDS = tuple(sorted({kind.id for kind in _ALL_KINDS if not kind.when_many} | {"tekst", "fout"}))
+OF_MANY = tuple(sorted(kind.id for kind in _ALL_KINDS if kind.when_many))
+"""Kinds of page that a site of today has not: only with hundreds of examples are there such pages."""
 _KIND = re.compile(r'<body class="pagina pagina--([a-z0-9_-]+)"')
 
 

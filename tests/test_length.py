@@ -19,7 +19,7 @@ from lxml import html
 import recount
 from browser import LAPTOP
 from conftest import ROOT, TODAY, Open, Site
-from page_kinds import samples, settle
+from page_kinds import OF_MANY, samples, settle
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import ReadDepth
 from voorveld.model.practice import Practice
@@ -43,7 +43,7 @@ from voorveld.views.sheets import sheets
 HEAVIEST, HIGHEST = 150_000, 12_000
 FRAME = 8_000
 """What the frame around the content of a page weighs."""
-NOT_YET = {"keuzehulp/": (400_000, HIGHEST), "praktijkvoorbeelden/": (160_000, HIGHEST)}
+NOT_YET = {"keuzehulp/": (400_000, HIGHEST)}
 """Pages that carry their data for a script in themselves: what they weigh and how high they are now."""
 LISTS = (
     themes.SECTION,
@@ -114,6 +114,10 @@ def test_pages_that_list_stay_light_with_many_examples(of_many: list[Page]) -> N
     weights = {page.address: len(page.html.encode()) + FRAME for page in of_many}
     assert {at: n for at, n in weights.items() if n > HEAVIEST} == {}
     assert sum("/blad-" in at for at in weights) > 200
+
+
+def test_kinds_of_page_that_need_many_examples_are_made_of_many(of_many: list[Page]) -> None:
+    assert {page.kind.id for page in of_many if page.kind.when_many} == set(OF_MANY) != set()
 
 
 def test_every_example_is_on_a_sheet_and_every_sheet_leads_to_the_next(of_many: list[Page]) -> None:

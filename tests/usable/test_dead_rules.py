@@ -40,8 +40,6 @@ IN_DATA = {
     ".stip--achteraf-geschat :is(circle, rect)": "a value estimated afterwards, drawn beside others",
     ".beeld__geen": "a variant without an example",
     ".landkaart__vlak--3": "a municipality with three examples",
-    ".vinden__rest > summary": "the finder before its script is there",
-    ".vinden__rest::details-content": "the same, on paper",
     ".vinden--lang .kaart": "more than ninety-six examples",
 }
 

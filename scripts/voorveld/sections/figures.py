@@ -25,7 +25,12 @@ _ASSETS = ("figures/figures.css",)
 OVERVIEW = PageKind("figures", FiguresOverview, _PICTURE, _ASSETS)
 INDICATOR = PageKind("indicator", IndicatorPage, _PICTURE, (*_ASSETS, "parts/sheets.css"))
 MORE = PageKind(
-    "indicator_sheet", IndicatorSheet, _PICTURE, (*_ASSETS, "parts/sheets.css"), in_full_text=False
+    "indicator_sheet",
+    IndicatorSheet,
+    _PICTURE,
+    (*_ASSETS, "parts/sheets.css"),
+    in_full_text=False,
+    when_many=True,
 )
 
 

@@ -29,14 +29,15 @@ from voorveld.views.sheets import Sheet, sheets
 
 @dataclass(frozen=True, slots=True)
 class FinderPage:
-    """All practices with their facets; `edition` proves that the table for scripts belongs to the page.
+    """A sheet of the finder: its cards, of all practices by place. The first sheet has the facets.
 
-    `at_a_time` is how many are shown; the others unfold, and a script shows them page by page.
+    `edition` proves that the table for scripts, and the cards of the other sheets, belong to the page.
     """
 
     view: FinderView
     edition: str
-    at_a_time: int = 24
+    rows: tuple[FinderRow, ...]
+    sheet: Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +55,22 @@ _LOOKS = ("controls/controls.css", "finder/finder.css")
 _ALL = Picture("praktijken", "Praktijkvoorbeelden")
 PRACTICE = PageKind("practice", PracticePage, Picture("praktijk", "Praktijkvoorbeeld"), in_a_to_z=True)
 FINDER = PageKind(
-    "finder", FinderPage, _ALL, (*_LOOKS, "finder/finder.js", "shared/components.js"), in_full_text=False
+    "finder",
+    FinderPage,
+    _ALL,
+    (*_LOOKS, "parts/sheets.css", "finder/finder.js", "shared/components.js"),
+    in_full_text=False,
 )
+MORE = PageKind("finder_sheet", FinderPage, _ALL, (*_LOOKS, "parts/sheets.css"), in_full_text=False)
 FACETS = PageKind("facets", FinderView, _ALL, _LOOKS, in_full_text=False)
 FACET = PageKind("facet", FacetPage, _ALL, (*_LOOKS, "parts/sheets.css"), in_full_text=False)
-_ON_A_SHEET = 120
-"""How many names with their place and stand a sheet holds."""
+_ON_A_SHEET, _CARDS = 120, 24
+"""How many names with their place and stand a sheet of a facet holds, and how many cards a finder sheet."""
 
 
 def _pages(given: Given) -> Iterator[Draft]:
     view = finder_view(given.catalogue)
-    yield FINDER.page(
-        addresses.PRACTICES,
-        SECTION.name,
-        f"Zoek in {len(view.rows)} praktijkvoorbeelden op vorm, plaats, betaler, werkplek en meer.",
-        FinderPage(view, edition(view)),
-    )
+    yield from _finder(view)
     yield FACETS.page(
         addresses.FACETS,
         "Voorbeelden per kenmerk",
@@ -78,6 +79,20 @@ def _pages(given: Given) -> Iterator[Draft]:
     )
     yield from _facet_pages(view)
     yield from _practice_pages(given)
+
+
+def _finder(view: FinderView) -> Iterator[Draft]:
+    total, proof = len(view.rows), edition(view)
+    for sheet, rows in sheets(addresses.PRACTICES, view.rows, _CARDS, _place):
+        if sheet.before is None:
+            told = f"Zoek in {total} praktijkvoorbeelden op vorm, plaats, betaler, werkplek en meer."
+            yield FINDER.page(addresses.PRACTICES, SECTION.name, told, FinderPage(view, proof, rows, sheet))
+        else:
+            last = sheet.start + sheet.shown
+            told = f"Praktijkvoorbeelden op plaats, {sheet.start + 1} tot en met {last} van {total}."
+            yield MORE.page(
+                sheet.here.uri, f"{SECTION.name}{sheet.label}", told, FinderPage(view, proof, rows, sheet)
+            )
 
 
 def _facet_pages(view: FinderView) -> Iterator[Draft]:
@@ -116,7 +131,7 @@ SECTION = Section(
     address=addresses.PRACTICES,
     name="Praktijkvoorbeelden",
     description="Praktijkvoorbeelden, om uit te kiezen.",
-    kinds=(FINDER, FACETS, FACET, PRACTICE),
+    kinds=(FINDER, MORE, FACETS, FACET, PRACTICE),
     pages=_pages,
     entries=practice_entries,
     menu=MenuPlace(10, "Voorbeelden"),

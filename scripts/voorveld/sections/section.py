@@ -115,7 +115,8 @@ class PageKind(Generic[View]):
 
     `id` names the template and the class of the page. `assets` are the stylesheets and scripts
     that only this kind needs. What is only found elsewhere too is left out of the full text;
-    `in_a_to_z` tells that every searched page of this kind stands by name in the A-Z of the search page.
+    `in_a_to_z` tells that every searched page of this kind stands by name in the A-Z of the search page,
+    `when_many` that there are such pages only when there are hundreds of examples.
     """
 
     id: str
@@ -125,6 +126,7 @@ class PageKind(Generic[View]):
     in_full_text: bool = True
     in_a_to_z: bool = False
     explains_abbreviations: bool = True
+    when_many: bool = False
 
     def page(
         self,

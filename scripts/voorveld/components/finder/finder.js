@@ -17,6 +17,7 @@ import {
 import { fetchNames } from "../search/names_of_site.js";
 import { comparedBar } from "./compared.js";
 import { facetBoxes } from "./facets.js";
+import { cardsElsewhere } from "./sheets.js";
 import { fetchTable } from "./table.js";
 import { choiceRows, practiceRows } from "./takeaway.js";
 import { chips, help, tableView } from "./views.js";
@@ -25,7 +26,12 @@ import { chips, help, tableView } from "./views.js";
 
 /** @param {HTMLElement} root */
 export async function start(root) {
-  const table = await fetchTable(datum(root, "tabel"), datum(root, "druk"));
+  const edition = datum(root, "druk");
+  const leaves = root.querySelector(".vinden__rest");
+  const [table, others] = await Promise.all([
+    fetchTable(datum(root, "tabel"), edition),
+    cardsElsewhere(leaves, edition),
+  ]);
   const say = phrasesOf(root);
   const box = part(root, ".vinden");
   const panel = part(root, ".vinden__keuzes");
@@ -35,9 +41,8 @@ export async function start(root) {
     const copy = partOf(root, `template[data-${name}]`, HTMLTemplateElement).content.cloneNode(true);
     return /** @type {HTMLElement[]} */ ([.../** @type {DocumentFragment} */ (copy).children]);
   };
-  const rest = root.querySelector(".vinden__rest");
-  if (rest) cards.append(...all(rest, "ul > li"));
-  rest?.remove();
+  cards.append(...others);
+  leaves?.remove();
   cards.before(...made("boven"));
   cards.after(...made("onder"));
   box.after(...made("balk"));

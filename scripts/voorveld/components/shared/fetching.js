@@ -27,7 +27,8 @@ export async function fetchText(address) {
 /**
  * A page of this site as a document; its scripts do not run.
  * @param {string | URL} address
+ * @param {RequestInit} [options]
  */
-export async function fetchPage(address) {
-  return new DOMParser().parseFromString(await fetchText(address), "text/html");
+export async function fetchPage(address, options) {
+  return new DOMParser().parseFromString(await (await answer(address, options)).text(), "text/html");
 }
