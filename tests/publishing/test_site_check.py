@@ -49,6 +49,10 @@ def test_nothing_is_wrong_with_the_real_site(real_site: Site) -> None:
         ('<a href="themas/#weg">x</a>', "verwijst naar 'themas/#weg', en die plek is er niet"),
         ('<a href="#weg">x</a>', "verwijst naar '#weg', en die plek is er niet"),
         ('<a href="#werk=a&amp;werk=b">x</a>', "verwijst naar '#werk=a&werk=b', en die plek is er niet"),
+        (
+            '<select name="plaats"><option value="assen">x</option></select><a href="#plaats=emmen">x</a>',
+            "verwijst naar '#plaats=emmen', en die plek is er niet",
+        ),
         ('<img src="weg.png" alt="">', "verwijst naar 'weg.png', en dat is er niet"),
         (
             '<img src="https://elders.example/x.png" alt="">',
@@ -77,6 +81,7 @@ def test_what_is_right_is_no_fault(site: Path) -> None:
         '<input name="werk" value="a"><input name="werk" value="b"><a href="#werk=a&amp;werk=b">x</a>'
         '<script type="application/json">{"a": "<b>"}</script><img src="data:image/png;base64,AA==" alt="">'
         '<a href="mailto:iemand@voorbeeld.example">x</a><!-- <p> -->'
+        '<select name="plaats"><option value="assen">Assen</option></select><a href="#plaats=assen">x</a>'
     )
     change(site, "index.html", "</main>", f"{right}</main>")
     assert faults(site) == []

@@ -42,15 +42,17 @@ def read_markup(text: str) -> Markup:
     addresses: set[tuple[str, str]] = set()
     ids: Counter[str] = Counter()
     choices: set[str] = set()
-    policy, faults = "", list(_shape(bare, tags))
+    policy, asked, faults = "", "", list(_shape(bare, tags))
     for closing, name, inside, _ in tags:
-        if closing or not (name in ("script", "style") or _TELLING.search(inside)):
+        if closing or not (name in ("script", "style", "select") or _TELLING.search(inside)):
             continue
         found = {key: unescape(value) for key, value in _ATTRIBUTE.findall(inside)}
         kind = "canonical" if found.get("rel") == "canonical" else name
         addresses |= {(kind, value) for key, value in found.items() if key in _ADDRESSES}
         ids.update([found["id"]] if "id" in found else [])
-        choices |= {f"{found['name']}={found['value']}"} if {"name", "value"} <= set(found) else set()
+        asked = found.get("name", "") if name == "select" else asked
+        answered = asked if name == "option" else found.get("name")
+        choices |= {f"{answered}={found['value']}"} if answered and "value" in found else set()
         if found.get("http-equiv") == "Content-Security-Policy":
             policy = found.get("content", "")
         faults += _inline(name, found)
