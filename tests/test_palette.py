@@ -15,7 +15,8 @@ from itertools import combinations
 import pytest
 
 from conftest import ROOT
-from voorveld.outputs.social_preview import PALETTE
+from voorveld.views.drawing import PALETTE
+from voorveld.views.map.map_drawing import TINTS
 
 COMPONENTS = ROOT / "scripts" / "voorveld" / "components"
 CSS = (COMPONENTS / "frame" / "values.css").read_text(encoding="utf-8")
@@ -186,6 +187,11 @@ def test_a_chosen_display_goes_before_that_of_the_device() -> None:
 def test_shared_pictures_use_the_light_colours() -> None:
     known = tokens("licht")
     assert {name: known[name] for name in PALETTE} == PALETTE
+
+
+def test_the_map_that_is_taken_along_uses_the_light_shades() -> None:
+    shades = (COMPONENTS / "map" / "shades.css").read_text(encoding="utf-8")
+    assert tuple(re.findall(r"--tint-\d: light-dark\((#[0-9a-f]{6})", shades)) == TINTS
 
 
 def test_the_design_page_states_the_colours_and_contrasts_of_the_stylesheet() -> None:

@@ -16,6 +16,8 @@ from voorveld import templates
 from voorveld.outputs.social_preview import Preview
 from voorveld.sections import SECTIONS
 from voorveld.templates import COMPONENTS, AbbreviationList, Frame, environment
+from voorveld.views.figures.panel_drawing import PanelDrawing
+from voorveld.views.map.map_drawing import MapDrawing
 
 PACKAGE = Path(templates.__file__).parent
 # Answers that reach templates as they are; others of that floor are judged before.
@@ -24,7 +26,12 @@ ANSWERS = tuple(
 )
 OWN = (*ANSWERS, "voorveld.views.", "voorveld.sections.", "voorveld.templates", "voorveld.outputs.")
 # Templates that are no page of their own, with what they are given.
-OTHERS = {"_abbreviations.html.jinja": AbbreviationList, "social_preview.svg.jinja": Preview}
+OTHERS = {
+    "_abbreviations.html.jinja": AbbreviationList,
+    "map_drawing.svg.jinja": MapDrawing,
+    "panel_drawing.svg.jinja": PanelDrawing,
+    "social_preview.svg.jinja": Preview,
+}
 KINDS = {kind.id: kind for section in SECTIONS for kind in section.kinds}
 
 # Fields that no template asks for, with the module that reads them.
@@ -49,7 +56,6 @@ IN_PYTHON = {
     "FinderRow.since_day": "views/finder_table.py: for the script",
     "FinderRow.newest_day": "views/finder_table.py: for the script",
     "FinderRow.values": "outputs/browser_tables.py: for the script",
-    "Frame.here": "templates.py: links start there",
     "GapCell.gaps": "views/gaps/page.py: on sheets",
     "IndicatorLine.gathers": "views/figures/overview.py: the order",
     "IndicatorPage.words": "sections/figures.py: abbreviations in plain text",

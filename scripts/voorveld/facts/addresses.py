@@ -20,6 +20,7 @@ MUNICIPALITIES = "gemeenten/"
 MUNICIPALITY_NAMES = f"{MUNICIPALITIES}namen/"
 PROVINCES = "provincies/"
 MAP = "kaart/"
+MAP_DRAWING = f"{MAP}voorbeelden-op-de-kaart"
 COMPARE = "vergelijken/"
 COMPARE_THEMES = f"{COMPARE}themas/"
 COMPARE_VARIANTS = f"{COMPARE}varianten/"
@@ -149,6 +150,11 @@ def province(province_id: str) -> str:
 def indicator(indicator_id: str) -> str:
     """The page with all values of an indicator."""
     return f"{FIGURES}{indicator_id}/"
+
+
+def indicator_drawing(indicator_id: str, panel: str) -> str:
+    """A drawing of an indicator as a file, without its ending."""
+    return f"{FIGURES}{indicator_id}/{panel}"
 
 
 def indicator_lines(indicator_id: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -27,7 +28,7 @@ def files(
 ) -> Iterator[GeneratedFile]:
     """All files beside the pages, in an order that never depends on the machine.
 
-    `made` are the finished pages; they tell which pictures for sharing are needed.
+    `made` are the finished pages: what lies beside them, and which pictures for sharing are needed.
     """
     yield from asset_files()
     yield facet_table(catalogue)
@@ -38,4 +39,5 @@ def files(
     yield from open_data_files(catalogue, settings, given)
     yield from security_files(settings)
     yield from moved_pages(settings)
+    yield from chain.from_iterable(page.beside for page in made)
     yield from social_previews(settings, made)

@@ -15,7 +15,8 @@ class Page:
 
     `address` is like `themas/samenwerking/`, empty for home. `source` is the file in practices/ it
     was made from, empty when there are more. `json_ld` is what search engines read, safe inside a
-    script element. `picture` goes along with a shared link.
+    script element. `picture` goes along with a shared link, `beside` are files
+    that readers take along.
     """
 
     address: str
@@ -27,6 +28,7 @@ class Page:
     source: str = ""
     json_ld: str = ""
     in_full_text: bool = True
+    beside: tuple[GeneratedFile, ...] = ()
 
     def __post_init__(self) -> None:
         check_path(f"{self.address}index.html")

@@ -68,6 +68,7 @@ class _Renderer:
             draft.picture,
             draft.source,
             in_full_text=draft.in_full_text,
+            beside=draft.beside,
         )
         return replace(page, json_ld=json_ld(self.catalogue, self.settings, page, self.downloads))
 

@@ -20,32 +20,10 @@ from voorveld.outputs.generated import Page
 from voorveld.sections.section import SITE_PICTURE, Picture
 from voorveld.settings import Settings
 from voorveld.templates import drawing
+from voorveld.views.drawing import PALETTE, width_of, wrapped
 
 _LETTERS = tuple(str(p) for p in sorted((Path(__file__).parent / "letters").glob("*.ttf")))
 _WIDTH = 1072
-# The light colours of components/frame/values.css; tests/test_palette.py compares them.
-PALETTE = {
-    "papier": "#fbf9f4",
-    "inkt": "#1b2326",
-    "zacht": "#475257",
-    "petrol": "#0b4a57",
-    "petrol-diep": "#083a45",
-    "petrol-licht": "#e3eeef",
-    "warm": "#f4bd72",
-    "vlak": "#ffffff",
-    "zand": "#f0c68a",
-    "klei": "#c4622b",
-    "nevel": "#a9ccd2",
-    "brug": "#0b4a57",
-    "t1": "#1f5fae",
-    "t2": "#501e74",
-    "t3": "#055b53",
-    "t4": "#2e3124",
-    "t5": "#a32d5e",
-    "t6": "#3c5d0e",
-    "t7": "#1e2c41",
-    "t8": "#776a90",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,36 +69,18 @@ def _png(preview: Preview) -> bytes:
 
 
 def _preview(site_name: str, picture: Picture) -> Preview:
-    size = next((s for s in (72, 60, 48) if len(_wrapped(picture.title, s)) <= 2), 40)
-    name_size = next((s for s in (44, 36, 28) if _width(site_name, s) <= _WIDTH - 100), 22)
+    size = next((s for s in (72, 60, 48) if len(wrapped(picture.title, s, _WIDTH)) <= 2), 40)
+    name_size = next((s for s in (44, 36, 28) if width_of(site_name, s) <= _WIDTH - 100), 22)
     return Preview(
         site_name,
         name_size,
         picture.kicker,
-        _wrapped(picture.title, size),
+        wrapped(picture.title, size, _WIDTH),
         size,
         step=round(size * 1.15),
         top=(226 if picture.number else 212) + size,
         number=picture.number,
     )
-
-
-def _wrapped(text: str, size: int) -> tuple[str, ...]:
-    """The text in lines that fit; a word that is too long stands alone."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _width(longer, size) <= _WIDTH:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return tuple(lines)
-
-
-def _width(text: str, size: int) -> float:
-    """About how wide bold text is in pixels, on the safe side."""
-    narrow, wide = "iljtfrI.,:;'’|!()- ", "mwMWGOQ%€"
-    return size * sum(0.36 if c in narrow else 0.88 if c in wide else 0.62 for c in text)
 
 
 def _style(number: int) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.facts import addresses
+from voorveld.generated_file import GeneratedFile
+from voorveld.open_data.formats.csv import csv_file
+from voorveld.sections.drawn_values import panel_table
 from voorveld.sections.section import (
     Draft,
     FootColumn,
@@ -16,14 +19,19 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
+from voorveld.settings import Settings
+from voorveld.templates import drawing
+from voorveld.views.drawing import told_by
 from voorveld.views.figures.indicator import IndicatorPage, told_indicators
 from voorveld.views.figures.indicator_sheets import IndicatorSheet, overview_sheets
 from voorveld.views.figures.overview import FiguresOverview, figures_overview
+from voorveld.views.figures.panel_drawing import panel_drawing
 
 _PICTURE = Picture("cijfers", "Cijfers, met hoe zeker zij zijn")
 _ASSETS = ("figures/figures.css",)
 OVERVIEW = PageKind("figures", FiguresOverview, _PICTURE, _ASSETS)
-INDICATOR = PageKind("indicator", IndicatorPage, _PICTURE, (*_ASSETS, "parts/sheets.css"))
+_TAKEN = ("controls/controls.css", "drawing/drawing.css", "drawing/drawing.js", "shared/components.js")
+INDICATOR = PageKind("indicator", IndicatorPage, _PICTURE, (*_ASSETS, "parts/sheets.css", *_TAKEN))
 MORE = PageKind(
     "indicator_sheet",
     IndicatorSheet,
@@ -46,6 +54,7 @@ def _pages(given: Given) -> Iterator[Draft]:
             f"Alle waarden voor “{page.name}”, met bron, periode en noemer.",
             page,
             abbreviations=page.words,
+            beside=tuple(_drawings(given.settings, page)),
         )
     view = figures_overview(given.catalogue, lines)
     yield OVERVIEW.page(SECTION.address, SECTION.name, SECTION.description, view)
@@ -58,6 +67,17 @@ def _pages(given: Given) -> Iterator[Draft]:
             f"{sheet.start + sheet.shown} van {sheet.total}.",
             each,
         )
+
+
+def _drawings(settings: Settings, page: IndicatorPage) -> Iterator[GeneratedFile]:
+    """Every drawing on the page of an indicator, with its values."""
+    here = addresses.indicator(page.id)
+    for name, panels in (("paneel", page.shared), ("tegenspraak", page.panels.disputed)):
+        for number, panel in enumerate(panels, start=1):
+            stem = addresses.indicator_drawing(page.id, f"{name}-{number}")
+            drawn = panel_drawing(panel, page.name, panel.caption, told_by(settings, here))
+            yield GeneratedFile(f"{stem}.svg", drawing("panel_drawing.svg.jinja", drawn))
+            yield GeneratedFile(f"{stem}.csv", csv_file(panel_table(settings, panel)))
 
 
 SECTION = Section(

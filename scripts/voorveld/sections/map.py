@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.facts import addresses
+from voorveld.generated_file import GeneratedFile
+from voorveld.open_data.formats.csv import csv_file
+from voorveld.sections.drawn_values import map_table
 from voorveld.sections.section import (
     Draft,
     FootColumn,
@@ -15,20 +18,41 @@ from voorveld.sections.section import (
     Picture,
     Section,
 )
+from voorveld.settings import Settings
+from voorveld.templates import drawing
+from voorveld.views.drawing import told_by
+from voorveld.views.map.map_drawing import map_drawing
 from voorveld.views.map.page import MapPage, map_page
 
 KIND = PageKind(
     "map",
     MapPage,
     Picture("kaart", "Waar de voorbeelden zijn"),
-    ("map/map.css", "map/shades.css", "map/municipality_search.js", "map/outline.js", "shared/components.js"),
+    (
+        "map/map.css",
+        "map/shades.css",
+        "controls/controls.css",
+        "drawing/drawing.css",
+        "drawing/drawing.js",
+        "map/municipality_search.js",
+        "map/outline.js",
+        "shared/components.js",
+    ),
     in_full_text=False,
 )
 
 
 def _pages(given: Given) -> Iterator[Draft]:
     view = map_page(given.catalogue)
-    yield KIND.page(SECTION.address, SECTION.name, SECTION.description, view)
+    beside = tuple(_drawing(given.settings, view)) if view.shapes else ()
+    yield KIND.page(SECTION.address, SECTION.name, SECTION.description, view, beside=beside)
+
+
+def _drawing(settings: Settings, view: MapPage) -> Iterator[GeneratedFile]:
+    """The map to take along, with its counts."""
+    drawn = map_drawing(view, told_by(settings, addresses.MAP))
+    yield GeneratedFile(f"{addresses.MAP_DRAWING}.svg", drawing("map_drawing.svg.jinja", drawn))
+    yield GeneratedFile(f"{addresses.MAP_DRAWING}.csv", csv_file(map_table(settings, view)))
 
 
 SECTION = Section(

@@ -12,6 +12,7 @@ from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar
 
 from voorveld.catalogue import Catalogue
+from voorveld.generated_file import GeneratedFile
 from voorveld.open_data.downloads import Downloads
 from voorveld.settings import Settings
 from voorveld.views.a_to_z import Entry
@@ -95,7 +96,8 @@ class Draft:
     """A page to be rendered. `view` is what the template gets as `page`.
 
     `source` is the file in practices/ it was made from, empty when there are more. `abbreviations`
-    stand on the page as plain text, so that nothing else tells that they are there.
+    stand on the page as plain text, so that nothing else tells that they are there. `beside` are files
+    that readers take along from the page.
     """
 
     kind: PageKind[Any]
@@ -107,6 +109,7 @@ class Draft:
     abbreviations: tuple[str, ...]
     picture: Picture
     in_full_text: bool
+    beside: tuple[GeneratedFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,7 @@ class PageKind(Generic[View]):
         abbreviations: tuple[str, ...] = (),
         picture: Picture | None = None,
         in_full_text: bool = True,
+        beside: tuple[GeneratedFile, ...] = (),
     ) -> Draft:
         """A page of this kind; one that holds nothing of its own may stay out of the full text."""
         return Draft(
@@ -151,6 +155,7 @@ class PageKind(Generic[View]):
             abbreviations,
             picture or self.picture,
             in_full_text and self.in_full_text,
+            beside,
         )
 
 

@@ -8,6 +8,7 @@ const COMPONENTS = {
   checking: () => import("../checking/checking.js"),
   compare: () => import("../compare/compare.js"),
   decision: () => import("../decision/decision.js"),
+  drawing: () => import("../drawing/drawing.js"),
   finder: () => import("../finder/finder.js"),
   "map-outline": () => import("../map/outline.js"),
   "municipality-list": () => import("../places/municipality_list.js"),

@@ -64,6 +64,15 @@ class Panel:
         first = self.rows[0].first.owner
         return first if all(row.first.owner == first for row in self.rows) else None
 
+    @property
+    def caption(self) -> str:
+        """What the rows have in common."""
+        if len(self.rows) == 1:
+            return "Bronnen noemen meer dan één getal"
+        if self.owner:
+            return f"{self.owner.name}, {len(self.rows)} keer geteld"
+        return f"{len(self.rows)} waarden die op één lijn mogen"
+
 
 @dataclass(frozen=True, slots=True)
 class Panels:
