@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, Site
 from voorveld.commands.published_addresses import LIST, published_addresses
 from voorveld.outputs.moved_pages import moved_pages
 from voorveld.outputs.security import hosting_files, meta_policy
@@ -92,3 +92,19 @@ def test_what_was_ever_published_is_kept_on_a_list(
     assert published_addresses(asked) == 0
     assert (project / LIST).read_text(encoding="utf-8").splitlines() == lines
     assert published_addresses(["--site", str(project)]) == 3
+
+
+def test_no_address_on_the_list_is_missing_from_the_site(real_site: Site) -> None:
+    """What `make site` refuses, known before: whoever takes an address away says where it went."""
+    lines = (ROOT / LIST).read_text(encoding="utf-8").splitlines()[1:]
+    assert lines == sorted(set(lines))
+    assert len(lines) > 1_300
+    given_up = ROOT / "hosting" / "vervallen.txt"
+    gone = given_up.read_text(encoding="utf-8").split("\n") if given_up.is_file() else []
+    missing = [at for at in lines if at not in {line.partition(" ")[0] for line in gone}]
+    missing = [
+        at
+        for at in missing
+        if not (real_site.folder / (f"{at}index.html" if at.endswith("/") else at)).is_file()
+    ]
+    assert missing == [], f"zet ze in hosting/verhuisd.txt of hosting/vervallen.txt: {missing}"
