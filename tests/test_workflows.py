@@ -22,7 +22,8 @@ WORKFLOWS = tuple(sorted((ROOT / ".github" / "workflows").glob("*.yml")))
 BIN = Path(sys.executable).parent
 # Of the first three a file of the action itself, at this commit, names this version. The last was found
 # in ten public files of others, in three of them with its version beside it, and in no file of its own;
-# only `uitgave.yml` has it, after the site is built and compared. All else is done with `gh`, `tar` and `curl` of the runner.
+# only `uitgave.yml` has it, after the site is built and compared. All else is done with `gh`, `tar` and
+# `curl` of the runner.
 PINNED = {
     "actions/checkout": ("08c6903cd8c0fde910a37f88322edcfb5dd907a8", "v5.0.0"),
     "actions/setup-python": ("e797f83bcb11b83ae66e0230d6156d7c80228e7c", "v6.0.0"),
