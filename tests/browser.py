@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from time import monotonic
 from typing import Literal, TypedDict
 
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
@@ -102,16 +103,38 @@ def served(folder: Path, handler: Callable[..., BaseHTTPRequestHandler] | None =
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """The Chromium of the system, by preference its shell: the same engine, no window, half the cost."""
+def chromium(*, slow: bool = False) -> Iterator[Browser]:
+    """The Chromium of the system, by preference its shell: the same engine, no window, half the cost.
+
+    A slow one shows which tests read a page before it is as they expect.
+    """
     path = next(filter(None, map(shutil.which, PROGRAMS)), None)
     assert path, "Voor deze test is Chromium nodig: apt-get install chromium-headless-shell"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        if slow:
+            browser.on("context", lambda context: context.on("page", _slowed))
         try:
             yield browser
         finally:
             browser.close()
+
+
+def _slowed(page: Page) -> None:
+    """As on a cheap phone in a train: a fraction of the speed, and every answer comes late."""
+    wire = page.context.new_cdp_session(page)
+    wire.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    late = {"offline": False, "latency": 150, "downloadThroughput": -1, "uploadThroughput": -1}
+    wire.send("Network.enable")
+    wire.send("Network.emulateNetworkConditions", late)
+
+
+def becomes(page: Page, read: Callable[[], object], wanted: object) -> None:
+    """Wait until what is read of a page is as wanted, as `expect` does where it has no words for it."""
+    end = monotonic() + PATIENCE / 10_000
+    while (found := read()) != wanted and monotonic() < end:
+        page.wait_for_timeout(50)
+    assert found == wanted
 
 
 def on_paper(page: Page) -> list[str]:

@@ -114,6 +114,9 @@ def all_open_data(catalogue: Catalogue, settings: Settings) -> Iterator[Generate
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--ververs", action="store_true", help="schrijf de golden-bestanden opnieuw")
+    parser.addoption(
+        "--traag", action="store_true", help="een trage browser: laat zien welke test te vroeg kijkt"
+    )
 
 
 SHARED = pytest.StashKey[Path]()
@@ -265,9 +268,9 @@ class Open(Protocol):
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
     """The one running Chromium of this process; two at once do not go together in one thread."""
-    with chromium() as running:
+    with chromium(slow=pytestconfig.getoption("--traag")) as running:
         yield running
 
 
