@@ -1,6 +1,7 @@
 // A file as text and as fields, the findings beside it, by the checks of the project itself.
 import { part, partOf } from "../shared/elements.js";
 import { phrasesOf } from "../shared/phrases.js";
+import { changesOf } from "./changes.js";
 import { canCheck, startChecks } from "./checks.js";
 import { pathIn } from "./fields.js";
 import { offerEditor } from "./editing.js";
@@ -32,7 +33,7 @@ export function start(root) {
   const examples = root.querySelector("select");
   /** @type {import("./checks.js").Checks | undefined} */
   let checks;
-  let [pause, asked] = [0, 0];
+  let [pause, asked, fetched] = [0, 0, 0];
   /** The text as it could be read last: who types makes it broken, and wants to know what may come there. */
   let readable = "";
   const texts = textsFrom(
@@ -40,6 +41,7 @@ export function start(root) {
     [...(examples?.options ?? [])].map(({ value }) => value),
   );
   const form = fieldsIn(part(root, ".nakijken__velden"), say, { change, remove, add, offers });
+  const edited = changesOf(text, form.form, () => checks, become);
   const asks = new URLSearchParams(location.search);
   const wanted = fileName(
     asks.get("bestand") ?? (asks.has("voorbeeld") ? `${asks.get("voorbeeld")}.yaml` : ""),
@@ -171,21 +173,20 @@ export function start(root) {
   /** What is emptied goes. @param {import("./fields.js").Field} field @param {string} value */
   async function change({ path, label }, value) {
     if (!value.trim()) return remove(path, label);
-    if (checks) await become(await checks.change(text.value, JSON.stringify(path), value), label);
+    await edited(label, (now, was) => now.change(was, JSON.stringify(path), value));
   }
 
   /** @param {import("./fields.js").Path} path @param {string} label */
   async function remove(path, label) {
-    if (checks && (await become(await checks.remove(text.value, JSON.stringify(path)), label))) {
+    if (await edited(label, (now, was) => now.remove(was, JSON.stringify(path)))) {
       if (document.activeElement === document.body) undo.focus();
     }
   }
 
   /** @param {import("./fields.js").Path} path @param {unknown} said @param {string} label */
   async function add(path, said, label) {
-    if (!checks) return false;
     const given = [JSON.stringify(path), JSON.stringify(said)];
-    return become(await checks.add(fileName(name.value), text.value, given[0], given[1]), label);
+    return edited(label, (now, was) => now.add(fileName(name.value), was, given[0], given[1]));
   }
 
   /** @param {import("./fields.js").Path} path */
@@ -246,18 +247,33 @@ export function start(root) {
     text.scrollTop = Math.max(0, (text.scrollHeight * (line - 5)) / lines);
   }
 
+  /**
+   * Fills in a text that has to come, unless another was asked for since.
+   * @param {() => Promise<[called: string, content: string]>} come
+   */
+  async function fillLater(come) {
+    fetched += 1;
+    const mine = fetched;
+    const [called, content] = await come();
+    if (mine !== fetched) return false;
+    await fill(called, content);
+    return true;
+  }
+
   async function open() {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
-    const found = await opened(chosen);
-    await fill(found.name, found.text);
+    await fillLater(async () => {
+      const found = await opened(chosen);
+      return [found.name, found.text];
+    });
   }
 
   /** @param {string} called */
   async function choose(called) {
     if (!called) return;
     try {
-      await fill(called, await texts.published(called, checks));
+      if (!(await fillLater(async () => [called, await texts.published(called, checks)]))) return;
       if (!checks && load && canCheck()) status.textContent = say("wanted", { file: called });
     } catch (error) {
       if (checks) console.error(error);
@@ -266,7 +282,7 @@ export function start(root) {
   }
 
   async function beginEmpty() {
-    await fill("voorbeeldstad-jeugdteam.yaml", await texts.empty());
+    await fillLater(async () => ["voorbeeldstad-jeugdteam.yaml", await texts.empty()]);
     text.focus();
   }
 

@@ -48,11 +48,23 @@ export function fieldsIn(root, say, text) {
   /** @param {Form} next */
   function show(next) {
     const same = samePaths(form, next);
+    const busy = typedIn();
     remember(next);
     form = { ...next, ...mergeLists(form, next) };
     if (next.fields.length > 0) readable = form;
-    if (!same) return build();
-    for (const [at, field] of form.fields.entries()) fillControl(controls[at], field);
+    if (!same) build();
+    for (const [at, field] of form.fields.entries()) {
+      const typed = busy && placeOf(busy.path) === placeOf(field.path) ? busy.typed : undefined;
+      if (typed === undefined) fillControl(controls[at], field);
+      else fillControl(controls[at], { ...field, value: typed });
+    }
+  }
+
+  /** The field that someone types in, with what is not in the text yet: an answer that comes then keeps it. */
+  function typedIn() {
+    const at = controls.findIndex((control) => control.matches(":focus"));
+    if (at < 0 || controls[at].value === form.fields[at].value) return undefined;
+    return { path: form.fields[at].path, typed: controls[at].value };
   }
 
   function build() {

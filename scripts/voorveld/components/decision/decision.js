@@ -54,6 +54,16 @@ export function start(root) {
   }
 
   /**
+   * Answers given before this script was there go before those of the address.
+   * @param {HTMLInputElement[]} early
+   */
+  function keep(early) {
+    if (early.every(({ checked }) => checked)) return;
+    for (const input of early) input.checked = true;
+    remember();
+  }
+
+  /**
    * Writing the address. Who changes the answer to one question gets no further step back for it.
    * @param {string} [question]
    */
@@ -178,7 +188,9 @@ export function start(root) {
   for (const hidden of all(root, "[data-met-script]")) hidden.hidden = false;
   part(root, "[data-zonder-script]").hidden = true;
   for (const question of all(root, ".kz-per-vraag")) question.removeAttribute("open");
+  const early = questions.flatMap((question) => chosenOf(question)?.input ?? []);
   read();
+  keep(early);
 }
 
 /**

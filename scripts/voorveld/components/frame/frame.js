@@ -86,15 +86,19 @@
   const suggestions = () => {
     /** @type {Set<EventTarget>} */
     const started = new Set();
-    const begin = (/** @type {EventTarget | null} */ field) => {
+    /** @param {EventTarget | null} field @param {boolean} [earlier] whether someone was there already */
+    const begin = (field, earlier = false) => {
       if (!(field instanceof HTMLInputElement) || !field.matches("[role=search] [name=q]")) return;
       if (started.has(field) || field.id === "zoekwoorden") return;
       started.add(field);
+      const before = earlier ? field.defaultValue : field.value;
       // Whatever fails, the field still searches.
-      import("../search/suggesting.js").then(({ start }) => start(field)).catch(() => started.delete(field));
+      import("../search/suggesting.js")
+        .then(({ start }) => start(field, before))
+        .catch(() => started.delete(field));
     };
     addEventListener("focusin", ({ target }) => begin(target));
-    begin(document.activeElement);
+    begin(document.activeElement, true);
   };
 
   /** After two screens the link to the top comes along, only when someone already goes up. */

@@ -137,7 +137,8 @@ export function start(root) {
       search();
     }, WAIT);
   });
-  field.addEventListener("focus", suggest, { once: true });
+  if (document.activeElement === field) suggest();
+  else field.addEventListener("focus", suggest, { once: true });
   exactly.addEventListener("change", ask);
   addEventListener("popstate", () => {
     fromAddress();
@@ -150,7 +151,7 @@ export function start(root) {
   if (!/^#(letter-|van-a)/.test(location.hash)) list.open = false;
   list.classList.add("alles--klaar");
   // Who typed before this script was there asks that; any other finds the question of the address.
-  if (field.value !== field.defaultValue) remember(false);
+  if (field.value !== field.defaultValue || exactly.checked !== exactly.defaultChecked) remember(false);
   else fromAddress();
   if (field.value) search();
 }
