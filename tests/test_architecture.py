@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from itertools import pairwise
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "scripts" / "voorveld"
@@ -133,3 +134,33 @@ def test_nothing_is_kept_from_formatter_and_checkers() -> None:
     code = [p for p in files if p.suffix in (".py", ".js", ".css") and "vendor" not in p.parts]
     assert len(code) > 300
     assert [p for p in code if marks.search(p.read_text(encoding="utf-8")) and p != Path(__file__)] == []
+
+
+DOES = {"check", "click", "fill", "press", "press_sequentially", "select_option", "type", "uncheck"}
+READS = {
+    *("all", "all_inner_texts", "all_text_contents", "count", "evaluate", "evaluate_all", "get_attribute"),
+    *("inner_text", "input_value", "is_checked", "is_hidden", "is_visible", "text_content", "url"),
+}
+
+
+def read_at_once(code: str) -> list[int]:
+    """The lines that assert what is read of a page at once after something was done there."""
+    found = []
+    for node in ast.walk(ast.parse(code)):
+        for body in (getattr(node, name, None) for name in ("body", "orelse", "finalbody")):
+            for done, then in pairwise(body) if isinstance(body, list) else ():
+                call = done.value if isinstance(done, ast.Expr) else None
+                does = isinstance(call, ast.Call) and getattr(call.func, "attr", "") in DOES
+                read = {n.attr for n in ast.walk(then) if isinstance(n, ast.Attribute)} & READS
+                if does and read and isinstance(then, ast.Assert):
+                    found.append(then.lineno)
+    return found
+
+
+def test_no_test_reads_a_page_at_once_after_it_did_something_there() -> None:
+    """A page may need a moment: `expect(...)` waits for it, and so does `becomes` of browser.py."""
+    assert read_at_once("def test():\n    link.click()\n    assert '#a' in page.url\n") == [3]
+    assert read_at_once("link.click()\nexpect(page).to_have_url('#a')\nassert page.url\n") == []
+    here = Path(__file__).parent
+    files = [*here.glob("test_*.py"), *(here / "usable").glob("test_*.py")]
+    assert {p.name: lines for p in files if (lines := read_at_once(p.read_text(encoding="utf-8")))} == {}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Route, expect
 from playwright.sync_api import Page as Tab
 
 import recount
@@ -347,19 +347,20 @@ def test_a_reader_downloads_the_workbook(tab: tuple[Tab, str], fictitious_site: 
 def test_a_reader_opens_the_columns_with_the_keyboard(tab: tuple[Tab, str]) -> None:
     page, address = tab
     page.goto(address + "data/")
-    assert not page.get_by_text("De woorden van de bron zelf, als de waarde niet exact is.").is_visible()
+    told = page.get_by_text("De woorden van de bron zelf, als de waarde niet exact is.")
+    expect(told).to_be_hidden()
     page.locator("summary", has_text="Cijfers").focus()
     page.keyboard.press("Enter")
-    assert page.get_by_text("De woorden van de bron zelf, als de waarde niet exact is.").is_visible()
+    expect(told).to_be_visible()
 
 
 def test_a_reader_goes_from_a_practice_to_all_changes_and_back(tab: tuple[Tab, str]) -> None:
     page, address = tab
     page.goto(address + PRACTICE)
     page.get_by_role("link", name="Alles wat op deze site veranderde").click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Wijzigingen"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wijzigingen")
     page.get_by_role("main").get_by_role("link", name="Praktijkondersteuner Voorbeeldstad").first.click()
-    assert page.url == address + PRACTICE
+    expect(page).to_have_url(address + PRACTICE)
 
 
 @pytest.mark.parametrize("address", ["data/", "wijzigingen/"])

@@ -19,7 +19,7 @@ from lxml import html
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 import recount
-from browser import PHONE, WindowOptions, layout_shift
+from browser import PHONE, WindowOptions, becomes, layout_shift
 from conftest import FICTITIOUS, ROOT, Open, Site, all_pages, build, copy_project
 from voorveld.commands import search_index
 from voorveld.commands.search_index import SearchIndexFailed, build_search_index
@@ -116,9 +116,11 @@ def plain_words(text: str) -> list[str]:
 
 def results(page: Page) -> list[str]:
     """The addresses of all results, after opening every group."""
+    expect(page.locator("[aria-busy]")).to_have_count(0)
     buttons = page.locator(".treffers__meer")
-    while buttons.count():
+    while left := buttons.count():
         buttons.first.click()
+        expect(buttons).to_have_count(left - 1)
     addresses = page.locator(".treffer__naam a").evaluate_all(
         "links => links.map(a => a.getAttribute('href'))"
     )
@@ -270,7 +272,7 @@ def test_among_other_words_a_word_brings_no_compounds_that_begin_so_and_names_of
 )
 def test_words_that_mean_the_same_are_searched_too_and_named(typed: str, also: str, search: Search) -> None:
     page = search(typed)
-    assert also.lower() in page.locator(".ook-gezocht").inner_text().lower()
+    expect(page.locator(".ook-gezocht")).to_contain_text(also, ignore_case=True)
 
 
 def test_the_municipality_is_found_by_both_its_names_and_stands_on_top(search: Search) -> None:
@@ -422,8 +424,9 @@ def test_the_list_of_everything_is_there_when_a_script_fails(broken: str, open_p
     page = open_page("over/")
     page.route(f"**/{broken}", lambda route: route.abort())
     page.goto(page.url.replace("over/", "zoeken/"))
+    expect(page.locator("html:not([data-script])")).to_have_count(1)
     expect(page.locator(".alles__lijst a").first).to_be_visible()
-    assert page.locator(".alles--klaar").count() == 0
+    expect(page.locator(".alles--klaar")).to_have_count(0)
 
 
 def test_keyboard_only_from_question_to_page(search: Search) -> None:
@@ -431,15 +434,17 @@ def test_keyboard_only_from_question_to_page(search: Search) -> None:
     page.get_by_label("Wat zoekt u?").focus()
     page.keyboard.type("huisarts")
     expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’")
-    assert "q=huisarts" in page.url
+    expect(page).to_have_url(re.compile("q=huisarts"))
     page.keyboard.press("Enter")
     page.keyboard.press("ArrowDown")
+    expect(page.locator("#zoekuitslag a:focus")).to_be_visible()
     first = page.evaluate("document.activeElement.textContent")
     page.keyboard.press("ArrowDown")
+    expect(page.locator("#zoekuitslag a:focus")).not_to_have_text(first)
     page.keyboard.press("ArrowUp")
-    assert page.evaluate("document.activeElement.textContent") == first
+    expect(page.locator("#zoekuitslag a:focus")).to_have_text(first)
     page.keyboard.press("ArrowUp")
-    assert page.evaluate("document.activeElement.id") == "zoekwoorden"
+    expect(page.locator("#zoekwoorden")).to_be_focused()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Zoeken")
@@ -451,7 +456,7 @@ def test_keyboard_only_from_question_to_page(search: Search) -> None:
     expect(page.get_by_label("Wat zoekt u?")).to_have_value("")
     expect(page.get_by_role("status")).to_have_text("")
     expect(page.locator(".treffer")).to_have_count(0)
-    assert "?" not in page.url
+    expect(page).not_to_have_url(re.compile(r"\?"))
 
 
 def test_what_was_typed_before_the_script_came_is_kept_and_asked(open_page: Open) -> None:
@@ -460,26 +465,25 @@ def test_what_was_typed_before_the_script_came_is_kept_and_asked(open_page: Open
     page.route("**/search/search.js", lambda route: held.append(route))
     page.goto(page.url.replace("over/", "zoeken/?q=wijkteam"), wait_until="commit")
     page.get_by_label("Wat zoekt u?").fill("huisarts")
-    while not held:
-        page.wait_for_timeout(20)
+    becomes(page, lambda: len(held), 1)
     held[0].continue_()
     expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’")
     expect(page.get_by_label("Wat zoekt u?")).to_have_value("huisarts")
-    assert page.url.endswith("zoeken/?q=huisarts")
+    expect(page).to_have_url(re.compile(r"zoeken/\?q=huisarts$"))
 
 
 def test_every_page_has_the_way_to_search_and_a_slash_leads_there(search: Search, address: str) -> None:
     page = search("")
     page.goto(f"{address}themas/samenwerking/")
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.name") == "q"
+    expect(page.locator("[name=q]:focus")).to_be_visible()
     page.keyboard.type("huisarts")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}zoeken/?q=huisarts")
     expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’")
     page.locator("h1").click()
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") == "zoekwoorden"
+    expect(page.locator("#zoekwoorden")).to_be_focused()
 
 
 def test_questions_are_kept_in_the_history(search: Search) -> None:
@@ -504,11 +508,13 @@ def test_ten_at_first_a_button_for_all_and_one_kind_when_the_reader_asks(search:
     count = total(page)
     page.get_by_role("button", name=f"Toon alle {count}").click()
     expect(hits).to_have_count(count)
-    assert page.evaluate("document.activeElement.closest('.treffer') !== null"), "focus goes on with the next"
+    # The focus goes on with the next.
+    expect(page.locator(".treffer :focus")).to_have_count(1)
     ways = page.get_by_label("Toon")
     chosen = next(way for way in ways.locator("option").all_inner_texts() if way.startswith("Varianten"))
     ways.select_option(chosen)
-    assert {kind.inner_text() for kind in page.locator(".treffer__soort").all()} == {"variant"}
+    expect(page.locator(".treffer__soort").filter(has_not_text=re.compile("^variant$"))).to_have_count(0)
+    expect(page.locator(".treffer__soort").first).to_have_text("variant")
 
 
 def test_suggestions_come_while_typing_in_every_search_field(search: Search, address: str) -> None:

@@ -45,6 +45,18 @@ def test_an_answer_given_before_the_decision_aid_is_there_counts(open_page: Open
     expect(page).to_have_url(re.compile(f"#{first}={one}&{second}={other}$"))
 
 
+def test_a_number_typed_before_the_calculator_is_there_counts(open_page: Open) -> None:
+    page = open_page("over/")
+    waiting = held(page, "**/calculator/calculator.js")
+    page.goto(page.url.replace("over/", "rekenhulp/"), wait_until="commit")
+    field = page.locator("[data-veld] input").first
+    field.fill("1234")
+    come(page, waiting)
+    expect(page.get_by_role("button", name="Bekijk de sommen")).to_be_visible()
+    expect(field).to_have_value("1234")
+    expect(page).to_have_url(re.compile("#.*=1234"))
+
+
 def test_who_types_in_the_header_before_the_suggestions_are_there_gets_them(open_page: Open) -> None:
     page = open_page("over/")
     waiting = held(page, "**/search/suggesting.js")

@@ -71,7 +71,7 @@ def test_every_page_begins_with_a_link_to_its_content(visit: Visit, typical: Sam
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Naar de inhoud")).to_be_in_viewport()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "inhoud"
+    expect(page.locator("#inhoud")).to_be_focused()
 
 
 def test_a_source_note_opens_by_keyboard_and_back_returns(visit: Visit, path_of: Mapping[str, str]) -> None:

@@ -183,7 +183,13 @@ export function start(root) {
   });
   for (const hidden of all(root, "[data-met-script]")) hidden.hidden = false;
   for (const shown of all(root, "[data-zonder-script]")) shown.hidden = true;
+  // What was typed before this script was there goes before what the address says.
+  const early = fields.flatMap(({ input }) =>
+    input.value === input.defaultValue ? [] : [{ input, typed: input.value }],
+  );
   read();
+  for (const { input, typed } of early) input.value = typed;
+  if (early.length > 0) remember();
 }
 
 /**
