@@ -86,19 +86,15 @@
   const suggestions = () => {
     /** @type {Set<EventTarget>} */
     const started = new Set();
-    /** @param {EventTarget | null} field @param {boolean} [earlier] whether someone was there already */
-    const begin = (field, earlier = false) => {
+    const begin = (/** @type {EventTarget | null} */ field) => {
       if (!(field instanceof HTMLInputElement) || !field.matches("[role=search] [name=q]")) return;
       if (started.has(field) || field.id === "zoekwoorden") return;
       started.add(field);
-      const before = earlier ? field.defaultValue : field.value;
       // Whatever fails, the field still searches.
-      import("../search/suggesting.js")
-        .then(({ start }) => start(field, before))
-        .catch(() => started.delete(field));
+      import("../search/suggesting.js").then(({ start }) => start(field)).catch(() => started.delete(field));
     };
     addEventListener("focusin", ({ target }) => begin(target));
-    begin(document.activeElement, true);
+    begin(document.activeElement);
   };
 
   /** After two screens the link to the top comes along, only when someone already goes up. */

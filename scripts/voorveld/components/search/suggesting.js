@@ -18,16 +18,13 @@ const EXAMPLES = "praktijkvoorbeelden/";
  * @typedef {import("../shared/place_names.js").Name<Goal>} Name
  */
 
-/**
- * @param {HTMLInputElement} field a search field on any page; fetches the names of the site
- * @param {string} before what it held when someone came to it
- */
-export async function start(field, before) {
+/** @param {HTMLInputElement} field a search field on any page; fetches the names of the site */
+export async function start(field) {
   const site = new URL("../../", import.meta.url);
   const table = await fetchJson(new URL("zoekindex/namen.json", site));
   const suggest = suggestIn(field, namesOf(table, site));
   // Who typed while this script or the names came.
-  if (document.activeElement === field && field.value !== before) suggest?.();
+  if (document.activeElement === field && field.value !== field.defaultValue) suggest?.();
 }
 
 /**
