@@ -11,7 +11,7 @@ import pytest
 
 from conftest import FICTITIOUS, TODAY, LoadWith, misspelt
 from voorveld import pipeline
-from voorveld.rules import check_catalogue
+from voorveld.rules import check_catalogue, keuzehulp_profiel_klopt_niet
 
 CASES = Path(__file__).parents[1] / "cases" / "invalid"
 
@@ -42,6 +42,37 @@ def test_what_a_practice_makes_doubtful_elsewhere_is_told_with_the_practice_alon
         alone = replace(whole, judge=frozenset({judged}))
         found = [d for d in check_catalogue(alone) if d.location.path == "practices/_keuzehulp.yaml"]
         assert [d.code for d in found] == told, judged
+
+
+def test_of_a_practice_alone_only_its_own_words_are_looked_up(load_with: LoadWith) -> None:
+    """What others say is read only when a word of its own is wrong."""
+    whole = load_with({}).catalogue
+    alone = replace(whole, judge=frozenset({"voorbeelddorp-adviesteam.yaml"}))
+    asked: list[frozenset[str]] = []
+
+    def nothing_wrong(words: frozenset[str]) -> frozenset[str]:
+        asked.append(words)
+        return frozenset()
+
+    for catalogue in (alone, whole):
+        assert check_catalogue(replace(catalogue, dictionary=nothing_wrong)) is not None
+    (own, every) = asked
+    assert own < every
+
+
+def test_of_a_practice_alone_no_profile_of_the_decision_aid_is_reckoned(
+    load_with: LoadWith, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says nothing of the practice, so it could not be told."""
+
+    def refuse(*given: object) -> None:
+        raise AssertionError("reckoned")
+
+    whole = load_with({}).catalogue
+    monkeypatch.setattr(keuzehulp_profiel_klopt_niet, "placed", refuse)
+    assert check_catalogue(replace(whole, judge=frozenset({"voorbeelddorp-adviesteam.yaml"}))) is not None
+    with pytest.raises(AssertionError, match="reckoned"):
+        check_catalogue(replace(whole, judge=frozenset({"_keuzehulp.yaml"})))
 
 
 def test_a_file_asked_for_is_judged_against_all_files(

@@ -1,6 +1,6 @@
 """The Dutch dictionary of hunspell as a judge of words, where it is installed.
 
-One process per run at most, and none when every word was judged before: what it said is kept, for
+A process per question at most, and none when every word was judged before: what it said is kept, for
 as long as the dictionary is the same. What is kept is only a saving; anything odd in it is forgotten.
 """
 

@@ -17,11 +17,11 @@ CODE = "keuzehulp-profiel-klopt-niet"
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Every profile: answers that exist, and on top who it says."""
-    for document, aid in decision_aids(catalogue, also_elsewhere=True):
+    for document, aid in decision_aids(catalogue):
         for profile_id, profile in aid.profielen.items():
             strange = tuple(_strange(document, aid, profile_id, profile))
             if strange:
-                yield from strange if catalogue.is_judged(document) else ()
+                yield from strange
                 continue
             top = _top(catalogue, aid, profile)
             if top != profile.bovenaan:
@@ -60,7 +60,6 @@ RULE = Rule(
     check,
     waivable=False,
     needs_whole=True,
-    reaches_elsewhere=True,
     compares_parts=True,
     beside=("vragen",),
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rapidfuzz.distance import OSA
 
-from voorveld.catalogue import Catalogue
+from voorveld.catalogue import Catalogue, Dictionary
 from voorveld.diagnostics import Diagnostic
 from voorveld.facts.proper_names import WORD, words_of_names
 from voorveld.model.prose import one_line
@@ -29,25 +29,37 @@ _INITIALS = re.compile(r"[A-Z]{2,6}")
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Words of running texts, once per file. Silent where there is no dictionary.
 
-    Words in capitals alone are left to `onverklaarde-afkorting`.
+    Words in capitals alone are left to `onverklaarde-afkorting`. What other files say matters only once
+    there is something to be meant otherwise.
     """
     if catalogue.dictionary is None:
         return
     known = catalogue.own_words | words_of_names(catalogue)
-    found = {document.name: _words(catalogue, document) for document in catalogue.documents}
-    forms = {word: _forms(word) for word in frozenset().union(*found.values()) - known}
-    asked = frozenset(part for word, parts in forms.items() for part in (word, *parts) if part not in known)
-    unknown = catalogue.dictionary(asked)
-    wrong = {word for word, parts in forms.items() if word in unknown and _is_wrong(parts, known, unknown)}
-    near = _by_cut(
-        {w.casefold() for words in found.values() for w in words if w not in wrong} if wrong else ()
-    )
+    found = {document.name: _words(catalogue, document) for document in catalogue.judged}
+    own = frozenset().union(*found.values())
+    wrong = _wrong(own, known, catalogue.dictionary)
+    if not wrong:
+        return
+    passed_over = (d for d in catalogue.documents if d.name not in found)
+    others = frozenset().union(*(_words(catalogue, document) for document in passed_over)) - own
+    right = (own | others) - wrong - _wrong(others, known, catalogue.dictionary)
+    near = _by_cut({word.casefold() for word in right})
     for document in catalogue.judged:
         mine = {word: path for word, path in found[document.name].items() if word in wrong}
         if len(mine) > _MOST_IN_A_FILE:
             yield _many(document, mine)
         else:
             yield from (_one(document, word, path, near) for word, path in mine.items())
+
+
+def _wrong(words: frozenset[str], known: frozenset[str], dictionary: Dictionary) -> frozenset[str]:
+    """Those that nobody knows, also not in parts."""
+    forms = {word: _forms(word) for word in words - known}
+    asked = frozenset(part for word, parts in forms.items() for part in (word, *parts) if part not in known)
+    unknown = dictionary(asked)
+    return frozenset(
+        word for word, parts in forms.items() if word in unknown and _is_wrong(parts, known, unknown)
+    )
 
 
 def _words(catalogue: Catalogue, document: Document) -> dict[str, Path]:

@@ -37,7 +37,7 @@ def xlsx_file(tables: tuple[Table, ...], title: str, day: date) -> bytes:
     parts = {name: _same_everywhere(part) for name, part in unpacked(_frame(tables, title, day)).items()}
     for number, table in enumerate(tables, start=1):
         name = f"xl/worksheets/sheet{number}.xml"
-        rows = "".join(_rows(table)).encode()
+        rows = b"".join(map(str.encode, _rows(table)))
         parts[name] = parts[name].replace(b"</sheetData>", rows + b"</sheetData>", 1)
     moment = f"{day.isoformat()}T12:00:00Z".encode()
     parts["docProps/core.xml"] = _MODIFIED.sub(rb"\g<1>" + moment, parts["docProps/core.xml"])
