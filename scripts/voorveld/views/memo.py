@@ -14,6 +14,7 @@ from voorveld.facts.indicators import asks
 from voorveld.facts.named import Named
 from voorveld.facts.places import municipality_link
 from voorveld.model.choices import Requirement, Subject
+from voorveld.model.collation import in_dutch_order
 from voorveld.views.compare import VariantRow, compare_themes, variant_rows
 from voorveld.views.compare_data import ScriptData, empties, theme_columns
 
@@ -52,7 +53,9 @@ class MemoPage:
 
 def memo_page(catalogue: Catalogue) -> MemoPage:
     """The whole page, finished for its template."""
-    practices = sorted(((p.id, p.naam) for p in catalogue.practices), key=lambda p: (p[1].casefold(), p[0]))
+    practices = sorted(
+        ((p.id, p.naam) for p in catalogue.practices), key=lambda p: (in_dutch_order(p[1]), p[0])
+    )
     return MemoPage(
         practices=tuple(practices),
         variants=variant_rows(catalogue),
