@@ -26,6 +26,7 @@ IGNORED = (
     ".kop__soort",
     ".kop__verder",
     ".omgeving",
+    ".neemmee",
     "thead",
     "caption",
     "[aria-hidden=true]",
