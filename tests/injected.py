@@ -26,7 +26,7 @@ from voorveld.source.tree import read_tree
 
 PAYLOADS = tuple(TESTS.joinpath("payloads.txt").read_text(encoding="utf-8").splitlines())
 # Of type text in Python, but ids, links and codes for an editor: they accept no free text.
-NO_FREE_TEXT = {"id", "adres", "url", "deel_van", "verdeling", "spreekt_tegen", "code", "melding"}
+NO_FREE_TEXT = {"id", "adres", "contact", "url", "deel_van", "verdeling", "spreekt_tegen", "code", "melding"}
 # Values of a characteristic: ids or numbers, checked by a rule because the list is data.
 IDS_IN_LISTS = (
     ("waarden", "[]"),
@@ -38,6 +38,8 @@ IDS_IN_LISTS = (
 )
 
 Place = tuple[str, ...]
+_LEAST = "Tekst"
+"""What stands in a field that was added, before its payload."""
 
 
 def is_free_text(shape: Shape, path: Place) -> bool:
@@ -124,7 +126,9 @@ class _Writer:
             self._walk(shape, value, path)
         elif is_free_text(shape, path):
             payload = next(self.supply)
-            for text in (f"{value} {payload}", f"Tekst {payload}", payload):
+            # A number of its own: names that differ in signs only would have one address.
+            own = f"Tekst{sum(self.fields.values())} {payload}"
+            for text in (own if value == _LEAST else f"{value} {payload}", own, payload):
                 holder[key] = text
                 if self._accepted():
                     self.used.add(payload)
@@ -154,7 +158,7 @@ class _Writer:
 def _least(shape: Shape, path: Place) -> Any:
     """The smallest value with text in it, None when we can't think of one."""
     if is_free_text(shape, path):
-        return "Tekst"
+        return _LEAST
     if shape.items is not None:
         item = _least(shape.items, (*path, "[]"))
         return None if item is None else [item]

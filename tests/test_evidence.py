@@ -103,9 +103,12 @@ def test_size_and_background_are_no_outcomes() -> None:
 
 
 def test_cards_and_pages_say_what_figures_prove_and_never_how_many_are_counted(real_site: Site) -> None:
+    sheets = sorted((real_site.folder / "praktijkvoorbeelden").glob("blad-*"))
+    finder = ["praktijkvoorbeelden", *(f"praktijkvoorbeelden/{sheet.name}" for sheet in sheets)]
     cards = {
         str(a.get("href")).rstrip("/").rsplit("/", 1)[-1]: words(card)
-        for card in page(real_site, "praktijkvoorbeelden").xpath("//li[contains(@class, 'kaart')]")
+        for sheet in finder
+        for card in page(real_site, sheet).xpath("//li[contains(@class, 'kaart')]")
         for a in card.xpath(".//a")[:1]
     }
     for name, practice in recount.practices().items():

@@ -90,8 +90,8 @@ def _gzipped(data: bytes) -> bytes:
 def _write_table(target: Path, made: tuple[Page, ...], searched: Mapping[str, Searched]) -> None:
     """`woorden.json`: the pages per kind, titles, the words that occur, and where second names stand.
 
-    Of a page its id, its address, how many words of title, lead and headings stand in front, and how many
-    tens of words it has; each of all pages of a kind together, which packs best.
+    Of a page the begin of its id, its address, how many words of title, lead and headings stand in front,
+    and how many tens of words it has; each of all pages of a kind together, which packs best.
     """
     fragments = dict(_fragments(target / "fragment"))
     addresses = {page: str(fragment["url"]).lstrip("/") for page, fragment in fragments.items()}
@@ -99,6 +99,7 @@ def _write_table(target: Path, made: tuple[Page, ...], searched: Mapping[str, Se
     groups = pages_by_group(addresses)
     in_order = [fragments[page]["content"] for _, pages in groups for page in pages]
     words = words_of(in_order)
+    short = _shortest(fragments)
     table = {
         "soorten": [
             (
@@ -106,7 +107,7 @@ def _write_table(target: Path, made: tuple[Page, ...], searched: Mapping[str, Se
                 group.label,
                 group.single,
                 group.weight,
-                " ".join(page.removeprefix(_PREFIX) for page in pages),
+                " ".join(short[page] for page in pages),
                 " ".join(pages.values()),
                 *_measured([(searched[at], fragments[page]["word_count"]) for page, at in pages.items()]),
             )
@@ -120,6 +121,14 @@ def _write_table(target: Path, made: tuple[Page, ...], searched: Mapping[str, Se
     }
     text = json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
     (target / "woorden.json").write_text(text, encoding="utf-8")
+
+
+def _shortest(pages: Iterable[str]) -> dict[str, str]:
+    """The ids without what all begin with, as short as keeps them apart; all of one length."""
+    bare = {page: page.removeprefix(_PREFIX) for page in pages}
+    lengths = range(1, max(map(len, bare.values()), default=0) + 1)
+    kept = next((n for n in lengths if len({own[:n] for own in bare.values()}) == len(bare)), 0)
+    return {page: own[:kept] for page, own in bare.items()}
 
 
 def _measured(pages: list[tuple[Searched, int]]) -> tuple[list[int], ...]:

@@ -25,6 +25,7 @@ _LINES = re.compile(r"^[ ]*//.*\n", re.MULTILINE)
 _REMARKS = re.compile(r'("[^"\n]*")|/\*(?:(?!\*/).)*\*/', re.DOTALL)
 """What stands in a sheet between quotes, which stays; and comments."""
 _INDENTS = re.compile(r"^\s+", re.MULTILINE)
+_PROPERTY = re.compile(r"^(-{0,2}[a-z][\w-]*): ", re.MULTILINE)
 # What every page shows. Within a layer the last of two equals counts, so the order is written down.
 _SHARED = (
     "frame/values.css",
@@ -111,5 +112,8 @@ def without_remarks(script: str) -> str:
 
 
 def without_indents(sheet: str) -> str:
-    """A sheet without comments, indents and empty lines; every rule keeps lines of its own."""
-    return _INDENTS.sub("", _REMARKS.sub(lambda found: found[1] or "", sheet))
+    """A sheet without comments, indents, empty lines and spaces that mean nothing: before a brace, behind
+    the name of a property, behind a comma on a line without a string. Every rule keeps lines of its own."""
+    bare = _INDENTS.sub("", _REMARKS.sub(lambda found: found[1] or "", sheet))
+    tight = _PROPERTY.sub(r"\1:", bare).replace(" {\n", "{\n")
+    return "\n".join(line if '"' in line else line.replace(", ", ",") for line in tight.split("\n"))

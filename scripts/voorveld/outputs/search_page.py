@@ -27,6 +27,7 @@ IGNORED = (
     ".kop__verder",
     ".omgeving",
     ".neemmee",
+    ".verbeter",
     "thead",
     "caption",
     "[aria-hidden=true]",

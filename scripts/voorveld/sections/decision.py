@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from voorveld.facts import addresses
 from voorveld.sections.section import (
     Draft,
-    FootColumn,
-    FootPlace,
     Given,
     MenuPlace,
     PageKind,
@@ -41,6 +39,5 @@ SECTION = Section(
     kinds=(KIND,),
     pages=_pages,
     menu=MenuPlace(70, "Keuzehulp"),
-    foot=(FootPlace(FootColumn.FIND, 60, "Keuzehulp"),),
     search_group=SearchGroup.VARIANTS,
 )

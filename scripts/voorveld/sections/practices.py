@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from voorveld.facts import addresses
 from voorveld.sections.section import (
     Draft,
-    FootColumn,
-    FootPlace,
     Given,
     MenuPlace,
     PageKind,
@@ -135,7 +133,6 @@ SECTION = Section(
     pages=_pages,
     entries=practice_entries,
     menu=MenuPlace(10, "Voorbeelden"),
-    foot=(FootPlace(FootColumn.FIND, 20, "Praktijkvoorbeelden"),),
     search_group=SearchGroup.PRACTICES,
     parts=(Part("Per kenmerk", addresses.FACETS),),
     not_found="Alle praktijkvoorbeelden",

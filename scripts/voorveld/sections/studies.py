@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from voorveld.facts import addresses
 from voorveld.sections.section import (
     Draft,
-    FootColumn,
-    FootPlace,
     Given,
     MenuPlace,
     PageKind,
@@ -58,6 +56,5 @@ SECTION = Section(
     kinds=(ALL, ONE),
     pages=_pages,
     menu=MenuPlace(80, "Onderzoek"),
-    foot=(FootPlace(FootColumn.COMPARE, 40, "Onderzoek"),),
     search_group=SearchGroup.RESEARCH,
 )

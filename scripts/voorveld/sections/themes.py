@@ -12,8 +12,6 @@ from voorveld.facts.kinds_of_value import facet_of_words
 from voorveld.model.pages import Theme
 from voorveld.sections.section import (
     Draft,
-    FootColumn,
-    FootPlace,
     Given,
     MenuPlace,
     PageKind,
@@ -97,7 +95,6 @@ SECTION = Section(
     pages=_pages,
     entries=theme_entries,
     menu=MenuPlace(20, "Thema's"),
-    foot=(FootPlace(FootColumn.READ, 20, "De acht thema's"),),
     search_group=SearchGroup.THEMES,
     not_found="De acht thema's",
 )

@@ -38,6 +38,6 @@ SECTION = Section(
     kinds=(KIND,),
     pages=_pages,
     entries=tool_entries,
-    foot=(FootPlace(FootColumn.READ, 50, "Hulpmiddelen"),),
+    foot=(FootPlace(FootColumn.FIND, 60, "Hulpmiddelen"),),
     search_group=SearchGroup.WORDS,
 )

@@ -11,8 +11,6 @@ from voorveld.facts.site_counts import SiteCounts, site_counts
 from voorveld.model.pages import Variant
 from voorveld.sections.section import (
     Draft,
-    FootColumn,
-    FootPlace,
     Given,
     MenuPlace,
     PageKind,
@@ -79,7 +77,6 @@ SECTION = Section(
     pages=_pages,
     entries=variant_entries,
     menu=MenuPlace(30, "Varianten"),
-    foot=(FootPlace(FootColumn.COMPARE, 30, "Varianten"),),
     search_group=SearchGroup.VARIANTS,
     not_found="De varianten",
 )

@@ -129,7 +129,9 @@ export function asked(index, words) {
   const hits = index.pagefind.search(`"${words}"`).then(({ results }) => {
     /** @type {Places} */
     const out = new Map();
-    for (const { id, words: places, data } of results) {
+    for (const { id: whole, words: places, data } of results) {
+      // The table has of every id as many letters as tell the pages apart.
+      const id = whole.slice(0, index.order[0]?.length);
       const page = index.pages.get(id);
       if (!page) continue;
       page.data ??= data;
