@@ -27,24 +27,23 @@ from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import TableOfContents
 
 from voorveld.cli import WRONG_USE, line_reader, say, write
+from voorveld.commands.own_engine import say_what_is_odd
 from voorveld.commands.search_index import INDEX, SearchIndexFailed, build_search_index
 from voorveld.diagnostics import Severity
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
 from voorveld.memory import Memory
-from voorveld.model.edtf import day_in_words
 from voorveld.open_data.downloads import downloads
-from voorveld.outputs.assets import asset_files, imported_by
+from voorveld.outputs.assets import asset_files
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files as generated_files
+from voorveld.outputs.frame import frame_values, page_values
 from voorveld.outputs.generated import Page
 from voorveld.outputs.pages import pages
 from voorveld.outputs.security import meta_policy
-from voorveld.outputs.social_preview import preview_uri
 from voorveld.pipeline import Result, load
 from voorveld.reporting import as_text, headline, summary
-from voorveld.sections.finding_way import foot_menu, main_menu, ways_on
-from voorveld.sections.section import SITE_PICTURE, NoView, PageKind
+from voorveld.sections.section import NoView, PageKind
 from voorveld.settings import Settings, WrongSetting, from_environment, today
 from voorveld.source.files import odd_below, why_odd
 
@@ -176,29 +175,16 @@ class Build:
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """What the frame around the pages may use."""
         del config, files
-        env.globals["adres"] = addresses
-        env.globals["instellingen"] = self.settings
-        env.globals["bevindingen"] = self.findings
-        env.globals["beleid"] = self._policy()
-        env.globals["stand_van"] = day_in_words(self.settings.built_on)
-        env.globals["hoofdmenu"] = main_menu()
-        env.globals["voetmenu"] = foot_menu()
-        env.globals["wegwijzers"] = ways_on()
+        env.globals.update(frame_values(self.settings), bevindingen=self.findings, beleid=self._policy())
         return env
 
     def on_page_context(
         self, context: dict[str, Any], page: EnginePage, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
-        """The kind of page, for styling, where it stands in the menu, and what only it needs."""
+        """What the frame uses on this page."""
         del config, nav
         made = self.pages.get(page.file.src_uri)
-        context["soort"] = made.kind.id if made else "tekst"
-        context["beleid"] = self._policy(made.address if made else "")
-        context["hoofdmenu"] = main_menu(page.url)
-        context["onderdelen"] = made.kind.assets if made else ()
-        context["vooraf"] = imported_by(made.kind.assets) if made else ()
-        context["deelbeeld"] = preview_uri(made.picture if made else SITE_PICTURE)
-        context["gegevens"] = made.json_ld if made else ""
+        context.update(page_values(page.url, made), beleid=self._policy(made.address if made else ""))
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -225,9 +211,7 @@ class Build:
         While serving they are only left out of the pages, but for the first time.
         """
         folders = (Path(config.docs_dir), Path(config.theme.custom_dir or ROOT / "overrides"))
-        odd = [path for folder in folders for path in odd_below(folder)]
-        for path in odd:
-            say(f"'{path}' {why_odd(path)}; zet er een gewoon bestand neer of haal het weg.")
+        odd = say_what_is_odd(folders)
         self.odd = frozenset(odd)
         if odd and not (self.serving and self.pages):
             raise Abort("De site is niet gebouwd.")

@@ -62,6 +62,16 @@ class LoadWith(Protocol):
     ) -> Result: ...
 
 
+# Everything that a publisher may set.
+PUBLISHED = {
+    "PUBLISHER": "Stichting <b>Voorbeeld</b>",
+    "SITE_URL": "https://voorbeeld.example/site",
+    "REPO_URL": "https://code.example/voorbeeld/site",
+    "REPO_HOST": "forgejo",
+    "SECURITY_CONTACT": "mailto:veilig@voorbeeld.example",
+}
+
+
 @pytest.fixture(scope="session")
 def fictitious() -> Result:
     """The small made-up catalogue, read and judged."""
@@ -247,11 +257,7 @@ def published_site(pytestconfig: pytest.Config) -> Site:
         pytestconfig.stash[SHARED],
         "uitgegeven",
         FICTITIOUS,
-        PUBLISHER="Stichting <b>Voorbeeld</b>",
-        SITE_URL="https://voorbeeld.example/site",
-        REPO_URL="https://code.example/voorbeeld/site",
-        REPO_HOST="forgejo",
-        SECURITY_CONTACT="mailto:veilig@voorbeeld.example",
+        **PUBLISHED,
     )
 
 

@@ -14,10 +14,12 @@ import html5lib
 import pytest
 from lxml import html
 
-from conftest import FICTITIOUS, ROOT, TODAY, Site, all_pages, build, copy_project
+from conftest import FICTITIOUS, PUBLISHED, ROOT, TODAY, Site, all_pages, build, copy_project
 from links import BrokenLink, check_links
+from voorveld.commands.own_engine import build_ourselves
+from voorveld.outputs.whole_site import whole_site
 from voorveld.pipeline import Result
-from voorveld.settings import BROWSER_PARTS, Settings
+from voorveld.settings import BROWSER_PARTS, Settings, from_environment
 
 
 def test_every_internal_link_and_anchor_of_the_made_up_site_resolves(fictitious_site: Site) -> None:
@@ -152,6 +154,37 @@ def test_properdocs_builds_the_same_pages(fictitious_site: Site, tmp_path: Path)
     assert first == second
     for name in first:
         assert (fictitious_site.folder / name).read_bytes() == (other.folder / name).read_bytes(), name
+
+
+def test_our_own_engine_makes_the_same_site(fictitious_site: Site, tmp_path: Path) -> None:
+    """All of it: pages, assets, what is for the search, and the page for what is not there."""
+    project = fictitious_site.project
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SOURCE_DATE_EPOCH", "1796083200")
+        assert build_ourselves(tmp_path / "site", project) == 0
+    first, second = (
+        {p.relative_to(at).as_posix(): p.read_bytes() for p in at.rglob("*") if p.is_file()}
+        for at in (fictitious_site.folder, tmp_path / "site")
+    )
+    assert sorted(first) == sorted(second)
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_our_own_frame_knows_where_the_site_stands(fictitious: Result, published_site: Site) -> None:
+    settings = from_environment({**PUBLISHED, "SOURCE_DATE_EPOCH": "1796083200"}, published_site.project)
+    made = whole_site(fictitious.catalogue, settings, published_site.project).files
+    for file in made:
+        content = file.content if isinstance(file.content, bytes) else file.content.encode()
+        assert (published_site.folder / file.uri).read_bytes() == content, file.uri
+
+
+def test_our_own_engine_needs_no_other() -> None:
+    code = (
+        "import sys; sys.path[:0] = ['scripts']; import voorveld.commands.publish; "
+        "print(*sorted({'mkdocs', 'material', 'properdocs'} & {name.split('.')[0] for name in sys.modules}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "\n"
 
 
 def test_an_error_in_a_practice_stops_the_build_with_the_finding(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from voorveld.cli import CANNOT, FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, say, write
 from voorveld.commands.engine import build_with_engine
+from voorveld.commands.own_engine import build_ourselves
 from voorveld.model.edtf import day_in_words
 from voorveld.outputs.security import meta_policy
 from voorveld.publishing.editions import CannotPublish, Edition, Workshop, workshop
@@ -32,6 +33,7 @@ class Asked:
     target: Path
     edition: str
     now: datetime
+    engine: str = "mkdocs"
 
     @property
     def shown(self) -> str:
@@ -58,8 +60,14 @@ def publish(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--doel", metavar="MAP", default=str(ROOT / "site"), help="de map van de site; anders site/"
     )
+    parser.add_argument(
+        "--motor",
+        choices=("mkdocs", "eigen"),
+        default="mkdocs",
+        help="bij bouw: waarmee; met eigen is MkDocs niet nodig en de site tot op de letter gelijk",
+    )
     chosen = parser.parse_args(arguments)
-    asked = Asked(Path(chosen.doel), chosen.uitgave, datetime.now(UTC))
+    asked = Asked(Path(chosen.doel), chosen.uitgave, datetime.now(UTC), chosen.motor)
     try:
         return _COMMANDS[chosen.wat](asked)
     except (Busy, CannotPublish, NoManifest) as error:
@@ -83,7 +91,8 @@ def _build(asked: Asked) -> int:
         before, why = held.current(), ""
         try:
             held.clear()
-            code = build_with_engine(held.new) or _judged(held.new, root)
+            build = build_ourselves if asked.engine == "eigen" else build_with_engine
+            code = build(held.new) or _judged(held.new, root)
             if not code:
                 held.publish(asked.now)
         except OSError as error:

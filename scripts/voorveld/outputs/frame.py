@@ -1,0 +1,152 @@
+"""The frame around every page, `overrides/`: what it may use, and the frame filled in without a site engine.
+
+Comes in: a page's content with its title and address. Goes out: the whole page. The engine of the site and
+ours give the frame the same values, so that both make the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, pass_context
+from jinja2.runtime import Context
+
+from voorveld.facts import addresses
+from voorveld.model.edtf import day_in_words
+from voorveld.outputs.assets import imported_by
+from voorveld.outputs.generated import Page
+from voorveld.outputs.security import meta_policy
+from voorveld.outputs.social_preview import preview_uri
+from voorveld.sections.finding_way import foot_menu, main_menu, ways_on
+from voorveld.sections.section import SITE_PICTURE
+from voorveld.settings import Settings
+
+_COMPLETE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the head of a page tells of it. `onderdelen` are the assets that a page by hand asks for."""
+
+    title: str
+    description: str
+    onderdelen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A page as the frame sees it, with the names that the site engine uses."""
+
+    url: str
+    content: str
+    meta: Told
+    canonical_url: str
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return self.meta.title
+
+    @property
+    def is_homepage(self) -> bool:
+        """Whether this is where the site begins."""
+        return not self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The site as the frame sees it, with the names that the site engine uses."""
+
+    site_name: str
+    site_description: str
+    site_url: str
+
+
+def frame_values(settings: Settings) -> dict[str, object]:
+    """What the frame uses on every page."""
+    return {
+        "adres": addresses,
+        "instellingen": settings,
+        "bevindingen": (),
+        "stand_van": day_in_words(settings.built_on),
+        "hoofdmenu": main_menu(),
+        "voetmenu": foot_menu(),
+        "wegwijzers": ways_on(),
+    }
+
+
+def page_values(address: str, made: Page | None) -> dict[str, object]:
+    """What the frame uses on one page: its kind, where it stands in the menu, and what only it needs.
+
+    `made` is None for a page that was written by hand.
+    """
+    return {
+        "soort": made.kind.id if made else "tekst",
+        "hoofdmenu": main_menu(address),
+        "onderdelen": made.kind.assets if made else (),
+        "vooraf": imported_by(made.kind.assets) if made else (),
+        "deelbeeld": preview_uri(made.picture if made else SITE_PICTURE),
+        "gegevens": made.json_ld if made else "",
+    }
+
+
+class PageFrame:
+    """The templates of `overrides/`, filled in by ourselves."""
+
+    def __init__(self, overrides: Path, settings: Settings, description: str) -> None:
+        site = f"{settings.site_url.rstrip('/')}/" if settings.site_url else ""
+        self._named = Named(settings.site_name, description, site)
+        # The frame escapes what it shows itself, as the site engine asks of a theme.
+        self._templates = Environment(loader=FileSystemLoader(overrides), auto_reload=False)
+        self._templates.filters["url"] = _url
+        self._templates.globals.update(frame_values(settings), beleid=meta_policy(""), config=self._named)
+
+    def page(self, address: str, content: str, told: Told, made: Page | None = None) -> str:
+        """A whole page."""
+        site = self._named.site_url
+        framed = Framed(address, content, told, site and site + address)
+        values = {**page_values(address, made), "beleid": meta_policy(address)}
+        seen = seen_from(address)
+        return self._templates.get_template("main.html").render(values, page=framed, hierheen=seen)
+
+    def not_found(self) -> str:
+        """The page for an address that is not there; it can be shown at any depth."""
+        root = f"{urlsplit(self._named.site_url).path.rstrip('/')}/"
+        seen = _from_root(root)
+        return self._templates.get_template("404.html").render(page=None, hierheen=seen)
+
+
+def seen_from(here: str) -> Callable[[str], str]:
+    """Makes addresses on the site, like `themas/x/`, `a.css` or `.`, relative to the page at `here`."""
+    own = _steps(here)
+
+    def relative(address: str) -> str:
+        if _COMPLETE.match(address):
+            return address
+        steps = _steps(address)
+        pairs = zip(own, steps, strict=False)
+        same = next(
+            (at for at, (mine, theirs) in enumerate(pairs) if mine != theirs), min(len(own), len(steps))
+        )
+        path = "/".join([*[".."] * (len(own) - same), *steps[same:]]) or "."
+        return f"{path}/" if address.endswith("/") else path
+
+    return relative
+
+
+def _from_root(root: str) -> Callable[[str], str]:
+    return lambda address: address if _COMPLETE.match(address) else root + address
+
+
+def _steps(address: str) -> list[str]:
+    return [step for step in address.split("/") if step not in ("", ".")]
+
+
+@pass_context
+def _url(context: Context, address: str) -> str:
+    seen: Callable[[str], str] = context["hierheen"]
+    return seen(str(address))
