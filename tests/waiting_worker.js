@@ -1,4 +1,5 @@
-// Stands for the worker of the page for checking: changes lines of `key: value`, one answer for each `go` it hears.
+// Stands for the worker of the page for checking: changes lines of `key: value`. Asks the server before each answer
+// whether it may give it: the test lets that through or holds it. Answers come in the order of what was asked.
 const fields = (text) =>
   text
     .trim()
@@ -21,21 +22,13 @@ const ANSWERS = {
     return text.replace(new RegExp(`^${label}: .*$`, "m"), `${label}: ${value}`);
   },
 };
-const waiting = [];
-let may = 0;
-const answer = () => {
-  while (may > 0 && waiting.length > 0) {
-    may -= 1;
-    const { id, method, given } = waiting.shift();
-    self.postMessage({ kind: "answer", id, value: ANSWERS[method](...given) });
-  }
-};
-new BroadcastChannel("go").addEventListener("message", ({ data }) => {
-  may += data;
-  answer();
-});
+let turn = Promise.resolve();
+/** @param {{ id: number, method: keyof typeof ANSWERS, given: string[] }} asked */
+async function answer({ id, method, given }) {
+  await fetch(`/mag/${method}`);
+  self.postMessage({ kind: "answer", id, value: ANSWERS[method](...given) });
+}
 self.addEventListener("message", ({ data }) => {
   if (data.kind === "start") return self.postMessage({ kind: "ready" });
-  waiting.push(data);
-  answer();
+  turn = turn.then(() => answer(data));
 });
