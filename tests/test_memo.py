@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import zipfile
 from pathlib import Path
@@ -138,6 +139,41 @@ def test_four_examples_on_one_a4_say_what_had_no_room(open_page: Open, tmp_path:
         "Uw memo past niet op één A4. Kort uw aantekeningen in, of kies minder."
     )
     expect(page.locator(".memo p", has_text="regel")).to_have_count(90)
+
+
+def test_for_a_municipality_the_memo_proposes_what_its_page_names(open_page: Open, real_site: Site) -> None:
+    page = open_page("memo/")
+    nearby = page.locator(".memo__buurt")
+    page.get_by_label("Voor welke gemeente of regio?").fill("Zwolle")
+    page.get_by_label("Naam van een voorbeeld of variant").focus()
+    expect(nearby.locator(".memo__waar")).to_have_text(
+        [
+            "Bij de buren",
+            "Elders in jeugdregio IJsselland",
+            "Gemeenten die erop lijken",
+            "Elders in Overijssel",
+        ]
+    )
+    html = real_site.text("gemeenten/zwolle")
+    named = dict.fromkeys(re.findall(r'href="\.\./\.\./praktijkvoorbeelden/([^/"]+)/"', html))
+    next_door = re.findall(
+        r'praktijkvoorbeelden/([^/"]+)/', html.split('id="buren"')[1].split("</section>")[0]
+    )
+    expect(nearby.locator("ul").first.locator("li")).to_have_count(len(next_door))
+    left = sum(int(n) for n in re.findall(r"Nog (\d+) voorbeeld", nearby.inner_text()))
+    assert nearby.locator("li").count() + left == len(named)
+    nearby.get_by_role("button", name="Praktijkondersteuner jeugd Kampen").press("Enter")
+    shown(page)
+    expect(nearby.locator("ul").first.locator("li")).to_have_count(len(next_door) - 1)
+    expect(nearby.get_by_role("button").first).to_be_focused()
+    expect(page).to_have_url(re.compile("#p=kampen-[a-z-]+&voor=Zwolle$"))
+    expect(page.locator(".memo")).to_contain_text("Voor Zwolle: Praktijkondersteuner jeugd Kampen")
+    for _ in range(3):
+        chosen = page.locator(".kiezer ul[aria-label='Gekozen'] li")
+        before = chosen.count()
+        nearby.get_by_role("button").first.click()
+        expect(chosen).to_have_count(before + 1)
+    expect(nearby).to_be_hidden()
 
 
 def test_a_memo_is_reached_from_where_readers_are(real_site: Site) -> None:

@@ -2,11 +2,13 @@
 import { all, wordsOf } from "../shared/elements.js";
 import { fetchJson, fetchPage } from "../shared/fetching.js";
 import { read } from "../compare/reading.js";
+import { partsIn } from "./proposing.js";
 import { practiceSubject, variantSubject } from "./subjects.js";
 
 /**
  * @typedef {import("./subjects.js").Subject} Subject
  * @typedef {(asked: import("./subjects.js").Asked[], frame: import("./subjects.js").Frame) => Subject} Telling
+ * @typedef {{ words: string[], parts: import("./proposing.js").Part[] }} Surroundings
  */
 
 /**
@@ -36,11 +38,12 @@ export async function gathered({ sort, id }, { data, variants }) {
 }
 
 /**
- * What the page of a municipality says at its top.
+ * What the page of a municipality says at its top, and the examples it names.
  * @param {string} address
- * @returns {Promise<string[]>}
+ * @param {string} examples the folder they have their pages in
+ * @returns {Promise<Surroundings>}
  */
-export async function surroundingsOf(address) {
+export async function surroundingsOf(address, examples) {
   const page = await fetchPage(address);
-  return all(page, "[data-deel=kort]").map(wordsOf);
+  return { words: all(page, "[data-deel=kort]").map(wordsOf), parts: partsIn(page, address, examples) };
 }

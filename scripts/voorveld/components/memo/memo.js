@@ -9,6 +9,7 @@ import { numbering } from "./citing.js";
 import { composed, ROOMS } from "./composing.js";
 import { gathered, surroundingsOf } from "./gathering.js";
 import { markdownOf } from "./markdown.js";
+import { proposals } from "./proposing.js";
 import { fits, sheetOf } from "./sheet.js";
 import { columnsOf } from "./subjects.js";
 import { wordOf } from "./word.js";
@@ -23,9 +24,13 @@ export function start(root) {
   const say = phrasesOf(root);
   const form = partOf(root, "template[data-vorm]", HTMLTemplateElement).content;
   part(root, ".memo__zonder").replaceWith(form);
-  const [status, picked, room, take] = [".kiezer__stand", ".chips", ".memo__plek", ".memo__mee"].map((at) =>
-    part(root, at),
-  );
+  const [status, picked, nearby, room, take] = [
+    ".kiezer__stand",
+    ".chips",
+    ".memo__buurt",
+    ".memo__plek",
+    ".memo__mee",
+  ].map((at) => part(root, at));
   const [field, place] = ["#memo-naam", "#memo-voor"].map((at) => partOf(root, at, HTMLInputElement));
   const notes = partOf(root, "#memo-notities", HTMLTextAreaElement);
   const boxes = /** @type {HTMLInputElement[]} */ (all(root, ".memo__themas input"));
@@ -39,9 +44,10 @@ export function start(root) {
       dataOf(root, "memo")
     );
   const folders = { data: datum(root, "gegevens"), variants: datum(root, "varianten") };
+  const examples = datum(root, "voorbeelden");
   /** @type {Map<string, Promise<import("./gathering.js").Telling>>} */
   const records = new Map();
-  /** @type {Map<string, Promise<string[]>>} */
+  /** @type {Map<string, Promise<import("./gathering.js").Surroundings>>} */
   const around = new Map();
   /** @type {import("./composing.js").Block[]} */
   let blocks = [];
@@ -112,7 +118,7 @@ export function start(root) {
     delete room.dataset.klaar;
     if (isEmpty) {
       status.textContent = say("choose");
-      return room.replaceChildren();
+      room.replaceChildren();
     }
     try {
       const [tellings, surroundings] = await Promise.all([
@@ -120,7 +126,9 @@ export function start(root) {
         surroundingsOfPlace(),
         document.fonts.ready,
       ]);
-      if (mine === turn) draw(tellings, surroundings);
+      if (mine !== turn) return;
+      propose(surroundings.parts);
+      if (!isEmpty) draw(tellings, surroundings.words);
     } catch (error) {
       console.warn(error);
       if (mine === turn) status.textContent = say("unloaded");
@@ -130,7 +138,23 @@ export function start(root) {
   function surroundingsOfPlace() {
     const found = places.find((each) => alike(each.getAttribute("value") ?? "") === alike(wish.place));
     const address = found ? datum(found, "adres") : "";
-    return address ? once(around, address, () => surroundingsOf(address)) : [];
+    return address
+      ? once(around, address, () => surroundingsOf(address, examples))
+      : { words: [], parts: [] };
+  }
+
+  /** @param {import("./proposing.js").Part[]} parts */
+  function propose(parts) {
+    const full = wish.chosen.length >= MOST;
+    const chosen = new Set(wish.chosen.map(({ sort, id }) => `${sort}=${id}`));
+    nearby.replaceChildren(...(full ? [] : proposals(parts, names, chosen, say, addNearby)));
+    nearby.hidden = nearby.childElementCount === 0;
+  }
+
+  /** @param {string} key */
+  async function addNearby(key) {
+    await change({ chosen: [...wish.chosen, chosenOf(key)].slice(0, MOST) });
+    (nearby.querySelector("button") ?? field).focus();
   }
 
   /**
