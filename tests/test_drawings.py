@@ -22,6 +22,11 @@ def drawings(site: Site) -> list[Path]:
     return [*found, site.folder / f"{MAP}.svg"]
 
 
+def all_drawings(site: Site) -> list[Path]:
+    """Every drawing that has its values beside it."""
+    return [path for path in sorted(site.folder.rglob("*.svg")) if path.with_suffix(".csv").is_file()]
+
+
 def rows(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig")), delimiter=";"))
 
@@ -31,7 +36,9 @@ def words(element: etree._Element) -> str:
 
 
 def test_a_drawing_needs_nothing_else_and_says_whose_it_is(real_site: Site) -> None:
-    for path in drawings(real_site):
+    found = all_drawings(real_site)
+    assert set(drawings(real_site)) < set(found) and len(found) > 350
+    for path in found:
         drawing = etree.fromstring(path.read_bytes())
         for element in drawing.iter():
             assert element.tag.removeprefix(SVG) in {

@@ -16,6 +16,7 @@ FACETS = f"{PRACTICES}per/"
 FACET_TABLE = f"{PRACTICES}facetten.json"
 THEMES = "themas/"
 VARIANTS = "varianten/"
+VARIANTS_DRAWING = f"{VARIANTS}varianten-in-een-beeld"
 MUNICIPALITIES = "gemeenten/"
 MUNICIPALITY_NAMES = f"{MUNICIPALITIES}namen/"
 PROVINCES = "provincies/"
@@ -35,6 +36,7 @@ QUESTIONS = "startvragen/"
 RESEARCH = "onderzoek/"
 WHY = "waarom/"
 GAPS = "witte-vlekken/"
+GAPS_DRAWING = f"{GAPS}per-variant-en-thema"
 READING_LIST = f"{GAPS}leeslijst/"
 UNFILLED_LIST = f"{GAPS}nog-invullen/"
 LESSONS = "lessen/"
@@ -141,6 +143,11 @@ def municipality(slug: str) -> str:
     return f"{MUNICIPALITIES}{slug}/"
 
 
+def municipality_drawing(slug: str) -> str:
+    """The map of a municipality and its neighbours as a file, without its ending."""
+    return f"{municipality(slug)}buurgemeenten"
+
+
 def province(province_id: str) -> str:
     """The page of a province."""
     return f"{PROVINCES}{province_id}/"
@@ -156,6 +163,11 @@ def indicator_drawing(indicator_id: str, panel: str) -> str:
     return f"{FIGURES}{indicator_id}/{panel}"
 
 
+def sheet_drawing(sheet: str, panel: str) -> str:
+    """A drawing on a sheet as a file, without its ending."""
+    return f"{sheet}{panel}"
+
+
 def indicator_lines(indicator_id: str) -> str:
     """The first sheet of all values of an indicator that may stand on one line, when they are many."""
     return f"{FIGURES}{indicator_id}/op-een-lijn/"
@@ -164,6 +176,11 @@ def indicator_lines(indicator_id: str) -> str:
 def answer(question_id: str) -> str:
     """The page with the answer to a question."""
     return f"{ANSWERS}{question_id}/"
+
+
+def answer_drawing(question_id: str) -> str:
+    """The drawing of an answer as a file, without its ending."""
+    return f"{answer(question_id)}wat-bekend-is"
 
 
 def question_on_figures(question_id: str) -> str:

@@ -6,12 +6,12 @@ something first. No example is in two groups, so a drawing of them counts nothin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import EMPTY_KINDS, Empty, state
-from voorveld.facts.first_answers import FirstAnswer
+from voorveld.facts.first_answers import FirstAnswer, first_answers
 from voorveld.facts.stages import Phase, current_stage
 from voorveld.facts.standing import ran
 from voorveld.model.choices import Evidence
@@ -44,6 +44,18 @@ def answer_groups(catalogue: Catalogue, answer: FirstAnswer) -> tuple[AnswerGrou
         for (kind_id, label, is_known), practices in found.items()
     )
     return tuple(sorted(groups, key=lambda g: (not g.is_known, order.get(g.id, len(order)), g.label)))
+
+
+def groups_of_answers(catalogue: Catalogue) -> Mapping[str, tuple[AnswerGroup, ...]]:
+    """The groups of every question, placed once per catalogue."""
+    return catalogue.once(_all_groups)
+
+
+def _all_groups(catalogue: Catalogue) -> Mapping[str, tuple[AnswerGroup, ...]]:
+    return {
+        question_id: answer_groups(catalogue, answer)
+        for question_id, answer in first_answers(catalogue).items()
+    }
 
 
 _Place = Callable[[Practice], tuple[str, str, bool]]

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.answer_groups import groups_of_answers
 from voorveld.facts.written_answers import written_answers
+from voorveld.generated_file import GeneratedFile
+from voorveld.sections.drawn_values import field_table, taken_along
 from voorveld.sections.section import (
+    TAKEN,
     Draft,
     FootColumn,
     FootPlace,
@@ -17,9 +21,12 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
+from voorveld.templates import drawing
 from voorveld.views.a_to_z import Entry
+from voorveld.views.answers.field_drawing import field_drawing
 from voorveld.views.answers.overview import AnswersOverview, answered_questions, answers_overview
 from voorveld.views.answers.page import AnswerPage, answer_pages
+from voorveld.views.drawing import told_by
 
 _PICTURE = Picture("antwoorden", "Wat mensen het eerst vragen")
 _ASSETS = ("answers/answers.css", "parts/bars.css")
@@ -28,7 +35,7 @@ ONE = PageKind(
     "answer",
     AnswerPage,
     _PICTURE,
-    (*_ASSETS, "figures/figures.css", "parts/sheets.css"),
+    (*_ASSETS, "figures/figures.css", "parts/sheets.css", *TAKEN),
     in_a_to_z=True,
 )
 
@@ -44,7 +51,16 @@ def _pages(given: Given) -> Iterator[Draft]:
             f"{page.question} Het antwoord in drie zinnen, hoe zeker dat is, en wat niemand weet.",
             page,
             source=page.file,
+            beside=tuple(_drawing(given, page)),
         )
+
+
+def _drawing(given: Given, page: AnswerPage) -> Iterator[GeneratedFile]:
+    """The drawing of an answer to take along, with every example that is in it."""
+    drawn = field_drawing(page, told_by(given.settings, addresses.answer(page.id)))
+    groups = groups_of_answers(given.catalogue)[page.id]
+    table = field_table(given.settings, groups, given.catalogue)
+    yield from taken_along(addresses.answer_drawing(page.id), drawing("scene.svg.jinja", drawn), table)
 
 
 def _entries(catalogue: Catalogue) -> Iterator[Entry]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
-from voorveld.open_data.formats.csv import csv_file
-from voorveld.sections.drawn_values import panel_table
+from voorveld.sections.drawn_values import panel_table, taken_along
 from voorveld.sections.section import (
+    TAKEN,
     Draft,
     FootColumn,
     FootPlace,
@@ -26,17 +26,17 @@ from voorveld.views.figures.indicator import IndicatorPage, told_indicators
 from voorveld.views.figures.indicator_sheets import IndicatorSheet, overview_sheets
 from voorveld.views.figures.overview import FiguresOverview, figures_overview
 from voorveld.views.figures.panel_drawing import panel_drawing
+from voorveld.views.figures.panels import Panel
 
 _PICTURE = Picture("cijfers", "Cijfers, met hoe zeker zij zijn")
 _ASSETS = ("figures/figures.css",)
 OVERVIEW = PageKind("figures", FiguresOverview, _PICTURE, _ASSETS)
-_TAKEN = ("controls/controls.css", "drawing/drawing.css", "drawing/drawing.js", "shared/components.js")
-INDICATOR = PageKind("indicator", IndicatorPage, _PICTURE, (*_ASSETS, "parts/sheets.css", *_TAKEN))
+INDICATOR = PageKind("indicator", IndicatorPage, _PICTURE, (*_ASSETS, "parts/sheets.css", *TAKEN))
 MORE = PageKind(
     "indicator_sheet",
     IndicatorSheet,
     _PICTURE,
-    (*_ASSETS, "parts/sheets.css"),
+    (*_ASSETS, "parts/sheets.css", *TAKEN),
     in_full_text=False,
     when_many=True,
 )
@@ -66,6 +66,7 @@ def _pages(given: Given) -> Iterator[Draft]:
             f"{each.heading} van “{each.name}”, {sheet.start + 1} tot en met "
             f"{sheet.start + sheet.shown} van {sheet.total}.",
             each,
+            beside=tuple(_on_sheet(given.settings, each)),
         )
 
 
@@ -75,9 +76,21 @@ def _drawings(settings: Settings, page: IndicatorPage) -> Iterator[GeneratedFile
     for name, panels in (("paneel", page.shared), ("tegenspraak", page.panels.disputed)):
         for number, panel in enumerate(panels, start=1):
             stem = addresses.indicator_drawing(page.id, f"{name}-{number}")
-            drawn = panel_drawing(panel, page.name, panel.caption, told_by(settings, here))
-            yield GeneratedFile(f"{stem}.svg", drawing("panel_drawing.svg.jinja", drawn))
-            yield GeneratedFile(f"{stem}.csv", csv_file(panel_table(settings, panel)))
+            yield from _drawn(settings, panel, page.name, here, stem)
+
+
+def _on_sheet(settings: Settings, page: IndicatorSheet) -> Iterator[GeneratedFile]:
+    """Every drawing on a sheet, with its values."""
+    here = page.sheet.here.uri
+    for number, panel in enumerate(page.panels, start=1):
+        stem = addresses.sheet_drawing(here, f"paneel-{number}")
+        yield from _drawn(settings, panel, page.name, here, stem)
+
+
+def _drawn(settings: Settings, panel: Panel, subject: str, here: str, stem: str) -> Iterator[GeneratedFile]:
+    drawn = panel_drawing(panel, subject, panel.caption, told_by(settings, here))
+    svg = drawing("panel_drawing.svg.jinja", drawn)
+    yield from taken_along(stem, svg, panel_table(settings, panel))
 
 
 SECTION = Section(

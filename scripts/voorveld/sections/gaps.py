@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.facts import addresses
+from voorveld.generated_file import GeneratedFile
+from voorveld.sections.drawn_values import gaps_table, taken_along
 from voorveld.sections.section import (
+    TAKEN,
     Draft,
     FootColumn,
     FootPlace,
@@ -15,6 +18,10 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
+from voorveld.settings import Settings
+from voorveld.templates import drawing
+from voorveld.views.drawing import told_by
+from voorveld.views.gaps.matrix_drawing import matrix_drawing
 from voorveld.views.gaps.page import GapColumns, GapsPage, VariantGaps, gap_columns, gaps_page, variant_gaps
 from voorveld.views.gaps.reading_list import ReadingSheet, reading_sheets
 
@@ -22,7 +29,7 @@ KIND = PageKind(
     "gaps",
     GapsPage,
     Picture("witte-vlekken", "Wat nog niet bekend is"),
-    ("gaps/gaps.css", "parts/sheets.css"),
+    ("gaps/gaps.css", "parts/sheets.css", *TAKEN),
 )
 
 
@@ -35,7 +42,9 @@ _UNREAD = "Leeslijst", "niet helemaal lazen"
 
 def _pages(given: Given) -> Iterator[Draft]:
     view = gaps_page(given.catalogue)
-    yield KIND.page(SECTION.address, SECTION.name, SECTION.description, view)
+    yield KIND.page(
+        SECTION.address, SECTION.name, SECTION.description, view, beside=tuple(_drawing(given.settings, view))
+    )
     yield COLUMNS.page(
         addresses.GAP_COLUMNS,
         "Witte vlekken per kenmerk",
@@ -58,6 +67,12 @@ def _pages(given: Given) -> Iterator[Draft]:
                 f"Wat wij nog niet weten van de variant {row.full_name}, per thema{gaps.sheet.label}.",
                 gaps,
             )
+
+
+def _drawing(settings: Settings, view: GapsPage) -> Iterator[GeneratedFile]:
+    """The map of gaps to take along, with its counts."""
+    drawn = matrix_drawing(view, told_by(settings, addresses.GAPS))
+    yield from taken_along(addresses.GAPS_DRAWING, drawing("scene.svg.jinja", drawn), gaps_table(view))
 
 
 SECTION = Section(

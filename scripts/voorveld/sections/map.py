@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
-from voorveld.open_data.formats.csv import csv_file
-from voorveld.sections.drawn_values import map_table
+from voorveld.sections.drawn_values import map_table, taken_along
 from voorveld.sections.section import (
+    TAKEN,
     Draft,
     FootColumn,
     FootPlace,
@@ -31,12 +31,9 @@ KIND = PageKind(
     (
         "map/map.css",
         "map/shades.css",
-        "controls/controls.css",
-        "drawing/drawing.css",
-        "drawing/drawing.js",
         "map/municipality_search.js",
         "map/outline.js",
-        "shared/components.js",
+        *TAKEN,
     ),
     in_full_text=False,
 )
@@ -51,8 +48,8 @@ def _pages(given: Given) -> Iterator[Draft]:
 def _drawing(settings: Settings, view: MapPage) -> Iterator[GeneratedFile]:
     """The map to take along, with its counts."""
     drawn = map_drawing(view, told_by(settings, addresses.MAP))
-    yield GeneratedFile(f"{addresses.MAP_DRAWING}.svg", drawing("map_drawing.svg.jinja", drawn))
-    yield GeneratedFile(f"{addresses.MAP_DRAWING}.csv", csv_file(map_table(settings, view)))
+    svg = drawing("map_drawing.svg.jinja", drawn)
+    yield from taken_along(addresses.MAP_DRAWING, svg, map_table(settings, view))
 
 
 SECTION = Section(

@@ -9,7 +9,10 @@ from voorveld.facts import addresses
 from voorveld.facts.counted import counted
 from voorveld.facts.named import Named
 from voorveld.facts.places import Place, province_places
+from voorveld.generated_file import GeneratedFile
+from voorveld.sections.drawn_values import neighbours_table, taken_along
 from voorveld.sections.section import (
+    TAKEN,
     Draft,
     FootColumn,
     FootPlace,
@@ -19,8 +22,12 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
+from voorveld.settings import Settings
+from voorveld.templates import drawing
 from voorveld.views.a_to_z import municipality_entries, province_entries
+from voorveld.views.drawing import told_by
 from voorveld.views.map.municipalities import NamesPage, names_page
+from voorveld.views.map.neighbourhood_drawing import neighbourhood_drawing
 from voorveld.views.municipality import MunicipalityPage, municipality_page
 from voorveld.views.municipality_list import (
     MunicipalitiesPage,
@@ -57,7 +64,11 @@ ALL = PageKind(
     in_full_text=False,
 )
 MUNICIPALITY = PageKind(
-    "municipality", MunicipalityPage, _PICTURE, ("map/shades.css", "places/places.css"), in_a_to_z=True
+    "municipality",
+    MunicipalityPage,
+    _PICTURE,
+    ("map/shades.css", "places/places.css", *TAKEN),
+    in_a_to_z=True,
 )
 NAMES = PageKind("municipality_names", NamesPage, _PICTURE, ("places/places.css",), in_full_text=False)
 LIST = PageKind("places", PlacesPage, _PICTURE, in_full_text=False)
@@ -82,8 +93,22 @@ def _municipalities(given: Given) -> Iterator[Draft]:
             f"Praktijkvoorbeelden in {label}, bij de buren, in de jeugdregio en in gemeenten die erop lijken."
         )
         yield MUNICIPALITY.page(
-            addresses.municipality(view.place.slug), label, told, view, in_full_text=bool(view.cards)
+            addresses.municipality(view.place.slug),
+            label,
+            told,
+            view,
+            in_full_text=bool(view.cards),
+            beside=tuple(_drawing(given.settings, view)),
         )
+
+
+def _drawing(settings: Settings, view: MunicipalityPage) -> Iterator[GeneratedFile]:
+    """The small map to take along, with the counts of the neighbours; none where there is no map."""
+    if view.map:
+        here = addresses.municipality(view.place.slug)
+        drawn = neighbourhood_drawing(view, view.map, told_by(settings, here))
+        svg, table = drawing("scene.svg.jinja", drawn), neighbours_table(settings, view)
+        yield from taken_along(addresses.municipality_drawing(view.place.slug), svg, table)
 
 
 def _provinces(given: Given) -> Iterator[Draft]:

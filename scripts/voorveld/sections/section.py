@@ -19,6 +19,9 @@ from voorveld.views.a_to_z import Entry
 
 View = TypeVar("View")
 
+TAKEN = ("controls/controls.css", "drawing/drawing.css", "drawing/drawing.js", "shared/components.js")
+"""What a page needs from which a drawing is taken along."""
+
 
 class FootColumn(StrEnum):
     """The columns of the menu at the foot, in their order."""

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from voorveld.facts import addresses
 from voorveld.facts.named import Named, practices_of, variant_name
 from voorveld.facts.site_counts import SiteCounts, site_counts
+from voorveld.generated_file import GeneratedFile
 from voorveld.model.pages import Variant
+from voorveld.sections.drawn_values import taken_along, variants_table
 from voorveld.sections.section import (
+    TAKEN,
     Draft,
     Given,
     MenuPlace,
@@ -18,8 +21,12 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
+from voorveld.settings import Settings
+from voorveld.templates import drawing
 from voorveld.views.a_to_z import variant_entries
+from voorveld.views.drawing import told_by
 from voorveld.views.variant import VariantPage, variant_page
+from voorveld.views.variant_drawing import variant_drawing
 from voorveld.views.variant_figures import VariantFigures, variant_figures
 from voorveld.views.variant_picture import VariantPicture, placing_words, variant_picture
 
@@ -37,7 +44,7 @@ class VariantsPage:
 
 
 _PICTURE = Picture("varianten", "Varianten")
-ALL = PageKind("variants", VariantsPage, _PICTURE, ("variant/picture.css",))
+ALL = PageKind("variants", VariantsPage, _PICTURE, ("variant/picture.css", *TAKEN))
 ONE = PageKind("variant", VariantPage, _PICTURE, ("parts/bars.css", "parts/sheets.css"), in_a_to_z=True)
 FIGURES = PageKind("variant_figures", VariantFigures, _PICTURE, ("parts/sheets.css",), in_full_text=False)
 
@@ -54,7 +61,8 @@ def _pages(given: Given) -> Iterator[Draft]:
         for variant in catalogue.variants
     )
     view = VariantsPage(variant_picture(catalogue), listed, site_counts(catalogue))
-    yield ALL.page(addresses.VARIANTS, SECTION.name, SECTION.description, view)
+    beside = tuple(_drawing(given.settings, view.picture)) if view.picture.rows else ()
+    yield ALL.page(addresses.VARIANTS, SECTION.name, SECTION.description, view, beside=beside)
     for variant in catalogue.variants:
         one = variant_page(catalogue, variant)
         yield ONE.page(addresses.variant(variant.id), one.name, one.short, one, source=one.file)
@@ -66,6 +74,13 @@ def _pages(given: Given) -> Iterator[Draft]:
                 f"Alle cijfers van de voorbeelden van de variant {one.name}, per onderwerp{label}.",
                 figures,
             )
+
+
+def _drawing(settings: Settings, picture: VariantPicture) -> Iterator[GeneratedFile]:
+    """The picture of all variants to take along, with the places in it."""
+    drawn = variant_drawing(picture, told_by(settings, addresses.VARIANTS))
+    svg = drawing("scene.svg.jinja", drawn)
+    yield from taken_along(addresses.VARIANTS_DRAWING, svg, variants_table(settings, picture))
 
 
 SECTION = Section(

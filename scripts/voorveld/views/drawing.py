@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from voorveld.model.choices import Evidence
 from voorveld.model.edtf import day_in_words
 from voorveld.settings import Settings
 
@@ -47,6 +48,24 @@ class Colours:
     soft: str = PALETTE["zacht"]
     line: str = PALETTE["rand"]
     doubt: str = PALETTE["twijfel-rand"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """How a sign is filled; `dash` is empty for an unbroken edge."""
+
+    fill: str
+    opacity: str
+    dash: str
+
+
+def filling(evidence: str) -> Filling:
+    """Filled when it was counted, half when it was estimated afterwards, hollow when somebody says it."""
+    if evidence == Evidence.COUNTED.value:
+        return Filling(PALETTE["petrol-diep"], "1", "")
+    if evidence == Evidence.ESTIMATED.value:
+        return Filling(PALETTE["petrol-diep"], "0.4", "")
+    return Filling(PALETTE["vlak"], "1", "3 2.4" if evidence == Evidence.FORECAST.value else "")
 
 
 def told_by(settings: Settings, address: str) -> str:

@@ -61,7 +61,7 @@ def field(catalogue: Catalogue, groups: tuple[AnswerGroup, ...]) -> Field:
                 group.is_known,
                 len(group.practices),
                 "".join(_lines(places)),
-                places if group.is_known else (),
+                places,
                 tuple(_examples(catalogue, group)),
             )
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.answer_certainty import Certainty, certainty
-from voorveld.facts.answer_groups import answer_groups
+from voorveld.facts.answer_groups import groups_of_answers
 from voorveld.facts.first_answers import FirstAnswer, first_answers
 from voorveld.facts.named import Named
 from voorveld.facts.source_age import recent_from
@@ -100,7 +100,7 @@ def _page(
         counted=certainty(catalogue, found),
         recent_from=recent_from(catalogue),
         unknown=texts.statements(filled.niet_bekend),
-        field=field(catalogue, answer_groups(catalogue, found)),
+        field=field(catalogue, groups_of_answers(catalogue)[answer.id]),
         figures=figure_answers(catalogue, found, question.indicatoren, here),
         characteristics=characteristic_answers(catalogue, question.kenmerken),
         stages=stage_answers(catalogue, found),

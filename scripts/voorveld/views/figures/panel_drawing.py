@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from voorveld.model.choices import Evidence
-from voorveld.views.drawing import PALETTE, Colours, wrapped
+from voorveld.views.drawing import PALETTE, Colours, Filling, filling, wrapped
 from voorveld.views.figures.charts import HEIGHT, Axis, Mark, Track
 from voorveld.views.figures.panels import Panel, PanelRow
 
@@ -28,12 +27,10 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class DrawnMark:
-    """A mark with how it is filled: `dash` is empty for an unbroken edge."""
+    """A mark with how it is filled."""
 
     mark: Mark
-    fill: str
-    opacity: str
-    dash: str
+    filling: Filling
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ def _row(row: PanelRow, top: int) -> DrawnRow:
     kinds = (label for _, label in row.evidence)
     values = _column(f"{stated} {row.unit}".strip(), (*kinds, _dispute(row)), _VALUES, top)
     end = max(names[-1].y, values[-1].y) + 14
-    marks = tuple(_drawn(mark) for mark in row.track.marks)
+    marks = tuple(DrawnMark(mark, filling(mark.evidence)) for mark in row.track.marks)
     return DrawnRow(names, values, row.track, marks, (top + end) // 2 - HEIGHT // 2, end)
 
 
@@ -96,16 +93,6 @@ def _dispute(row: PanelRow) -> str:
     if row.elsewhere:
         return f"bronnen spreken elkaar tegen: ook {' en '.join(row.elsewhere)}"
     return "bronnen spreken elkaar tegen" if len(row.values) > 1 else ""
-
-
-def _drawn(mark: Mark) -> DrawnMark:
-    """Filled when it was counted, half when it was estimated afterwards, hollow when somebody says it."""
-    own = PALETTE["petrol-diep"]
-    if mark.evidence == Evidence.COUNTED.value:
-        return DrawnMark(mark, own, "1", "")
-    if mark.evidence == Evidence.ESTIMATED.value:
-        return DrawnMark(mark, own, "0.4", "")
-    return DrawnMark(mark, PALETTE["vlak"], "1", "3 2.4" if mark.evidence == Evidence.FORECAST.value else "")
 
 
 def _lines(text: str, width: int, size: int, *, bold: bool = False) -> tuple[TextLine, ...]:
