@@ -18,6 +18,7 @@ from voorveld.sections import SECTIONS
 from voorveld.templates import COMPONENTS, AbbreviationList, Frame, environment
 from voorveld.views.figures.panel_drawing import PanelDrawing
 from voorveld.views.map.map_drawing import MapDrawing
+from voorveld.views.scene import Scene
 
 PACKAGE = Path(templates.__file__).parent
 # Answers that reach templates as they are; others of that floor are judged before.
@@ -30,6 +31,7 @@ OTHERS = {
     "_abbreviations.html.jinja": AbbreviationList,
     "map_drawing.svg.jinja": MapDrawing,
     "panel_drawing.svg.jinja": PanelDrawing,
+    "scene.svg.jinja": Scene,
     "social_preview.svg.jinja": Preview,
 }
 KINDS = {kind.id: kind for section in SECTIONS for kind in section.kinds}
@@ -37,7 +39,6 @@ KINDS = {kind.id: kind for section in SECTIONS for kind in section.kinds}
 # Fields that no template asks for, with the module that reads them.
 IN_PYTHON = {
     "AnswerPage.file": "sections/answers.py: the source of the page",
-    "AnswerPage.id": "sections/answers.py: the address",
     "Axis.high": "views/figures/charts.py: places on the axis",
     "Axis.low": "views/figures/charts.py: places on the axis",
     "CalculatorPage.file": "sections/calculator.py: the source of the page",
@@ -62,7 +63,6 @@ IN_PYTHON = {
     "FigureView.contradicts": "views/figures/panels.py: what stands on one track",
     "Panels.differences": "views/figures/readings.py: why not on one line",
     "Panels.table": "views/figures/indicator.py: the rows of practices and of studies",
-    "Place.slug": "sections/places.py: the address",
     "PracticeCard.figures": "outputs/browser_tables.py: for the script",
     "PracticeCard.id": "outputs/browser_tables.py: for the script",
     "PracticeView.description": "sections/practices.py: of the page",

@@ -72,6 +72,7 @@ DESIGN = "ontwerp/"
 PRIVACY = "privacy/"
 ACCESSIBILITY = "toegankelijkheid/"
 PREVIEWS = "deelbeelden/"
+ANSWER_DRAWING, NEIGHBOURS_DRAWING = "wat-bekend-is", "buurgemeenten"
 ASSETS = "assets/"
 
 RAN_FACET, AGE_FACET = "liep", "ouderdom"
@@ -143,11 +144,6 @@ def municipality(slug: str) -> str:
     return f"{MUNICIPALITIES}{slug}/"
 
 
-def municipality_drawing(slug: str) -> str:
-    """The map of a municipality and its neighbours as a file, without its ending."""
-    return f"{municipality(slug)}buurgemeenten"
-
-
 def province(province_id: str) -> str:
     """The page of a province."""
     return f"{PROVINCES}{province_id}/"
@@ -158,14 +154,9 @@ def indicator(indicator_id: str) -> str:
     return f"{FIGURES}{indicator_id}/"
 
 
-def indicator_drawing(indicator_id: str, panel: str) -> str:
-    """A drawing of an indicator as a file, without its ending."""
-    return f"{FIGURES}{indicator_id}/{panel}"
-
-
-def sheet_drawing(sheet: str, panel: str) -> str:
-    """A drawing on a sheet as a file, without its ending."""
-    return f"{sheet}{panel}"
+def drawing(page: str, name: str) -> str:
+    """A drawing on a page as a file beside it, without its ending."""
+    return f"{page}{name}"
 
 
 def indicator_lines(indicator_id: str) -> str:
@@ -176,11 +167,6 @@ def indicator_lines(indicator_id: str) -> str:
 def answer(question_id: str) -> str:
     """The page with the answer to a question."""
     return f"{ANSWERS}{question_id}/"
-
-
-def answer_drawing(question_id: str) -> str:
-    """The drawing of an answer as a file, without its ending."""
-    return f"{answer(question_id)}wat-bekend-is"
 
 
 def question_on_figures(question_id: str) -> str:

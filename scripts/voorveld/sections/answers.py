@@ -60,7 +60,11 @@ def _drawing(given: Given, page: AnswerPage) -> Iterator[GeneratedFile]:
     drawn = field_drawing(page, told_by(given.settings, addresses.answer(page.id)))
     groups = groups_of_answers(given.catalogue)[page.id]
     table = field_table(given.settings, groups, given.catalogue)
-    yield from taken_along(addresses.answer_drawing(page.id), drawing("scene.svg.jinja", drawn), table)
+    yield from taken_along(
+        addresses.drawing(addresses.answer(page.id), addresses.ANSWER_DRAWING),
+        drawing("scene.svg.jinja", drawn),
+        table,
+    )
 
 
 def _entries(catalogue: Catalogue) -> Iterator[Entry]:

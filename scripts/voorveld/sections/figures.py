@@ -75,7 +75,7 @@ def _drawings(settings: Settings, page: IndicatorPage) -> Iterator[GeneratedFile
     here = addresses.indicator(page.id)
     for name, panels in (("paneel", page.shared), ("tegenspraak", page.panels.disputed)):
         for number, panel in enumerate(panels, start=1):
-            stem = addresses.indicator_drawing(page.id, f"{name}-{number}")
+            stem = addresses.drawing(addresses.indicator(page.id), f"{name}-{number}")
             yield from _drawn(settings, panel, page.name, here, stem)
 
 
@@ -83,7 +83,7 @@ def _on_sheet(settings: Settings, page: IndicatorSheet) -> Iterator[GeneratedFil
     """Every drawing on a sheet, with its values."""
     here = page.sheet.here.uri
     for number, panel in enumerate(page.panels, start=1):
-        stem = addresses.sheet_drawing(here, f"paneel-{number}")
+        stem = addresses.drawing(here, f"paneel-{number}")
         yield from _drawn(settings, panel, page.name, here, stem)
 
 

@@ -108,7 +108,7 @@ def _drawing(settings: Settings, view: MunicipalityPage) -> Iterator[GeneratedFi
         here = addresses.municipality(view.place.slug)
         drawn = neighbourhood_drawing(view, view.map, told_by(settings, here))
         svg, table = drawing("scene.svg.jinja", drawn), neighbours_table(settings, view)
-        yield from taken_along(addresses.municipality_drawing(view.place.slug), svg, table)
+        yield from taken_along(addresses.drawing(here, addresses.NEIGHBOURS_DRAWING), svg, table)
 
 
 def _provinces(given: Given) -> Iterator[Draft]:
