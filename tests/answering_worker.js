@@ -26,6 +26,7 @@ const field = (label, line, column, options, long) => ({
   line,
   column,
   last_line: line,
+  is_key: false,
 });
 const card = (name) => ({ path: [name], group: name, name, grows: true });
 const blank = (name, usual) => ({

@@ -230,6 +230,7 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     expect(page.locator(".veldgroep[data-gemeld] summary")).to_have_text("Samenvatting (1 melding)")
     text.fill(content)
     expect(status).to_have_text("Er is niets op dit bestand aan te merken.")
+    calls_a_source_otherwise(page, content)
     add_a_figure(page)
     expect(page.locator("select:focus")).to_have_value("jeugdigen-gezien")
     grown = text.input_value()
@@ -289,6 +290,28 @@ def comes_to_the_figure(page: Page) -> None:
     expect(here.locator("legend")).to_have_text(re.compile("behandeld$"))
     expect(here.get_by_label("Waarde", exact=True)).to_have_value("107")
     page.locator("summary", has_text=re.compile("^Cijfers")).press("Enter")
+
+
+def calls_a_source_otherwise(page: Page, content: str) -> None:
+    """The name changes wherever the file cites the source; what is no name is refused."""
+    status, text = page.locator(".nakijken__stand"), page.locator("#nakijken-tekst")
+    group = page.locator("details.veldgroep", has=page.locator("summary", has_text=re.compile("^Bronnen")))
+    group.locator("summary").press("Enter")
+    names = group.get_by_label("Korte naam", exact=True)
+    name = names.nth(0).input_value()
+    names.nth(0).fill("Twee woorden")
+    names.nth(0).press("Tab")
+    expect(status).to_have_text(
+        "Neem voor een korte naam kleine letters, cijfers en streepjes, "
+        "en geen naam die een andere bron al heeft."
+    )
+    expect(text).to_have_value(content)
+    for wanted in ("heel-anders", name):
+        names.nth(0).fill(wanted)
+        names.nth(0).press("Tab")
+        expect(status).to_have_text("Er is niets op dit bestand aan te merken.")
+        expect(text).to_have_value(re.sub(rf"(?<![\w-]){name}(?![\w-])", wanted, content))
+    group.locator("summary").press("Enter")
 
 
 def add_a_figure(page: Page) -> None:

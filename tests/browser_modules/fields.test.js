@@ -22,6 +22,7 @@ const field = (group, line, column, last = line) => ({
   line,
   column,
   last_line: last,
+  is_key: false,
 });
 
 /** @param {string} group @param {(string | number)[]} path */

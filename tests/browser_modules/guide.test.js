@@ -18,7 +18,18 @@ test("a key comes where nothing stands before it, or in a group between braces",
 
 /** @param {(string | number)[]} path @param {number} line @param {number} column */
 const field = (path, line, column) => ({
-  ...{ path, line, column, last_line: line, group: "", label: "", hint: "", value: "", options: "" },
+  ...{
+    path,
+    line,
+    column,
+    last_line: line,
+    group: "",
+    label: "",
+    hint: "",
+    value: "",
+    options: "",
+    is_key: false,
+  },
   long: false,
 });
 

@@ -11,17 +11,23 @@ from dataclasses import dataclass
 
 from voorveld.in_browser.options import Options
 from voorveld.model.scalars import ProseMark
-from voorveld.model.shape import FieldShape, Shape
+from voorveld.model.shape import FieldShape, Shape, shape_at
+from voorveld.model.sources import Source
 from voorveld.model.theme_entry import Characteristic
-from voorveld.source.layout import Laid, Path
+from voorveld.source.layout import Laid, Path, at
 
 _LONG = 80
+_OWN_NAME = (
+    "Korte naam",
+    "Hiermee verwijst dit bestand naar de bron. Verandert u haar, dan veranderen de verwijzingen mee.",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """A value to fill in. `group` and `label` are what readers see above it, `options` names the list
-    to choose from or to be helped by, `line`, `column` and `last_line` tell where it stands."""
+    to choose from or to be helped by, `line`, `column` and `last_line` tell where it stands. Of a name
+    that is a key, to which the file refers, `is_key` is true."""
 
     path: Path
     group: str
@@ -33,6 +39,7 @@ class Field:
     line: int
     column: int
     last_line: int
+    is_key: bool = False
 
 
 def fields_at(path: Path, written: Laid, shape: Shape, options: Options, card: int) -> Iterator[Field]:
@@ -67,6 +74,22 @@ def fields_at(path: Path, written: Laid, shape: Shape, options: Options, card: i
     )
 
 
+def key_field(text: str, whole: Laid, path: Path, shape: Shape, options: Options) -> Iterator[Field]:
+    """The name of a source, where its file refers to it by that name."""
+    above = at(whole, path[:-1])
+    if above is None or not path or not has_own_name(shape_at(shape, path[:-1])):
+        return
+    start, column = above.keys[path[-1]]
+    line = text.count("\n", 0, start) + 1
+    _, _, group = step(shape, path[0], options)
+    yield Field(path, group, *_OWN_NAME, str(path[-1]), "", False, line, column + 1, line, True)
+
+
+def has_own_name(shape: Shape) -> bool:
+    """Whether what is in this group is called by its key everywhere in the file."""
+    return shape.values is not None and shape.values.model is Source
+
+
 def top_of(shape: Shape, path: Path) -> int:
     """How many steps of a path name the group of fields that it belongs to."""
     first = shape.fields.get(str(path[0])) if path else None
@@ -84,13 +107,20 @@ def step(
     """One step down: what may stand there, its field, and how readers call it."""
     if shape is None:
         return None, None, ""
+    found = below(shape, part)
     if isinstance(part, int):
         short = shape.fields[shape.short.key] if shape.short and shape.fields else None
-        return written_short(shape).items, None, f"{short.title}, {part + 1}" if short else str(part + 1)
+        return found, None, f"{short.title}, {part + 1}" if short else str(part + 1)
     if part in shape.fields:
-        field = shape.fields[part]
-        return field.shape, field, field.title
-    return shape.values, None, options.key_name(shape, part)
+        return found, shape.fields[part], shape.fields[part].title
+    return found, None, options.key_name(shape, part)
+
+
+def below(shape: Shape, part: str | int) -> Shape | None:
+    """What may stand one step down, also in a record of which only its main value was written."""
+    if isinstance(part, int):
+        return written_short(shape).items
+    return shape.fields[part].shape if part in shape.fields else shape.values
 
 
 def written_short(shape: Shape) -> Shape:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.in_browser.cards import Blank, Card, Offer, Offers, cards_of
-from voorveld.in_browser.fields import Field, fields_at
+from voorveld.in_browser.fields import Field, fields_at, key_field
 from voorveld.in_browser.options import Option, Options
 from voorveld.model.shape import Shape, shape_at
 from voorveld.model.sources import Record
@@ -54,14 +54,17 @@ def form_of(text: str, shape: Shape, catalogue: Catalogue, record: Record | None
     options = _options(catalogue, record)
     cards = tuple(cards_of(whole, shape, options))
     numbers = {card.path: number for number, card in enumerate(cards)}
-    fields: list[Field] = []
-    inside: list[int] = []
+    found = [
+        (field, number)
+        for path, number in numbers.items()
+        for field in key_field(text, whole, path, shape, options)
+    ]
     for path, written in values_in(whole):
         card = next(numbers[path[:n]] for n in range(len(path), -1, -1) if path[:n] in numbers)
-        found = list(fields_at(path, written, shape, options, len(cards[card].path)))
-        fields += found
-        inside += [card] * len(found)
-    return Form(tuple(fields), tuple(inside), cards, *_lists({f.options for f in fields}, options))
+        found += [(f, card) for f in fields_at(path, written, shape, options, len(cards[card].path))]
+    found.sort(key=lambda one: (one[0].line, one[0].column))
+    fields, inside = tuple(field for field, _ in found), tuple(card for _, card in found)
+    return Form(fields, inside, cards, *_lists({f.options for f in fields}, options))
 
 
 def offers_for(

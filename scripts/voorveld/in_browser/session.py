@@ -16,6 +16,7 @@ from typing import Any
 from voorveld.catalogue import Catalogue
 from voorveld.in_browser.cards import usual_fields
 from voorveld.in_browser.form import EMPTY, NOTHING, Form, Offered, form_of, offers_for, with_added
+from voorveld.in_browser.renaming import renamed
 from voorveld.model.kinds import kind_of
 from voorveld.model.shape import shape_of
 from voorveld.model.sources import Record
@@ -76,6 +77,13 @@ class Session:
         """The text in which the value at this path, as JSON, is another; None when that can't be."""
         return spliced(text, tuple(json.loads(path)), value)
 
+    def rename(self, name: str, text: str, path: str, new: str) -> str | None:
+        """The text in which the source at this path is called otherwise, as JSON with the names of the
+        other files that cite it; None when that can't be."""
+        kind, where = kind_of(name), tuple(json.loads(path))
+        changed = renamed(text, where, new.strip(), shape_of(kind.model)) if kind else None
+        return None if changed is None else json.dumps([changed, self._citing(name, str(where[-1]))])
+
     def add(self, name: str, text: str, path: str, said: str) -> str | None:
         """The text in which this is said too, both as JSON; None when that can't be."""
         kind = kind_of(name)
@@ -100,6 +108,15 @@ class Session:
     def _record(self, name: str) -> Record | None:
         documents = self._catalogue.documents if self._catalogue else ()
         return next((d.record for d in documents if d.name == name), None)
+
+    def _citing(self, name: str, source_id: str) -> list[str]:
+        """The other files that cite this source of this file."""
+        if self._catalogue is None:
+            return []
+        own = getattr(self._record(name), "bronnen", {}).get(source_id)
+        others = (d for d in self._catalogue.documents if d.name != name and source_id in d.cited)
+        known = self._catalogue.sources_of
+        return [d.name for d in others if d.record is not None and known(d.record).get(source_id) is own]
 
     def _told(self, form: Form | Offered) -> str:
         """As JSON; a list that was given before is left out."""

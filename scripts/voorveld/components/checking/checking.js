@@ -40,14 +40,27 @@ export function start(root) {
     root.dataset,
     [...(examples?.options ?? [])].map(({ value }) => value),
   );
-  const form = fieldsIn(part(root, ".nakijken__velden"), say, { change, remove, add, offers });
-  const edited = changesOf(text, form.form, () => checks, become);
+  const undo = partOf(root, ".nakijken__terug", HTMLButtonElement);
+  const changes = changesOf(
+    {
+      text,
+      called: () => fileName(name.value),
+      form: () => form.form(),
+      loaded: () => checks,
+      become,
+      tell: (told) => {
+        status.textContent = told;
+      },
+      undo,
+    },
+    say,
+  );
+  const form = fieldsIn(part(root, ".nakijken__velden"), say, { ...changes, offers });
   const asks = new URLSearchParams(location.search);
   const wanted = fileName(
     asks.get("bestand") ?? (asks.has("voorbeeld") ? `${asks.get("voorbeeld")}.yaml` : ""),
   );
   let place = pathIn(asks.get("veld") ?? "");
-  const undo = partOf(root, ".nakijken__terug", HTMLButtonElement);
   /** @type {import("./drafts.js").Draft[]} */
   const before = [];
   const draft = draftIn(desk, () => ({ name: name.value, text: text.value }));
@@ -168,25 +181,6 @@ export function start(root) {
   /** @param {import("./findings.js").Finding} finding */
   function isHere({ bestand }) {
     return bestand === `practices/${fileName(name.value)}`;
-  }
-
-  /** What is emptied goes. @param {import("./fields.js").Field} field @param {string} value */
-  async function change({ path, label }, value) {
-    if (!value.trim()) return remove(path, label);
-    await edited(label, (now, was) => now.change(was, JSON.stringify(path), value));
-  }
-
-  /** @param {import("./fields.js").Path} path @param {string} label */
-  async function remove(path, label) {
-    if (await edited(label, (now, was) => now.remove(was, JSON.stringify(path)))) {
-      if (document.activeElement === document.body) undo.focus();
-    }
-  }
-
-  /** @param {import("./fields.js").Path} path @param {unknown} said @param {string} label */
-  async function add(path, said, label) {
-    const given = [JSON.stringify(path), JSON.stringify(said)];
-    return edited(label, (now, was) => now.add(fileName(name.value), was, given[0], given[1]));
   }
 
   /** @param {import("./fields.js").Path} path */

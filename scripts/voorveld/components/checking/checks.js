@@ -8,6 +8,8 @@
  * @property {(name: string, text: string) => Promise<string>} check
  * @property {(name: string, text: string) => Promise<string>} form the fields of the file that was checked last
  * @property {(text: string, path: string, value: string) => Promise<string>} change the text with another value
+ * @property {(name: string, text: string, path: string, called: string) => Promise<string>} rename the text with a
+ *   source called otherwise, and the files that cite it
  * @property {(name: string, text: string, path: string) => Promise<string>} offers what may be added to a part of it
  * @property {(name: string, text: string, path: string, said: string) => Promise<string>} add the text with more in it
  * @property {(text: string, path: string) => Promise<string>} remove the text with less in it
@@ -51,6 +53,7 @@ export function startChecks(folder, tell) {
     check: (name, text) => ask("check", name, text, today()),
     form: (name, text) => ask("form", name, text),
     change: (text, path, value) => ask("change", text, path, value),
+    rename: (name, text, path, called) => ask("rename", name, text, path, called),
     offers: (name, text, path) => ask("offers", name, text, path),
     add: (name, text, path, said) => ask("add", name, text, path, said),
     remove: (text, path) => ask("remove", text, path),

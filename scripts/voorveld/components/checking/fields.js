@@ -14,6 +14,7 @@
  * @property {number} line
  * @property {number} column
  * @property {number} last_line
+ * @property {boolean} is_key whether it is the name by which the file refers to the whole
  *
  * @typedef {{ lists: Record<string, [string, string][]>, long_lists: string[] }} Lists
  * @typedef {{ path: Path, group: string, name: string, grows: boolean }} Card

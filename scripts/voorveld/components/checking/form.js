@@ -186,8 +186,9 @@ export function fieldsIn(root, say, text) {
   async function open(asked) {
     const path = pathOf(form.fields, asked);
     const inside = form.fields.flatMap((one, at) => (startsWith(one.path, path) ? [at] : []));
-    // Who comes for a figure comes for what it says, not for its name in this file.
-    const field = inside.find((at) => form.fields[at].path.at(-1) !== "id") ?? inside[0] ?? -1;
+    // Who comes for a figure or a source comes for what it says, not for its name in this file.
+    const says = inside.find((at) => !form.fields[at].is_key && form.fields[at].path.at(-1) !== "id");
+    const field = says ?? inside[0] ?? -1;
     if (field >= 0) return goTo(controls[field]);
     const near = form.cards.filter((one) => startsWith(path, one.path) && one.grows);
     const found = near.sort((one, other) => other.path.length - one.path.length)[0];

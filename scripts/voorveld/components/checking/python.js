@@ -14,6 +14,7 @@ import { yamlReader } from "./yaml_events.js";
  * @property {(name: string, text: string | Uint8Array, day: string) => string} check
  * @property {(name: string, text: string) => string} form
  * @property {(text: string, path: string, value: string) => string | undefined} change
+ * @property {(name: string, text: string, path: string, called: string) => string | undefined} rename
  * @property {(name: string, text: string, path: string) => string} offers
  * @property {(name: string, text: string, path: string, said: string) => string | undefined} add
  * @property {(text: string, path: string) => string | undefined} remove
