@@ -38,6 +38,7 @@ const blank = (name, usual) => ({
   long: false,
   many: false,
   required: usual,
+  when: usual ? "" : "het om geld gaat",
   usual,
 });
 const OFFERS = {

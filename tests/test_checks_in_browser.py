@@ -324,13 +324,11 @@ def add_a_figure(page: Page) -> None:
     expect(panel.locator(".veld__fout")).to_have_text("Vul nog in: Id.")
     page.keyboard.type("nieuw-2021")
     panel.get_by_label("Indicator", exact=True).select_option("jeugdigen-gezien")
-    panel.get_by_label("Waarde (mag leeg)", exact=True).fill("12")
-    panel.get_by_label("Periode (mag leeg)", exact=True).fill("2021")
+    panel.get_by_label("Waarde (soms nodig)", exact=True).fill("12")
+    panel.get_by_label("Periode (soms nodig)", exact=True).fill("2021")
     panel.get_by_label("Aard", exact=True).select_option("geteld")
-    source = (
-        panel.get_by_label("Bronnen (mag leeg)", exact=True).locator("option").nth(1).get_attribute("value")
-    )
-    panel.get_by_label("Bronnen (mag leeg)", exact=True).select_option(source or "")
+    source = panel.get_by_label("Bronnen", exact=True).locator("option").nth(1).get_attribute("value")
+    panel.get_by_label("Bronnen", exact=True).select_option(source or "")
     page.keyboard.press("Tab")
     panel.get_by_role("button", name="Zet het in de tekst").press("Enter")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voorveld.in_browser.fields import Field
-from voorveld.in_browser.form import form_of
+from voorveld.in_browser.form import form_of, offers_for, with_added
 from voorveld.model.practice import Practice
 from voorveld.model.shape import shape_of
 from voorveld.pipeline import Result
@@ -57,3 +57,48 @@ def test_fields_have_the_words_of_the_guide(fictitious: Result) -> None:
 def test_a_text_that_is_no_yaml_has_no_fields(fictitious: Result) -> None:
     form = form_of("a: [b\n", shape_of(Practice), fictitious.catalogue, None)
     assert (form.fields, form.lists) == ((), {})
+
+
+THEME = """\
+themas:
+  samenwerking:
+    leeg: niet-gelezen
+    toelichting: De bijlage lazen wij niet.
+    bronnen: [a]  # hierin
+  functieprofiel:
+    kenmerken: {beroepen: {leeg: niet-gelezen, bronnen: [a]}}
+cijfers: [{id: b, waarde: 4}]
+"""
+
+
+def test_what_is_filled_in_takes_the_place_of_the_kind_of_empty(fictitious: Result) -> None:
+    shape, catalogue = shape_of(Practice), fictitious.catalogue
+    filled = with_added(
+        THEME,
+        shape,
+        catalogue,
+        ("themas", "samenwerking", "kenmerken", "partners"),
+        {"waarden": ["gemeente"]},
+    )
+    assert filled == THEME.replace(
+        "    leeg: niet-gelezen\n    toelichting: De bijlage lazen wij niet.\n", ""
+    ).replace("hierin\n", "hierin\n", 1).replace(
+        "    bronnen: [a]", "    kenmerken: {partners: [gemeente]}\n    bronnen: [a]"
+    )
+    values = ("themas", "functieprofiel", "kenmerken", "beroepen", "waarden", 0)
+    filled = with_added(THEME, shape, catalogue, values, "huisarts")
+    assert filled == THEME.replace("{leeg: niet-gelezen, ", "{waarden: [huisarts], ")
+
+
+def test_nothing_is_offered_that_may_not_stand_beside_what_is_there(fictitious: Result) -> None:
+    shape, catalogue = shape_of(Practice), fictitious.catalogue
+
+    def offered(path: tuple[str | int, ...], text: str = THEME) -> set[str | int]:
+        return {o.path[len(path)] for o in offers_for(text, shape, catalogue, None, path, {}).offers}
+
+    assert {"kenmerken", "tekst"} <= offered(("themas", "samenwerking"))
+    assert not {"leeg", "toelichting"} & offered(("themas", "functieprofiel"))
+    assert not {"in_woorden", "richting"} & offered(("cijfers", 0))
+    assert {"waarde", "in_woorden", "richting"} <= offered(("cijfers", 0), THEME.replace(", waarde: 4", ""))
+    beroepen = ("themas", "functieprofiel", "kenmerken", "beroepen")
+    assert "leeg" not in offered(beroepen, THEME.replace("{leeg: niet-gelezen, bronnen: [a]}", "[huisarts]"))

@@ -25,7 +25,10 @@ _NAMES = ("id", "naam", "titel", "stand", "praktijk")
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A value that may be filled in when something is added; `usual` ones are shown at once."""
+    """A value that may be filled in when something is added; `usual` ones are shown at once.
+
+    Of what is not always `required` `when` tells in which case the checks ask for it.
+    """
 
     name: str
     label: str
@@ -35,6 +38,7 @@ class Blank:
     long: bool
     many: bool
     required: bool
+    when: str
     usual: bool
 
 
@@ -111,6 +115,8 @@ class Offers:
         short = shape.short.key if shape.short and node.kind != GROUP else ""
         for name, field in shape.fields.items():
             below = node if name == short else node.below.get(name) if node.kind == GROUP else None
+            if below is None and any(other in (short, *node.below) for other in field.instead_of):
+                continue
             here = path if name == short else (*path, name)
             if below is None:
                 yield from self._new(field, here)
@@ -175,8 +181,9 @@ class Offers:
                 options,
                 is_prose(inner) and not options,
                 field.shape.items is not None,
-                field.required,
-                field.required or often >= _USUAL,
+                field.is_needed,
+                field.needed_when,
+                field.is_needed or often >= _USUAL,
             )
 
 

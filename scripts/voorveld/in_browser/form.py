@@ -15,7 +15,7 @@ from voorveld.in_browser.fields import Field, fields_at, key_field
 from voorveld.in_browser.options import Option, Options
 from voorveld.model.shape import Shape, shape_at
 from voorveld.model.sources import Record
-from voorveld.source.growing import added
+from voorveld.source.growing import added, removed
 from voorveld.source.layout import GROUP, Path, at, laid_out, values_in
 from voorveld.source.writing import Said
 
@@ -110,7 +110,21 @@ def with_added(text: str, shape: Shape, catalogue: Catalogue, path: Path, said: 
         form = shape_at(shape, around).short
         return form.key if form else ""
 
-    return added(text, path, _in_short(shape_at(shape, path), said), order, short)
+    grown = added(text, path, _in_short(shape_at(shape, path), said), order, short)
+    return None if grown is None else _without_what_gave_way(grown, shape, path)
+
+
+def _without_what_gave_way(text: str, shape: Shape, path: Path) -> str | None:
+    """The text without what stood instead of what came: a theme that has a characteristic is not empty."""
+    whole = laid_out(text)
+    for depth, key in enumerate(path):
+        around = path[:depth]
+        node = at(whole, around)
+        for name, field in shape_at(shape, around).fields.items():
+            if node and name in node.below and key in field.instead_of:
+                cleared = removed(text, (*around, name))
+                return None if cleared is None else _without_what_gave_way(cleared, shape, path)
+    return text
 
 
 def _in_short(shape: Shape, said: Said) -> Said:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from voorveld.model.marks import asked
 from voorveld.model.scalars import Id, Text, WholeNumber
 from voorveld.model.sources import Record, titled
 
@@ -39,4 +40,5 @@ class AsFacet(Record):
             "loopt het van het ene tot het andere getal.",
             "[{id: tot-12, naam: jonger dan 12 jaar, vanaf: 0, tot: 12}]",
         ),
+        asked("het kenmerk een getal is"),
     ] = ()

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from voorveld.model import choices
 from voorveld.model.editorial import Editorial
+from voorveld.model.marks import asked
 from voorveld.model.scalars import Id, Prose, Ref, Text, YesNo, choice
 from voorveld.model.sources import Record, SourceMap, titled
 
@@ -34,6 +35,7 @@ class Reason(Record):
     herkomst: Annotated[
         Annotated[choices.Origin, *choice(choices.Origin)] | None,
         titled("Herkomst", "'redactie' als de redactie dit zelf concludeert.", "redactie"),
+        asked("er geen bron in 'tekst' staat en 'praktijken' leeg is"),
     ] = None
     grond: Annotated[
         Annotated[choices.Ground, *choice(choices.Ground)] | None,
@@ -47,6 +49,7 @@ class Reason(Record):
     praktijken: Annotated[
         tuple[Annotated[Id, Ref("praktijk")], ...],
         titled("Voorbeelden", "Voorbeelden van deze variant die het laten zien.", "[voorbeeldstad-poh]"),
+        asked("er geen bron in 'tekst' staat en 'herkomst' leeg is"),
     ] = ()
 
 
@@ -70,9 +73,12 @@ class Answer(Record):
         titled(
             "Redenen", "Wat dit antwoord over varianten zegt.", "[{variant: poh-jeugd, richting: voor, ...}]"
         ),
+        asked("'zonder_gevolg' er niet staat"),
     ] = ()
     zonder_gevolg: Annotated[
-        YesNo, titled("Zonder gevolg", "'ja' als dit antwoord bewust over geen variant iets zegt.", "ja")
+        YesNo,
+        titled("Zonder gevolg", "'ja' als dit antwoord bewust over geen variant iets zegt.", "ja"),
+        asked("'redenen' leeg is"),
     ] = False
 
 

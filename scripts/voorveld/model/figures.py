@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from voorveld.model import choices
+from voorveld.model.marks import ASKED, asked, instead_of
 from voorveld.model.scalars import (
     Amount,
     DateField,
@@ -58,10 +59,14 @@ class Figure(Record):
     waarde: Annotated[
         Amount | None,
         titled("Waarde", 'Het getal: 1895, "17,9", ~20, <18, ">=130" of 62..88.', "1895", "~20"),
+        asked("'in_woorden' en 'richting' leeg zijn"),
+        instead_of("in_woorden", "richting"),
     ] = None
     in_woorden: Annotated[
         Quote | None,
         titled("In woorden", "De waarde in woorden, als de bron geen getal geeft.", "vele tientallen"),
+        asked("'waarde' en 'richting' leeg zijn"),
+        instead_of("waarde", "richting"),
     ] = None
     richting: Annotated[
         Annotated[choices.Direction, *choice(choices.Direction)] | None,
@@ -71,6 +76,8 @@ class Figure(Record):
             "of een verschil met een andere groep (hoger, lager).",
             "gedaald",
         ),
+        asked("'waarde' en 'in_woorden' leeg zijn"),
+        instead_of("waarde", "in_woorden"),
     ] = None
     vanuit: Annotated[
         Amount | None,
@@ -95,6 +102,7 @@ class Figure(Record):
             "De woorden van de bron zelf, verplicht bij elke waarde die niet exact is.",
             "nog geen 18%",
         ),
+        asked("'waarde' of 'aandeel' niet exact is"),
     ] = None
     teller: Annotated[Amount | None, titled("Teller", "Het aantal waar het percentage uit volgt.", "642")] = (
         None
@@ -103,7 +111,9 @@ class Figure(Record):
         Amount | None, titled("Noemer", "Het aantal waarvan het percentage een deel is.", "971")
     ] = None
     noemer_telt: Annotated[
-        Text | None, titled("Noemer telt", "Wat de noemer telt.", "afgesloten trajecten")
+        Text | None,
+        titled("Noemer telt", "Wat de noemer telt.", "afgesloten trajecten"),
+        asked("bij een aantal een 'noemer' staat"),
     ] = None
     aandeel: Annotated[
         Amount | None, titled("Aandeel", "Het percentage van 'deel_van' dat de bron noemt.", "<18")
@@ -118,6 +128,7 @@ class Figure(Record):
             "Of dit deel overlapt met een ander deel van hetzelfde geheel: ja, nee of onbekend.",
             "behandeld: onbekend",
         ),
+        asked("delen van hetzelfde geheel er samen niet op uitkomen"),
     ] = {}
     verdeling: Annotated[
         Id | None,
@@ -134,6 +145,7 @@ class Figure(Record):
     periode: Annotated[
         DateField | None,
         titled("Periode", "Waar of wanneer het cijfer over gaat.", "2019-03/2020-12", "2021"),
+        asked("het om geld gaat en 'prijspeil' leeg is"),
     ] = None
     periode_toelichting: Annotated[
         Text | None,
@@ -142,6 +154,7 @@ class Figure(Record):
             "Wat de bron over de periode zegt als een datum ontbreekt.",
             "eerste negen maanden",
         ),
+        asked("het om geld gaat, en 'periode' en 'prijspeil' leeg zijn"),
     ] = None
     voorlopig: Annotated[YesNo, titled("Voorlopig", "'ja' als de bron het cijfer voorlopig noemt.", "ja")] = (
         False
@@ -170,12 +183,14 @@ class Figure(Record):
             "voor-en-na",
             "onbekend",
         ),
+        asked("het een uitkomst is"),
     ] = None
     gemeld_door: Annotated[
         Text | None,
         titled(
             "Gemeld door", "Wie het cijfer noemt, als dat niet de uitgever van de bron is.", "de gemeente"
         ),
+        asked("'aard' volgens-betrokkene is"),
     ] = None
     dekking: Annotated[
         Coverage | None,
@@ -186,7 +201,9 @@ class Figure(Record):
         ),
     ] = None
     prijspeil: Annotated[
-        WholeNumber | None, titled("Prijspeil", "Het jaar waarvan de prijzen zijn, bij geld.", "2021")
+        WholeNumber | None,
+        titled("Prijspeil", "Het jaar waarvan de prijzen zijn, bij geld.", "2021"),
+        asked("het om geld gaat en 'periode' leeg is"),
     ] = None
     per: Annotated[
         Text | None,
@@ -196,6 +213,7 @@ class Figure(Record):
             "hele pilot",
             "week",
         ),
+        asked("het om geld gaat"),
     ] = None
     telkens: Annotated[
         YesNo, titled("Telkens", "'ja' als het steeds weer geldt: per jaar, per week, per traject.", "ja")
@@ -208,16 +226,19 @@ class Figure(Record):
             "Zo'n cijfer staat met geen ander op één lijn.",
             "[ten_opzichte_van]",
         ),
+        asked("de bron niet zegt wat hier nodig is"),
     ] = ()
     spreekt_tegen: Annotated[
         Id | None,
         titled(
             "Spreekt tegen", "Het cijfer in dit bestand dat hetzelfde telt en anders uitkomt.", "gezien-2020"
         ),
+        asked("een ander cijfer hetzelfde telt en anders uitkomt"),
     ] = None
     opmerking: Annotated[
         Prose | None,
         titled("Opmerking", "Wat een lezer bij dit cijfer moet weten.", "Dezelfde bron noemt verderop 243."),
+        asked("er 'spreekt_tegen' staat"),
     ] = None
     gecontroleerd_op: Annotated[
         Day | None,
@@ -236,4 +257,5 @@ class Figure(Record):
             "[evaluatie-2021]",
             '["evaluatie-2021, p. 12"]',
         ),
+        ASKED,
     ] = ()

@@ -54,7 +54,7 @@ def _group(shape: Shape, words: Words) -> dict[str, Any]:
     group = {
         "type": "object",
         "additionalProperties": False,
-        "required": [name for name, f in shape.fields.items() if f.required],
+        "required": [name for name, f in shape.fields.items() if f.is_needed],
         "properties": {name: _field(f, words) for name, f in shape.fields.items()},
     }
     return {"anyOf": [*_short_forms(shape, words), group]} if shape.short else group
@@ -70,7 +70,8 @@ def _short_forms(shape: Shape, words: Words) -> list[dict[str, Any]]:
 
 
 def _field(field: FieldShape, words: Words) -> dict[str, Any]:
-    said = {"title": field.title, "description": field.description, "examples": examples_of(field)}
+    when = f" Nodig als {field.needed_when}." if field.needed_when else ""
+    said = {"title": field.title, "description": field.description + when, "examples": examples_of(field)}
     return {k: v for k, v in said.items() if v} | _shape(field.shape, words)
 
 

@@ -49,6 +49,34 @@ class Unpublished:
 UNPUBLISHED = Unpublished()
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Marks a field without which a file can be read, though the checks ask for it: always, or in the
+    case that `when` tells editors."""
+
+    when: str = ""
+
+
+ASKED = Asked()
+
+
+def asked(when: str) -> Asked:
+    """The checks ask for this field as soon as that is so."""
+    return Asked(when)
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """Marks a field that may not stand beside these other keys of its group: it is there instead of them."""
+
+    keys: tuple[str, ...]
+
+
+def instead_of(*keys: str) -> Instead:
+    """This stands where none of these keys does."""
+    return Instead(keys)
+
+
 def short(key: str, *, listed: bool = False) -> tuple[BeforeValidator, ShortForm]:
     """A group with a short form: how it is read, and the mark that says so."""
 

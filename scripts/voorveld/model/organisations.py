@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from voorveld.model.marks import ASKED
 from voorveld.model.scalars import DateField, Id, Link, Prose, Ref, Text
 from voorveld.model.sources import Citations, Record, titled
 from voorveld.model.theme_entry import SOURCES
@@ -32,4 +33,4 @@ class Organisation(Record):
             "https://www.voorbeeldstad.nl/contact",
         ),
     ] = None
-    bronnen: Annotated[Citations, SOURCES] = ()
+    bronnen: Annotated[Citations, SOURCES, ASKED] = ()

@@ -8,7 +8,8 @@ from typing import Annotated
 from voorveld.model import choices
 from voorveld.model.editorial import Editorial
 from voorveld.model.figures import Figure
-from voorveld.model.marks import short
+from voorveld.model.marks import asked, instead_of, short
+from voorveld.model.page_parts import LegalArticle, Option, Question, Section
 from voorveld.model.scalars import DateField, Day, Fact, Id, Prose, Ref, Text, WholeNumber, choice
 from voorveld.model.sources import Citations, Record, SourceMap, StatementField, Statements, titled
 from voorveld.model.summaries import Answer, Standing, VariantSummary
@@ -16,7 +17,6 @@ from voorveld.model.summaries import Answer, Standing, VariantSummary
 _ORDER = titled("Volgorde", "De plaats in de rij.", "3")
 _NAME = titled("Naam", "De naam op de pagina.", "Samenwerking")
 _SHORT = titled("Kort", "Eén zin voor overzichten.", "Met wie, hoe en wat is afgesproken.")
-_ORIGIN = titled("Herkomst", "'redactie' als de redactie dit zelf concludeert.", "redactie")
 _READ_FIRST = titled(
     "Lees eerst",
     "Waarom een lezer hier begint; alleen bij de stukken die de voorpagina als eerste noemt.",
@@ -27,56 +27,6 @@ _UNREAD = titled(
     "Wat er wel in een bron kan staan maar wat wij niet lazen, elk in een paar woorden.",
     "[hoeveel mensen meededen]",
 )
-_OriginField = Annotated[choices.Origin, *choice(choices.Origin)] | None
-
-
-class Question(Record):
-    """A question that must be answered before starting."""
-
-    vraag: Annotated[Text, titled("Vraag", "De vraag.", "Wie betaalt na de proef?")]
-    toelichting: Annotated[
-        Prose | None, titled("Toelichting", "Waarom de vraag ertoe doet.", "Veel proeven stopten [@a].")
-    ] = None
-
-
-class Option(Record):
-    """A choice seen in practice, with its pros and cons."""
-
-    naam: Annotated[Text, titled("Naam", "De keuze in een paar woorden.", "Betaald door de gemeente")]
-    tekst: Annotated[Fact | None, titled("Tekst", "Uitleg met verwijzingen.", "In ... betaalt [@a].")] = None
-    voor: Annotated[
-        Statements, titled("Voor", "Wat ervoor pleit.", "[{tekst: Snel te regelen., herkomst: redactie}]")
-    ] = ()
-    tegen: Annotated[
-        Statements, titled("Tegen", "Wat ertegen pleit.", "[{tekst: Tijdelijk., herkomst: redactie}]")
-    ] = ()
-
-
-class Section(Record):
-    """A heading with text."""
-
-    kop: Annotated[Text, titled("Kop", "De kop.", "Wat landelijk vastligt")]
-    tekst: Annotated[Fact, titled("Tekst", "De tekst met verwijzingen.", "De Jeugdwet ... [@a].")]
-    herkomst: Annotated[_OriginField, _ORIGIN] = None
-    verouderd: Annotated[
-        Text | None, titled("Verouderd", "Waarom dit verouderd kan zijn.", "Bedragen uit 2018.")
-    ] = None
-
-
-class LegalArticle(Record):
-    """A reference to law. No legal advice; not checked against the law as it is now."""
-
-    wet: Annotated[Text, titled("Wet", "De naam van de wet of regeling.", "Jeugdwet")]
-    artikel: Annotated[
-        Text | None, titled("Artikel", "Het artikel, zoals de bron het noemt.", "2.6 lid 1 onder g")
-    ] = None
-    kern: Annotated[
-        Fact, titled("Kern", "Waar het over gaat, in gewone woorden.", "De huisarts mag verwijzen [@a].")
-    ]
-    peildatum: Annotated[
-        DateField | None, titled("Peildatum", "Van wanneer de tekst is die de bron gebruikte.", "2021-07-01")
-    ] = None
-    bronnen: Annotated[Citations, titled("Bronnen", "Waar wij het uit hebben.", "[jeugdwet]")]
 
 
 class Theme(Record):
@@ -129,13 +79,21 @@ class VariantTheme(Record):
     """How a variant differs on one theme."""
 
     tekst: Annotated[
-        Fact | None, titled("Tekst", "Wat kenmerkend is, met verwijzingen.", "De huisarts verwijst [@a].")
+        Fact | None,
+        titled("Tekst", "Wat kenmerkend is, met verwijzingen.", "De huisarts verwijst [@a]."),
+        asked("'leeg' er niet staat"),
     ] = None
     leeg: Annotated[
         Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None,
         titled("Leeg", "Waarom hier niets staat.", "niet-gelezen"),
+        asked("'tekst' er niet staat"),
+        instead_of("tekst"),
     ] = None
-    bronnen: Annotated[Citations, titled("Bronnen", "Bij leeg: waar het in kan staan.", "[a]")] = ()
+    bronnen: Annotated[
+        Citations,
+        titled("Bronnen", "Bij leeg: waar het in kan staan.", "[a]"),
+        asked("'leeg' niet-gelezen of geen is"),
+    ] = ()
     niet_gelezen: Annotated[tuple[Text, ...], _UNREAD] = ()
 
 

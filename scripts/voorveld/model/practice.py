@@ -8,7 +8,7 @@ from typing import Annotated
 from voorveld.model import choices
 from voorveld.model.editorial import Editorial
 from voorveld.model.figures import Figure
-from voorveld.model.marks import short
+from voorveld.model.marks import asked, short
 from voorveld.model.organisations import Organisation
 from voorveld.model.scalars import (
     DateField,
@@ -42,6 +42,7 @@ class Area(Record):
         titled(
             "Gemeenten", "Gemeenten van nu, met de naam van het CBS of een bekende andere naam.", "[Den Haag]"
         ),
+        asked("er geen provincie, regio of toelichting staat"),
     ] = ()
     voormalige_gemeenten: Annotated[
         tuple[Annotated[Text, Ref("voormalige-gemeente")], ...],
@@ -118,7 +119,7 @@ class StatusEntry(Record):
         titled("Opmerking", "Wat een lezer hierbij moet weten.", "Het jaar staat niet in de bron."),
     ] = None
     tegenspraak: Annotated[Prose | None, CONFLICT] = None
-    bronnen: Annotated[Citations, SOURCES] = ()
+    bronnen: Annotated[Citations, SOURCES, asked("de stand bekend is")] = ()
 
 
 class Lesson(Statement):

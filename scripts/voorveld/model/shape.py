@@ -14,7 +14,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_ori
 
 from pydantic.fields import FieldInfo
 
-from voorveld.model.marks import UNPUBLISHED, ScalarKind, ShortForm
+from voorveld.model.marks import UNPUBLISHED, Asked, Instead, ScalarKind, ShortForm
 from voorveld.model.scalars import CitationMark, ProseMark, Ref
 from voorveld.model.sources import Record
 
@@ -27,7 +27,8 @@ _M = TypeVar("_M")
 class FieldShape:
     """A key of a record: Dutch title, description, examples, and what may stand there.
 
-    `is_published` is false for what steers the checks or the pages.
+    `is_published` is false for what steers the checks or the pages. Of a field that may be absent `asked`
+    tells when the checks ask for it all the same. It stands only where none of `instead_of` does.
     """
 
     title: str
@@ -36,6 +37,18 @@ class FieldShape:
     required: bool
     is_published: bool
     shape: Shape
+    asked: Asked | None = None
+    instead_of: tuple[str, ...] = ()
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether no file passes without it."""
+        return self.required or (self.asked is not None and not self.asked.when)
+
+    @property
+    def needed_when(self) -> str:
+        """In which case a file does not pass without it; empty for always and for never."""
+        return self.asked.when if self.asked and not self.required else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +146,8 @@ def _field_shape(info: FieldInfo) -> FieldShape:
         info.is_required(),
         UNPUBLISHED not in info.metadata,
         _shape(info.annotation, tuple(info.metadata)),
+        _first(Asked, tuple(info.metadata)),
+        getattr(_first(Instead, tuple(info.metadata)), "keys", ()),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from voorveld.model import choices
-from voorveld.model.marks import short
+from voorveld.model.marks import asked, short
 from voorveld.model.scalars import (
     CitationField,
     DateField,
@@ -47,6 +47,7 @@ class Statement(Record):
     herkomst: Annotated[
         Annotated[choices.Origin, *choice(choices.Origin)] | None,
         titled("Herkomst", "Alleen 'redactie', als de redactie dit zelf concludeert.", "redactie"),
+        asked("er in 'tekst' geen bron staat"),
     ] = None
 
 
@@ -85,6 +86,7 @@ class Source(Record):
             "Het adres bij de uitgever zelf, geen kopie op een deelsite.",
             "https://www.voorbeeldstad.nl/evaluatie",
         ),
+        asked("'kopie_gelezen', 'aangehaald_via' en 'opmerking' leeg zijn"),
     ] = None
     soort: Annotated[
         Id,
@@ -101,6 +103,7 @@ class Source(Record):
             "eigen-verslag",
             "doorverteld",
         ),
+        asked("een uitkomst uit deze bron komt"),
     ] = None
     gelezen: Annotated[
         choices.ReadDepth,
@@ -115,16 +118,19 @@ class Source(Record):
             "De bron waaruit wij deze kennen, als wij haar zelf niet zagen.",
             "nieuwsbericht-2021",
         ),
+        asked("'url', 'kopie_gelezen' en 'opmerking' leeg zijn"),
     ] = None
     kopie_gelezen: Annotated[
         YesNo,
         titled(
             "Kopie gelezen", "'ja' als wij een kopie lazen en het adres van de uitgever niet vonden.", "ja"
         ),
+        asked("'url', 'aangehaald_via' en 'opmerking' leeg zijn"),
     ] = False
     opmerking: Annotated[
         Prose | None,
         titled("Opmerking", "Wat een lezer over deze bron moet weten.", "Ongedateerd; waarschijnlijk 2018."),
+        asked("'url', 'kopie_gelezen' en 'aangehaald_via' leeg zijn"),
     ] = None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from voorveld.model import choices
-from voorveld.model.marks import short
+from voorveld.model.marks import asked, instead_of, short
 from voorveld.model.scalars import Amount, DateField, Fact, Id, Prose, Text, WholeNumber, YesNo, choice
 from voorveld.model.sources import Citations, Record, titled
 
@@ -43,6 +43,7 @@ class CharacteristicValue(Record):
             "De eenheid van de bron, als die anders is; kies er een die bij het kenmerk staat.",
             "dagdelen per week",
         ),
+        asked("er 'omgerekend' staat"),
     ] = None
     omgerekend: Annotated[
         Amount | None,
@@ -71,12 +72,18 @@ class Characteristic(Record):
             "[gemeente]",
             "[{waarde: 8, voor: praktijk Noord}, {waarde: 1, eenheid: dagdelen per week, omgerekend: 4}]",
         ),
+        asked("'leeg' er niet staat"),
     ] = ()
     een_van: Annotated[
         YesNo,
         titled("Een van", "'ja' als het één van deze waarden is: de een of de ander, niet samen.", "ja"),
     ] = False
-    leeg: Annotated[Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None, _EMPTY] = None
+    leeg: Annotated[
+        Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None,
+        _EMPTY,
+        asked("'waarden' er niet staan"),
+        instead_of("waarden"),
+    ] = None
     periode: Annotated[
         DateField | None, titled("Periode", "Wanneer dit gold, als dat veranderde.", "2018")
     ] = None
@@ -84,7 +91,9 @@ class Characteristic(Record):
         Prose | None, titled("Toelichting", "Een korte toelichting.", "Alleen in de proefperiode [@a].")
     ] = None
     tegenspraak: Annotated[Prose | None, CONFLICT] = None
-    bronnen: Annotated[Citations, SOURCES] = ()
+    bronnen: Annotated[
+        Citations, SOURCES, asked("het thema zelf geen bron noemt, en bij 'niet-gelezen' of 'geen'")
+    ] = ()
 
 
 CharacteristicField = Annotated[Characteristic, *short("waarden", listed=True)]
@@ -100,6 +109,7 @@ class ThemeEntry(Record):
             "De kenmerken van dit thema, uit de lijst kenmerken.",
             "doelen: [gerichter-verwijzen]",
         ),
+        asked("'tekst' en 'leeg' er niet staan"),
     ] = {}
     tekst: Annotated[
         Fact | None,
@@ -108,11 +118,18 @@ class ThemeEntry(Record):
             "Wat de bronnen over dit thema zeggen, in eigen woorden, met verwijzingen als [@bron-id].",
             "De huisarts verwijst [@a].",
         ),
+        asked("'kenmerken' en 'leeg' er niet staan"),
     ] = None
-    leeg: Annotated[Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None, _EMPTY] = None
+    leeg: Annotated[
+        Annotated[choices.Emptiness, *choice(choices.Emptiness)] | None,
+        _EMPTY,
+        asked("'tekst' en 'kenmerken' er niet staan"),
+        instead_of("tekst", "kenmerken"),
+    ] = None
     toelichting: Annotated[
         Prose | None,
         titled("Toelichting", "Een korte toelichting bij leeg.", "De bijlage over privacy lazen wij niet."),
+        instead_of("tekst", "kenmerken"),
     ] = None
     bronnen: Annotated[
         Citations,
@@ -121,4 +138,5 @@ class ThemeEntry(Record):
             "Bij leeg: de bronnen waar het in kan staan of waarin het gezocht is.",
             "[evaluatie-2021]",
         ),
+        asked("'leeg' niet-gelezen of geen is"),
     ] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
+from voorveld.model.marks import asked
 from voorveld.model.scalars import DateField, Fact, Id, Link, Prose, Ref, Text, YesNo
 from voorveld.model.sources import Citations, Record, SourceMap, titled
 
@@ -13,7 +14,9 @@ class Tool(Record):
     """A guide, instrument or model document that readers can use."""
 
     titel: Annotated[Text, titled("Titel", "De titel.", "Leidraad samenwerking")]
-    uitgever: Annotated[Text | None, titled("Uitgever", "Wie het uitgaf.", "VNG")] = None
+    uitgever: Annotated[
+        Text | None, titled("Uitgever", "Wie het uitgaf.", "VNG"), asked("'url' en 'opvragen' leeg zijn")
+    ] = None
     datum: Annotated[
         DateField | None, titled("Datum", "Wanneer het verscheen; weglaten als dat niet bekend is.", "2020")
     ] = None
@@ -30,7 +33,11 @@ class Tool(Record):
         titled("Thema's", "Bij welke thema's het helpt.", "[samenwerking]"),
     ] = ()
     omschrijving: Annotated[Fact, titled("Omschrijving", "Wat u eraan hebt.", "Houvast voor afspraken [@a].")]
-    url: Annotated[Link | None, titled("Adres", "Het adres bij de uitgever.", "https://vng.nl/...")] = None
+    url: Annotated[
+        Link | None,
+        titled("Adres", "Het adres bij de uitgever.", "https://vng.nl/..."),
+        asked("'uitgever' en 'opvragen' leeg zijn"),
+    ] = None
     opvragen: Annotated[
         Text | None,
         titled(
@@ -38,6 +45,7 @@ class Tool(Record):
             "Waar een lezer het stuk kan opvragen, als het geen adres heeft en de uitgever niet bekend is.",
             "Vraag het bij de VNG.",
         ),
+        asked("'url' en 'uitgever' leeg zijn"),
     ] = None
     over_jeugdregios: Annotated[
         YesNo, titled("Over jeugdregio's", "'ja' als het over jeugdregio's gaat.", "ja")

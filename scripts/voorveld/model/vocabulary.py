@@ -7,7 +7,7 @@ from typing import Annotated
 
 from voorveld.model import choices
 from voorveld.model.as_facet import AsFacet
-from voorveld.model.marks import UNPUBLISHED, short
+from voorveld.model.marks import UNPUBLISHED, asked, short
 from voorveld.model.scalars import (
     Amount,
     Fact,
@@ -101,7 +101,10 @@ class CharacteristicTerm(Term):
         titled("Soort waarde", "termen, getal of tekst.", "termen"),
     ]
     lijst: Annotated[
-        Id | None, Ref("lijst"), titled("Lijst", "Uit welke lijst de woorden komen.", "partners")
+        Id | None,
+        Ref("lijst"),
+        titled("Lijst", "Uit welke lijst de woorden komen.", "partners"),
+        asked("'soort' termen is"),
     ] = None
     eenheid: Annotated[Text | None, titled("Eenheid", "De eenheid bij een getal.", "uur per week")] = None
     andere_eenheden: Annotated[
@@ -268,6 +271,7 @@ class GlossaryTerm(Record):
     herkomst: Annotated[
         Annotated[choices.Origin, *choice(choices.Origin)] | None,
         titled("Herkomst", "'redactie' als er geen bron bij is opgezocht.", "redactie"),
+        asked("er in 'uitleg' geen bron staat"),
     ] = None
 
 

@@ -6,7 +6,7 @@ a later 1.x may add keys. Every key of now is required.
 
 from __future__ import annotations
 
-from voorveld.model import editorial, summaries, theme_entry, written_answers
+from voorveld.model import editorial, page_parts, summaries, theme_entry, written_answers
 from voorveld.model import pages as pages_model
 from voorveld.model import practice as practice_model
 from voorveld.model.figures import Coverage, Figure
@@ -51,10 +51,10 @@ NAMES: dict[type[Record], str] = {
     summaries.Answer: "antwoord",
     summaries.Standing: "stand_van_zaken",
     summaries.VariantSummary: "samenvatting_van_variant",
-    pages_model.Question: "vraag",
-    pages_model.Option: "keuze",
-    pages_model.Section: "onderdeel",
-    pages_model.LegalArticle: "wetsartikel",
+    page_parts.Question: "vraag",
+    page_parts.Option: "keuze",
+    page_parts.Section: "onderdeel",
+    page_parts.LegalArticle: "wetsartikel",
     pages_model.Variant: "variant",
     pages_model.Placing: "plaatsing_van_variant",
     pages_model.VariantTheme: "thema_van_variant",

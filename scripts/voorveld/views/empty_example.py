@@ -81,7 +81,7 @@ def _field(catalogue: Catalogue, name: str, field: FieldShape) -> list[str]:
 def _group(catalogue: Catalogue, group: Shape, shown: Mapping[str, object], before: str) -> Iterator[str]:
     """The fields of a group; what may be left out and is not in `shown` is a comment, if it isn't yet."""
     for name, field in group.fields.items():
-        off = "" if before.startswith("#") or name in shown or field.required else "# "
+        off = "" if before.startswith("#") or name in shown or field.is_needed else "# "
         value = _typed(shown[name]) if name in shown else _example(field)
         yield f"{before}{off}{name}: {value}  # {_said(field)}"
         yield from _words(catalogue, field, before)
@@ -90,7 +90,13 @@ def _group(catalogue: Catalogue, group: Shape, shown: Mapping[str, object], befo
 def _said(field: FieldShape) -> str:
     """What stands behind a field: its meaning, another way to write it, and whether it may be left out."""
     other = f" Ook zo: {field.examples[1]}." if len(field.examples) > 1 else ""
-    return f"{field.description}{other}{'' if field.required else ' Mag weg.'}"
+    return f"{field.description}{other}{_may_go(field)}"
+
+
+def _may_go(field: FieldShape) -> str:
+    if field.is_needed:
+        return ""
+    return f" Nodig als {field.needed_when}." if field.needed_when else " Mag weg."
 
 
 def _example(field: FieldShape) -> str:

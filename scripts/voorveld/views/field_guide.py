@@ -14,7 +14,8 @@ from voorveld.model.vocabulary import Term, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """A field as editors read about it. `path` is the key with the keys above it."""
+    """A field as editors read about it. `path` is the key with the keys above it, `when` in which case
+    a field is needed that is not always `required`."""
 
     path: str
     depth: int
@@ -22,6 +23,7 @@ class FieldRow:
     description: str
     form: str
     required: bool
+    when: str
     example: str
 
 
@@ -55,7 +57,8 @@ def field_rows(shape: Shape, above: str = "", depth: int = 0) -> Iterator[FieldR
             field.title,
             field.description,
             form_in_words(field),
-            field.required,
+            field.is_needed,
+            field.needed_when,
             field.examples[0] if field.examples else "",
         )
         below = _below(field.shape)

@@ -15,7 +15,8 @@ from voorveld.facts.sources import newest_date
 from voorveld.facts.tallies import group_answer
 from voorveld.facts.verdicts import verdict_notes
 from voorveld.model.edtf import day_in_words
-from voorveld.model.pages import LegalArticle, Theme
+from voorveld.model.page_parts import LegalArticle
+from voorveld.model.pages import Theme
 from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import SourceView, StatementView, Texts

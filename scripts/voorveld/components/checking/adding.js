@@ -94,7 +94,7 @@ export function addingTo(name, say, text) {
 
   /** @param {Offer} offer @param {Record<string, Blank[]>} known @returns {Blank[]} */
   function blanksOf(offer, known) {
-    const one = { name: "", hint: "", example: "", many: false, required: true, usual: true };
+    const one = { name: "", hint: "", example: "", many: false, required: true, when: "", usual: true };
     const key = { ...one, name: "*", label: say("key"), hint: say("keyHint"), options: "", long: false };
     const found = known[offer.blanks]?.map((blank) => ({
       ...blank,
@@ -109,12 +109,14 @@ export function addingTo(name, say, text) {
   }
 
   /** @param {Blank} blank @param {Control} control */
-  function row({ label, hint, example, required }, control) {
-    const told = [hint, example ? say("example", { example }) : ""].filter(Boolean).join(" ");
+  function row({ label, hint, example, required, when }, control) {
+    const needed = when ? say("neededWhen", { when }) : "";
+    const told = [hint, needed, example ? say("example", { example }) : ""].filter(Boolean).join(" ");
+    const named = when ? say("sometimes", { label }) : say("optional", { label });
     return make(
       "div",
       { class: "veld" },
-      make("label", { for: control.id }, required ? label : say("optional", { label })),
+      make("label", { for: control.id }, required ? label : named),
       told ? make("p", { class: "klein", id: `${control.id}-uitleg` }, told) : "",
       control,
     );

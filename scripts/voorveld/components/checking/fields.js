@@ -30,6 +30,7 @@
  * @property {boolean} long
  * @property {boolean} many
  * @property {boolean} required
+ * @property {string} when the checks ask for it, when that is not always
  * @property {boolean} usual
  *
  * @typedef {object} Offer
