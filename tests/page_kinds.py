@@ -139,6 +139,18 @@ def show_the_page(page: Page) -> None:
     page.get_by_role("textbox", name="Tekst van het bestand").wait_for()
 
 
+def put_on_the_list(page: Page) -> None:
+    """Three examples are on the list, the first two ticked, with a note that makes its link long."""
+    for _ in range(3):
+        page.get_by_label("Naam van een voorbeeld").fill("jeugd")
+        page.get_by_role("button", name="Voeg toe").click()
+    page.locator(".lijst__een").nth(2).wait_for()
+    page.get_by_role("checkbox").nth(0).check()
+    page.get_by_role("checkbox").nth(1).check()
+    page.get_by_label("Aantekening bij de hele lijst").fill("Vraag dit na. " * 180)
+    page.locator(".lijst__lang").wait_for()
+
+
 # Quiet is: for a tenth of a second no change in the page and no new answer from the server.
 _WORKER = Path(__file__).with_name("answering_worker.js")
 _SETTLED = """() => new Promise((done) => {
@@ -169,6 +181,7 @@ STATES = (
     State("niets gevonden", ALL, _FIELD, _type("qqxxyyzz")),
     State("iets aangevinkt", ALL, _BOX, _choose_first_box),
     State("nagekeken", ("checking",), ".nakijken__laad", check_a_file),
+    State("iets op de lijst", ("shortlist",), "#lijst-naam:visible", put_on_the_list),
     State("gekozen uit een lijst", ALL, "main select:visible", _choose_first_options),
 )
 

@@ -35,7 +35,7 @@ LEFT_OUT = re.compile(
     "|(themas|varianten)/[^/]+/[^/]+/|witte-vlekken/[^/]+/|(?!wijzigingen/).*/blad-[0-9]+/"
 )
 OVERVIEWS = (
-    *("memo/index.html", "antwoorden/index.html"),
+    *("memo/index.html", "lijst/index.html", "antwoorden/index.html"),
     *("praktijkvoorbeelden/index.html", "gemeenten/index.html", "gemeenten/namen/index.html"),
     "provincies/index.html",
 )

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from browser import NARROW
 from conftest import Site
-from page_kinds import check_a_file, show_the_page
+from page_kinds import check_a_file, put_on_the_list, show_the_page
 from usable_plugin import Visit, instrument
 
 SELECTORS = instrument("selectors")
@@ -26,6 +26,8 @@ ELSEWHERE = {
     ".feeds li": "a site with an address",
     ".feeds a": "a site with an address",
     ".memo--maat": "while a memo is measured",
+    ".lijst__een[data-gepakt]": "while an example is dragged to another place",
+    "[data-gepakt] .lijst__greep": "while an example is dragged to another place",
     "img": "nothing now; a picture in a page by hand stays within its column",
     ".inhoud hr": "pages by hand",
     ".inhoud blockquote": "pages by hand",
@@ -143,6 +145,7 @@ VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     ("praktijkvoorbeelden/?weergave=tabel", (wait,)),
     ("memo/", (wait,)),
     (f"memo/?{COMPARED}&v=soh", (wait, unfold, add_a_note)),
+    ("lijst/", (wait, put_on_the_list)),
     ("zoeken/?q=jeugd", (wait, unfold, before_the_script)),
     ("zoeken/?q=poh", (wait,)),
     ("zoeken/?q=samenwerking", (wait, search_without_answer)),

@@ -54,7 +54,6 @@ _SHARED = (
     "practice/practice.css",
     "theme/theme.css",
     "glossary/glossary.css",
-    "guide/guide.css",
 )
 JOINED_SHEETS: Mapping[str, tuple[str, ...]] = {
     "decision/decision.css": ("decision/decision.css", "decision/outcome.css"),

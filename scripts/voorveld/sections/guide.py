@@ -88,12 +88,13 @@ class CheckingPage:
     like: str
 
 
-GUIDE = PageKind("guide", GuidePictures, Picture("meedoen", "Doe mee"))
-FIELDS = PageKind("fields", FieldsPage)
-KIND_FIELDS = PageKind("kind_fields", KindFieldsPage)
-WORD_LISTS = PageKind("vocabularies", WordListsPage)
+_LOOKS = ("guide/guide.css",)
+GUIDE = PageKind("guide", GuidePictures, Picture("meedoen", "Doe mee"), _LOOKS)
+FIELDS = PageKind("fields", FieldsPage, assets=_LOOKS)
+KIND_FIELDS = PageKind("kind_fields", KindFieldsPage, assets=_LOOKS)
+WORD_LISTS = PageKind("vocabularies", WordListsPage, assets=_LOOKS)
 MESSAGES = PageKind("messages", MessagesPage, in_full_text=False)
-MESSAGE = PageKind("message", Explanation, in_full_text=False)
+MESSAGE = PageKind("message", Explanation, assets=_LOOKS, in_full_text=False)
 CHECKING = PageKind(
     "checking",
     CheckingPage,

@@ -3,6 +3,7 @@ import { copied } from "../shared/copying.js";
 import { all, button, datum, make, part, partOf, wordsOf } from "../shared/elements.js";
 import { dataOf, phrasesOf } from "../shared/phrases.js";
 import { saveCsv, saveXlsx } from "../shared/worksheet.js";
+import { emptyList, hashOf, withMore } from "../shortlist/listed.js";
 import { abbreviations, asking } from "./asking.js";
 import { characteristics } from "./characteristics.js";
 import { contents } from "./contents.js";
@@ -156,6 +157,7 @@ export function start(root) {
         button("knop knop--licht", () => takeAlong(frame, saveCsvOf), say("csv")),
         button("knop knop--licht", copy, say("copy")),
         make("a", { class: "knop knop--licht", href: datum(root, "memo") + memoQuery() }, say("memo")),
+        wish.sort === "p" ? make("a", { class: "knop knop--licht", href: listAddress() }, say("list")) : "",
       ),
       contents(parts, say),
       ...parts,
@@ -168,6 +170,10 @@ export function start(root) {
   /** What a memo takes over from a comparison. */
   function memoQuery() {
     return queryOf({ ...wish, onlyDifferences: false, texts: false });
+  }
+
+  function listAddress() {
+    return datum(root, "lijst") + hashOf(withMore(emptyList(), wish.ids));
   }
 
   function fileName() {

@@ -16,6 +16,7 @@ const COMPONENTS = {
   memo: () => import("../memo/memo.js"),
   search: () => import("../search/search.js"),
   selection: () => import("../finder/selection.js"),
+  shortlist: () => import("../shortlist/shortlist.js"),
   validity: () => import("../accessibility/validity.js"),
 };
 
