@@ -72,7 +72,7 @@ def test_the_outcome_equals_a_recount_of_the_file(open_page: Open, seed: int) ->
             share = card.locator(".kz-kaart__deel").text_content() or ""
             assert share.partition("past: ")[2] == in_answers(parts, len(answers)), variant
         own = [r for r in reasons_for(answers) if r["variant"] == variant]
-        assert card.locator(".kz-reden").count() == len(own)
+        expect(card.locator(".kz-reden")).to_have_count(len(own))
 
 
 def test_the_profiles_of_the_page_fill_in_the_answers(open_page: Open) -> None:
@@ -255,12 +255,40 @@ def test_without_javascript_every_reason_is_readable_and_nothing_promises_a_resu
         0
     )
     first = next(iter(next(iter(questions().values()))["antwoorden"].values()))
-    page.locator(".kz-waarom > summary").first.click()
-    expect(page.locator(".kz-alles .kz-reden").locator("visible=true")).to_have_count(len(first["redenen"]))
     expect(page.locator(".kz-alles .kz-delen").locator("visible=true").first).to_contain_text(
         "Niemand weet het"
     )
     expect(page.locator(".kz-profielen__lijst > li").first).to_contain_text("Bovenaan: ")
+    page.get_by_role("link", name=f"redenen bij {first['naam']}").click()
+    here = page.locator(".kz-antwoord-redenen").first
+    expect(here.get_by_role("heading", name=first["naam"])).to_be_in_viewport()
+    expect(here.locator(".kz-reden").locator("visible=true")).to_have_count(len(first["redenen"]))
+
+
+def test_every_source_of_an_opened_reason_has_one_number_on_the_page(open_page: Open) -> None:
+    """Sources are counted per page of reasons; where reasons of more pages come together they count on."""
+    page = open_page(query(next(iter(profiles().values()))["antwoorden"]))
+    card = page.locator(".kz-groep .kz-kaart", has=page.locator(".kz-reden a.bron")).first
+    card.locator("summary").click()
+    expect(card.locator(".kz-reden a.bron").first).to_be_visible()
+    meant = page.evaluate(
+        """() => [...document.querySelectorAll('.kz-groep a.bron')].map((cite) => [
+            cite.textContent.match(/\\d+/)[0], cite.getAttribute('aria-label').match(/\\d+/)[0],
+            document.querySelector(cite.getAttribute('href')).getAttribute('value')])"""
+    )
+    assert len(meant) > 10
+    assert all(len(set(numbers)) == 1 for numbers in meant)
+
+
+def test_reasons_that_do_not_come_are_told_to_stand_elsewhere(open_page: Open) -> None:
+    page = open_page("over/")
+    page.route("**/keuzehulp/*/", lambda route: route.abort())
+    page.goto(page.url.replace("over/", query(next(iter(profiles().values()))["antwoorden"])))
+    card = page.locator(".kz-groep .kz-kaart").first
+    card.locator("summary").click()
+    expect(card.locator(".kz-redenen")).to_have_text(
+        "De redenen ophalen lukte niet. Lees ze op de bladzijden per vraag."
+    )
 
 
 def test_paper_is_short_and_holds_outcome_answers_date_link_and_the_opened_reasons(
@@ -283,6 +311,7 @@ def test_paper_is_short_and_holds_outcome_answers_date_link_and_the_opened_reaso
     assert _tight("Advies, geen besluit.") in short
     card = page.locator(".kz-groep .kz-kaart").first
     card.locator("summary").click()
+    expect(card.locator(".kz-reden").first).to_be_visible()
     reason = card.locator(".kz-reden__tekst").first.inner_text()
     opened, _ = _paper(page, tmp_path / "open.pdf")
     words = _tight(reason.split("[")[0])[:40]
@@ -333,6 +362,7 @@ def test_answers_never_leave_the_browser_and_a_source_link_keeps_them(open_page:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
+    becomes(page, lambda: shown(page), before)
     assert asked
     assert not [url for url in asked if any(f"{q}={a}" in url.split("#")[0] for q, a in answers.items())]
     page.evaluate("location.hash = 'redenen'")

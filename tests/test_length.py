@@ -43,8 +43,6 @@ from voorveld.views.sheets import sheets
 HEAVIEST, HIGHEST = 150_000, 12_000
 FRAME = 8_000
 """What the frame around the content of a page weighs."""
-NOT_YET = {"keuzehulp/": (400_000, HIGHEST)}
-"""Pages that carry their data for a script in themselves: what they weigh and how high they are now."""
 LISTS = (
     themes.SECTION,
     variants.SECTION,
@@ -64,9 +62,7 @@ def address_of(folder: Path, page: Path) -> str:
 
 def test_no_page_is_heavy(real_site: Site) -> None:
     weights = {address_of(real_site.folder, page): page.stat().st_size for page in real_site.pages()}
-    heavy = {at: n for at, n in weights.items() if n > NOT_YET.get(at, (HEAVIEST, 0))[0]}
-    assert heavy == {}
-    assert all(weights[at] > HEAVIEST or at == "keuzehulp/" for at in NOT_YET), "these may go from the list"
+    assert {at: n for at, n in weights.items() if n > HEAVIEST} == {}
 
 
 def test_no_kind_of_page_is_high(real_site: Site, open_page: Open) -> None:
@@ -78,8 +74,7 @@ def test_no_kind_of_page_is_high(real_site: Site, open_page: Open) -> None:
         settle(page)
         heights[sample.path] = int(page.evaluate("document.documentElement.scrollHeight"))
     assert len(heights) > 40
-    high = {at: n for at, n in heights.items() if n > NOT_YET.get(at, (0, HIGHEST))[1]}
-    assert high == {}
+    assert {at: n for at, n in heights.items() if n > HIGHEST} == {}
 
 
 def copies(catalogue: Catalogue, count: int) -> Catalogue:

@@ -170,6 +170,11 @@ def answer(question_id: str) -> str:
     return f"{ANSWERS}{question_id}/"
 
 
+def decision_question(question_id: str) -> str:
+    """The reasons at every answer to a question of the decision aid."""
+    return f"{DECISION}{question_id}/"
+
+
 def question_on_figures(question_id: str) -> str:
     """A question where the figures begin."""
     return f"{FIGURES}#vraag-{question_id}"

@@ -48,6 +48,11 @@ class Said:
     fits: bool
     weight: int
 
+    @property
+    def signed(self) -> int:
+        """The weight in one number: below zero when it does not fit."""
+        return self.weight if self.fits else -self.weight
+
 
 Saying = Mapping[str, Said]
 

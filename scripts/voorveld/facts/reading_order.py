@@ -8,7 +8,7 @@ built pages to see that they do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from voorveld.catalogue import Catalogue
@@ -58,6 +58,13 @@ def source_numbers(catalogue: Catalogue, record: Record) -> Mapping[str, int]:
     return _numbered(catalogue, record, 1) if found is None else found
 
 
+def source_numbers_of_part(
+    catalogue: Catalogue, record: Record, is_told: Callable[[Path], bool]
+) -> Mapping[str, int]:
+    """The numbers on a page that tells only a part of its record: of what is cited there."""
+    return _counted_from(dict.fromkeys(_cited(catalogue, record, is_told)), 1)
+
+
 def source_names(catalogue: Catalogue, record: Record) -> Mapping[str, str]:
     """Per source id what it is called on the page of another record."""
     made = catalogue.once(_names)
@@ -103,14 +110,27 @@ def _numbers(catalogue: Catalogue) -> Mapping[int, Mapping[str, int]]:
 def _numbered(catalogue: Catalogue, record: Record, start: int) -> Mapping[str, int]:
     own = getattr(record, "bronnen", {})
     unique = dict.fromkeys((*_cited(catalogue, record), *own))
-    return {name: number for number, name in enumerate(unique, start)}
+    return _counted_from(unique, start)
 
 
-def _cited(catalogue: Catalogue, record: Record) -> Iterator[str]:
-    """The sources of a record in the order of its page, each as often as it is cited."""
+def _counted_from(names: Iterable[str], start: int) -> Mapping[str, int]:
+    return {name: number for number, name in enumerate(names, start)}
+
+
+def _everything(_: Path) -> bool:
+    return True
+
+
+def _cited(
+    catalogue: Catalogue, record: Record, is_told: Callable[[Path], bool] = _everything
+) -> Iterator[str]:
+    """The sources of a record, or of the part of it that is told, in the order of its page, each as often
+    as it is cited."""
     shape, places, listed = shape_of(type(record)), _places(catalogue, record), _listed(catalogue, record)
     citing = [
-        (leaf.path, found) for leaf in catalogue.document_of(record).leaves if (found := [*cited_by(leaf)])
+        (leaf.path, found)
+        for leaf in catalogue.document_of(record).leaves
+        if is_told(leaf.path) and (found := [*cited_by(leaf)])
     ]
     told: dict[Path, int] = {}
     ranked = [(tuple(_ranks(shape, path, places, listed, told)), found) for path, found in citing]

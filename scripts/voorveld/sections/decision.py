@@ -1,4 +1,4 @@
-"""`/keuzehulp/`: the decision aid. Without its file there is no page."""
+"""`/keuzehulp/`: the decision aid, and a page per question with the reasons. Without its file no page."""
 
 from __future__ import annotations
 
@@ -15,28 +15,47 @@ from voorveld.sections.section import (
     Section,
 )
 from voorveld.views.decision import DecisionPage, decision_page
+from voorveld.views.decision_questions import DecisionQuestionPage, decision_question_pages
 
-KIND = PageKind(
+_PICTURE = Picture("keuzehulp", "Welke variant past bij u?")
+ALL = PageKind(
     "decision",
     DecisionPage,
-    Picture("keuzehulp", "Welke variant past bij u?"),
-    ("controls/controls.css", "decision/decision.css", "decision/decision.js", "shared/components.js"),
+    _PICTURE,
+    (
+        "controls/controls.css",
+        "decision/reasons.css",
+        "decision/decision.css",
+        "decision/decision.js",
+        "shared/components.js",
+    ),
+    explains_abbreviations=False,
+)
+QUESTION = PageKind(
+    "decision_question", DecisionQuestionPage, _PICTURE, ("decision/reasons.css", "parts/sheets.css")
 )
 
 
 def _pages(given: Given) -> Iterator[Draft]:
-    if given.catalogue.decision_aid is not None:
-        view = decision_page(given.catalogue, given.catalogue.decision_aid)
-        yield KIND.page(SECTION.address, SECTION.name, SECTION.description, view, source=view.file)
+    catalogue, aid = given.catalogue, given.catalogue.decision_aid
+    if aid is None:
+        return
+    view = decision_page(catalogue, aid)
+    yield ALL.page(SECTION.address, SECTION.name, SECTION.description, view, source=view.file)
+    for page in decision_question_pages(catalogue, aid):
+        told = (
+            f"Per antwoord de varianten waarbij het past en waarbij niet, met redenen en bronnen. {_ADVICE}"
+        )
+        yield QUESTION.page(page.question.uri, page.question.question, told, page, source=page.file)
 
 
+_ADVICE = "Advies, geen besluit."
 SECTION = Section(
     id="keuzehulp",
     address=addresses.DECISION,
     name="Keuzehulp",
-    description="Vragen die bij passende varianten uitkomen, met redenen voor en tegen. Advies, "
-    "geen besluit.",
-    kinds=(KIND,),
+    description=f"Vragen die bij passende varianten uitkomen, met redenen voor en tegen. {_ADVICE}",
+    kinds=(ALL, QUESTION),
     pages=_pages,
     menu=MenuPlace(70, "Keuzehulp"),
     search_group=SearchGroup.VARIANTS,

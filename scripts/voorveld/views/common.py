@@ -5,7 +5,7 @@ Comes in: the catalogue and a record. Goes out: finished values for templates.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,11 +13,12 @@ from markupsafe import Markup, escape
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.reading_order import source_names, source_numbers
+from voorveld.facts.reading_order import source_names, source_numbers, source_numbers_of_part
 from voorveld.facts.sources import archive_address
 from voorveld.model.choices import ReadDepth
 from voorveld.model.prose import citations
 from voorveld.model.scalars import Citation
+from voorveld.model.shape import Path
 from voorveld.model.sources import Record, Source, Statement
 from voorveld.rendering import inline_html, item_html, prose_html, relative
 
@@ -57,7 +58,8 @@ class Texts:
 
     On the record's own page a citation is a number in the list of that page. On another page than its
     own (`page`) it leads there, and is named by short title and year: a number would be one of this
-    page's. Records that share a page have a `prefix` before their anchors.
+    page's. Records that share a page have a `prefix` before their anchors. A page that tells only a part
+    of a record says by its paths which part (`is_told`), and counts and lists no other sources.
     """
 
     def __init__(
@@ -67,7 +69,9 @@ class Texts:
         here: str,
         page: str | None = None,
         prefix: str = "",
+        is_told: Callable[[Path], bool] | None = None,
     ) -> None:
+        self._is_told = is_told
         self.catalogue = catalogue
         self.record = record
         self.prefix = prefix
@@ -77,7 +81,9 @@ class Texts:
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
-        return source_numbers(self.catalogue, self.record)
+        if self._is_told is None:
+            return source_numbers(self.catalogue, self.record)
+        return source_numbers_of_part(self.catalogue, self.record, self._is_told)
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
@@ -116,7 +122,7 @@ class Texts:
         return self.cites(tuple(citation for citation in cited if citation.bron not in named))
 
     def sources(self) -> tuple[SourceView, ...]:
-        """The sources of the record in their order."""
+        """The sources of the record, or of what is told of it, in their order."""
         return tuple(self._source(i, self._known[i], n) for i, n in self._numbers.items())
 
     def _cite_html(self, citation: Citation) -> str:

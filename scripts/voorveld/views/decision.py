@@ -1,7 +1,8 @@
-"""The decision aid: questions, answers, reasons and profiles as readers see them, all on one page.
+"""The decision aid: questions, answers, what each says of the variants, and profiles.
 
 Comes in: the catalogue. Goes out: finished values. What a reader answers is placed in the browser, with
-the weights that stand with the reasons here; without a script the profiles and lists can be read.
+the weights that the page has as data; without a script the profiles and lists can be read. The reasons
+stand on a page per question (`decision_questions.py`).
 """
 
 from __future__ import annotations
@@ -10,53 +11,20 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.fitting import NARROW, Saying, Shown, placed, sayings, shown
+from voorveld.facts.fitting import Saying, placed, saying, sayings
 from voorveld.facts.named import Named, practices_of, variant_name
 from voorveld.facts.own_numbers import calculator_of
-from voorveld.facts.reading_order import reasons_in_order
 from voorveld.model.decision import Answer, DecisionAid, Profile
 from voorveld.model.edtf import day_in_words
 from voorveld.model.pages import Variant
 from voorveld.views.common import SourceView, Texts
-from voorveld.views.decision_reasons import ReasonView, reason_view
+from voorveld.views.decision_questions import DecisionQuestionView, is_on_the_first_page, question_views
 
 _MOST_EXAMPLES = 3
 _Sayings = Mapping[tuple[str, str], Saying]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The variants of which an answer says the same."""
-
-    id: str
-    words: str
-    variants: str
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """An answer, what it comes down to, and its reasons: fits, does not fit, to note."""
-
-    id: str
-    name: str
-    explanation: str
-    verdicts: tuple[Verdict, ...]
-    reasons: tuple[ReasonView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionQuestionView:
-    """A question with its answers."""
-
-    id: str
-    number: int
-    question: str
-    html: Markup
-    answers: tuple[AnswerView, ...]
+Told = Mapping[str, Mapping[str, Mapping[str, tuple[int, int]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +55,13 @@ class ProfileView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionPage:
-    """Everything on the page."""
+    """Everything on the page. `told` is what its script gets: per question, answer and variant what the
+    answer weighs (in favour above zero, against below, nothing when it differs), and how many reasons there
+    are for that.
+    """
 
     questions: tuple[DecisionQuestionView, ...]
+    told: Told
     variants: tuple[VariantCard, ...]
     profiles: tuple[ProfileView, ...]
     answers: int
@@ -101,22 +73,11 @@ class DecisionPage:
 
 def decision_page(catalogue: Catalogue, aid: DecisionAid) -> DecisionPage:
     """All of the decision aid, finished for its template."""
-    texts = Texts(catalogue, aid, addresses.DECISION)
+    texts = Texts(catalogue, aid, addresses.DECISION, is_told=is_on_the_first_page)
     said = sayings(catalogue, aid)
     return DecisionPage(
-        questions=tuple(
-            DecisionQuestionView(
-                question_id,
-                number,
-                question.vraag,
-                texts.inline(question.toelichting),
-                tuple(
-                    _answer(catalogue, i, a, said[question_id, i], texts)
-                    for i, a in question.antwoorden.items()
-                ),
-            )
-            for number, (question_id, question) in enumerate(aid.vragen.items(), start=1)
-        ),
+        questions=question_views(catalogue, aid, said, texts),
+        told=_told(catalogue, aid),
         variants=tuple(_card(catalogue, aid, variant, said) for variant in catalogue.variants),
         profiles=tuple(_profile(catalogue, aid, profile, said) for profile in aid.profielen.values()),
         answers=len(said),
@@ -127,51 +88,19 @@ def decision_page(catalogue: Catalogue, aid: DecisionAid) -> DecisionPage:
     )
 
 
-def _answer(catalogue: Catalogue, answer_id: str, answer: Answer, said: Saying, texts: Texts) -> AnswerView:
-    ordered = reasons_in_order(catalogue, answer)
-    first = {reason.variant: id(reason) for reason in reversed(ordered)}
-    examples = shown(catalogue, answer)
-    return AnswerView(
-        answer_id,
-        answer.naam,
-        answer.uitleg or "",
-        tuple(_verdicts(catalogue, said, set(first))),
-        tuple(
-            reason_view(
-                catalogue, answer, r, examples.get(r.variant, Shown()), texts, tells=first[r.variant] == id(r)
-            )
-            for r in ordered
-        ),
-    )
+def _told(catalogue: Catalogue, aid: DecisionAid) -> Told:
+    return {
+        question_id: {
+            answer_id: _told_by(catalogue, answer) for answer_id, answer in question.antwoorden.items()
+        }
+        for question_id, question in aid.vragen.items()
+    }
 
 
-def _verdicts(catalogue: Catalogue, said: Saying, spoken_of: set[str]) -> tuple[Verdict, ...]:
-    """Who fits, who does not, of whom it differs, and of whom nobody knows; what nobody is, is left out."""
-
-    def kind_of(variant: str) -> str:
-        if variant in said:
-            return "past" if said[variant].fits else "past-niet"
-        return "verschilt" if variant in spoken_of else "onbekend"
-
-    found = (
-        Verdict(
-            kind,
-            words,
-            "; ".join(_told(catalogue, v.id, said) for v in catalogue.variants if kind_of(v.id) == kind),
-        )
-        for kind, words in (
-            ("past", "Past"),
-            ("past-niet", "Past niet"),
-            ("verschilt", "Verschilt of onzeker"),
-            ("onbekend", "Niemand weet het"),
-        )
-    )
-    return tuple(verdict for verdict in found if verdict.variants)
-
-
-def _told(catalogue: Catalogue, variant: str, said: Saying) -> str:
-    half = " (telt half)" if variant in said and said[variant].weight == NARROW else ""
-    return f"{variant_name(catalogue, variant).name}{half}"
+def _told_by(catalogue: Catalogue, answer: Answer) -> Mapping[str, tuple[int, int]]:
+    said = saying(catalogue, answer)
+    reasons = Counter(reason.variant for reason in answer.redenen)
+    return {variant: (said[variant].signed if variant in said else 0, n) for variant, n in reasons.items()}
 
 
 def _card(catalogue: Catalogue, aid: DecisionAid, variant: Variant, said: _Sayings) -> VariantCard:

@@ -1,9 +1,10 @@
-// The decision aid places variants by the answers. The reasons, with their weight, are in the page already.
-// Nothing is kept or fetched: the answers stand in the address only.
+// The decision aid places variants by the answers. What every answer weighs is in the page; the reasons are
+// fetched once, all of them. Nothing is kept, and nothing is asked for an answer: answers stand in the address.
 import { copied } from "../shared/copying.js";
 import { all, around, datum, make, part } from "../shared/elements.js";
-import { phrasesOf } from "../shared/phrases.js";
-import { ahead, comparison, line, named, sections } from "./outcome.js";
+import { dataOf, phrasesOf } from "../shared/phrases.js";
+import { ahead, comparison, line, named, sections, told } from "./outcome.js";
+import { gathered, keyOf, pagesAt } from "./reasons.js";
 import { placed, turns } from "./tally.js";
 
 /**
@@ -12,7 +13,10 @@ import { placed, turns } from "./tally.js";
  * @property {HTMLInputElement} input
  * @property {string} name
  * @property {import("./tally.js").Saying | undefined} saying
- * @property {HTMLElement[]} reasons
+ * @property {Map<string, number>} reasons how many there are, per variant
+ *
+ * @typedef {Record<string, Record<string, Record<string, [number, number]>>>} Told per question, answer and
+ * variant: what it weighs (below zero when it does not fit), and how many reasons there are
  *
  * @typedef {{ id: string, text: string, options: Option[] }} Question
  *
@@ -24,15 +28,19 @@ export function start(root) {
   const say = phrasesOf(root);
   /** @param {string} name */
   const piece = (name) => part(root, `.kz-${name}`);
-  const reasons = all(root, ".kz-alles .kz-reden");
-  const questions = all(root, ".kz-vragen fieldset").map((fieldset) => questionOf(fieldset, reasons));
+  const weights = /** @type {Told} */ (dataOf(root, "telling"));
+  const questions = all(root, ".kz-vragen fieldset").map((fieldset) => questionOf(fieldset, weights));
   const variants = all(root, ".kz-kaart").map((card) => ({
     id: datum(card, "variant"),
     name: datum(card, "naam"),
     card,
   }));
   const ids = variants.map(({ id }) => id);
-  const sources = all(root, ".kz-bronnen li[id]");
+  /** @type {import("./reasons.js").Reasons} */
+  let reasons = new Map();
+  let waiting = say("waiting");
+  /** @type {import("./outcome.js").Outcomes} */
+  let outcomes = new Map();
 
   function given() {
     return questions.flatMap((question) => chosenOf(question) ?? []);
@@ -87,9 +95,7 @@ export function start(root) {
   function show() {
     const now = given();
     const some = now.length > 0;
-    const outcomes = new Map(
-      variants.map((variant) => [variant.id, { ...variant, found: foundOf(variant, now) }]),
-    );
+    outcomes = new Map(variants.map((variant) => [variant.id, { ...variant, found: foundOf(variant, now) }]));
     const placing = placed(
       now.flatMap(({ saying }) => saying ?? []),
       ids,
@@ -115,17 +121,32 @@ export function start(root) {
     const { first, rest } = sections(placing, outcomes, say);
     piece("eerste").replaceChildren(...(some ? first : []));
     piece("groepen").replaceChildren(...(some ? rest : []));
+    for (const outcome of outcomes.values()) told(outcome, reasons, waiting, say);
     const after = { comparison: datum(root, "vergelijken"), memo: datum(root, "memo") };
     piece("vergelijk").replaceChildren(...comparison(placing, outcomes, after, say));
-    otherwise(outcomes);
+    otherwise();
     note();
   }
 
-  /**
-   * Who would be on top with one other answer.
-   * @param {import("./outcome.js").Outcomes} outcomes
-   */
-  function otherwise(outcomes) {
+  // The reasons come in what is open already.
+  async function fetchReasons() {
+    const list = part(root, ".kz-bronnen");
+    try {
+      const pages = await pagesAt(all(root, ".kz-waarom").map((link) => /** @type {any} */ (link).href));
+      const found = gathered(pages, all(list, "li[id]"));
+      reasons = found.reasons;
+      const listed = list.querySelector("ol") ?? list.appendChild(make("ol", { class: "bronnen" }));
+      listed.append(...found.sources.map((source) => document.adoptNode(source)));
+    } catch (error) {
+      console.warn(error);
+      waiting = say("unfetched");
+    }
+    for (const outcome of outcomes.values()) told(outcome, reasons, waiting, say);
+    note();
+  }
+
+  // Who would be on top with one other answer.
+  function otherwise() {
     const asked = questions.map((question) => ({ ...question, chosen: chosenOf(question) }));
     const found = given().length ? turns(asked, ids) : [];
     const lines = found.map(({ place, option, top }) =>
@@ -143,13 +164,16 @@ export function start(root) {
     piece("anders__geen").hidden = lines.length > 0;
   }
 
-  // What must be on paper: the day, the address, and the sources of what is open.
+  // What must be on paper: the day and the address. Of the sources that reasons brought, what is open cites.
   function note() {
     const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
     piece("afdruk").textContent = say("printed", { day, address: address() });
     const open = all(root, ".kz-groep .kz-kaart[data-open] a.bron");
     const cited = new Set(open.map((cite) => cite.getAttribute("href")?.replace(/.*#/, "")));
-    for (const source of sources) source.toggleAttribute("data-genoemd", cited.has(source.id));
+    for (const source of all(root, ".kz-bronnen li[id]")) {
+      source.toggleAttribute("data-genoemd", cited.has(source.id));
+      source.hidden = "bijReden" in source.dataset && !cited.has(source.id);
+    }
   }
 
   function again() {
@@ -172,7 +196,10 @@ export function start(root) {
 
   root.addEventListener("click", (event) => {
     const card = around(event, "summary")?.closest(".kz-kaart");
-    if (card) card.toggleAttribute("data-open", !part(card, "details").hasAttribute("open"));
+    if (card) {
+      card.toggleAttribute("data-open", !part(card, "details").hasAttribute("open"));
+      note();
+    }
     const task = around(event, "[data-doe]");
     if (task) tasks[datum(task, "doe")]?.();
   });
@@ -191,36 +218,38 @@ export function start(root) {
   const early = questions.flatMap((question) => chosenOf(question)?.input ?? []);
   read();
   keep(early);
+  return fetchReasons();
 }
 
 /**
  * @param {HTMLElement} fieldset
- * @param {HTMLElement[]} reasons
+ * @param {Told} weights
  * @returns {Question}
  */
-function questionOf(fieldset, reasons) {
+function questionOf(fieldset, weights) {
   const inputs = /** @type {HTMLInputElement[]} */ (all(fieldset, "input"));
   const [{ name: id }] = inputs;
-  const mine = reasons.filter((reason) => datum(reason, "vraag") === id);
   return {
     id,
     text: datum(fieldset, "vraag"),
     options: inputs.map((input) => {
-      const own = mine.filter((reason) => datum(reason, "antwoord") === input.value);
-      return { input, name: nameOf(input), saying: input.value ? sayingOf(own) : undefined, reasons: own };
+      const own = Object.entries(weights[id]?.[input.value] ?? {});
+      return {
+        input,
+        name: nameOf(input),
+        saying: input.value ? sayingOf(own) : undefined,
+        reasons: new Map(own.map(([variant, [, count]]) => [variant, count])),
+      };
     }),
   };
 }
 
-/** @param {HTMLElement[]} reasons */
-function sayingOf(reasons) {
+/** @param {[string, [number, number]][]} weights */
+function sayingOf(weights) {
   return new Map(
-    reasons
-      .filter((reason) => Number(datum(reason, "gewicht")))
-      .map((reason) => [
-        datum(reason, "variant"),
-        { fits: datum(reason, "richting") === "voor", weight: Number(datum(reason, "gewicht")) },
-      ]),
+    weights
+      .filter(([, [weight]]) => weight)
+      .map(([variant, [weight]]) => [variant, { fits: weight > 0, weight: Math.abs(weight) }]),
   );
 }
 
@@ -235,15 +264,16 @@ function chosenOf({ options }) {
  * @returns {import("./outcome.js").Found[]}
  */
 function foundOf(variant, given) {
-  return given.map(({ name, saying, reasons }) => {
-    const own = reasons.filter((reason) => datum(reason, "variant") === variant.id);
+  return given.map(({ input, name, saying, reasons }) => {
+    const count = reasons.get(variant.id) ?? 0;
     const said = saying?.get(variant.id);
     const known = said?.fits ? "past" : "past-niet";
     return {
       answer: name,
-      part: said ? known : own.length ? "verschilt" : "onbekend",
+      part: said ? known : count ? "verschilt" : "onbekend",
       isHalf: said?.weight === 1,
-      reasons: own,
+      key: keyOf(input.name, input.value, variant.id),
+      count,
     };
   });
 }

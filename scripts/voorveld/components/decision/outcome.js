@@ -10,8 +10,9 @@ const SIGNS = { past: "voor", "past-niet": "tegen", verschilt: "let-op", onbeken
 const PARTS = Object.keys(SIGNS);
 
 /**
- * What one given answer says of a variant, in one of the four parts, with its reasons.
- * @typedef {{ answer: string, part: string, isHalf: boolean, reasons: HTMLElement[] }} Found
+ * What one given answer says of a variant, in one of the four parts, with how many reasons and what leads to
+ * them.
+ * @typedef {{ answer: string, part: string, isHalf: boolean, key: string, count: number }} Found
  *
  * @typedef {object} Outcome
  * @property {string} id
@@ -159,13 +160,27 @@ function filled({ card, found }, share, say) {
     part(own, "dd").textContent = words.join("; ");
     own.hidden = here.length === 0;
   }
-  const copies = found.flatMap(({ answer, reasons }) => reasons.map((reason) => copyOf(reason, answer, say)));
-  part(card, ".kz-redenen").replaceChildren(...copies);
-  part(card, "details").hidden = copies.length === 0;
-  part(card, "summary").textContent = say("read", { count: copies.length });
+  const count = found.reduce((sum, one) => sum + one.count, 0);
+  part(card, "details").hidden = count === 0;
+  part(card, "summary").textContent = say("read", { count });
   part(card, "details").removeAttribute("open");
   card.removeAttribute("data-open");
   return card;
+}
+
+/**
+ * Puts the reasons in the card of a variant, or why they are not there.
+ * @param {Outcome} outcome
+ * @param {import("./reasons.js").Reasons} reasons
+ * @param {string} waiting
+ * @param {Say} say
+ */
+export function told({ card, found }, reasons, waiting, say) {
+  const copies = found.flatMap(({ answer, key }) =>
+    (reasons.get(key) ?? []).map((reason) => copyOf(reason, answer, say)),
+  );
+  const elsewhere = make("li", { class: "klein" }, ...withLinks(waiting, link("#redenen", say("perAnswer"))));
+  part(card, ".kz-redenen").replaceChildren(...(copies.length ? copies : [elsewhere]));
 }
 
 /**
