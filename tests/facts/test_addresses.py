@@ -6,7 +6,7 @@ import ast
 import re
 
 from conftest import ROOT
-from voorveld.facts import addresses
+from voorveld.facts import addresses, facet_names
 from voorveld.facts.characteristics import columns_of
 from voorveld.pipeline import Result
 from voorveld.templates import COMPONENTS
@@ -104,4 +104,4 @@ def test_the_facets_that_are_no_characteristic_have_the_addresses_that_are_kept_
     """A characteristic may not take one of these; `dubbel-adres` relies on the list."""
     own = {c.als_facet.adres for c in columns_of(fictitious.catalogue).values() if c.als_facet}
     shown = {facet.id for facet in finder_view(fictitious.catalogue).facets}
-    assert shown - own == set(addresses.FIXED_FACETS)
+    assert shown - own == set(facet_names.FIXED_FACETS)

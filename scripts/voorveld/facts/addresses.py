@@ -76,26 +76,6 @@ PREVIEWS = "deelbeelden/"
 ANSWER_DRAWING, NEIGHBOURS_DRAWING = "wat-bekend-is", "buurgemeenten"
 ASSETS = "assets/"
 
-RAN_FACET, AGE_FACET = "liep", "ouderdom"
-VARIANT_FACET, MUNICIPALITY_FACET, PROVINCE_FACET = "variant", "gemeente", "provincie"
-FIXED_FACETS = (
-    VARIANT_FACET,
-    "thema",
-    PROVINCE_FACET,
-    MUNICIPALITY_FACET,
-    "jeugdregio",
-    "inwoners",
-    RAN_FACET,
-    AGE_FACET,
-    "stand",
-    "cijfers",
-    "wie-vertelt",
-    "oordeel",
-    "bron",
-    "jaar",
-)
-"""The facets that are no characteristic; a characteristic brings the name of its own in `als_facet`."""
-
 Subject = Practice | Theme | Variant | Study | WrittenAnswer
 """A record with a page, or a place on one, of which changes are told."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
-from voorveld.facts import addresses
+from voorveld.facts import facet_names
 from voorveld.model.municipalities import MunicipalityList
 from voorveld.model.reader import Document
 from voorveld.model.slug import slug
@@ -54,7 +54,7 @@ def _municipalities(
 
 
 def _facets(document: Document, record: CharacteristicVocabulary) -> Iterator[Diagnostic]:
-    taken = dict.fromkeys(addresses.FIXED_FACETS, "de site zelf")
+    taken = dict.fromkeys(facet_names.FIXED_FACETS, "de site zelf")
     for name, column in record.termen.items():
         if column.als_facet is None:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from voorveld.facts import addresses
+from voorveld.facts import addresses, facet_names
 from voorveld.facts.counted import counted
 from voorveld.facts.named import Named
 from voorveld.facts.places import Place, province_places
@@ -119,7 +119,7 @@ def _provinces(given: Given) -> Iterator[Draft]:
         view = PlacePage(
             line.place,
             tuple(practice_card(catalogue, p) for p in line.place.practices[:_CARDS]),
-            addresses.facet(addresses.PROVINCE_FACET, line.place.slug),
+            addresses.facet(facet_names.PROVINCE_FACET, line.place.slug),
             tuple(
                 Named(
                     row.name, row.uri, counted(row.count, "voorbeeld") if row.count else "nog geen voorbeeld"

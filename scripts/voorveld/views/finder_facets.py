@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts import addresses
+from voorveld.facts import facet_names
 from voorveld.facts.characteristics import (
     EMPTY_KINDS,
     NOT_FILLED_IN,
@@ -159,9 +159,9 @@ _FIRST = (
         place_facets.sizes,
         facet_orders.by_size,
     ),
-    FacetKind(addresses.RAN_FACET, "Liep het", "Of een bron zegt dat het liep, en wanneer dat was.", _ran),
+    FacetKind(facet_names.RAN_FACET, "Liep het", "Of een bron zegt dat het liep, en wanneer dat was.", _ran),
     FacetKind(
-        addresses.AGE_FACET,
+        facet_names.AGE_FACET,
         "Nieuwste bron",
         "Van wanneer de nieuwste bron met een datum is.",
         _source_age,

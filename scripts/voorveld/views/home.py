@@ -8,7 +8,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts import addresses
+from voorveld.facts import addresses, facet_names
 from voorveld.facts.evidence import Rung, evidence_of_all
 from voorveld.facts.named import Named, practices_of
 from voorveld.facts.places import municipality_places, unnamed_municipalities
@@ -139,14 +139,14 @@ def _known(catalogue: Catalogue, cards: tuple[PracticeCard, ...]) -> tuple[Known
             counts.practices,
             f"voorbeelden liepen in {year} of later, zegt een bron. Van de andere vonden wij dat niet.",
             "Bekijk ze" if counts.ran_lately else "Bekijk alle voorbeelden",
-            addresses.facet(addresses.RAN_FACET, RAN_LATELY) if counts.ran_lately else addresses.PRACTICES,
+            addresses.facet(facet_names.RAN_FACET, RAN_LATELY) if counts.ran_lately else addresses.PRACTICES,
         ),
         _known_fact(
             counts.undated,
             counts.practices,
             "voorbeelden hebben geen enkele bron met een datum.",
             "Bekijk ze" if counts.undated else "Bekijk alle voorbeelden",
-            addresses.facet(addresses.AGE_FACET, SourceAge.UNDATED.value)
+            addresses.facet(facet_names.AGE_FACET, SourceAge.UNDATED.value)
             if counts.undated
             else addresses.PRACTICES,
         ),

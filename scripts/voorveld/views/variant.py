@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts import addresses
+from voorveld.facts import addresses, facet_names
 from voorveld.facts.best_documented import best_documented, rule
 from voorveld.facts.characteristics import describes, empty_of
 from voorveld.facts.named import practices_of
@@ -116,7 +116,7 @@ def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
         practices=len(practices),
         shown=tuple(practice_card(catalogue, p) for p in best),
         rule=rule(len(best)),
-        everyone=addresses.facet(addresses.VARIANT_FACET, variant.id),
+        everyone=addresses.facet(facet_names.VARIANT_FACET, variant.id),
         figures=figure_subjects(catalogue, variant),
         sources=texts.sources(),
         checked_on=day_in_words(variant.redactie.gecontroleerd_op),
