@@ -5,14 +5,15 @@ Comes in: documents. Goes out: look-ups. Judges nothing; the rules do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
 from voorveld.model.decision import DecisionAid
-from voorveld.model.indicators import Indicator, IndicatorVocabulary
+from voorveld.model.indicators import Indicator
+from voorveld.model.kept import KeptDocument
 from voorveld.model.kinds import kind_of
 from voorveld.model.municipalities import (
     FormerMunicipality,
@@ -26,23 +27,17 @@ from voorveld.model.pages import Contradiction, Essay, Study, Theme, Variant
 from voorveld.model.practice import Practice
 from voorveld.model.reader import Document
 from voorveld.model.sources import Record, SharedSources, Source
-from voorveld.model.suggestion import listed
 from voorveld.model.toolbox import Toolbox
-from voorveld.model.vocabulary import (
-    CharacteristicVocabulary,
-    Closed,
-    Glossary,
-    SpellingList,
-    StatusVocabulary,
-    Term,
-    Vocabulary,
-)
+from voorveld.model.vocabulary import Glossary, SpellingList, Term, Vocabulary
+
+_R = TypeVar("_R", bound=Record)
+_T = TypeVar("_T")
 
 Dictionary = Callable[[frozenset[str]], frozenset[str]]
 """Which of these words a dictionary does not know."""
 
-_R = TypeVar("_R", bound=Record)
-_T = TypeVar("_T")
+Make = Callable[["Catalogue", Document], object]
+"""What is told of one file."""
 
 _KINDS_WITH_FILES = ("praktijk", "thema", "variant", "onderzoek")
 
@@ -51,13 +46,15 @@ _KINDS_WITH_FILES = ("praktijk", "thema", "variant", "onderzoek")
 class Catalogue:
     """Everything known. `today` is the day the checks reckon with; `all_names` the names of
     all files, also those that could not be read. The rules judge the files in `judge`, or all of
-    them when it names none; `dictionary` judges words, where there is one."""
+    them when it names none; `dictionary` judges words, where there is one. `recalled` may know what
+    was told of a file before."""
 
     documents: tuple[Document, ...]
     today: date
     all_names: frozenset[str] = field(default_factory=frozenset)
     judge: frozenset[str] = field(default_factory=frozenset)
     dictionary: Dictionary | None = None
+    recalled: Callable[[Catalogue, Make], Mapping[str, object]] | None = None
 
     @cached_property
     def judged(self) -> tuple[Document, ...]:
@@ -152,11 +149,10 @@ class Catalogue:
     @cached_property
     def vocabularies(self) -> Mapping[str, Mapping[str, Term]]:
         """Per list its words, in the order of the file."""
-        kinds = (Vocabulary, StatusVocabulary, IndicatorVocabulary, CharacteristicVocabulary)
         return {
             document.stem: document.record.termen
-            for document in self.documents
-            if isinstance(document.record, kinds)
+            for document in self.documents_with(Vocabulary)
+            if isinstance(document.record, Vocabulary)
         }
 
     @cached_property
@@ -204,27 +200,6 @@ class Catalogue:
         found = self.vocabularies.get(vocabulary, {}).get(term_id)
         return found or Term(naam=term_id)
 
-    def choose_from(self, vocabulary: str) -> str:
-        """What to do with a word that is not in a list: the words of a closed one, or adding it."""
-        file = f"practices/_lijsten/{vocabulary}.yaml"
-        closed = self.closed_lists.get(vocabulary)
-        words = listed(tuple(self.vocabularies.get(vocabulary, {})))
-        if closed is None:
-            return (
-                f"Kies uit {file}: {words} Past geen van deze woorden bij de bron, voeg dan in dat bestand "
-                "een woord toe, met een naam en een omschrijving."
-            )
-        return f"Kies een van deze woorden: {words} De lijst is gesloten: {closed.reden}"
-
-    @cached_property
-    def closed_lists(self) -> Mapping[str, Closed]:
-        """Per list to which no word may be added why that is so."""
-        return {
-            d.stem: d.record.gesloten
-            for d in self.documents
-            if isinstance(d.record, Vocabulary) and d.record.gesloten is not None
-        }
-
     def indicator(self, indicator_id: str) -> Indicator | None:
         """The indicator with this id, None when unknown."""
         found = self.vocabularies.get("indicatoren", {}).get(indicator_id)
@@ -237,11 +212,18 @@ class Catalogue:
 
     def document_of(self, record: Record) -> Document:
         """The file a record came from."""
+        if id(record) not in self._documents_by_record:
+            at_hand = (d for d in self.documents if not isinstance(d, KeptDocument) or d.is_at_hand)
+            self._documents_by_record.update((id(d.record), d) for d in at_hand)
         return self._documents_by_record[id(record)]
 
     def documents_of(self, kind: str) -> tuple[Document, ...]:
         """The files of one kind."""
         return tuple(d for d in self.documents if d.kind.name == kind)
+
+    def documents_with(self, model: type[Record]) -> Iterator[Document]:
+        """The files in which a record of a model may stand; what stands there is not asked."""
+        return (d for d in self.documents if issubclass(d.kind.model, model))
 
     def known(self, target: str) -> Iterable[str] | None:
         """The ids a reference may name; None when they can't be known (a list didn't load)."""
@@ -283,14 +265,30 @@ class Catalogue:
             self._made[make] = make(self)
         return cast("_T", self._made[make])
 
+    def once_of(self, record: _R, make: Callable[[Catalogue, _R], _T]) -> _T:
+        """What a later stage makes of one record, made once and kept with the catalogue."""
+        key = (make, id(record))
+        if key not in self._made:
+            self._made[key] = make(self, record)
+        return cast("_T", self._made[key])
+
+    def each(self, make: Callable[[Catalogue, Document], _T]) -> Mapping[str, _T]:
+        """Per name of a file what is told of it, made once. `make` looks at that file and at what is no
+        example (lists, sources, the decision aid); so it still holds when only another example changed."""
+        if make not in self._made:
+            recalled = self.recalled(self, make) if self.recalled else {}
+            told = (d for d in self.documents if d.name not in recalled)
+            self._made[make] = {**recalled, **{d.name: make(self, d) for d in told}}
+        return cast("Mapping[str, _T]", self._made[make])
+
     @cached_property
     def _made(self) -> dict[object, object]:
         return {}
 
     def records(self, model: type[_R]) -> tuple[_R, ...]:
         """The records of one model, in the order of their files."""
-        return tuple(d.record for d in self.documents if isinstance(d.record, model))
+        return tuple(d.record for d in self.documents_with(model) if isinstance(d.record, model))
 
     @cached_property
-    def _documents_by_record(self) -> Mapping[int, Document]:
-        return {id(d.record): d for d in self.documents if d.record is not None}
+    def _documents_by_record(self) -> dict[int, Document]:
+        return {}

@@ -12,16 +12,20 @@ import pickle
 import sys
 import tempfile
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
+from typing import cast
 
 import pydantic
 import rapidfuzz
 import yaml
 
-from voorveld.catalogue import Catalogue
+from voorveld.catalogue import Catalogue, Make
 from voorveld.diagnostics import Diagnostic
+from voorveld.model.kept import Sketch, from_sketch, sketch_of
+from voorveld.model.reader import Document
 from voorveld.pipeline import Anew, Read, read_content
 from voorveld.rules import Find
 from voorveld.source.files import SourceFile
@@ -30,17 +34,25 @@ KEPT = Path(__file__).parents[2] / ".cache" / "geheugen"
 _PACKAGE = Path(__file__).parent
 _READERS = ("source", "model", "diagnostics.py", "pipeline.py")
 _JUDGES = (*_READERS, "catalogue.py", "facts", "explanations", "rules")
+_SKETCHES = "schetsen"
 _DIGEST = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Memory(Anew):
-    """One file per document and per set of files that is judged; what is newer takes its place.
+_Sketched = tuple[bytes, Sketch | None, tuple[Diagnostic, ...]]
 
-    Whoever asks for a document again, as a server does after every edit, gets the very same one.
+
+@dataclass(frozen=True)
+class Memory(Anew):
+    """One file per document, per set of files that is judged and per thing that is told of each file, and
+    one with a sketch of every document; what is newer takes its place.
+
+    Whoever asks for a document again, as a server does after every edit, gets the very same one. Unless
+    documents are wanted `whole`, of one that did not change only the sketch is at hand until somebody asks
+    for the rest.
     """
 
     folder: Path = KEPT
+    whole: bool = True
     _given: dict[str, tuple[bytes, Read]] = field(default_factory=dict)
 
     def read(self, file: SourceFile, data: bytes) -> Read:
@@ -48,9 +60,20 @@ class Memory(Anew):
         stamp = _stamp(made_by(_READERS), file.name, data)
         before, found = self._given.get(file.shown, (b"", (None, ())))
         if before != stamp:
-            found = self._read(file, data, stamp)
+            sketched = None if self.whole else self._sketched(file, data, stamp)
+            found = sketched or self._read(file, data, stamp)
             self._given[file.shown] = stamp, found
         return found
+
+    def _sketched(self, file: SourceFile, data: bytes, stamp: bytes) -> Read | None:
+        before, sketch, findings = self._sketches.get(file.shown, (b"", None, ()))
+        if before != stamp:
+            return None
+
+        def fetch() -> Document:
+            return cast("Document", self._read(file, data, stamp)[0])
+
+        return (from_sketch(sketch, fetch) if sketch else None), findings
 
     def _read(self, file: SourceFile, data: bytes, stamp: bytes) -> Read:
         found = self._fetched(file.shown, stamp)
@@ -58,6 +81,40 @@ class Memory(Anew):
             found = read_content(file, data)
             self._keep(file.shown, stamp, found)
         return found
+
+    @cached_property
+    def _sketches(self) -> Mapping[str, _Sketched]:
+        found = self._fetched(_SKETCHES, _stamp(made_by(_READERS), _SKETCHES, b""))
+        return found if isinstance(found, dict) else {}
+
+    def all_read(self) -> None:
+        """Keep the sketches of all documents together: fetching a thousand of them takes no time."""
+        if all(self._sketches.get(shown, (b"",))[0] == stamp for shown, (stamp, _) in self._given.items()):
+            return
+        sketches = {
+            shown: (stamp, sketch_of(document) if document else None, findings)
+            for shown, (stamp, (document, findings)) in self._given.items()
+        }
+        self._keep(_SKETCHES, _stamp(made_by(_READERS), _SKETCHES, b""), sketches)
+
+    def each(self, catalogue: Catalogue, make: Make) -> Mapping[str, object]:
+        """What was told of each file before, as long as it and all that is no example are the same; of
+        what changed it is told anew."""
+        documents = tuple((d, self._given[d.shown][0]) for d in catalogue.documents if d.shown in self._given)
+        if len(documents) < len(catalogue.documents):
+            return {}
+        name = f"{make.__module__} {make.__qualname__}"
+        beside = b"".join(stamp for d, stamp in documents if d.kind.name != "praktijk")
+        stamp = _stamp(made_by(_JUDGES), name, beside)
+        fetched = self._fetched(name, stamp)
+        known = fetched if isinstance(fetched, dict) else {}
+        told: dict[str, tuple[bytes, object]] = {}
+        for document, its_stamp in documents:
+            before = known.get(document.name, (b"", None))
+            told[document.name] = before if before[0] == its_stamp else (its_stamp, make(catalogue, document))
+        if told != known:
+            self._keep(name, stamp, told)
+        return {name: value for name, (_, value) in told.items()}
 
     def found(self, catalogue: Catalogue, find: Find) -> tuple[Diagnostic, ...]:
         """What was found in a catalogue of just these documents on this day, or else what is found now."""

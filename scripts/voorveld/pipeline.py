@@ -6,13 +6,13 @@ Comes in: the folder practices/ and the day to reckon with. Goes out: a catalogu
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from voorveld.catalogue import Catalogue, Dictionary
+from voorveld.catalogue import Catalogue, Dictionary, Make
 from voorveld.diagnostics import Diagnostic, Location, Severity, in_order
 from voorveld.facts.typed_figures import fitting_advice
 from voorveld.model.cut_off import told_once
@@ -46,6 +46,14 @@ class Anew:
         """What `find` finds in the catalogue."""
         del catalogue
         return find()
+
+    def each(self, catalogue: Catalogue, make: Make) -> Mapping[str, object]:
+        """Per name of a file what `make` tells of it, as far as it is known already."""
+        del catalogue, make
+        return {}
+
+    def all_read(self) -> None:
+        """Everything was read: what is kept of all files together may be kept now."""
 
 
 _ANEW = Anew()
@@ -116,9 +124,9 @@ class Folder:
         if not files and not refused:
             return Result(Catalogue((), today), (nothing_to_read(self.root, self.label),), 0)
         names = frozenset(f.name for f in files)
-        result = judge(
-            tuple(map(self._document, files)), today, names, refused, only, dictionary, self.memory
-        )
+        read = tuple(map(self._document, files))
+        self.memory.all_read()
+        result = judge(read, today, names, refused, only, dictionary, self.memory)
         if not only:
             return result
         shown = {shown_as(self.label, name) for name in only}
@@ -147,7 +155,7 @@ def judge(
 ) -> Result:
     """What has been read, joined and judged; `names` are those of all files, `refused` what was not read."""
     documents = tuple(document for document, _ in read if document is not None)
-    catalogue = Catalogue(documents, today, names, only, dictionary)
+    catalogue = Catalogue(documents, today, names, only, dictionary, memory.each)
     told = (fitting_advice(catalogue, document, d) for document, said in read for d in said)
     found = [*refused, *told, *check_catalogue(catalogue, memory.found)]
     return Result(catalogue, in_order(found), len(read))

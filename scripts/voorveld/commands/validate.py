@@ -51,12 +51,13 @@ def validate(arguments: Sequence[str] | None = None) -> int:
         say(f"De map '{folder}' bestaat niet of is niet te lezen.")
         return CANNOT
     folder = folder.resolve()
+    memory = Anew() if chosen.zonder_geheugen else Memory(whole=not chosen.bestanden)
     if chosen.watch:
-        return watch(folder, lambda: _once(chosen, folder))
-    return _once(chosen, folder)
+        return watch(folder, lambda: _once(chosen, folder, memory))
+    return _once(chosen, folder, memory)
 
 
-def _once(chosen: Namespace, folder: Path) -> int:
+def _once(chosen: Namespace, folder: Path, memory: Anew) -> int:
     dictionary = dutch_dictionary(ROOT / ".cache" / "woordenboek.json")
     try:
         site_url = address_of_site(os.environ)
@@ -68,7 +69,7 @@ def _once(chosen: Namespace, folder: Path) -> int:
             label=folder.name,
             only=names,
             dictionary=dictionary.unknown if dictionary else None,
-            memory=Anew() if chosen.zonder_geheugen else Memory(),
+            memory=memory,
         )
         result = check()
     except (NothingToCheck, WrongSetting) as error:

@@ -107,7 +107,7 @@ def columns_of(catalogue: Catalogue, theme_id: str | None = None) -> Columns:
 
 def state(catalogue: Catalogue, practice: Practice, column_id: str) -> State:
     """What a practice has for a characteristic."""
-    return catalogue.once(_states)[practice.id, column_id]
+    return catalogue.once_of(practice, _states)[column_id]
 
 
 def theme_state(catalogue: Catalogue, practice: Practice, theme_id: str) -> ThemeState:
@@ -145,12 +145,8 @@ def _columns(catalogue: Catalogue) -> Mapping[str | None, Columns]:
     return found
 
 
-def _states(catalogue: Catalogue) -> Mapping[tuple[str, str], State]:
-    return {
-        (practice.id, column_id): answer
-        for practice in catalogue.practices
-        for column_id, answer in _of_practice(catalogue, practice)
-    }
+def _states(catalogue: Catalogue, practice: Practice) -> Mapping[str, State]:
+    return dict(_of_practice(catalogue, practice))
 
 
 def _of_practice(catalogue: Catalogue, practice: Practice) -> Iterator[tuple[str, State]]:

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts.characteristics import Known
-from voorveld.facts.recognition import shows, what_it_has
+from voorveld.facts.recognition import examples
 from voorveld.model.choices import Stance
 from voorveld.model.decision import Answer, DecisionAid, Reason
 
@@ -101,12 +100,10 @@ def shown(catalogue: Catalogue, answer: Answer) -> Mapping[str, Shown]:
     """Per variant what its examples show of an answer; files that are cut short do not count."""
     so: dict[str, int] = defaultdict(int)
     known: dict[str, int] = defaultdict(int)
-    for practice in catalogue.practices if answer.kenmerken else ():
-        if catalogue.document_of(practice).partial:
-            continue
-        if isinstance(what_it_has(catalogue, practice, answer), Known):
-            is_so = shows(catalogue, practice, answer)
-            for variant in practice.varianten:
+    for example in examples(catalogue).values() if answer.kenmerken else ():
+        if example and example.is_known(answer):
+            is_so = example.shows(answer)
+            for variant in example.variants:
                 known[variant] += 1
                 so[variant] += is_so
     return {variant: Shown(so[variant], count) for variant, count in known.items()}

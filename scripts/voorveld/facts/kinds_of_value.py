@@ -13,7 +13,15 @@ from typing import Protocol
 from voorveld.catalogue import Catalogue
 from voorveld.facts.scales import scale_of_characteristic
 from voorveld.facts.typed_measures import is_own_unit, measure_meant, unit_meant
-from voorveld.facts.typed_words import clause_for, elsewhere, hint_for, separately, word_meant, words_meant
+from voorveld.facts.typed_words import (
+    choose_from,
+    clause_for,
+    elsewhere,
+    hint_for,
+    separately,
+    word_meant,
+    words_meant,
+)
 from voorveld.model import quantity
 from voorveld.model.choices import CharacteristicKind, Emptiness
 from voorveld.model.quantity import NotAQuantity, Quantity
@@ -93,7 +101,8 @@ class _Terms:
         meant = word_meant(catalogue, target, text)
         return Misfit(
             f"{must} staat er niet in{clause_for(meant)}",
-            hint_for(meant) or elsewhere(catalogue, target, text) + catalogue.choose_from(column.lijst or ""),
+            hint_for(meant)
+            or elsewhere(catalogue, target, text) + choose_from(catalogue, column.lijst or ""),
         )
 
 

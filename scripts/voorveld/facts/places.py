@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
@@ -34,10 +34,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Where every practice is and what is in every place, worked out once per catalogue."""
+    """What is in every place, worked out once per catalogue."""
 
-    municipalities: Mapping[str, tuple[str, ...]]
-    provinces: Mapping[str, tuple[str, ...]]
     in_municipality: Mapping[str, tuple[Practice, ...]]
     in_province: Mapping[str, tuple[Practice, ...]]
     former: Mapping[str, tuple[str, ...]]
@@ -45,12 +43,12 @@ class _Index:
 
 def current_municipalities(catalogue: Catalogue, practice: Practice) -> tuple[str, ...]:
     """CBS names: those named, the successors of former ones, and those of named parts."""
-    return catalogue.once(_index).municipalities[practice.id]
+    return catalogue.once_of(practice, _looked_up)
 
 
 def province_ids(catalogue: Catalogue, practice: Practice) -> tuple[str, ...]:
     """The provinces a practice is in, looked up or stated."""
-    return catalogue.once(_index).provinces[practice.id]
+    return catalogue.once_of(practice, _provinces)
 
 
 def practices_in_municipality(catalogue: Catalogue, cbs_name: str) -> tuple[Practice, ...]:
@@ -209,27 +207,13 @@ def municipality_place(catalogue: Catalogue, name: str) -> Place:
 
 
 def _index(catalogue: Catalogue) -> _Index:
-    municipalities = {p.id: _looked_up(catalogue, p) for p in catalogue.practices}
-    provinces = {
-        p.id: tuple(
-            dict.fromkeys(
-                [
-                    *(catalogue.municipalities[n].provincie for n in municipalities[p.id]),
-                    *p.gebied.provincies,
-                ]
-            )
-        )
-        for p in catalogue.practices
-    }
     former: dict[str, list[str]] = {}
     for old, about in catalogue.former_municipalities.items():
         for successor in about.opgegaan_in:
             former.setdefault(catalogue.municipality_name(successor) or "", []).append(old)
     return _Index(
-        municipalities,
-        provinces,
-        _inverted(catalogue, municipalities),
-        _inverted(catalogue, provinces),
+        _inverted(catalogue, current_municipalities),
+        _inverted(catalogue, province_ids),
         {name: tuple(found) for name, found in former.items()},
     )
 
@@ -244,12 +228,17 @@ def _looked_up(catalogue: Catalogue, practice: Practice) -> tuple[str, ...]:
     return tuple(dict.fromkeys(n for n in (*named, *former, *parts) if n in catalogue.municipalities))
 
 
+def _provinces(catalogue: Catalogue, practice: Practice) -> tuple[str, ...]:
+    looked_up = (catalogue.municipalities[n].provincie for n in current_municipalities(catalogue, practice))
+    return tuple(dict.fromkeys((*looked_up, *practice.gebied.provincies)))
+
+
 def _inverted(
-    catalogue: Catalogue, places: Mapping[str, tuple[str, ...]]
+    catalogue: Catalogue, places: Callable[[Catalogue, Practice], tuple[str, ...]]
 ) -> Mapping[str, tuple[Practice, ...]]:
     found: dict[str, list[Practice]] = {}
     for practice in catalogue.practices:
-        for place in places[practice.id]:
+        for place in places(catalogue, practice):
             found.setdefault(place, []).append(practice)
     return {place: tuple(practices) for place, practices in found.items()}
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Columns, Empty, Known, State, columns_of, state
 from voorveld.model.decision import Answer
 from voorveld.model.practice import Practice
+from voorveld.model.reader import Document
 
 
 def columns_of_answer(catalogue: Catalogue, answer: Answer) -> Columns:
@@ -22,6 +26,41 @@ def shows(catalogue: Catalogue, practice: Practice, answer: Answer) -> bool:
         if isinstance(found := state(catalogue, practice, name), Known)
         for value in found.values
     )
+
+
+class Example(NamedTuple):
+    """What answers ask of a practice: its variants, and per characteristic the words that are known."""
+
+    id: str
+    variants: tuple[str, ...]
+    words: Mapping[str, tuple[str, ...]]
+
+    def is_known(self, answer: Answer) -> bool:
+        """Whether it is known where the answer looks."""
+        return not self.words.keys().isdisjoint(answer.kenmerken)
+
+    def shows(self, answer: Answer) -> bool:
+        """Whether it has one of the words by which the answer is recognised."""
+        return any(
+            word in sought for name, sought in answer.kenmerken.items() for word in self.words.get(name, ())
+        )
+
+
+def examples(catalogue: Catalogue) -> Mapping[str, Example | None]:
+    """Per name of a file the example in it; None for other files, and for one that is cut short."""
+    return catalogue.each(_example)
+
+
+def _example(catalogue: Catalogue, document: Document) -> Example | None:
+    practice = document.record
+    if not isinstance(practice, Practice) or document.partial:
+        return None
+    known = {
+        name: tuple(value.text for value in found.values)
+        for name in columns_of(catalogue)
+        if isinstance(found := state(catalogue, practice, name), Known)
+    }
+    return Example(practice.id, practice.varianten, known)
 
 
 def what_it_has(catalogue: Catalogue, practice: Practice, answer: Answer) -> State | None:

@@ -15,6 +15,8 @@ from rapidfuzz.distance import OSA
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.typed_places import fold
+from voorveld.model.suggestion import listed
+from voorveld.model.vocabulary import Vocabulary
 
 _BETWEEN_WORDS = re.compile(r"\s*[;,/+&]\s*|\s+(?:en|of|-)\s+|\s+")
 _ADDITION = re.compile(r"\s*\([^()]*\)$")
@@ -96,6 +98,20 @@ def elsewhere(catalogue: Catalogue, target: str, typed: str) -> str:
         name for name, terms in catalogue.vocabularies.items() if typed in terms and f"lijst:{name}" != target
     ]
     return f"'{typed}' staat in de lijst {lists[0]}. " if len(lists) == 1 else ""
+
+
+def choose_from(catalogue: Catalogue, vocabulary: str) -> str:
+    """What to do with a word that is not in a list: the words of a closed one, or adding it."""
+    file = f"practices/_lijsten/{vocabulary}.yaml"
+    lists = (d.record for d in catalogue.documents_with(Vocabulary) if d.stem == vocabulary)
+    closed = next(lists, None)
+    words = listed(tuple(catalogue.vocabularies.get(vocabulary, {})))
+    if not isinstance(closed, Vocabulary) or closed.gesloten is None:
+        return (
+            f"Kies uit {file}: {words} Past geen van deze woorden bij de bron, voeg dan in dat bestand "
+            "een woord toe, met een naam en een omschrijving."
+        )
+    return f"Kies een van deze woorden: {words} De lijst is gesloten: {closed.gesloten.reden}"
 
 
 def separately(words: tuple[str, ...], typed: str) -> str:

@@ -27,7 +27,7 @@ from voorveld.model.scalars import (
 class Record(BaseModel):
     """Base of everything that comes from a file: frozen, unknown keys refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def titled(title: str, description: str, *examples: str, **more: Any) -> Any:

@@ -160,7 +160,7 @@ def check_catalogue(
 
     def find() -> tuple[Diagnostic, ...]:
         tasks = [partial(found_by, rule) for rule in RULES if not rule.asks_outside]
-        large = is_worth_it(len(catalogue.documents))
+        large = is_worth_it(len(catalogue.judged))
         return tuple(chain.from_iterable(side_by_side(tasks) if large else (task() for task in tasks)))
 
     outside = (d for rule in RULES if rule.asks_outside for d in found_by(rule))

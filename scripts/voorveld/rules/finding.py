@@ -45,8 +45,10 @@ def tip(where: Location, code: str, message: str, hint: str) -> Diagnostic:
 
 def texts(catalogue: Catalogue, *only: Document) -> Iterator[tuple[Document, Leaf]]:
     """Every running text in every file, or in these."""
-    found = catalogue.once(_texts)
+    found = catalogue.once(_found_texts)
     for document in only or catalogue.judged:
+        if document.name not in found:
+            found[document.name] = tuple(_texts(document))
         yield from found[document.name]
 
 
@@ -57,11 +59,14 @@ def signs_in_texts(catalogue: Catalogue, document: Document, signs: Iterable[str
     return tuple(sign for sign in signs if sign in together)
 
 
-def _texts(catalogue: Catalogue) -> Table[str, tuple[tuple[Document, Leaf], ...]]:
-    return {
-        document.name: tuple((document, leaf) for leaf in document.leaves if isinstance(leaf.mark, ProseMark))
-        for document in catalogue.documents
-    }
+def _found_texts(catalogue: Catalogue) -> dict[str, tuple[tuple[Document, Leaf], ...]]:
+    """Per file its texts, of those of which they were asked."""
+    del catalogue
+    return {}
+
+
+def _texts(document: Document) -> Iterator[tuple[Document, Leaf]]:
+    return ((document, leaf) for leaf in document.leaves if isinstance(leaf.mark, ProseMark))
 
 
 def _lowered(catalogue: Catalogue) -> Table[str, str]:
@@ -129,7 +134,9 @@ def decision_aids(
     catalogue: Catalogue, *, also_elsewhere: bool = False
 ) -> Iterator[tuple[Document, DecisionAid]]:
     """The decision aid with its file, when there is one; `also_elsewhere` for what other files do to it."""
-    for document in catalogue.documents if also_elsewhere else catalogue.judged:
+    for document in catalogue.documents_with(DecisionAid):
+        if not also_elsewhere and not catalogue.is_judged(document):
+            continue
         if isinstance(document.record, DecisionAid):
             yield document, document.record
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
-from voorveld.facts.recognition import shows
+from voorveld.facts.recognition import examples
 from voorveld.model.choices import Stance
 from voorveld.rules.finding import answers, warning
 from voorveld.rules.rule import Rule
@@ -19,24 +19,22 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
     A question, no mistake: a right correction of a practice can make a reason doubtful.
     """
-    practices = {p.id: p for p in catalogue.practices if not catalogue.document_of(p).partial}
+    of_all = examples(catalogue)
+    named = {found.id: (d, found) for d in catalogue.documents if (found := of_all[d.name])}
     mended = catalogue.mended_words("kenmerken")
     for document, path, answer in answers(catalogue, also_elsewhere=True):
         for index, reason in enumerate(answer.redenen):
             for place, practice_id in enumerate(reason.praktijken):
-                practice = practices.get(practice_id)
-                if practice is None:
-                    continue
-                theirs = catalogue.document_of(practice)
-                if not any(map(catalogue.is_judged, (document, theirs))):
+                theirs, example = named.get(practice_id, (document, None))
+                if example is None or not any(map(catalogue.is_judged, (document, theirs))):
                     continue
                 where = document.at(*path, "redenen", index, "praktijken", place)
-                if reason.variant not in practice.varianten:
+                if reason.variant not in example.variants:
                     yield warning(
                         where,
                         CODE,
                         f"'{practice_id}' moet een voorbeeld van de variant '{reason.variant}' zijn; "
-                        f"zij hoort bij {' en '.join(practice.varianten) or 'geen variant'}.",
+                        f"zij hoort bij {' en '.join(example.variants) or 'geen variant'}.",
                         "Voor wie de keuzehulp bijhoudt: noem een ander voorbeeld. "
                         "Klopt de variant van het voorbeeld niet, verbeter die dan.",
                         (Related(theirs.at("varianten"), "de varianten van het voorbeeld."),),
@@ -45,7 +43,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     reason.richting is Stance.FOR
                     and answer.kenmerken
                     and not mended.intersection(answer.kenmerken)
-                    and not shows(catalogue, practice, answer)
+                    and not example.shows(answer)
                 ):
                     yield warning(
                         where,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
 from voorveld.facts.fitting import Shown, shown
-from voorveld.facts.recognition import shows
+from voorveld.facts.recognition import Example, examples
 from voorveld.model.choices import Stance
-from voorveld.model.decision import Answer, Reason
-from voorveld.model.practice import Practice
+from voorveld.model.decision import Answer
+from voorveld.model.reader import Document
 from voorveld.rules.finding import answers, warning
 from voorveld.rules.rule import Rule
 
@@ -21,18 +22,22 @@ _MOST_PLACES = 5
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Reasons of which the examples show the opposite; the page leaves those out of the count."""
     for document, path, answer in answers(catalogue, also_elsewhere=True):
-        examples = shown(catalogue, answer)
+        counts = shown(catalogue, answer)
         for index, reason in enumerate(answer.redenen):
-            found = examples.get(reason.variant, Shown())
-            if found.contradicts(reason.richting):
-                opposite = reason.richting is Stance.AGAINST
+            found = counts.get(reason.variant, Shown())
+            if not found.contradicts(reason.richting):
+                continue
+            opposite = reason.richting is Stance.AGAINST
+            against = _contradicting(catalogue, answer, reason.variant, opposite=opposite)
+            theirs = tuple(islice(against, _MOST_PLACES))
+            if any(map(catalogue.is_judged, (document, *(practice for practice, _ in theirs)))):
                 yield warning(
                     document.at(*path, "redenen", index, "richting"),
                     CODE,
                     f"Een reden moet kloppen met de voorbeelden; {_seen(found, opposite=opposite)}.",
                     "Voor wie de keuzehulp bijhoudt: maak er let-op van en zeg wanneer het wel en niet "
                     "zo is. Aan het bestand van het voorbeeld hoeft niets te veranderen.",
-                    tuple(_places(catalogue, answer, reason))[:_MOST_PLACES],
+                    tuple(_place(practice, example, opposite=opposite) for practice, example in theirs),
                 )
 
 
@@ -43,19 +48,23 @@ def _seen(found: Shown, *, opposite: bool) -> str:
     return f"van de {found.known} waarvan het bekend is, is het {count} zo"
 
 
-def _places(catalogue: Catalogue, answer: Answer, reason: Reason) -> Iterator[Related]:
-    opposite = reason.richting is Stance.AGAINST
-    for practice in catalogue.practices:
-        if _contradicts(catalogue, practice, answer, reason, opposite=opposite):
-            where = catalogue.document_of(practice).at("themas", key=True)
-            yield Related(where, f"'{practice.id}' doet het {'wel' if opposite else 'niet'}.")
+def _contradicting(
+    catalogue: Catalogue, answer: Answer, variant: str, *, opposite: bool
+) -> Iterator[tuple[Document, Example]]:
+    for document, example in catalogue.once(_by_id):
+        if variant in example.variants and example.shows(answer) is opposite:
+            yield document, example
 
 
-def _contradicts(
-    catalogue: Catalogue, practice: Practice, answer: Answer, reason: Reason, *, opposite: bool
-) -> bool:
-    whole = not catalogue.document_of(practice).partial
-    return whole and reason.variant in practice.varianten and shows(catalogue, practice, answer) is opposite
+def _by_id(catalogue: Catalogue) -> list[tuple[Document, Example]]:
+    of_all = examples(catalogue)
+    told = ((document, of_all[document.name]) for document in catalogue.documents)
+    return sorted(((document, found) for document, found in told if found), key=lambda pair: pair[1].id)
+
+
+def _place(document: Document, example: Example, *, opposite: bool) -> Related:
+    where = document.at("themas", key=True)
+    return Related(where, f"'{example.id}' doet het {'wel' if opposite else 'niet'}.")
 
 
 # A handful of examples may be the exception; that is the editors' judgement.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
@@ -17,26 +17,23 @@ CODE = "mogelijk-dubbel"
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Practices with the same municipalities and variants that share a name or the address of a source,
     unless one says what it is to the other. Told at both: nobody knows which is new."""
-    first: dict[Hashable, Document] = {}
+    first: dict[str, Document] = {}
+    marks = catalogue.each(_marks)
     for document in catalogue.documents:
-        if not isinstance(document.record, Practice):
-            continue
-        same = {
-            first.setdefault(mark, document).shown: first[mark] for mark in _marks(catalogue, document.record)
-        }
+        same = {first.setdefault(mark, document).shown: first[mark] for mark in marks[document.name]}
         for other in same.values():
-            if other is not document and not _is_told(document.record, other.record):
+            is_asked = any(map(catalogue.is_judged, (document, other)))
+            if other is not document and is_asked and not _is_told(document.record, other.record):
                 yield _finding(document, other)
                 yield _finding(other, document)
 
 
-def _is_told(one: Practice, other: object) -> bool:
+def _is_told(one: object, other: object) -> bool:
     """Whether one of the two says what it is to the other, or both have one id, which is told already."""
-    return isinstance(other, Practice) and (
-        one.id == other.id
-        or other.id in {r.praktijk for r in one.verwant}
-        or one.id in {r.praktijk for r in other.verwant}
-    )
+    if not isinstance(one, Practice) or not isinstance(other, Practice):
+        return False
+    named = {r.praktijk for r in one.verwant}, {r.praktijk for r in other.verwant}
+    return one.id == other.id or other.id in named[0] or one.id in named[1]
 
 
 def _finding(document: Document, other: Document) -> Diagnostic:
@@ -51,13 +48,15 @@ def _finding(document: Document, other: Document) -> Diagnostic:
     )
 
 
-def _marks(catalogue: Catalogue, practice: Practice) -> Iterator[Hashable]:
+def _marks(catalogue: Catalogue, document: Document) -> tuple[str, ...]:
     """What two files about one practice have alike: places and variants, with a name or a source."""
-    places = frozenset(catalogue.municipality_name(name) or name for name in practice.gebied.gemeenten)
-    if places:
-        alike = (places, frozenset(practice.varianten))
-        yield *alike, practice.naam.casefold()
-        yield from ((*alike, source.url) for source in practice.bronnen.values() if source.url)
+    practice = document.record
+    if not isinstance(practice, Practice) or not practice.gebied.gemeenten:
+        return ()
+    places = {catalogue.municipality_name(name) or name for name in practice.gebied.gemeenten}
+    alike = f"{sorted(places)} {sorted(set(practice.varianten))}"
+    sources = (source.url for source in practice.bronnen.values() if source.url)
+    return tuple(f"{alike} {same}" for same in (practice.naam.casefold(), *sources))
 
 
 # Readers want to know what is alike and what differs: 'verwant' tells them, a waiver would not.

@@ -16,7 +16,7 @@ from voorveld.facts.typed_places import (
     municipality_typed,
 )
 from voorveld.facts.typed_surroundings import is_no_place
-from voorveld.facts.typed_words import clause_for, hint_for, separately, word_meant, words_meant
+from voorveld.facts.typed_words import choose_from, clause_for, hint_for, separately, word_meant, words_meant
 from voorveld.model.reader import Document
 from voorveld.model.scalars import Ref
 from voorveld.model.shape import Leaf
@@ -166,7 +166,7 @@ def _expected(catalogue: Catalogue, target: str) -> tuple[str, str]:
     if target in _NAMES:
         return _NAMES[target]
     name = target.removeprefix("lijst:")
-    return f"een woord uit de lijst {name}", catalogue.choose_from(name)
+    return f"een woord uit de lijst {name}", choose_from(catalogue, name)
 
 
 RULE = Rule(CODE, check, waivable=False, judges_holes=True)

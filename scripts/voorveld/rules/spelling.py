@@ -40,8 +40,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     wrong = _wrong(own, known, catalogue.dictionary)
     if not wrong:
         return
-    passed_over = (d for d in catalogue.documents if d.name not in found)
-    others = frozenset().union(*(_words(catalogue, document) for document in passed_over)) - own
+    others = frozenset[str]().union(*catalogue.each(_words_of_file).values()) - own
     right = (own | others) - wrong - _wrong(others, known, catalogue.dictionary)
     near = _by_cut({word.casefold() for word in right})
     for document in catalogue.judged:
@@ -72,6 +71,10 @@ def _words(catalogue: Catalogue, document: Document) -> dict[str, Path]:
             if word not in found and not (word.isupper() and _INITIALS.fullmatch(word)):
                 found[word] = leaf.path
     return found
+
+
+def _words_of_file(catalogue: Catalogue, document: Document) -> frozenset[str]:
+    return frozenset(_words(catalogue, document))
 
 
 def _forms(word: str) -> tuple[str, ...]:
