@@ -17,7 +17,7 @@ OF := || exit 1
 unexport MAKEFLAGS MFLAGS MAKELEVEL
 
 .DEFAULT_GOAL := help
-.PHONY: help site terug controleer uitgaven inpakken test test-snel lint format serve check volg herstel nieuw keuzehulp fuzz publicatieproef gelijk herhaalbaar bench kwetsbaar generate toegankelijkheid lighthouse lock tools clean
+.PHONY: help site terug controleer uitgaven inpakken test test-snel lint format serve check volg herstel nieuw keuzehulp fuzz publicatieproef gelijk herhaalbaar bench belasting kwetsbaar generate toegankelijkheid lighthouse lock tools clean
 
 help:  ## laat deze lijst zien
 	$(DOE)grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done $(OF)
@@ -87,6 +87,9 @@ herhaalbaar: .venv/test  ## bouw een kleine site op 32 manieren en kijk of zij s
 bench: .venv/test .venv-bench/klaar  ## meet snelheid en geheugen; geen onderdeel van de tests. Meer: METEN="--groot --rondes 3"
 	$(DOE)$(BIN)/python tests/bench.py $(METEN) $(OF)
 	$(DOE)$(BIN)/python tests/bench_search.py --vragen $(OF)
+
+belasting: .venv/test tools  ## meet met wrk hoeveel vragen nginx en Caddy met onze instellingen beantwoorden; geen onderdeel van de tests
+	$(DOE)PYTHONPATH=scripts:tests $(BIN)/python tests/bench_server.py $(OF)
 
 toegankelijkheid: .venv/test tools tests/node_modules/.klaar  ## meet de toegankelijkheid opnieuw en ververs de uitslag op de site
 	$(DOE)$(BIN)/pytest tests/usable -n auto --dist loadscope --ververs --ignore tests/usable/test_statement.py $(OF)

@@ -41,9 +41,12 @@ def weight(site: Path) -> None:
     """Print what a first example page weighs, with all that it asks for, packed."""
     page = next(site.glob("praktijkvoorbeelden/*-getrokken-*/index.html"))
     assets = site / "assets"
-    parts = [page, assets / "frame/frame.css", assets / "frame/frame.js", assets / "favicon.svg"]
+    parts = [
+        page,
+        *(next(assets.glob(f"frame/{name}")) for name in ("frame.*.css", "frame.*.js", "favicon.*")),
+    ]
     sizes = [len(gzip.compress(p.read_bytes(), 9)) / 1000 for p in parts]
-    sizes += [p.stat().st_size / 1000 for p in assets.glob("letters/*.woff2")]
+    sizes += [p.stat().st_size / 1000 for p in assets.glob("frame/*.woff2")]
     print(
         f"eerste praktijkpagina, gzip: {sum(sizes):.1f} KB in {len(sizes)} verzoeken "
         "(doel: hoogstens 60 KB in 6)"

@@ -17,6 +17,8 @@ from typing import Literal, TypedDict
 
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
+from voorveld.outputs.assets import asset_addresses
+
 # A busy machine is no mistake: a page may take long to become as expected. What is right waits for nothing.
 expect.set_options(timeout=30_000)
 PATIENCE = 300_000
@@ -61,6 +63,11 @@ class WindowOptions(PageOptions, total=False):
     """What a test may ask of a browser window."""
 
     viewport: ViewportSize
+
+
+def asset(name: str) -> str:
+    """The pattern of the address of a style or script, by the name that pages ask for."""
+    return f"**/{asset_addresses()[name]}"
 
 
 Request = socket.socket | tuple[bytes, socket.socket]

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from browser import asset
 from voorveld.sections import SECTIONS
 
 # Every kind of page: those of the sections, what is written by hand, and what tells that a page is not there.
@@ -119,7 +120,7 @@ def _choose_first_options(page: Page) -> None:
 def check_a_file(page: Page) -> None:
     """A file is checked, and its fields are open; a worker answers that does not start Python for it."""
     page.route(
-        "**/checking/worker.js", lambda route: route.fulfill(path=_WORKER, content_type="text/javascript")
+        asset("checking/worker.js"), lambda route: route.fulfill(path=_WORKER, content_type="text/javascript")
     )
     page.get_by_label("Naam van het bestand").fill("voorbeeldstad-jeugdteam.yaml")
     page.locator(".nakijken__laad").click()

@@ -11,7 +11,7 @@ import pytest
 
 import node_tools
 from conftest import ROOT
-from voorveld.outputs.assets import without_remarks
+from voorveld.outputs.bare import without_remarks
 
 TESTS = sorted((Path(__file__).parent / "browser_modules").glob("*.test.js"))
 COMPONENTS = ROOT / "scripts" / "voorveld" / "components"

@@ -8,28 +8,34 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page, Route, expect
 
-from browser import becomes
+from browser import asset, becomes
 from conftest import Open
 
-BROKEN = "export function start() { throw new Error('kapot'); }"
+LOADS, STARTS = "throw new Error('kapot');", "await start(element);"
 
 
 def with_broken(open_page: Open, script: str, path: str, answer: str | None) -> Page:
-    """A page of which one script cannot be fetched, or fails when it starts."""
+    """A page of which one script cannot be fetched, or fails when it is loaded or starts."""
     page = open_page("over/")
 
     def break_it(route: Route) -> None:
         if answer is None:
             route.abort()
+        elif answer == STARTS:
+            sound = route.fetch().text()
+            assert sound.count(STARTS) == 1
+            route.fulfill(body=sound.replace(STARTS, LOADS), content_type="text/javascript")
         else:
             route.fulfill(body=answer, content_type="text/javascript")
 
-    page.route(f"**/{script}", break_it)
+    page.route(asset(script), break_it)
     page.goto(page.url.replace("over/", path))
     return page
 
 
-@pytest.mark.parametrize("answer", [None, BROKEN, "const"], ids=["weg", "fout", "onleesbaar"])
+@pytest.mark.parametrize(
+    "answer", [None, STARTS, LOADS, "const"], ids=["weg", "fout", "laadfout", "onleesbaar"]
+)
 def test_one_component_that_fails_takes_no_other_along(answer: str | None, open_page: Open) -> None:
     page = with_broken(open_page, "map/municipality_search.js", "kaart/", answer)
     expect(page.locator("html:not([data-script])")).to_have_count(1)
@@ -54,7 +60,7 @@ def test_one_component_that_fails_takes_no_other_along(answer: str | None, open_
 def test_what_is_there_without_script_is_there_when_a_component_fails(
     script: str, path: str, shown: str, open_page: Open
 ) -> None:
-    page = with_broken(open_page, script, path, BROKEN)
+    page = with_broken(open_page, script, path, STARTS)
     expect(page.locator("html:not([data-script])")).to_have_count(1)
     expect(page.locator(shown).first).to_be_visible()
 

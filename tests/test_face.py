@@ -12,7 +12,9 @@ from playwright.sync_api import ViewportSize, expect
 import recount
 from browser import LAPTOP, NARROW, PHONE, Scheme, becomes
 from conftest import ROOT, Open, Site
+from voorveld.outputs.assets import asset_addresses
 
+LETTER = "frame/atkinson-hyperlegible-next.woff2"
 HARD_CASE = "praktijkvoorbeelden/hoeksche-waard-jeugdprofessional-ggz/"
 STORED = "() => Object.keys(localStorage).concat(Object.keys(sessionStorage))"
 PAPER = "() => getComputedStyle(document.body).backgroundColor"
@@ -121,10 +123,9 @@ def test_a_first_visit_to_a_practice_is_light(open_page: Open, address: str, rea
 
 def test_no_example_is_heavy_and_half_of_them_weigh_less_than_40_kb(real_site: Site) -> None:
     """With the sign in the tab: five requests, each counted as a server packs it."""
-    shared = ("assets/frame/frame.css", "assets/frame/frame.js", "assets/favicon.svg")
-    letters = ("assets/letters/atkinson-hyperlegible-next.woff2",)
-    always = sum(transferred(real_site.folder, path) for path in (*shared, *letters))
-    assert len(list((real_site.folder / "assets/letters").glob("*.woff2"))) == len(letters)
+    shared = ("frame/frame.css", "frame/frame.js", "frame/favicon.svg", LETTER)
+    always = sum(transferred(real_site.folder, asset_addresses()[name]) for name in shared)
+    assert len(list((real_site.folder / "assets").rglob("*.woff2"))) == 1
     pages = (f"praktijkvoorbeelden/{name}/" for name in recount.practices())
     weights = sorted(always + transferred(real_site.folder, path) for path in pages)
     assert weights[len(weights) // 2] <= 40_000
@@ -146,8 +147,10 @@ def test_the_letter_is_our_own_and_really_used(open_page: Open, address: str) ->
     fonts = page.evaluate(
         "performance.getEntriesByType('resource').map(r => r.name).filter(n => n.includes('woff'))"
     )
-    assert fonts == [f"{address}assets/letters/atkinson-hyperlegible-next.woff2"]
-    assert page.request.get(f"{address}assets/letters/OFL.txt").text().count("SIL OPEN FONT LICENSE") == 1
+    assert fonts == [address + asset_addresses()[LETTER]]
+    assert (
+        page.request.get(f"{address}colofon/licenties/letter.txt").text().count("SIL OPEN FONT LICENSE") == 1
+    )
 
 
 def test_nothing_of_the_engines_own_face_is_published(real_site: Site) -> None:

@@ -24,6 +24,7 @@ from injected import PAYLOADS, all_text_fields, inject
 from once import once
 from page_kinds import pages_by_kind, samples, states_of
 from usable_plugin import none_wrong
+from voorveld.outputs.assets import asset_addresses
 
 ROUNDS = (0, 97, 211)
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
@@ -241,7 +242,7 @@ def test_titles_and_descriptions_reach_the_frame_as_plain_text(page_with_signs_i
     assert page.findtext(".//title") == 'Praktijk < 5 & > 3 "meer" - Jeugd-ggz in het voorveld'
     data = ("application/ld+json", "application/json")
     run = [s for s in page.iter("script") if s.get("type") not in data]
-    assert [s.get("src") for s in run] == ["../../assets/frame/frame.js"]
+    assert [s.get("src") for s in run] == [f"../../{asset_addresses()['frame/frame.js']}"]
     assert [s.text for s in run] == [None]
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from functools import cache
 
 import pytest
 from lxml import html
 from playwright.sync_api import expect
 
+import node_tools
 from conftest import Open, Site
 from test_map import cbs_names, municipalities, practice_files, read, recounted_municipalities
+from voorveld.templates import COMPONENTS
 
 START = "gemeenten/"
 
@@ -186,15 +190,22 @@ def test_the_list_counts_and_tells_what_the_files_say(real_site: Site) -> None:
     assert f"In {having} van de {len(rows)} kennen wij een praktijkvoorbeeld." in words(page)
 
 
-def test_the_browser_knows_every_page_by_the_name_of_the_municipality(open_page: Open) -> None:
-    page = open_page()
-    found = page.evaluate(
-        """(names) => import(new URL('../assets/shared/place_names.js', location.href).href)
-        .then(({ municipalityPage }) => Promise.all(names.map((name) =>
-        fetch(`../${municipalityPage(name)}`, { method: 'HEAD' }).then(({ ok }) => [name, ok]))))""",
-        list(names().values()),
+def test_the_browser_knows_every_page_by_the_name_of_the_municipality(real_site: Site) -> None:
+    module = COMPONENTS / "shared" / "place_names.js"
+    script = (
+        f"import {{ municipalityPage }} from {json.dumps(module.as_uri())};"
+        "console.log(JSON.stringify(JSON.parse(process.argv[1]).map(municipalityPage)))"
     )
-    assert [name for name, exists in found if not exists] == []
+    asked = [
+        str(node_tools.node()),
+        "--input-type=module",
+        "--eval",
+        script,
+        "--",
+        json.dumps([*names().values()]),
+    ]
+    found = json.loads(subprocess.run(asked, capture_output=True, check=True, text=True).stdout)
+    assert [page for page in found if not (real_site.folder / page / "index.html").is_file()] == []
     assert len(found) == len(municipalities())
 
 

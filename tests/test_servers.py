@@ -10,7 +10,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
@@ -19,8 +19,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from conftest import ROOT
-from small_site import write_small_site
-from voorveld.outputs.security import headers, hosting_files
+from small_site import SCRIPT, SIGN, STYLE, write_small_site
+from voorveld.outputs.security import FOR_EVER, headers, hosting_files
 
 HOSTING = ROOT / "hosting"
 AROUND = """{user}daemon off; pid {folder}/pid; error_log {folder}/fouten; worker_processes 1;
@@ -100,16 +100,13 @@ def command_for(kind: str, folder: Path, site: Path, port: int) -> list[str]:
     return ["nginx", "-p", str(folder), "-c", str(folder / "alles.conf")]
 
 
-@pytest.fixture(scope="module", params=["nginx", "caddy"])
-def server(
-    request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Server]:
-    """A real server with our settings."""
-    kind = request.param
+@contextmanager
+def running(kind: str, site: Path, folder: Path) -> Iterator[Server]:
+    """A real server with our settings; `folder` is for what it writes."""
     assert shutil.which(kind, path=f"{os.environ['PATH']}:/usr/sbin"), (
         f"{kind} ontbreekt; voer uit: make tools"
     )
-    folder, port = tmp_path_factory.mktemp(kind), free_port()
+    port = free_port()
     folder.chmod(0o777)
     environment = {"PATH": f"{os.environ['PATH']}:/usr/sbin", "HOME": str(folder), "CADDY_ADMIN": "off"}
     command = command_for(kind, folder, site, port)
@@ -127,12 +124,35 @@ def server(
         process.wait(20)
 
 
-@pytest.mark.parametrize("path", ["/", "/themas/", "/assets/a.css", "/weg/", "/themas"])
-def test_every_answer_has_every_header_once_and_is_asked_for_again(server: Server, path: str) -> None:
+@pytest.fixture(scope="module", params=["nginx", "caddy"])
+def server(
+    request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    """Each of them with the small site."""
+    kind = request.param
+    with running(kind, site, tmp_path_factory.mktemp(kind)) as started:
+        yield started
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [
+        ("/", "no-cache"),
+        ("/themas/", "no-cache"),
+        ("/robots.txt", "no-cache"),
+        (f"/{STYLE}", FOR_EVER),
+        ("/assets/weg.css", "no-cache"),
+        ("/weg/", "no-cache"),
+        ("/themas", "no-cache"),
+    ],
+)
+def test_every_answer_has_every_header_once_and_only_what_is_marked_is_kept(
+    server: Server, path: str, kept: str
+) -> None:
     sent = server.ask(path).headers
     for name, value in headers():
         assert sent.get_all(name) == [value], name
-    assert sent.get_all("Cache-Control") == ["no-cache"]
+    assert sent.get_all("Cache-Control") == [kept]
     assert "/" not in (sent["Server"] or ""), "no version is told"
 
 
@@ -140,9 +160,9 @@ def test_every_answer_has_every_header_once_and_is_asked_for_again(server: Serve
     ("path", "kind"),
     [
         ("/", "text/html; charset=utf-8"),
-        ("/assets/a.css", "text/css; charset=utf-8"),
-        ("/assets/a.js", "javascript; charset=utf-8"),
-        ("/assets/teken.svg", "image/svg+xml"),
+        (f"/{STYLE}", "text/css; charset=utf-8"),
+        (f"/{SCRIPT}", "javascript; charset=utf-8"),
+        (f"/{SIGN}", "image/svg+xml"),
         ("/zoekindex/woorden.json", "application/json"),
         ("/data/a.csv", "text/csv; charset=utf-8"),
         ("/robots.txt", "text/plain; charset=utf-8"),
@@ -166,9 +186,11 @@ def test_pages_come_packed_for_who_can_unpack_them(server: Server, site: Path) -
 
 
 def test_what_has_not_changed_is_not_sent_again(server: Server) -> None:
-    first = server.ask("/themas/")
-    again = server.ask("/themas/", If_None_Match=first.headers["ETag"])
-    assert (again.status, again.body) == (304, b"")
+    for path, kept in (("/themas/", "no-cache"), (f"/{STYLE}", FOR_EVER)):
+        first = server.ask(path)
+        again = server.ask(path, If_None_Match=first.headers["ETag"])
+        assert (again.status, again.body) == (304, b"")
+        assert again.headers["Cache-Control"] == kept
 
 
 def test_what_is_not_there_gets_our_own_page(server: Server, site: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Route, expect
 
-from browser import becomes
+from browser import asset, becomes
 from conftest import Open
 from decision_recount import questions
 
@@ -31,7 +31,7 @@ def come(page: Page, waiting: list[Route], count: int = 1) -> None:
 
 def test_an_answer_given_before_the_decision_aid_is_there_counts(open_page: Open) -> None:
     page = open_page("over/")
-    waiting = held(page, "**/decision/decision.js")
+    waiting = held(page, asset("decision/decision.js"))
     (first, a), (second, b) = list(questions().items())[:2]
     one, other = next(iter(a["antwoorden"])), next(iter(b["antwoorden"]))
     at = page.url.replace("over/", f"keuzehulp/#{second}={other}")
@@ -47,7 +47,7 @@ def test_an_answer_given_before_the_decision_aid_is_there_counts(open_page: Open
 
 def test_a_number_typed_before_the_calculator_is_there_counts(open_page: Open) -> None:
     page = open_page("over/")
-    waiting = held(page, "**/calculator/calculator.js")
+    waiting = held(page, asset("calculator/calculator.js"))
     page.goto(page.url.replace("over/", "rekenhulp/"), wait_until="commit")
     field = page.locator("[data-veld] input").first
     field.fill("1234")
@@ -59,7 +59,7 @@ def test_a_number_typed_before_the_calculator_is_there_counts(open_page: Open) -
 
 def test_who_types_in_the_header_before_the_suggestions_are_there_gets_them(open_page: Open) -> None:
     page = open_page("over/")
-    waiting = held(page, "**/search/suggesting.js")
+    waiting = held(page, asset("search/suggesting.js"))
     page.goto(page.url.replace("over/", "themas/"))
     page.locator("#zoekveld").focus()
     page.keyboard.type("friesland")
@@ -69,7 +69,7 @@ def test_who_types_in_the_header_before_the_suggestions_are_there_gets_them(open
 
 def test_who_types_before_the_search_page_is_ready_gets_exact_words_and_suggestions(open_page: Open) -> None:
     page = open_page("over/")
-    waiting = held(page, "**/search/search.js")
+    waiting = held(page, asset("search/search.js"))
     page.goto(page.url.replace("over/", "zoeken/?q=huisarts"), wait_until="commit")
     page.get_by_label("Exacte woorden").check()
     field = page.get_by_label("Wat zoekt u?")
@@ -99,7 +99,7 @@ def test_of_two_examples_asked_for_the_last_is_shown_whichever_comes_first(open_
 
 def test_two_fields_filled_in_one_after_the_other_are_both_in_the_text(open_page: Open) -> None:
     page = open_page(FORM, fresh=True)
-    page.route("**/checking/worker.js", lambda r: r.fulfill(path=WORKER, content_type="text/javascript"))
+    page.route(asset("checking/worker.js"), lambda r: r.fulfill(path=WORKER, content_type="text/javascript"))
     page.route("**/mag/*", lambda route: route.fulfill(body=""))
     changes: list[Route] = []
     page.route("**/mag/change", lambda route: changes.append(route))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Site
-from small_site import write_small_site
+from small_site import MODULE, SCRIPT, SIGN, STYLE, write_small_site
 from voorveld.outputs.security import meta_policy
 from voorveld.publishing import site_check
 from voorveld.publishing.site_check import site_faults
@@ -99,11 +99,20 @@ def test_a_page_without_policy_language_or_title_is_named(site: Path) -> None:
 
 
 def test_what_styles_and_scripts_ask_for_must_be_there(site: Path) -> None:
-    (site / "assets" / "teken.svg").unlink()
-    (site / "assets" / "b.js").unlink()
+    (site / SIGN).unlink()
+    (site / MODULE).unlink()
     assert faults(site) == [
-        "assets/a.css vraagt om 'teken.svg', en dat is er niet.",
-        "assets/a.js vraagt om './b.js', en dat is er niet.",
+        f"{SCRIPT} vraagt om './{Path(MODULE).name}', en dat is er niet.",
+        f"{STYLE} vraagt om '{Path(SIGN).name}', en dat is er niet.",
+    ]
+
+
+def test_what_browsers_keep_for_ever_has_a_mark_of_what_is_in_it(site: Path) -> None:
+    (site / MODULE).write_text("export const b = () => 2;\n", encoding="utf-8")
+    (site / "assets" / "los.txt").write_text("los\n", encoding="utf-8")
+    assert faults(site) == [
+        f"'{MODULE}' mag voor altijd bewaard worden, en zijn naam hoort niet bij wat erin staat.",
+        "'assets/los.txt' mag voor altijd bewaard worden, en zijn naam hoort niet bij wat erin staat.",
     ]
 
 

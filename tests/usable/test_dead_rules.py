@@ -7,7 +7,8 @@ in open pages.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 from playwright.sync_api import Browser, Page
 
@@ -15,7 +16,10 @@ from browser import NARROW
 from conftest import Site
 from page_kinds import check_a_file, put_on_the_list, show_the_page
 from usable_plugin import Visit, instrument
+from voorveld.outputs.assets import ALSO_ALONE, JOINED_SHEETS, asset_addresses
+from voorveld.templates import COMPONENTS
 
+FRAME = asset_addresses()["frame/frame.css"]
 SELECTORS = instrument("selectors")
 Unused = dict[str, list[str]]
 # What no page of a published site shows, and where it does show.
@@ -177,6 +181,7 @@ def test_every_rule_of_every_sheet_is_about_something(
     dead = {
         f"{sheet}: {one}" for sheet, left in unused.items() for one in left if one not in ELSEWHERE | IN_DATA
     }
+    dead -= {f"{sheet}: {one}" for sheet, one in used_in_a_copy(unused)}
     assert sorted(dead) == []
     assert set(ELSEWHERE) <= {one for left in unused.values() for one in left}, "no exception is needless"
 
@@ -201,9 +206,19 @@ def test_a_rule_about_nothing_is_found_and_a_state_is_not_one(visit: Visit) -> N
     ]
     left = page.evaluate(
         "(unused) => unusedHere(unused)",
-        {"assets/frame/frame.css": planted, "assets/home/home.css": ["table.balk"]},
+        {FRAME: planted, asset_addresses()["home/home.css"]: ["table.balk"]},
     )
-    assert left == {"assets/frame/frame.css": [".balk__niets"], "assets/home/home.css": ["table.balk"]}
+    assert left == {FRAME: [".balk__niets"], asset_addresses()["home/home.css"]: ["table.balk"]}
+
+
+def used_in_a_copy(unused: Unused) -> Iterator[tuple[str, str]]:
+    """What is left of a part that stands in two sheets, and is used where the other is asked for."""
+    at = asset_addresses()
+    for joined, part in ((a, b) for a, parts in JOINED_SHEETS.items() for b in parts if b in ALSO_ALONE):
+        names = set(re.findall(r"\.[a-z][\w-]*", (COMPONENTS / part).read_text(encoding="utf-8")))
+        ours = [one for one in unused[at[joined]] if names >= set(re.findall(r"\.[a-z][\w-]*", one))]
+        yield from ((at[joined], one) for one in ours if one not in unused[at[part]])
+        yield from ((at[part], one) for one in unused[at[part]] if one not in unused[at[joined]])
 
 
 def sheets_of(site: Site) -> list[str]:

@@ -17,7 +17,7 @@ from jinja2.runtime import Context
 
 from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
-from voorveld.outputs.assets import imported_by
+from voorveld.outputs.assets import asset_addresses
 from voorveld.outputs.generated import Page
 from voorveld.outputs.security import meta_policy
 from voorveld.outputs.social_preview import preview_uri
@@ -70,6 +70,7 @@ def frame_values(settings: Settings) -> dict[str, object]:
     """What the frame uses on every page."""
     return {
         "adres": addresses,
+        "bestanden": asset_addresses(),
         "instellingen": settings,
         "bevindingen": (),
         "stand_van": day_in_words(settings.built_on),
@@ -88,7 +89,6 @@ def page_values(address: str, made: Page | None) -> dict[str, object]:
         "soort": made.kind.id if made else "tekst",
         "hoofdmenu": main_menu(address),
         "onderdelen": made.kind.assets if made else (),
-        "vooraf": imported_by(made.kind.assets) if made else (),
         "deelbeeld": preview_uri(made.picture if made else SITE_PICTURE),
         "gegevens": made.json_ld if made else "",
     }

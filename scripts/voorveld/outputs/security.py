@@ -1,4 +1,5 @@
-"""The one place where the site says what a browser may do with it: policy, headers, security.txt.
+"""The one place where the site says what a browser may do with it: policy, headers, how long it may keep
+what, security.txt.
 
 In: settings. Out: the policy as text (for the `<meta>` in every page), `_headers` for static hosts,
 and the same headers in the words of nginx, Caddy and Apache for `hosting/` in the repository. A
@@ -56,6 +57,10 @@ _NO_FEATURES = (
 )
 
 
+FOR_EVER = "public, max-age=31536000, immutable"
+"""How long a browser may keep what has a mark of its content in its name: every file in `assets/`."""
+
+
 def meta_policy(page: str = "") -> str:
     """The Content-Security-Policy for the `<meta>` of the page at this address."""
     policy = "; ".join(f"{name} {value}" for name, value in _POLICY)
@@ -80,7 +85,8 @@ def headers() -> tuple[tuple[str, str], ...]:
 def security_files(settings: Settings) -> Iterator[GeneratedFile]:
     """`_headers` for static hosts, and security.txt when there is someone to report to."""
     lines = [f"  {name}: {value}" for name, value in headers()]
-    yield GeneratedFile("_headers", "\n".join(["/*", *lines, ""]))
+    kept = [f"/{addresses.ASSETS}*", f"  Cache-Control: {FOR_EVER}"]
+    yield GeneratedFile("_headers", "\n".join(["/*", *lines, *kept, ""]))
     if settings.security_contact:
         yield GeneratedFile(".well-known/security.txt", security_txt(settings))
 
@@ -103,7 +109,13 @@ def hosting_files(moved: Sequence[tuple[str, str]] = ()) -> tuple[GeneratedFile,
     made = "# Gemaakt met: make generate. Niet met de hand bewerken."
     nginx = [f"rewrite ^/{old}$ /{new} permanent;" for old, new in moved]
     caddy = ["}", *(f"redir /{old} /{new} permanent" for old, new in moved)]
-    apache = [f'RedirectMatch permanent "^/{old}$" "/{new}"' for old, new in moved]
+    apache = [
+        'Header set Cache-Control "no-cache"',
+        f'<LocationMatch "^/{addresses.ASSETS}">',
+        f'  Header set Cache-Control "{FOR_EVER}"',
+        "</LocationMatch>",
+        *(f'RedirectMatch permanent "^/{old}$" "/{new}"' for old, new in moved),
+    ]
     return (
         GeneratedFile("nginx-koppen.conf", _lines(made, 'add_header {0} "{1}" always;', nginx)),
         GeneratedFile("Caddyfile-koppen", _lines(f"{made}\nheader {{", '\t{0} "{1}"', caddy)),

@@ -10,9 +10,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from voorveld.facts import addresses
 from voorveld.publishing.markup import Markup, read_markup
 from voorveld.source.files import odd_below, why_odd
 
@@ -22,9 +24,14 @@ _NEEDED = ("404.html", "_headers", "robots.txt", "zoekindex/pagefind-entry.json"
 _HOST = "http://deze.site.invalid"
 _ONLY_LEADS = frozenset({"a", "canonical"})
 _SCHEMES = frozenset({"https", "http", "mailto"})
+_MARK = re.compile(r"\.([0-9a-f]{8})\.\w+\Z")
 _ASKS = {
     ".css": re.compile(r"""url\(["']?(?!data:|#)([^"')]+)"""),
-    ".js": re.compile(r"""^\s*(?:import|[^"'=]*\bfrom)\s*["'](\.[^"']+)["']""", re.MULTILINE),
+    ".js": re.compile(
+        r"""(?:^\s*(?:import|[^"'=]*\bfrom)\s*|\bimport\(|\bnew URL\((?=[^,]*\.js["'], import\.meta))"""
+        r"""["'](\.[^"']+)["']""",
+        re.MULTILINE,
+    ),
 }
 
 
@@ -51,6 +58,7 @@ def site_faults(
             yield f"{name} heeft niet het veiligheidsbeleid van de site."
         yield from _addresses(name, page, pages, files, root)
     yield from _asked_for(site, files)
+    yield from _marks(site, files)
 
 
 def _read(path: Path) -> Markup:
@@ -120,6 +128,15 @@ def _asked_for(site: Path, files: Mapping[str, int]) -> Iterator[str]:
             leads = _leads_to(name, written, "/")
             if leads is None or leads[0] not in files:
                 yield f"{name} vraagt om '{written[:200]}', en dat is er niet."
+
+
+def _marks(site: Path, files: Mapping[str, int]) -> Iterator[str]:
+    """Files of which the name says what is in them, and does not."""
+    for name in sorted(name for name in files if name.startswith(addresses.ASSETS)):
+        marked = _MARK.search(name)
+        content = sha256((site / name).read_bytes()).hexdigest()
+        if marked is None or not content.startswith(marked[1]):
+            yield f"'{name}' mag voor altijd bewaard worden, en zijn naam hoort niet bij wat erin staat."
 
 
 def _leads_to(page: str, written: str, root: str) -> tuple[str, str] | None:

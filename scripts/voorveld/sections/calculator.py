@@ -26,7 +26,6 @@ KIND = PageKind(
         "controls/controls.css",
         "calculator/calculator.css",
         "calculator/calculator.js",
-        "shared/components.js",
     ),
 )
 

@@ -85,7 +85,7 @@ CHOICE = PageKind(
     "compare",
     ComparePage,
     _PICTURE,
-    (*_LOOKS, "parts/bars.css", "compare/compare.js", "shared/components.js"),
+    (*_LOOKS, "parts/bars.css", "compare/compare.js"),
 )
 THEME = PageKind("compare_theme", CompareThemePage, _PICTURE, _LOOKS, in_full_text=False)
 VARIANT = PageKind(

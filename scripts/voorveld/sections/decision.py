@@ -27,7 +27,6 @@ ALL = PageKind(
         "decision/reasons.css",
         "decision/decision.css",
         "decision/decision.js",
-        "shared/components.js",
     ),
     explains_abbreviations=False,
 )

@@ -98,7 +98,7 @@ MESSAGE = PageKind("message", Explanation, assets=_LOOKS, in_full_text=False)
 CHECKING = PageKind(
     "checking",
     CheckingPage,
-    assets=("controls/controls.css", "checking/checking.css", "checking/checking.js", "shared/components.js"),
+    assets=("controls/controls.css", "checking/checking.css", "checking/checking.js"),
 )
 
 

@@ -26,7 +26,6 @@ KIND = PageKind(
         "controls/chooser.css",
         "memo/memo.css",
         "memo/memo.js",
-        "shared/components.js",
     ),
     in_full_text=False,
 )

@@ -60,7 +60,7 @@ ALL = PageKind(
     "municipalities",
     MunicipalitiesPage,
     _PICTURE,
-    ("controls/controls.css", "places/places.css", "places/municipality_list.js", "shared/components.js"),
+    ("controls/controls.css", "places/places.css", "places/municipality_list.js"),
     in_full_text=False,
 )
 MUNICIPALITY = PageKind(

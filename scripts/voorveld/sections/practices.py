@@ -49,19 +49,19 @@ class FacetPage:
     sheet: Sheet
 
 
-_LOOKS = ("controls/controls.css", "finder/finder.css")
+_LOOKS = ("finder/finder.css",)
 _ALL = Picture("praktijken", "Praktijkvoorbeelden")
 PRACTICE = PageKind("practice", PracticePage, Picture("praktijk", "Praktijkvoorbeeld"), in_a_to_z=True)
 FINDER = PageKind(
     "finder",
     FinderPage,
     _ALL,
-    (*_LOOKS, "parts/sheets.css", "finder/finder.js", "shared/components.js"),
+    (*_LOOKS, "finder/finder.js"),
     in_full_text=False,
 )
-MORE = PageKind("finder_sheet", FinderPage, _ALL, (*_LOOKS, "parts/sheets.css"), in_full_text=False)
+MORE = PageKind("finder_sheet", FinderPage, _ALL, _LOOKS, in_full_text=False)
 FACETS = PageKind("facets", FinderView, _ALL, _LOOKS, in_full_text=False)
-FACET = PageKind("facet", FacetPage, _ALL, (*_LOOKS, "parts/sheets.css"), in_full_text=False)
+FACET = PageKind("facet", FacetPage, _ALL, _LOOKS, in_full_text=False)
 _ON_A_SHEET, _CARDS = 120, 24
 """How many names with their place and stand a sheet of a facet holds, and how many cards a finder sheet."""
 

@@ -26,7 +26,7 @@ class SearchPage:
 KIND = PageKind(
     "search",
     SearchPage,
-    assets=("search/search.css", "search/search.js", "shared/components.js"),
+    assets=("search/search.css", "search/search.js"),
     in_full_text=False,
 )
 

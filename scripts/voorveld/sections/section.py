@@ -19,7 +19,7 @@ from voorveld.views.a_to_z import Entry
 
 View = TypeVar("View")
 
-TAKEN = ("controls/controls.css", "drawing/drawing.css", "drawing/drawing.js", "shared/components.js")
+TAKEN = ("controls/controls.css", "drawing/drawing.css", "drawing/drawing.js")
 """What a page needs from which a drawing is taken along."""
 
 

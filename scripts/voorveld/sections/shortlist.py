@@ -26,7 +26,6 @@ KIND = PageKind(
         "controls/chooser.css",
         "shortlist/shortlist.css",
         "shortlist/shortlist.js",
-        "shared/components.js",
     ),
     in_full_text=False,
     explains_abbreviations=False,

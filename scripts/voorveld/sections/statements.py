@@ -17,9 +17,7 @@ class AccessibilityPage:
     report: AccessibilityReport | None
 
 
-_ACCESSIBILITY = PageKind(
-    "accessibility", AccessibilityPage, assets=("accessibility/validity.js", "shared/components.js")
-)
+_ACCESSIBILITY = PageKind("accessibility", AccessibilityPage, assets=("accessibility/validity.js",))
 _PRIVACY = PageKind("privacy", NoView)
 
 

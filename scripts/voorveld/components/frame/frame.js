@@ -186,6 +186,6 @@
     opened();
     addEventListener("hashchange", opened);
     // Who comes from a choice of practices can go on within it.
-    if (new URLSearchParams(location.search).has("selectie")) import("../shared/components.js");
+    if (new URLSearchParams(location.search).has("selectie")) import("../finder/selection.js");
   });
 })();

@@ -1,5 +1,5 @@
-// The components of this site. A page that loads this module gets those it has an element for.
-// Such a page names their modules before this one: then they are there when this one asks for them.
+// The components of this site, by the name that their elements have. What is published of a component is this
+// module with its line alone, and all that it imports (`outputs/assets.py`): loaded, it starts its elements.
 import { startAll } from "./starting.js";
 
 /** @type {import("./starting.js").Components} */

@@ -7,7 +7,7 @@
  */
 
 /**
- * Starts every component below `root`; done when each has started or failed.
+ * Starts these components below `root`; done when each element has started or failed. Another script starts others.
  * @param {ParentNode} root
  * @param {Components} components
  * @param {(name: string, error: unknown) => void} failed
@@ -15,7 +15,8 @@
 export async function startAll(root, components, failed) {
   /** @type {HTMLElement[]} */
   const found = [...root.querySelectorAll("[data-onderdeel]")].map((element) => /** @type {any} */ (element));
-  await Promise.all(found.map((element) => startOne(element, components, failed)));
+  const ours = found.filter(({ dataset }) => Object.hasOwn(components, dataset.onderdeel ?? ""));
+  await Promise.all(ours.map((element) => startOne(element, components, failed)));
 }
 
 /**
@@ -26,7 +27,6 @@ export async function startAll(root, components, failed) {
 async function startOne(element, components, failed) {
   const name = element.dataset.onderdeel ?? "";
   try {
-    if (!Object.hasOwn(components, name)) throw new Error(`no component ${name}`);
     const { start } = await components[name]();
     await start(element);
   } catch (error) {
