@@ -1,7 +1,7 @@
 """`make belasting`: how many questions our settings for nginx and Caddy answer, with wrk. Never fails.
 
-All pages and what they ask for, one after another, packed before as the container has them; wrk and the server
-share the processors of this computer.
+All pages and what they ask for, one after another, packed before as the container has them; wrk and the
+server share the processors of this computer.
 """
 
 from __future__ import annotations
@@ -67,9 +67,7 @@ def _addresses(site: Path) -> set[str]:
 
 def _load(port: int, script: Path) -> str:
     command = ["wrk", "-t1", f"-c{_READERS}", f"-d{_SECONDS}s", "--latency", "-s", str(script)]
-    done = subprocess.run(
-        [*command, f"http://127.0.0.1:{port}/"], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([*command, f"http://127.0.0.1:{port}/"], capture_output=True, text=True, check=True)
     return done.stdout
 
 

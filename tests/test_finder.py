@@ -428,7 +428,7 @@ def test_nothing_jumps_while_the_controls_come_and_a_reload_keeps_the_place(
 
 def test_the_list_is_there_also_when_the_script_fails(open_page: Open) -> None:
     page = open_page("over/", viewport=PHONE)
-    page.route("**/facetten.json", lambda route: route.abort())
+    page.route("**/zoeker.json", lambda route: route.abort())
     page.goto(page.url.replace("over/", FINDER))
     expect(page.locator(GIVEN_UP)).to_be_visible()
     expect(page.locator(".vinden__kaarten .kaart").first).to_be_visible()
@@ -451,7 +451,7 @@ def test_an_older_table_is_asked_again_and_never_makes_half_a_finder(
         table["praktijken"] = table["praktijken"][:-3]
         route.fulfill(json=table)
 
-    page.route("**/facetten.json", older)
+    page.route("**/zoeker.json", older)
     page.goto(page.url.replace("over/", FINDER))
     expect(page.locator(outcome)).to_be_visible()
     becomes(page, lambda: len(asked), 2)
@@ -545,23 +545,29 @@ def test_on_paper_all_stand_there(open_page: Open) -> None:
     expect(page.locator(".vinden__kaarten > .kaart:visible")).to_have_count(len(recount.practices()))
 
 
-def test_the_cards_of_other_sheets_lead_to_their_examples_and_are_of_the_same_edition(
-    open_page: Open,
-) -> None:
+def test_the_cards_of_other_sheets_lead_to_their_examples(open_page: Open) -> None:
     page = ready(open_page, "?toon=9999")
     for link in (page.locator(".vinden__kaarten > .kaart h3 a").nth(at) for at in (0, 24, -1)):
         address = str(link.evaluate("link => link.href"))
         assert page.request.get(address).ok, address
-    page.goto(page.url.replace(f"{FINDER}?toon=9999", "over/"))
-    page.route("**/blad-2/", lambda route: route.fulfill(body=older(route), content_type="text/html"))
-    page.goto(page.url.replace("over/", FINDER))
-    expect(page.get_by_role("navigation", name="Bladen met voorbeelden")).to_be_visible()
-    expect(page.locator(".vinden--klaar")).to_have_count(0)
 
 
-def older(route: Route) -> str:
-    """A sheet of another edition than the page."""
-    return re.sub(r'data-druk="\w+"', 'data-druk="0000000000000000"', route.fetch().text())
+def test_the_file_of_the_finder_holds_every_sheet_as_it_stands(real_site: Site) -> None:
+    folder = real_site.folder / FINDER
+    file = json.loads((folder / "zoeker.json").read_text(encoding="utf-8"))
+    sheets = file.pop("bladen")
+    assert file == json.loads((folder / "facetten.json").read_text(encoding="utf-8"))
+    on_page = {
+        path.parent.name: path.read_text(encoding="utf-8") for path in folder.glob("blad-*/index.html")
+    }
+    assert [address for address, _ in sheets] == [f"blad-{number}/" for number in range(2, len(on_page) + 2)]
+    for address, cards in sheets:
+        assert cards in on_page[address.strip("/")]
+    first = html.fromstring((folder / "index.html").read_bytes()).xpath(
+        "//ul[contains(@class, 'vinden__kaarten')]/li"
+    )
+    others = [card for _, cards in sheets for card in html.fromstring(f"<ul>{cards}</ul>").xpath("./li")]
+    assert len(first) + len(others) == len(recount.practices())
 
 
 def test_cards_stand_by_place_and_name_it_first(open_page: Open) -> None:
@@ -578,3 +584,15 @@ def test_the_table_of_the_finder_fits_on_a_laptop(open_page: Open) -> None:
     page.get_by_role("button", name="Kies voorbeelden").click()
     choose(page, "variant", "SOH")
     expect(page.locator(".vinden__meer")).to_be_hidden()
+
+
+def test_the_finder_asks_at_most_six_files(open_page: Open, address: str) -> None:
+    """With what every page has; a search for a name asks for the names."""
+    page = open_page("robots.txt", fresh=True)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(f"{address}praktijkvoorbeelden/", wait_until="networkidle")
+    expect(page.locator(".vinden--klaar")).to_have_count(1)
+    files = [one for one in asked if one != "praktijkvoorbeelden/" and "favicon" not in one]
+    assert len(files) <= 6, files
+    becomes(page, lambda: len(asked), len(set(asked)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 
 from voorveld.catalogue import Catalogue
@@ -12,16 +13,30 @@ from voorveld.facts.first_answers import first_answers
 from voorveld.facts.indicators import all_indicators
 from voorveld.facts.written_answers import written_answers
 from voorveld.generated_file import GeneratedFile
+from voorveld.outputs.generated import Page
+from voorveld.sections.practices import MORE
 from voorveld.views.a_to_z import Entry
 from voorveld.views.finder import finder_view
 from voorveld.views.finder_table import finder_table
 from voorveld.views.map.municipalities import municipality_rows
 from voorveld.views.search import KINDS_OF_PLACE, LITTLE_WORDS, MunicipalityNames, synonyms
 
+_CARDS = re.compile(r'<ul class="kaarten vinden__kaarten">\n(.*?)\n</ul>$', re.DOTALL | re.MULTILINE)
+
 
 def facet_table(catalogue: Catalogue) -> GeneratedFile:
     """The facets and per practice its values as places in their lists, for scripts."""
     return GeneratedFile(addresses.FACET_TABLE, finder_table(finder_view(catalogue)))
+
+
+def finder_file(catalogue: Catalogue, made: Iterable[Page]) -> GeneratedFile:
+    """All that the finder asks for: the same table, and per sheet its cards as they stand there."""
+    sheets = [
+        (page.address.removeprefix(addresses.PRACTICES), _CARDS.findall(page.html)[0])
+        for page in made
+        if page.kind is MORE
+    ]
+    return GeneratedFile(addresses.FINDER_FILE, finder_table(finder_view(catalogue), bladen=sheets))
 
 
 def synonym_table(catalogue: Catalogue) -> GeneratedFile:

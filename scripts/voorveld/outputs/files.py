@@ -12,7 +12,7 @@ from voorveld.in_browser.parts import browser_parts
 from voorveld.open_data.all_files import open_data_files
 from voorveld.open_data.downloads import Downloads
 from voorveld.outputs.assets import asset_files
-from voorveld.outputs.browser_tables import facet_table, name_table, synonym_table
+from voorveld.outputs.browser_tables import facet_table, finder_file, name_table, synonym_table
 from voorveld.outputs.generated import Page
 from voorveld.outputs.moved_pages import moved_pages
 from voorveld.outputs.security import security_files
@@ -32,6 +32,7 @@ def files(
     """
     yield from asset_files()
     yield facet_table(catalogue)
+    yield finder_file(catalogue, made)
     yield synonym_table(catalogue)
     yield name_table(catalogue, entries_of(SECTIONS, catalogue))
     yield GeneratedFile(addresses.EMPTY_EXAMPLE, empty_example(catalogue))

@@ -1,7 +1,8 @@
 """The finder's table for scripts: short, and of the same edition as the page.
 
-Comes in: the view of the finder. Goes out: what `facetten.json` holds. A browser may keep a file
-longer than the page that belongs to it; the edition is how the two prove that they belong together.
+Comes in: the view of the finder. Goes out: what `facetten.json` holds, and `zoeker.json` with the cards of
+the other sheets besides. A browser may keep a file longer than the page that belongs to it; the edition is
+how the two prove that they belong together.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ def edition(view: FinderView) -> str:
     return sha256(_written(_content(view)).encode()).hexdigest()[:16]
 
 
-def finder_table(view: FinderView) -> str:
-    """Facets, and per practice its values as places in their lists."""
-    return _written({"druk": edition(view), **_content(view)}) + "\n"
+def finder_table(view: FinderView, **more: object) -> str:
+    """Facets, and per practice its values as places in their lists; and what else the file holds."""
+    return _written({"druk": edition(view), **_content(view), **more}) + "\n"
 
 
 def _told(status: StatusView) -> str:

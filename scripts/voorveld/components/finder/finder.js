@@ -17,8 +17,8 @@ import {
 import { fetchNames } from "../search/names_of_site.js";
 import { comparedBar } from "./compared.js";
 import { facetBoxes } from "./facets.js";
-import { cardsElsewhere } from "./sheets.js";
-import { fetchTable } from "./table.js";
+import { cardsOn } from "./sheets.js";
+import { fetchFinder } from "./table.js";
 import { choiceRows, practiceRows } from "./takeaway.js";
 import { chips, help, tableView } from "./views.js";
 
@@ -26,12 +26,9 @@ import { chips, help, tableView } from "./views.js";
 
 /** @param {HTMLElement} root */
 export async function start(root) {
-  const edition = datum(root, "druk");
-  const leaves = root.querySelector(".vinden__rest");
-  const [table, others] = await Promise.all([
-    fetchTable(datum(root, "tabel"), edition),
-    cardsElsewhere(leaves, edition),
-  ]);
+  const file = new URL(datum(root, "bestand"), document.baseURI);
+  const { table, sheets } = await fetchFinder(file, datum(root, "druk"));
+  const others = cardsOn(sheets, file);
   const say = phrasesOf(root);
   const box = part(root, ".vinden");
   const panel = part(root, ".vinden__keuzes");
@@ -42,7 +39,7 @@ export async function start(root) {
     return /** @type {HTMLElement[]} */ ([.../** @type {DocumentFragment} */ (copy).children]);
   };
   cards.append(...others);
-  leaves?.remove();
+  root.querySelector(".vinden__rest")?.remove();
   cards.before(...made("boven"));
   cards.after(...made("onder"));
   box.after(...made("balk"));

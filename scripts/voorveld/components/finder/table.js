@@ -1,4 +1,5 @@
-// The table of the finder: which practice has which value. Comes as `facetten.json`, short for speed.
+// The table of the finder: which practice has which value. Comes as `facetten.json`, short for speed; for the
+// finder itself as `zoeker.json`, with the cards of its other sheets.
 import { fetchJson } from "../shared/fetching.js";
 
 /**
@@ -71,18 +72,23 @@ export function tableOf({ druk, facetten, praktijken, kolommen, op_naam, niet_me
   };
 }
 
+/** @param {string} address */
+export async function fetchTable(address) {
+  return tableOf(await fetchJson(address));
+}
+
 /**
- * The table; with an edition only when it is of that edition. A browser may keep an older one than
- * the page: then it is asked again, and if that does not help there is no table.
- * @param {string} address
- * @param {string} [edition]
+ * The table and the cards of the other sheets, only of the edition of the page. A browser may keep an older one
+ * than the page: then it is asked again, and if that does not help there is nothing.
+ * @param {URL} address
+ * @param {string} edition
+ * @returns {Promise<{ table: Table, sheets: [string, string][] }>}
  */
-export async function fetchTable(address, edition) {
-  const kept = tableOf(await fetchJson(address));
-  if (edition === undefined || kept.edition === edition) return kept;
-  const fresh = tableOf(await fetchJson(address, { cache: "reload" }));
-  if (fresh.edition !== edition) throw new Error(`${address} is of another edition than the page`);
-  return fresh;
+export async function fetchFinder(address, edition) {
+  const kept = await fetchJson(address);
+  const found = kept.druk === edition ? kept : await fetchJson(address, { cache: "reload" });
+  if (found.druk !== edition) throw new Error(`${address} is of another edition than the page`);
+  return { table: tableOf(found), sheets: found.bladen };
 }
 
 /**
