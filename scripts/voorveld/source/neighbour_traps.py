@@ -151,7 +151,8 @@ def _folded(lines: list[str], suspects: Sequence[int]) -> Iterator[Try]:
 
 
 def _first_dash(lines: list[str], suspects: Sequence[int]) -> Iterator[Try]:
-    """A key with its value, above lines that stand two spaces further: a point that lost its dash."""
+    """A key with its value, above lines that stand two spaces further: a point that lost its dash. What
+    comes first in a file is no point."""
     for number in suspects:
         here = indent_of(lines[number])
         above = number - 1
@@ -159,6 +160,7 @@ def _first_dash(lines: list[str], suspects: Sequence[int]) -> Iterator[Try]:
             above -= 1
         if (
             above >= 0
+            and any(line.strip() and not line.startswith(("#", "---")) for line in lines[:above])
             and indent_of(lines[above]) == here - 2
             and (trap := list_traps.first_dash(lines[above]))
         ):

@@ -69,11 +69,11 @@ def repaired(path: str, text: str) -> Repair:
     halfway: Try | None = None
     for found, is_trap in _tries(lines, suspects, stop):
         now = _stop(found.text)
-        if not _reaches_further(now, stop, by_place=found.trap.is_sure):
+        if not _reaches_further(now, stop, by_place=found.trap.is_sure) or _only_adds(found, now, stop):
             continue
         if without is None or _line(now) >= _line(without.stop):
             return Repair(_finding(path, found), found.text, found.lost)
-        halfway = halfway or (found if is_trap else None)
+        halfway = halfway or (found if is_trap and found.number + 1 in without.lost else None)
     if halfway:
         return Repair(_finding(path, halfway), halfway.text, halfway.lost)
     return Repair(fallback, without.text, without.lost) if without else Repair(fallback, None)
@@ -89,6 +89,9 @@ def _left_out(lines: list[str], suspects: list[int], stop: _Stop) -> _LeftOut | 
             not lines[end].strip() or indent_of(lines[end]) > indent_of(lines[number])
         ):
             end += 1
+        # Empty lines behind it are nothing that is left out.
+        while not lines[end - 1].strip() and end - 1 > number:
+            end -= 1
         rest = [*lines[:number], *[""] * (end - number), *lines[end:]]
         now = _stop("\n".join(rest)) if any(line.strip() for line in rest) else stop
         if _reaches_further(now, stop):
@@ -155,6 +158,12 @@ def _suspects(lines: list[str], stop: _Stop) -> list[int]:
 def _reaches_further(now: _Stop, stop: _Stop, *, by_place: bool = False) -> bool:
     further = by_place and now.events == stop.events and _line(now) > _line(stop)
     return now.error is None or now.events > stop.events or further
+
+
+def _only_adds(found: Try, now: _Stop, stop: _Stop) -> bool:
+    """Whether a change above the place where the reader stopped leaves it standing there: then what came
+    further is only what the change itself wrote, a list around what was no list."""
+    return now.error is not None and found.number < _line(stop) and _line(now) <= _line(stop)
 
 
 def _line(stop: _Stop) -> int:

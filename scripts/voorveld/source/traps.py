@@ -147,9 +147,8 @@ def _no_colon(line: str) -> Trap | None:
     if not match:
         return None
     trap = _key_and_value(match, "hier ontbreekt de dubbele punt")
-    return trap._replace(
-        hint=f"{trap.hint} Hoort de regel bij de tekst erboven, laat hem dan verder inspringen."
-    )
+    where = "Hoort de regel bij de tekst erboven, laat hem dan verder inspringen."
+    return trap._replace(hint=f"{trap.hint} {where} Hoort hij nergens bij, haal hem dan weg.")
 
 
 def _key_and_value(match: re.Match[str], said: str) -> Trap:

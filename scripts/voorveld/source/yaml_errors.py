@@ -89,7 +89,7 @@ _SENTENCES: tuple[tuple[str, str, _Sentence], ...] = (
             "Een regel moet uit een sleutel, een dubbele punt en een waarde bestaan; "
             "hier ontbreekt de dubbele punt.",
             "Na de sleutel horen een dubbele punt en een spatie. Hoort de regel bij de tekst "
-            "erboven, laat hem dan verder inspringen.",
+            "erboven, laat hem dan verder inspringen. Hoort hij nergens bij, haal hem dan weg.",
             True,
         ),
     ),
