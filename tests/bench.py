@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench_engines import Engine, ours, ours_without_index, peers
-from bench_examples import real_count
+from bench_examples import edited, real_count
 from bench_hostile import hostile
 from bench_measure import Measured, measured, middle
 from bench_report import KEPT, Bench, Row, compared, table
@@ -53,31 +53,34 @@ def _rows(folder: Path, count: int, rounds: int, only_ours: bool) -> Iterator[Ro
     engines = [ours_without_index(own), own]
     engines += [] if only_ours else peers(folder, own.project / "site")
     cold: dict[str, list[Measured]] = {engine.name: [] for engine in engines}
-    edited: dict[str, list[Measured]] = {engine.name: [] for engine in engines}
+    after: dict[str, list[Measured]] = {engine.name: [] for engine in engines}
     for _ in range(rounds):
         for engine in engines:
             engine.forget()
             cold[engine.name].append(measured(engine.command, engine.project))
             engine.edit()
-            edited[engine.name].append(measured(engine.command, engine.project))
+            after[engine.name].append(measured(engine.command, engine.project))
     for name in cold:
         yield Row(count, name, "koud", middle(cold[name]))
-        yield Row(count, name, "na een wijziging", middle(edited[name]))
+        yield Row(count, name, "na een wijziging", middle(after[name]))
     yield from _checks(own, count, rounds)
 
 
 def _checks(own: Engine, count: int, rounds: int) -> Iterator[Row]:
-    """`make check` of everything and of one file, without and with what was kept."""
+    """`make check` of everything and of one file: without and with what was kept, and after an edit."""
     validate = (sys.executable, "scripts/validate.py")
-    one = sorted((own.project / "practices").glob("*-getrokken-*.yaml"))[-1].name
-    for what, command in (("controle van alles", validate), ("controle van een bestand", (*validate, one))):
-        cold, warm = [], []
-        for _ in range(rounds):
+    drawn = sorted((own.project / "practices").glob("*-getrokken-*.yaml"), reverse=True)
+    for what, arguments in (("controle van alles", 0), ("controle van een bestand", 1)):
+        runs: dict[str, list[Measured]] = {"koud": [], "nog eens": [], "na een wijziging": []}
+        for path in drawn[rounds * arguments :][:rounds]:
+            command = (*validate, *[path.name][:arguments])
             own.forget()
-            cold.append(measured(command, own.project))
-            warm.append(measured(command, own.project))
-        yield Row(count, what, "koud", middle(cold))
-        yield Row(count, what, "nog eens", middle(warm))
+            runs["koud"].append(measured(command, own.project))
+            runs["nog eens"].append(measured(command, own.project))
+            path.write_text(edited(path.read_text(encoding="utf-8")), encoding="utf-8")
+            runs["na een wijziging"].append(measured(command, own.project))
+        for when, measurements in runs.items():
+            yield Row(count, what, when, middle(measurements))
 
 
 def _for_readers(project: Path, count: int) -> None:

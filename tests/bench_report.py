@@ -16,7 +16,8 @@ BESIDE = "mkdocs + material"
 _AIMS = (
     ("ons, zonder zoekindex", "koud", "bladzijden, koud", 0.20),
     ("ons", "koud", "alles met zoekindex, koud", 0.45),
-    ("ons, zonder zoekindex", "na een wijziging", "na een wijziging", 0.05),
+    ("ons, zonder zoekindex", "na een wijziging", "bladzijden, na een wijziging", 0.05),
+    ("ons", "na een wijziging", "alles met zoekindex, na een wijziging", 0.05),
 )
 _MOST_GROWTH = 0.9
 _MOST_MEMORY = 1.2
@@ -112,9 +113,9 @@ def _told(bench: Bench) -> Iterator[tuple[str, float, float]]:
                 if when == "koud":
                     yield f"{count}: {what}, geheugen, verhouding", _MOST_MEMORY, own.peak / beside.peak
         for name, seconds in _CHECKS:
-            for when in ("koud", "nog eens"):
+            for when in ("koud", "nog eens", "na een wijziging"):
                 if found := bench.get(count, name, when):
-                    yield f"{count}: {name}, {when}, seconden", seconds, found.wall
+                    yield f"{count}: {name}, {when}, seconden werk", seconds, found.cpu
     for smaller, larger in pairwise(counts):
         for name in ("ons, zonder zoekindex", "ons", BESIDE):
             few, many = bench.get(smaller, name, "koud"), bench.get(larger, name, "koud")

@@ -168,10 +168,15 @@ def _stamp(maker: str, name: str, data: bytes) -> bytes:
 @cache
 def made_by(parts: tuple[str, ...]) -> str:
     """Our code that does it, Python, and the libraries that have a say in what becomes of a file."""
-    said = hashlib.sha256()
-    for part in parts:
-        for path in sorted(p for p in (_PACKAGE / part, *(_PACKAGE / part).rglob("*")) if p.is_file()):
-            if path.suffix != ".pyc":
-                said.update(f"{path.relative_to(_PACKAGE).as_posix()}\0".encode() + path.read_bytes() + b"\0")
+    said = hashlib.sha256(b"".join(map(_code_of, parts)))
     libraries = (pydantic.VERSION, yaml.__version__, rapidfuzz.__version__, unicodedata.unidata_version)
     return "\0".join((said.hexdigest(), sys.version, *libraries))
+
+
+@cache
+def _code_of(part: str) -> bytes:
+    said = hashlib.sha256()
+    for path in sorted(p for p in (_PACKAGE / part, *(_PACKAGE / part).rglob("*")) if p.is_file()):
+        if path.suffix != ".pyc":
+            said.update(f"{path.relative_to(_PACKAGE).as_posix()}\0".encode() + path.read_bytes() + b"\0")
+    return said.digest()

@@ -98,6 +98,10 @@ class Placing:
 
 def shown(catalogue: Catalogue, answer: Answer) -> Mapping[str, Shown]:
     """Per variant what its examples show of an answer; files that are cut short do not count."""
+    return catalogue.once_of(answer, _shown)
+
+
+def _shown(catalogue: Catalogue, answer: Answer) -> Mapping[str, Shown]:
     so: dict[str, int] = defaultdict(int)
     known: dict[str, int] = defaultdict(int)
     for example in examples(catalogue).values() if answer.kenmerken else ():

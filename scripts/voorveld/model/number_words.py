@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _UNITS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
 _TEENS = [
@@ -41,20 +42,23 @@ _WORDS = {
     **{f"{word}duizend": str(1000 * number) for word, number in _BELOW_HUNDRED.items()},
     **{f"honderd{word}": str(100 + number) for word, number in _BELOW_HUNDRED.items()},
 }
-_LONGEST_FIRST = "|".join(sorted(_WORDS, key=len, reverse=True))
-# "een" before another word is an article: "een paar" is no number.
-_WORD = re.compile(rf"\b(?!een\s+(?!half\b)[^\W\d])(?:{_LONGEST_FIRST})\b", re.IGNORECASE)
-
-
 # More than one, as figures count them: "één" and "geen" mean many other things.
 COUNTS: dict[str, int] = {word: number for word, number in _BELOW_HUNDRED.items() if number > 1}
 
 
 def in_figures(text: str) -> str:
     """The text with its first words for a number as figures; `duizend` after figures stays."""
-    return _WORD.sub(
+    return _any_word().sub(
         lambda m: m[0] if m.start() and text[m.start() - 2].isdigit() else _WORDS[m[0].lower()], text
     )
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """Of five hundred words: made when somebody typed something that is no number."""
+    longest_first = "|".join(sorted(_WORDS, key=len, reverse=True))
+    # "een" before another word is an article: "een paar" is no number.
+    return re.compile(rf"\b(?!een\s+(?!half\b)[^\W\d])(?:{longest_first})\b", re.IGNORECASE)
 
 
 _WITH_LETTERS = re.compile(r"[~<>=\s]*(?=\S*\d)[\doOlI.,/-]+%?")
