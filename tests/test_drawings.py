@@ -19,7 +19,7 @@ MAP = "kaart/voorbeelden-op-de-kaart"
 def drawings(site: Site) -> list[Path]:
     found = sorted((site.folder / "cijfers").glob("*/*.svg"))
     assert len(found) > 5
-    return [*found, site.folder / f"{MAP}.svg"]
+    return [*found, *sorted((site.folder / "tijdlijn").rglob("*.svg")), site.folder / f"{MAP}.svg"]
 
 
 def all_drawings(site: Site) -> list[Path]:

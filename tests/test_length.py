@@ -34,6 +34,7 @@ from voorveld.sections import (
     gaps,
     places,
     themes,
+    timeline,
     variants,
 )
 from voorveld.sections.map import SECTION as MAP
@@ -50,6 +51,7 @@ LISTS = (
     figures.SECTION,
     gaps.SECTION,
     changes.SECTION,
+    timeline.SECTION,
     MAP,
     places.PROVINCES,
 )

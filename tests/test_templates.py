@@ -19,6 +19,7 @@ from voorveld.templates import COMPONENTS, AbbreviationList, Frame, environment
 from voorveld.views.figures.panel_drawing import PanelDrawing
 from voorveld.views.map.map_drawing import MapDrawing
 from voorveld.views.scene import Scene
+from voorveld.views.timeline.drawing import TimelineDrawing
 
 PACKAGE = Path(templates.__file__).parent
 # Answers that reach templates as they are; others of that floor are judged before.
@@ -33,6 +34,7 @@ OTHERS = {
     "panel_drawing.svg.jinja": PanelDrawing,
     "scene.svg.jinja": Scene,
     "social_preview.svg.jinja": Preview,
+    "timeline_drawing.svg.jinja": TimelineDrawing,
 }
 KINDS = {kind.id: kind for section in SECTIONS for kind in section.kinds}
 
@@ -69,6 +71,9 @@ IN_PYTHON = {
     "PracticeView.description": "sections/practices.py: of the page",
     "PracticeView.file": "sections/practices.py: the source of the page",
     "ReadingItem.read_fully": "views/gaps/page.py: which list it stands in",
+    "Scale.compared": "views/timeline/scale.py: where the day stands",
+    "Scale.first": "views/timeline/scale.py: the columns",
+    "Scale.last": "views/timeline/scale.py: the columns",
     "StatusView.newest": "outputs/browser_tables.py: for the script",
     "StudyView.file": "sections/studies.py: the source of the page",
     "ThemePage.file": "sections/themes.py: the source of the page",

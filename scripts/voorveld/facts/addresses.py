@@ -44,6 +44,7 @@ UNFILLED_LIST = f"{GAPS}nog-invullen/"
 LESSONS = "lessen/"
 LESSONS_PER_VARIANT = f"{LESSONS}varianten/"
 GAP_COLUMNS = f"{GAPS}per-kenmerk/"
+TIMELINE = "tijdlijn/"
 GLOSSARY = "begrippen/"
 TOOLS = "instrumenten/"
 SEARCH = "zoeken/"
@@ -162,9 +163,9 @@ def question_on_figures(question_id: str) -> str:
     return f"{FIGURES}#vraag-{question_id}"
 
 
-def facet(facet_id: str, value_id: str) -> str:
-    """The page of the practices with a value, for who has no JavaScript."""
-    return f"{FACETS}{facet_id}/{value_id}/"
+def facet(facet_id: str, value_id: str, below: str = FACETS) -> str:
+    """The page of the practices with a value, for who has no JavaScript; of the finder or of another list."""
+    return f"{below}{facet_id}/{value_id}/"
 
 
 def compare_theme(theme_id: str) -> str:

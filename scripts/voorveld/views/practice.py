@@ -10,14 +10,14 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.comparand import comparands
 from voorveld.facts.evidence import EvidenceSummary, evidence_of
-from voorveld.facts.moments import moment
 from voorveld.facts.named import Named, variant_name
 from voorveld.facts.places import municipalities_of, place_in_words, provinces_of
 from voorveld.facts.site_counts import SiteCounts, site_counts
-from voorveld.facts.stages import begun_on, stage_term, told_of
+from voorveld.facts.stages import begun_on
 from voorveld.facts.standing import Standing, standing
+from voorveld.facts.timeline import Timeline, timeline
 from voorveld.model.edtf import day_in_words
-from voorveld.model.practice import Practice, StatusEntry
+from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
 from voorveld.views.area import AreaView, area_view
 from voorveld.views.asking import AskView, ask_view
@@ -144,7 +144,7 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         begun=begun.words if begun and begun != stood.stage.since else "",
         facts=glance_facts(catalogue, practice),
         evidence=card.evidence,
-        stages=_stages(catalogue, practice, texts),
+        stages=stage_views(timeline(catalogue, practice), texts),
         organisations=_organisations(catalogue, practice, texts),
         themes=theme_views(catalogue, practice, texts),
         figures=with_comparands(
@@ -196,36 +196,18 @@ def status_view(stood: Standing) -> StatusView:
     )
 
 
-def _stages(catalogue: Catalogue, practice: Practice, texts: Texts) -> tuple[StageView, ...]:
-    views = []
-    for entry in practice.status:
-        then = stage_term(catalogue, entry.stand).toen
-        views.append(
-            StageView(
-                name=then[:1].upper() + then[1:],
-                when=_when(catalogue, practice, entry),
-                note=texts.inline(entry.opmerking),
-                conflict=texts.inline(entry.tegenspraak),
-                cites=texts.cites(entry.bronnen),
-            )
+def stage_views(told: Timeline, texts: Texts) -> tuple[StageView, ...]:
+    """The history in words, with the sources as this page refers to them."""
+    return tuple(
+        StageView(
+            name=step.name,
+            when=step.when,
+            note=texts.inline(step.entry.opmerking),
+            conflict=texts.inline(step.entry.tegenspraak),
+            cites=texts.cites(step.entry.bronnen),
         )
-    return tuple(views)
-
-
-def _when(catalogue: Catalogue, practice: Practice, entry: StatusEntry) -> str:
-    """When a stage was so. Of one without any date: when its sources tell of it."""
-    said = [
-        f"{word} {day.words}"
-        for word, day in (("vanaf", entry.vanaf), ("tot", entry.tot), ("gepland tot", entry.gepland_tot))
-        if day
-    ]
-    is_known = stage_term(catalogue, entry.stand).bekend
-    told = entry.peildatum if said else told_of(catalogue, practice, entry)
-    if told:
-        said.append(f"stand {moment(told)}" if is_known else moment(told))
-    elif is_known and not said:
-        said.append("volgens een bron zonder datum")
-    return ", ".join(said)
+        for step in told.steps
+    )
 
 
 def _organisations(catalogue: Catalogue, practice: Practice, texts: Texts) -> tuple[OrganisationView, ...]:

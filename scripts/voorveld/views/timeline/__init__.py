@@ -1,0 +1,1 @@
+"""The timeline of all examples: how old what we know is."""
