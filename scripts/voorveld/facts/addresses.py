@@ -163,9 +163,14 @@ def question_on_figures(question_id: str) -> str:
     return f"{FIGURES}#vraag-{question_id}"
 
 
-def facet(facet_id: str, value_id: str, below: str = FACETS) -> str:
-    """The page of the practices with a value, for who has no JavaScript; of the finder or of another list."""
-    return f"{below}{facet_id}/{value_id}/"
+def facet(facet_id: str, value_id: str) -> str:
+    """The page of the practices with a value, for who has no JavaScript."""
+    return f"{FACETS}{facet_id}/{value_id}/"
+
+
+def timeline_of(facet_id: str, value_id: str) -> str:
+    """The practices with a value over time."""
+    return f"{TIMELINE}{facet_id}/{value_id}/"
 
 
 def compare_theme(theme_id: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts import addresses
+from voorveld.facts import addresses, facet_names
 from voorveld.facts.named import Named, practices_of, variant_name
 from voorveld.facts.places import practices_in_province
 from voorveld.model.practice import Practice
@@ -49,7 +49,7 @@ def variants_with_any(catalogue: Catalogue) -> Iterator[Part]:
     for variant in catalogue.variants:
         if found := practices_of(catalogue, variant):
             about = Named(variant.naam, addresses.variant(variant.id))
-            here = addresses.facet(addresses.VARIANT_FACET, variant.id, addresses.TIMELINE)
+            here = addresses.timeline_of(facet_names.VARIANT_FACET, variant.id)
             yield Part(variant_name(catalogue, variant.id).name, here, about, found)
 
 
@@ -58,7 +58,7 @@ def provinces_with_any(catalogue: Catalogue) -> Iterator[Part]:
     for province_id, term in catalogue.vocabularies.get("provincies", {}).items():
         if found := practices_in_province(catalogue, province_id):
             about = Named(term.naam, addresses.province(province_id))
-            here = addresses.facet(addresses.PROVINCE_FACET, province_id, addresses.TIMELINE)
+            here = addresses.timeline_of(facet_names.PROVINCE_FACET, province_id)
             yield Part(term.naam, here, about, found)
 
 
