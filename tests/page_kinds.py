@@ -152,6 +152,13 @@ def put_on_the_list(page: Page) -> None:
     page.locator(".lijst__lang").wait_for()
 
 
+def _show_slides(page: Page) -> None:
+    """The five slides of two examples."""
+    page.goto(f"{page.url}?p=groningen-ojg-pilots&p=hoeksche-waard-jeugdprofessional-ggz")
+    page.locator(".dias__plek[data-klaar]").wait_for()
+    settle(page)
+
+
 # Quiet is: for a tenth of a second no change in the page and no new answer from the server.
 _WORKER = Path(__file__).with_name("answering_worker.js")
 _SETTLED = """() => new Promise((done) => {
@@ -183,6 +190,7 @@ STATES = (
     State("iets aangevinkt", ALL, _BOX, _choose_first_box),
     State("nagekeken", ("checking",), ".nakijken__laad", check_a_file),
     State("iets op de lijst", ("shortlist",), "#lijst-naam:visible", put_on_the_list),
+    State("vijf dia's", ("slides",), ".dias__zonder", _show_slides),
     State("gekozen uit een lijst", ALL, "main select:visible", _choose_first_options),
 )
 

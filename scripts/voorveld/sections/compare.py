@@ -32,6 +32,7 @@ from voorveld.views.compare import (
     variants_on_theme,
 )
 from voorveld.views.compare_data import ScriptData, empties, theme_columns
+from voorveld.views.slides import SlidesPage, slides_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,19 @@ TABLE = PageKind(
     "compare_table", CompareTablePage, _PICTURE, (*_LOOKS, "parts/sheets.css"), in_full_text=False
 )
 
+SLIDES = PageKind(
+    "slides",
+    SlidesPage,
+    _PICTURE,
+    (
+        "controls/controls.css",
+        "controls/chooser.css",
+        "memo/slides.css",
+        "memo/slides.js",
+    ),
+    in_full_text=False,
+)
+
 
 def _pages(given: Given) -> Iterator[Draft]:
     catalogue = given.catalogue
@@ -110,6 +124,13 @@ def _pages(given: Given) -> Iterator[Draft]:
         reasons=tuple(reasons_data()),
     )
     yield CHOICE.page(SECTION.address, SECTION.name, SECTION.description, view)
+    yield SLIDES.page(
+        addresses.SLIDES,
+        "Vijf dia's",
+        "Maak vijf dia's van wat u vergelijkt, om te laten zien of af te drukken: met bronnen en met wat "
+        "niemand weet.",
+        slides_page(catalogue),
+    )
     for theme in themes:
         here = addresses.compare_theme(theme.id)
         yield THEME.page(
@@ -146,7 +167,7 @@ SECTION = Section(
     address=addresses.COMPARE,
     name="Vergelijken",
     description="Zet varianten of voorbeelden naast elkaar, thema voor thema, met wat nog niet bekend is.",
-    kinds=(CHOICE, THEME, VARIANT, TABLE),
+    kinds=(CHOICE, THEME, VARIANT, TABLE, SLIDES),
     pages=_pages,
     menu=MenuPlace(40, "Vergelijken"),
     foot=(FootPlace(FootColumn.COMPARE, 10, "Naast elkaar zetten"),),

@@ -64,12 +64,19 @@ def memo_page(catalogue: Catalogue) -> MemoPage:
             _theme(catalogue, theme.number, theme.name, theme.columns) for theme in compare_themes(catalogue)
         ),
         data={
-            "themes": theme_columns(catalogue),
-            "kinds": empties(),
-            "topics": _topics(catalogue),
+            **memo_data(catalogue),
             "questions": {theme.id: [q.vraag for q in theme.vragen] for theme in catalogue.themes},
         },
     )
+
+
+def memo_data(catalogue: Catalogue) -> ScriptData:
+    """What a script needs to tell of an example or variant."""
+    return {
+        "themes": theme_columns(catalogue),
+        "kinds": empties(),
+        "topics": _topics(catalogue),
+    }
 
 
 def _theme(catalogue: Catalogue, number: int, name: str, columns: tuple[tuple[str, str], ...]) -> MemoTheme:

@@ -158,6 +158,7 @@ export function start(root) {
         button("knop knop--licht", copy, say("copy")),
         make("a", { class: "knop knop--licht", href: datum(root, "memo") + memoQuery() }, say("memo")),
         wish.sort === "p" ? make("a", { class: "knop knop--licht", href: listAddress() }, say("list")) : "",
+        make("a", { class: "knop knop--licht", href: datum(root, "dias") + memoQuery() }, say("slides")),
       ),
       contents(parts, say),
       ...parts,

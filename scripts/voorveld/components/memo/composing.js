@@ -133,7 +133,7 @@ function tableOf({ subjects, asked }, room, say) {
  * @param {number} most
  * @param {Room} room
  */
-function textsIn({ isCounted }, texts, most, { whole }) {
+export function textsIn({ isCounted }, texts, most, { whole }) {
   const shown = texts.slice(0, most);
   return whole || !isCounted ? shown : shown.map(firstSentence);
 }
@@ -144,7 +144,7 @@ function textsIn({ isCounted }, texts, most, { whole }) {
  * @param {Room} room
  * @param {Say} say
  */
-function unknownOf({ subjects }, room, say) {
+export function unknownOf({ subjects }, room, say) {
   const withColumns = subjects.filter(({ told, unknown }) => unknown.length || !told.length);
   const [first, ...others] = withColumns;
   const shared = first
@@ -239,7 +239,7 @@ function leftOut({ subjects, asked }, room, unknown, say) {
 }
 
 /** @param {string[]} texts */
-function cutShort(texts) {
+export function cutShort(texts) {
   return texts.filter((text) => firstSentence(text) !== text).length;
 }
 
@@ -255,7 +255,7 @@ export function firstSentence(text) {
  * Numbers in the order in which a sheet cites them: what it has no room for, leaves no gap.
  * @param {number} most the highest number of a source
  */
-function inOrder(most) {
+export function inOrder(most) {
   /** @type {number[]} */
   const order = [];
   /** @param {string} text */

@@ -17,6 +17,7 @@ const COMPONENTS = {
   search: () => import("../search/search.js"),
   selection: () => import("../finder/selection.js"),
   shortlist: () => import("../shortlist/shortlist.js"),
+  slides: () => import("../memo/slides.js"),
   validity: () => import("../accessibility/validity.js"),
 };
 
