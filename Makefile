@@ -24,7 +24,7 @@ help:  ## laat deze lijst zien
 
 site: .venv/site .venv/browser/klaar  ## zet alles klaar, controleer de voorbeelden en bouw de site in site/
 	$(DOE)$(BIN)/python scripts/validate.py $(OF)
-	$(DOE)$(BIN)/python scripts/publish.py bouw $(OF)
+	$(DOE)$(BIN)/python scripts/publish.py bouw $(if $(MOTOR),--motor $(MOTOR)) $(OF)
 
 terug: .venv/site  ## zet de uitgave van hiervoor terug in site/; of een andere: make terug UITGAVE=...
 	$(DOE)$(BIN)/python scripts/publish.py terug $(UITGAVE) $(OF)
@@ -55,7 +55,7 @@ format: .venv/test tests/node_modules/.klaar  ## maak de programmatuur op
 	$(DOE)$(BIN)/python tests/node_tools.py biome format --write $(BROWSERCODE) $(OF)
 
 serve: .venv/site .venv/browser/klaar  ## bekijk de site tijdens het werk op http://127.0.0.1:8000
-	$(DOE)trap 'exit 0' INT; $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000 $(OF)
+	$(DOE)trap 'exit 0' INT; $(if $(filter eigen,$(MOTOR)),$(BIN)/python scripts/serve.py,$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000) $(OF)
 
 check: .venv/site  ## alleen de controle van practices/, snel
 	$(DOE)$(BIN)/python scripts/validate.py $(FILES) $(OF)

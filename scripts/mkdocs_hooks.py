@@ -27,6 +27,7 @@ from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import TableOfContents
 
 from voorveld.cli import WRONG_USE, line_reader, say, write
+from voorveld.commands.engine import WITHOUT
 from voorveld.commands.own_engine import say_what_is_odd
 from voorveld.commands.search_index import INDEX, SearchIndexFailed, build_search_index
 from voorveld.diagnostics import Severity
@@ -37,13 +38,12 @@ from voorveld.open_data.downloads import downloads
 from voorveld.outputs.assets import asset_files
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files as generated_files
-from voorveld.outputs.frame import frame_values, page_values
-from voorveld.outputs.generated import Page
+from voorveld.outputs.frame import Shown, frame_values, page_values, shown_findings
+from voorveld.outputs.generated import NOTHING_YET, Page
 from voorveld.outputs.pages import pages
 from voorveld.outputs.security import meta_policy
-from voorveld.pipeline import Result, load
-from voorveld.reporting import as_text, headline, summary
-from voorveld.sections.section import NoView, PageKind
+from voorveld.pipeline import Anew, Result, load
+from voorveld.reporting import as_text, summary
 from voorveld.settings import Settings, WrongSetting, from_environment, today
 from voorveld.source.files import odd_below, why_odd
 
@@ -53,25 +53,8 @@ _UNUSED_THEME_FILES = (
     "sitemap.xml",
 )
 _LINKED_FROM_DOCS = tuple(f"{at}index.md" for at in (addresses.HOME, addresses.MAP, addresses.GUIDE))
-_NOTHING_YET = Page(
-    "",
-    "Nog niets te zien",
-    "Er zijn fouten in practices/.",
-    PageKind("fout", NoView),
-    "<h1>Er is nog niets te zien</h1><p>Herstel de fouten; de site verschijnt dan vanzelf.</p>",
-)
-
 Load = Callable[[Path, date], Result]
-_load_kept: Load = partial(load, memory=Memory())
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A finding on top of the pages: what is wrong, what to do, and the page about it when there is one."""
-
-    line: str
-    advice: str = ""
-    page: str = ""
+_load_kept: Load = partial(load, memory=Anew() if os.environ.get(WITHOUT) else Memory())
 
 
 class WrongUse(Abort):
@@ -164,7 +147,7 @@ class Build:
         # Started on a broken file there is nothing to show yet but the findings, in their own style.
         for name in self.pages or _LINKED_FROM_DOCS:
             file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            FinishedPage(file, config, self.pages.get(name, _NOTHING_YET))
+            FinishedPage(file, config, self.pages.get(name, NOTHING_YET))
             files.append(file)
         for made in self.files or asset_files():
             files.append(
@@ -253,11 +236,7 @@ class Build:
     def _report(self, result: Result) -> None:
         """Print the findings; stop a build with errors, keep a server going."""
         shown = tuple(d for d in result.diagnostics if d.is_error or d.severity is Severity.WARNING)
-        self.findings = tuple(
-            Shown(headline(d), d.hint, addresses.finding(d.code) if self.pages else "")
-            for d in shown
-            if d.is_error
-        )
+        self.findings = shown_findings(shown, has_pages=bool(self.pages))
         if shown:
             write(as_text(shown, line_reader(ROOT / "practices"), False, self.settings.site_url), sys.stderr)
         say(summary(result.diagnostics, result.files))

@@ -46,12 +46,20 @@ def _anchors(path: Path) -> set[str]:
     ids = {e.get("id") for e in page.iter() if e.get("id")}
     boxes = {f"{e.get('name')}={e.get('value')}" for e in page.xpath("//input[@name][@value]")}
     options = page.xpath("//select[@name]//option[@value]")
-    return ids | boxes | {f"{e.xpath('ancestor::select')[0].get('name')}={e.get('value')}" for e in options}
+    read = {f"{name}=" for value in page.xpath("//@data-achter-hek") for name in value.split()}
+    return (
+        ids
+        | boxes
+        | read
+        | {f"{e.xpath('ancestor::select')[0].get('name')}={e.get('value')}" for e in options}
+    )
 
 
 def _is_there(fragment: str, anchors: set[str]) -> bool:
-    """Whether a page has this anchor, or offers each of the answers that the fragment fills in."""
-    return fragment in anchors or ("=" in fragment and set(fragment.split("&")) <= anchors)
+    """Whether a page has this anchor, or offers or reads each of the answers that the fragment fills in."""
+    answers = fragment.split("&") if "=" in fragment else []
+    known = [answer in anchors or f"{answer.split('=')[0]}=" in anchors for answer in answers]
+    return fragment in anchors or (known != [] and all(known))
 
 
 def _check_page(folder: Path, page: str, ids: dict[str, set[str]]) -> Iterator[BrokenLink]:

@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -16,8 +17,11 @@ from pathlib import Path
 import pytest
 
 import mkdocs_hooks
-from conftest import FICTITIOUS, LoadWith, copy_project
-from voorveld.settings import Settings
+from conftest import FICTITIOUS, LoadWith, Site, copy_project
+from voorveld.commands.serving import Preview, PreviewServer, serve
+from voorveld.memory import Memory
+from voorveld.outputs.assets import asset_addresses
+from voorveld.settings import Settings, from_environment
 
 PAGE = "praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner/"
 
@@ -119,6 +123,78 @@ def test_a_server_started_on_a_broken_file_shows_the_finding_and_recovers(tmp_pa
         assert "practices/kapot.yaml:1:13: fout:" in server.until("Meldingen van de controle", page="")
         broken.unlink()
         server.until("Praktijkondersteuner Voorbeeldstad")
+
+
+@pytest.fixture
+def own(tmp_path: Path, fictitious_site: Site, monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview]:
+    """The made-up catalogue as our own server shows it, before anything is made."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")
+    project = copy_project(tmp_path / "project", FICTITIOUS)
+    yield Preview(project, from_environment(os.environ, fictitious_site.project), Memory(tmp_path / "kept"))
+
+
+def test_our_own_server_shows_the_site_as_it_is_published_and_keeps_the_last_good_page(
+    own: Preview, fictitious_site: Site
+) -> None:
+    own.refresh()
+    own.make_index()
+    for path in (
+        "",
+        PAGE,
+        "over/",
+        "zoekindex/woorden.json",
+        asset_addresses()["finder/finder.js"],
+    ):
+        file = fictitious_site.folder / (f"{path}index.html" if path.endswith("/") or not path else path)
+        assert (own.answer(f"/{path}?q=1").status, own.answer(f"/{path}").content) == (200, file.read_bytes())
+    assert own.answer("/over").leads_to == "/over/"
+    assert own.answer("/../over/").status == own.answer("/weg/").status == 404
+    assert own.answer("/weg/").content == (fictitious_site.folder / "404.html").read_bytes()
+
+    file = own.project / "practices" / "voorbeeldstad-praktijkondersteuner.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("waarde: 107", "waarde: 1.07", 1), encoding="utf-8")
+    own.refresh()
+    broken = own.answer(f"/{PAGE}").content.decode()
+    assert '<a href="../../redactie/meldingen/ongeldig-getal/">Uitleg</a>' in broken
+    assert "Praktijkondersteuner Voorbeeldstad" in broken, "the last good page stays"
+
+    file.write_text(text.replace("naam: Praktijkondersteuner", "naam: Jeugdhulp", 1), encoding="utf-8")
+    own.refresh()
+    repaired = own.answer(f"/{PAGE}").content.decode()
+    assert "Jeugdhulp Voorbeeldstad" in repaired
+    assert "Meldingen van de controle" not in repaired
+
+
+def test_our_own_server_started_on_a_broken_file_answers_a_browser_with_the_finding(own: Preview) -> None:
+    (own.project / "practices" / "kapot.yaml").write_text("naam: Let op: kapot\n", encoding="utf-8")
+    own.refresh()
+    with PreviewServer(0, own) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            asked = urllib.request.Request(f"http://127.0.0.1:{server.server_port}/", method="GET")
+            with urllib.request.urlopen(asked, timeout=20) as answer:
+                said = answer.read().decode()
+                assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+            asked.method = "HEAD"
+            with urllib.request.urlopen(asked, timeout=20) as answer:
+                assert (answer.read(), int(answer.headers["Content-Length"])) == (b"", len(said.encode()))
+        finally:
+            server.shutdown()
+            thread.join()
+    assert "practices/kapot.yaml:1:13: fout:" in said
+    assert "Er is nog niets te zien" in said
+
+
+def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert serve(["--poort", str(port)]) == 3
+    said = f"Poort {port} is niet te gebruiken (Address already in use). Kies een andere: --poort\n"
+    assert capsys.readouterr().err == said
 
 
 def test_what_a_build_prints_of_a_mistake_ends_with_the_address_of_its_page(

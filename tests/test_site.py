@@ -161,7 +161,7 @@ def test_our_own_engine_makes_the_same_site(fictitious_site: Site, tmp_path: Pat
     project = fictitious_site.project
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("SOURCE_DATE_EPOCH", "1796083200")
-        assert build_ourselves(tmp_path / "site", project) == 0
+        assert build_ourselves(tmp_path / "site", anew=True, project=project) == 0
     first, second = (
         {p.relative_to(at).as_posix(): p.read_bytes() for p in at.rglob("*") if p.is_file()}
         for at in (fictitious_site.folder, tmp_path / "site")

@@ -50,6 +50,10 @@ def test_nothing_is_wrong_with_the_real_site(real_site: Site) -> None:
         ('<a href="#weg">x</a>', "verwijst naar '#weg', en die plek is er niet"),
         ('<a href="#werk=a&amp;werk=b">x</a>', "verwijst naar '#werk=a&werk=b', en die plek is er niet"),
         (
+            '<div data-achter-hek="lijst">x</div><a href="#lijsten=a">x</a>',
+            "verwijst naar '#lijsten=a', en die plek is er niet",
+        ),
+        (
             '<select name="plaats"><option value="assen">x</option></select><a href="#plaats=emmen">x</a>',
             "verwijst naar '#plaats=emmen', en die plek is er niet",
         ),
@@ -82,6 +86,7 @@ def test_what_is_right_is_no_fault(site: Path) -> None:
         '<script type="application/json">{"a": "<b>"}</script><img src="data:image/png;base64,AA==" alt="">'
         '<a href="mailto:iemand@voorbeeld.example">x</a><!-- <p> -->'
         '<select name="plaats"><option value="assen">Assen</option></select><a href="#plaats=assen">x</a>'
+        '<div data-achter-hek="lijst orde">x</div><a href="#lijst=a,b&amp;orde=naam">x</a>'
     )
     change(site, "index.html", "</main>", f"{right}</main>")
     assert faults(site) == []

@@ -18,13 +18,18 @@ _REFUSED = re.compile(
 )
 
 
-def build_with_engine(target: Path) -> int:
+WITHOUT = "ZONDER_GEHEUGEN"
+"""The setting that tells the engine to make everything anew."""
+
+
+def build_with_engine(target: Path, anew: bool = False) -> int:
     """Build the site in `target`, which the engine empties first; the exit code of this command."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    told = {WITHOUT: "1"} if anew else {}
     done = subprocess.run(
         [*command, "--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(target)],
         cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, **told, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -14,30 +14,30 @@ from voorveld.diagnostics import Severity
 from voorveld.generated_file import WrongAddress
 from voorveld.memory import Memory
 from voorveld.outputs.whole_site import FRAME, whole_site
-from voorveld.pipeline import Result, load
+from voorveld.pipeline import Anew, Result, load
 from voorveld.reporting import as_text, summary
 from voorveld.settings import from_environment, today
 from voorveld.source.files import odd_below, why_odd
 
 
-def build_ourselves(target: Path, project: Path = ROOT) -> int:
+def build_ourselves(target: Path, anew: bool = False, project: Path = ROOT) -> int:
     """Build the site in `target`, an empty folder; the exit code of this command."""
     habit = os.umask(0o022)
     try:
-        return _build(target, project)
+        return _build(target, Anew() if anew else Memory(), project)
     finally:
         os.umask(habit)
 
 
-def _build(target: Path, project: Path) -> int:
+def _build(target: Path, memory: Anew, project: Path) -> int:
     settings = from_environment(os.environ, project)
     if settings.remark:
         say(settings.remark)
     if say_what_is_odd((project / "docs", project / FRAME)):
         say("De site is niet gebouwd.")
         return FINDINGS
-    result = load(project / "practices", today(os.environ), memory=Memory())
-    _report(result, project / "practices", settings.site_url)
+    result = load(project / "practices", today(os.environ), memory=memory)
+    report(result, project / "practices", settings.site_url)
     if result.has_errors:
         say("De site is niet gebouwd: herstel eerst de fouten hierboven.")
         return FINDINGS
@@ -63,7 +63,7 @@ def say_what_is_odd(folders: Iterable[Path]) -> tuple[Path, ...]:
     return odd
 
 
-def _report(result: Result, practices: Path, site_url: str) -> None:
+def report(result: Result, practices: Path, site_url: str) -> None:
     """Errors and warnings in full, and how many there are of each."""
     shown = tuple(d for d in result.diagnostics if d.is_error or d.severity is Severity.WARNING)
     if shown:

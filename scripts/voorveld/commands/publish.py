@@ -34,6 +34,7 @@ class Asked:
     edition: str
     now: datetime
     engine: str = "mkdocs"
+    anew: bool = False
 
     @property
     def shown(self) -> str:
@@ -66,8 +67,12 @@ def publish(arguments: Sequence[str] | None = None) -> int:
         default="mkdocs",
         help="bij bouw: waarmee; met eigen is MkDocs niet nodig en de site tot op de letter gelijk",
     )
+    parser.add_argument(
+        "--zonder-geheugen", action="store_true", help="bij bouw: lees alles opnieuw, ook wat niet veranderde"
+    )
     chosen = parser.parse_args(arguments)
-    asked = Asked(Path(chosen.doel), chosen.uitgave, datetime.now(UTC), chosen.motor)
+    now, anew = datetime.now(UTC), chosen.zonder_geheugen
+    asked = Asked(Path(chosen.doel), chosen.uitgave, now, chosen.motor, anew=anew)
     try:
         return _COMMANDS[chosen.wat](asked)
     except (Busy, CannotPublish, NoManifest) as error:
@@ -92,7 +97,7 @@ def _build(asked: Asked) -> int:
         try:
             held.clear()
             build = build_ourselves if asked.engine == "eigen" else build_with_engine
-            code = build(held.new) or _judged(held.new, root)
+            code = build(held.new, asked.anew) or _judged(held.new, root)
             if not code:
                 held.publish(asked.now)
         except OSError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from voorveld.cli import GOOD, write
@@ -16,18 +16,24 @@ _WAITING = "Bewaar een bestand en het wordt opnieuw nagekeken. Stoppen: Ctrl-C.\
 
 def watch(folder: Path, check: Callable[[], int], wait: Callable[[float], None] = time.sleep) -> int:
     """Check, and again after every change below the folder; Ctrl-C ends it, which is no mistake."""
-    seen: frozenset[tuple[str, int, int]] | None = None
     try:
-        while True:
-            now = frozenset(_stamps(folder))
-            if now != seen:
-                seen = now
-                check()
-                write(_WAITING, sys.stdout)
-            wait(_EVERY)
+        for _ in at_each_change((folder,), wait):
+            check()
+            write(_WAITING, sys.stdout)
     except KeyboardInterrupt:
         write("\n", sys.stdout)
-        return GOOD
+    return GOOD
+
+
+def at_each_change(folders: Sequence[Path], wait: Callable[[float], None] = time.sleep) -> Iterator[None]:
+    """At once, and again after every change below one of these folders."""
+    seen: frozenset[tuple[str, int, int]] | None = None
+    while True:
+        now = frozenset(stamp for folder in folders for stamp in _stamps(folder))
+        if now != seen:
+            seen = now
+            yield
+        wait(_EVERY)
 
 
 def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:

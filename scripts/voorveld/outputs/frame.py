@@ -7,7 +7,7 @@ ours give the frame the same values, so that both make the same bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,12 +15,14 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, pass_context
 from jinja2.runtime import Context
 
+from voorveld.diagnostics import Diagnostic
 from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
 from voorveld.outputs.assets import asset_addresses
 from voorveld.outputs.generated import Page
 from voorveld.outputs.security import meta_policy
 from voorveld.outputs.social_preview import preview_uri
+from voorveld.reporting import headline
 from voorveld.sections.finding_way import foot_menu, main_menu, ways_on
 from voorveld.sections.section import SITE_PICTURE
 from voorveld.settings import Settings
@@ -66,6 +68,24 @@ class Named:
     site_url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding on top of the pages: what is wrong, what to do, and the page about it when there is one."""
+
+    line: str
+    advice: str = ""
+    page: str = ""
+
+
+def shown_findings(found: Iterable[Diagnostic], *, has_pages: bool) -> tuple[Shown, ...]:
+    """What stands on top of the pages while somebody works at them: all errors."""
+    return tuple(
+        Shown(headline(d), d.hint, addresses.finding(d.code) if has_pages else "")
+        for d in found
+        if d.is_error
+    )
+
+
 def frame_values(settings: Settings) -> dict[str, object]:
     """What the frame uses on every page."""
     return {
@@ -97,13 +117,16 @@ def page_values(address: str, made: Page | None) -> dict[str, object]:
 class PageFrame:
     """The templates of `overrides/`, filled in by ourselves."""
 
-    def __init__(self, overrides: Path, settings: Settings, description: str) -> None:
+    def __init__(
+        self, overrides: Path, settings: Settings, description: str, findings: tuple[Shown, ...] = ()
+    ) -> None:
         site = f"{settings.site_url.rstrip('/')}/" if settings.site_url else ""
         self._named = Named(settings.site_name, description, site)
         # The frame escapes what it shows itself, as the site engine asks of a theme.
         self._templates = Environment(loader=FileSystemLoader(overrides), auto_reload=False)
         self._templates.filters["url"] = _url
-        self._templates.globals.update(frame_values(settings), beleid=meta_policy(""), config=self._named)
+        values = {**frame_values(settings), "bevindingen": findings}
+        self._templates.globals.update(values, beleid=meta_policy(""), config=self._named)
 
     def page(self, address: str, content: str, told: Told, made: Page | None = None) -> str:
         """A whole page."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from voorveld.generated_file import GeneratedFile, check_path
-from voorveld.sections.section import SITE_PICTURE, PageKind, Picture
+from voorveld.sections.section import SITE_PICTURE, NoView, PageKind, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +37,13 @@ class Page:
     def file(self) -> GeneratedFile:
         """The content as a file of its own."""
         return GeneratedFile(self.address + "index.html", self.html)
+
+
+NOTHING_YET = Page(
+    "",
+    "Nog niets te zien",
+    "Er zijn fouten in practices/.",
+    PageKind("fout", NoView),
+    "<h1>Er is nog niets te zien</h1><p>Herstel de fouten; de site verschijnt dan vanzelf.</p>",
+)
+"""What stands there while somebody works at the site and there was never a good one."""

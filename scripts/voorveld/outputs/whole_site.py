@@ -5,14 +5,14 @@ Only the search index is not among them: it is made of the written pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile, check_apart
 from voorveld.open_data.downloads import downloads
-from voorveld.outputs.by_hand import SiteByHand, site_by_hand
+from voorveld.outputs.by_hand import PageByHand, site_by_hand
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files
 from voorveld.outputs.frame import PageFrame, Told
@@ -32,28 +32,54 @@ class WholeSite:
     files: tuple[GeneratedFile, ...]
 
 
-def whole_site(catalogue: Catalogue, settings: Settings, project: Path) -> WholeSite:
-    """Everything that is published; raises WrongAddress when two files would have one address."""
+@dataclass(frozen=True, slots=True)
+class Unframed:
+    """All that a site holds, its pages without their frame."""
+
+    made: Mapping[str, Page]
+    by_hand: Mapping[str, PageByHand]
+    files: tuple[GeneratedFile, ...]
+    description: str = ""
+
+    def has(self, uri: str) -> bool:
+        """Whether a page is there."""
+        return uri in self.made or uri in self.by_hand
+
+    def framed_at(self, uri: str, frame: PageFrame) -> str:
+        """The whole page that is there."""
+        if uri in self.made:
+            page = self.made[uri]
+            return frame.page(page.address, page.html, Told(page.title, page.description), page)
+        written = self.by_hand[uri]
+        return frame.page(written.address, written.html, written.told)
+
+
+def unframed_site(catalogue: Catalogue, settings: Settings, project: Path) -> Unframed:
+    """Everything but the frame; raises WrongAddress when two files would have one address."""
     given = downloads(catalogue, settings)
     made = tuple(pages(catalogue, settings, given))
     by_hand = site_by_hand(project)
-    everything = (
-        *_framed(PageFrame(project / FRAME, settings, by_hand.description), made, by_hand),
+    beside = (
         *_beside_the_frame(project / FRAME),
         *files(catalogue, settings, given, made),
         *discovery_files(catalogue, settings, made, [page.address for page in by_hand.pages]),
     )
-    check_apart(everything)
-    return WholeSite(made, everything)
+    written = {f"{page.address}index.html": page for page in by_hand.pages}
+    check_apart((*(page.file for page in made), *(GeneratedFile(uri, "") for uri in written), *beside))
+    return Unframed({page.file.uri: page for page in made}, written, beside, by_hand.description)
 
 
-def _framed(frame: PageFrame, made: tuple[Page, ...], by_hand: SiteByHand) -> Iterator[GeneratedFile]:
-    for page in made:
-        told = Told(page.title, page.description)
-        yield GeneratedFile(page.file.uri, frame.page(page.address, page.html, told, page))
-    for written in by_hand.pages:
-        text = frame.page(written.address, written.html, written.told)
-        yield GeneratedFile(f"{written.address}index.html", text)
+def whole_site(catalogue: Catalogue, settings: Settings, project: Path) -> WholeSite:
+    """Everything that is published; raises WrongAddress when two files would have one address."""
+    site = unframed_site(catalogue, settings, project)
+    frame = PageFrame(project / FRAME, settings, site.description)
+    return WholeSite(tuple(site.made.values()), (*framed(site, frame), *site.files))
+
+
+def framed(site: Unframed, frame: PageFrame) -> Iterator[GeneratedFile]:
+    """Every page as it is published."""
+    for uri in (*site.made, *site.by_hand):
+        yield GeneratedFile(uri, site.framed_at(uri, frame))
     yield GeneratedFile("404.html", frame.not_found())
 
 

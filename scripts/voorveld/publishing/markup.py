@@ -15,7 +15,9 @@ from html import unescape
 _TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^\s"\'<>/=]+(?:="[^"<]*")?)*)\s*(/?)>')
 _ATTRIBUTE = re.compile(r'([^\s"\'<>/=]+)(?:="([^"<]*)")?')
 _APART = re.compile(r"<!--.*?-->|(<script\b[^>]*>).*?(?=</script>)", re.DOTALL)
-_TELLING = re.compile(r'\s(?:id|href|src|srcset|poster|action|data|style|on\w+|http-equiv|value)="')
+_TELLING = re.compile(
+    r'\s(?:id|href|src|srcset|poster|action|data|style|on\w+|http-equiv|value|data-achter-hek)="'
+)
 _EMPTY = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
@@ -53,6 +55,8 @@ def read_markup(text: str) -> Markup:
         asked = found.get("name", "") if name == "select" else asked
         answered = asked if name == "option" else found.get("name")
         choices |= {f"{answered}={found['value']}"} if answered and "value" in found else set()
+        # What a script reads of an address, whatever it is: `#lijst=a,b`.
+        choices |= {f"{name}=" for name in found.get("data-achter-hek", "").split()}
         if found.get("http-equiv") == "Content-Security-Policy":
             policy = found.get("content", "")
         faults += _inline(name, found)

@@ -152,5 +152,9 @@ def _file_at(address: str) -> str:
 
 
 def _has(page: Markup, place: str) -> bool:
-    """Whether a page has this place, or offers each of the answers that the address fills in."""
-    return place in page.places or ("=" in place and set(place.split("&")) <= page.places)
+    """Whether a page has this place, or offers each of the answers that the address fills in, or has a
+    script that reads them."""
+    return place in page.places or (
+        "=" in place
+        and all({answer, f"{answer.split('=')[0]}="} & page.places for answer in place.split("&"))
+    )
