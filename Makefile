@@ -22,7 +22,7 @@ unexport MAKEFLAGS MFLAGS MAKELEVEL
 help:  ## laat deze lijst zien
 	$(DOE)grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r doel uitleg; do printf '  make %-16s %s\n' "$$doel" "$$uitleg"; done $(OF)
 
-site: .venv/site .venv/browser/klaar  ## zet alles klaar, controleer de voorbeelden en bouw de site in site/
+site: .venv/site .venv/browser/klaar  ## zet alles klaar, controleer de voorbeelden en bouw de site in site/. Zonder MkDocs: make site MOTOR=eigen
 	$(DOE)$(BIN)/python scripts/validate.py $(OF)
 	$(DOE)$(BIN)/python scripts/publish.py bouw $(if $(MOTOR),--motor $(MOTOR)) $(OF)
 
@@ -54,7 +54,7 @@ format: .venv/test tests/node_modules/.klaar  ## maak de programmatuur op
 	$(DOE)$(BIN)/ruff format --quiet scripts tests $(OF)
 	$(DOE)$(BIN)/python tests/node_tools.py biome format --write $(BROWSERCODE) $(OF)
 
-serve: .venv/site .venv/browser/klaar  ## bekijk de site tijdens het werk op http://127.0.0.1:8000
+serve: .venv/site .venv/browser/klaar  ## bekijk de site tijdens het werk op http://127.0.0.1:8000. Zonder MkDocs: make serve MOTOR=eigen
 	$(DOE)trap 'exit 0' INT; $(if $(filter eigen,$(MOTOR)),$(BIN)/python scripts/serve.py,$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000) $(OF)
 
 check: .venv/site  ## alleen de controle van practices/, snel

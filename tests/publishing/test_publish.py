@@ -7,7 +7,7 @@ import re
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -34,7 +34,8 @@ def said(site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")
 
     def run(*arguments: str, title: str = "Een", spoiled: str = "") -> tuple[int, str, str]:
-        def engine(target: Path) -> int:
+        def engine(target: Path, anew: bool) -> int:
+            assert anew == ("--zonder-geheugen" in arguments)
             write_small_site(target, title)
             with (target / "index.html").open("a", encoding="utf-8") as page:
                 page.write(spoiled)
@@ -252,6 +253,29 @@ def test_what_breaks_in_the_engine_is_told_by_whose_fault_it_is(
     monkeypatch.setattr("voorveld.commands.engine.subprocess.run", lambda *_, **__: done)
     assert build_with_engine(Path("site")) == code
     assert capsys.readouterr().err == told
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_the_engine_is_told_to_make_everything_anew(anew: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Mapping[str, str]] = []
+
+    def run(*_: object, env: Mapping[str, str], **__: object) -> subprocess.CompletedProcess[str]:
+        asked.append(env)
+        return subprocess.CompletedProcess([], 0, "", "")
+
+    monkeypatch.setattr("voorveld.commands.engine.subprocess.run", run)
+    assert build_with_engine(Path("site"), anew) == 0
+    assert [env.get("ZONDER_GEHEUGEN") for env in asked] == ["1" if anew else None]
+    code = "import mkdocs_hooks; print(type(mkdocs_hooks._load_kept.keywords['memory']).__name__)"
+    env = {"PATH": "", "PYTHONPATH": str(ROOT / "scripts"), **({"ZONDER_GEHEUGEN": "1"} if anew else {})}
+    monkeypatch.undo()
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
+    assert done.stdout == ("Anew\n" if anew else "Memory\n")
+
+
+def test_a_site_can_be_built_without_what_was_kept(said: Said, site: Path) -> None:
+    assert said("bouw", "--zonder-geheugen")[0] == 0
+    assert (site / "index.html").is_file()
 
 
 def test_make_has_a_command_for_each() -> None:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from voorveld.cli import CANNOT, FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, say, write
-from voorveld.commands.engine import build_with_engine
+from voorveld.commands.engine import WITHOUT, build_with_engine
 from voorveld.commands.own_engine import build_ourselves
 from voorveld.model.edtf import day_in_words
 from voorveld.outputs.security import meta_policy
@@ -71,7 +71,7 @@ def publish(arguments: Sequence[str] | None = None) -> int:
         "--zonder-geheugen", action="store_true", help="bij bouw: lees alles opnieuw, ook wat niet veranderde"
     )
     chosen = parser.parse_args(arguments)
-    now, anew = datetime.now(UTC), chosen.zonder_geheugen
+    now, anew = datetime.now(UTC), chosen.zonder_geheugen or bool(os.environ.get(WITHOUT))
     asked = Asked(Path(chosen.doel), chosen.uitgave, now, chosen.motor, anew=anew)
     try:
         return _COMMANDS[chosen.wat](asked)
