@@ -33,6 +33,7 @@ from voorveld.source.files import SourceFile
 
 PAGE = "redactie/formulier/"
 PRACTICE = "voorbeeldstad-praktijkondersteuner.yaml"
+EXAMPLE = PRACTICE.removesuffix(".yaml")
 
 
 def test_the_browser_says_what_the_command_line_says() -> None:
@@ -181,7 +182,8 @@ def test_a_visitor_checks_a_file_also_without_a_connection(
     visitor: tuple[Page, list[str], list[str]],
 ) -> None:
     page, said, asked = visitor
-    page.goto(f"{PAGE}?voorbeeld={PRACTICE.removesuffix('.yaml')}&veld=cijfers.behandeld")
+    page.goto(f"praktijkvoorbeelden/{EXAMPLE}/")
+    page.get_by_role("link", name="Verbeter dit: Jeugdigen behandeld, 107").click()
     load_it = page.get_by_role("button", name="Laad de controle (")
     expect(load_it).to_be_visible()
     assert not [a for a in asked if a.startswith(f"{PAGE}delen") or "libyaml" in a or "worker" in a]
@@ -336,13 +338,29 @@ def add_a_figure(page: Page) -> None:
 def test_the_next_visit_fetches_no_part_again(visitor: tuple[Page, list[str], list[str]]) -> None:
     page, said, asked = visitor
     asked.clear()
-    page.goto(PAGE)
+    from_a_value_that_is_compared(page)
     kept = "async () => (await (await caches.open('voorveld-controle')).keys()).length"
     becomes(page, lambda: page.evaluate(kept), 8)
     page.get_by_role("button", name="Laad de controle (").click()
     expect(page.locator(".nakijken__stand")).to_contain_text("De controle start.", timeout=PATIENCE)
+    here = page.locator(".veldgroep[open]")
+    expect(here.locator("> summary")).to_have_text("Thema's: Functieprofiel", timeout=PATIENCE)
+    expect(here.locator("select:focus")).to_have_value("gemeente")
     assert [a for a in asked if a.endswith(".bin")] == []
     assert said == []
+
+
+def from_a_value_that_is_compared(page: Page) -> None:
+    """Links are there for who asks for them; each leads to the very field, also that of a figure."""
+    page.goto(f"vergelijken/?p={EXAMPLE}&p=anoniem-adviesteam")
+    expect(page.locator("#naast-elkaar")).to_be_visible()
+    figure = page.get_by_role("link", name="Verbeter dit: Jeugdigen behandeld, 107")
+    expect(figure).to_have_attribute("href", re.compile(rf"\?voorbeeld={EXAMPLE}&veld=cijfers\.behandeld$"))
+    value = page.get_by_role("link", name="Verbeter dit: werkgever, Praktijkondersteuner Voorbeeldstad")
+    expect(value).to_have_count(0)
+    page.get_by_label("Met links om te verbeteren").check()
+    expect(page).to_have_url(re.compile("&verbeteren=1$"))
+    value.click()
 
 
 def test_without_webassembly_the_text_can_be_changed_and_kept(

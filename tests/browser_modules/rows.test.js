@@ -61,7 +61,13 @@ const NAMES = {
 
 test("the address says which sort, which four at most, and how", () => {
   const wish = wishedIn("?p=a&p=b,c&p=weg&p=d&p=e&verschil=1", NAMES);
-  assert.deepEqual(wish, { sort: "p", ids: ["a", "b", "c", "d"], onlyDifferences: true, texts: false });
+  assert.deepEqual(wish, {
+    sort: "p",
+    ids: ["a", "b", "c", "d"],
+    onlyDifferences: true,
+    texts: false,
+    mends: false,
+  });
   assert.equal(queryOf(wish), "?p=a&p=b&p=c&p=d&verschil=1");
   assert.equal(wishedIn("?v=poh", NAMES).sort, "v");
   assert.equal(queryOf(wishedIn("", NAMES)), "");

@@ -1,5 +1,6 @@
 // Characteristics side by side: first in short, then theme by theme.
 import { link, make } from "../shared/elements.js";
+import { mending } from "./mending.js";
 import { emptyCell, sharedNotes } from "./rows.js";
 import { copyOf, emptyMark, group, hasWords, row, table } from "./table.js";
 
@@ -21,7 +22,7 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
  * @property {string} form the address of the form in which examples are corrected
  * @property {import("../shared/phrases.js").Say} say
  *
- * @typedef {{ onlyDifferences: boolean, texts: boolean }} Wish
+ * @typedef {{ onlyDifferences: boolean, texts: boolean, mends: boolean }} Wish
  */
 
 /**
@@ -36,7 +37,8 @@ export function characteristics(frame, wish) {
   );
   const themes = shown.map((part) => themeGroup(part, frame, letters, wish));
   if (without.length) themes.push(withoutDifference(without, frame));
-  return table(frame.say("sideBySide"), frame.heads, frame.say("what"), [inShort(frame, letters), ...themes]);
+  const short = inShort(frame, letters, mending(frame, wish.mends));
+  return table(frame.say("sideBySide"), frame.heads, frame.say("what"), [short, ...themes]);
 }
 
 /**
@@ -61,13 +63,14 @@ function lettersOf({ chosen, parts }) {
 /**
  * @param {Frame} frame
  * @param {Letters[]} letters
+ * @param {import("./mending.js").Mend} mend
  */
-function inShort({ chosen, heads, ofVariants, say }, letters) {
+function inShort({ chosen, heads, ofVariants, say }, letters, mend) {
   const facts = [
-    ["plaats", say("place")],
-    ["stand", say("stand")],
-    ["cijfers", say("figures")],
-    ["bronnen", say("sources")],
+    ["plaats", say("place"), "gebied"],
+    ["stand", say("stand"), "status"],
+    ["cijfers", say("figures"), "cijfers"],
+    ["bronnen", say("sources"), "bronnen"],
   ];
   const rows = ofVariants
     ? [
@@ -94,10 +97,10 @@ function inShort({ chosen, heads, ofVariants, say }, letters) {
       ]
     : facts
         .filter(([id]) => chosen.some((each) => each.facts.has(id)))
-        .map(([id, name]) =>
+        .map(([id, name, at]) =>
           row(
             name,
-            chosen.map((each) => each.facts.get(id) ?? say("notKnown")),
+            chosen.map((each, n) => [each.facts.get(id) ?? say("notKnown"), ...mend(n, at, name)]),
             heads,
           ),
         );
@@ -165,15 +168,21 @@ const CLASSES = { equal: "gelijk", different: "verschilt", unsure: "onzeker", un
  * @param {Letters[]} letters
  * @param {Wish} wish
  */
-function themeGroup({ theme, rows, nowhere }, { chosen, heads, kinds, say }, letters, wish) {
+function themeGroup({ theme, rows, nowhere }, frame, letters, wish) {
+  const { chosen, heads, kinds, say } = frame;
+  const mend = mending(frame, wish.mends);
+  const at = `themas.${theme.id}`;
   /** @type {Record<string, string>} */
   const told = { equal: say("equal"), different: say("different") };
   const shown = rows
     .filter((each) => !hides(each, wish))
-    .map(({ name, cells, verdict }) =>
+    .map(({ id, name, cells, verdict }) =>
       row(
         name,
-        cells.map(({ content, empty }, n) => (empty ? emptyMark(empty, say, letters[n]) : copyOf(content))),
+        cells.map(({ content, empty }, n) => [
+          ...(empty ? emptyMark(empty, say, letters[n]) : copyOf(content)),
+          ...mend(n, `${at}.kenmerken.${id}`, name, Boolean(empty)),
+        ]),
         heads,
         { className: CLASSES[verdict], verdict: told[verdict] },
       ),
@@ -182,7 +191,11 @@ function themeGroup({ theme, rows, nowhere }, { chosen, heads, kinds, say }, let
     shown.push(
       row(
         say("inWords"),
-        chosen.map(({ themes }) => themeText(themes.get(theme.id), kinds, say)),
+        chosen.map(({ themes }, n) => {
+          const text = themes.get(theme.id);
+          const links = mend(n, `${at}.tekst`, theme.naam, !hasWords(text?.text ?? null));
+          return [...themeText(text, kinds, say), ...links];
+        }),
         heads,
         { className: "in-woorden" },
       ),

@@ -42,6 +42,7 @@ export function start(root) {
   const sorts = /** @type {HTMLInputElement[]} */ (all(root, "[name=soort]"));
   const onlyDifferences = partOf(root, "[name=verschil]", HTMLInputElement);
   const texts = partOf(root, "[name=teksten]", HTMLInputElement);
+  const mends = partOf(root, "[name=verbeteren]", HTMLInputElement);
   const kinds = kindsOf(root, say);
   const tables = {
     themes: /** @type {import("./rows.js").ThemeColumns[]} */ (dataOf(root, "themas")),
@@ -82,8 +83,10 @@ export function start(root) {
     const kind = kinds[sort];
     for (const choice of sorts) choice.checked = choice.value === sort;
     onlyDifferences.checked = wish.onlyDifferences;
-    // Counts of variants always differ: there is nothing to choose.
-    onlyDifferences.closest("label")?.toggleAttribute("hidden", sort === "v");
+    mends.checked = wish.mends;
+    // Counts of variants always differ, and stand in no file: there is nothing to choose.
+    for (const option of [onlyDifferences, mends])
+      option.closest("label")?.toggleAttribute("hidden", sort === "v");
     texts.checked = wish.texts;
     label.textContent = kind.label;
     field.setAttribute("list", kind.list.id);
@@ -170,7 +173,7 @@ export function start(root) {
 
   /** What a memo takes over from a comparison. */
   function memoQuery() {
-    return queryOf({ ...wish, onlyDifferences: false, texts: false });
+    return queryOf({ ...wish, onlyDifferences: false, texts: false, mends: false });
   }
 
   function listAddress() {
@@ -210,6 +213,7 @@ export function start(root) {
     choice.addEventListener("change", () => change({ sort: choice.value === "v" ? "v" : "p", ids: [] }));
   onlyDifferences.addEventListener("change", () => change({ onlyDifferences: onlyDifferences.checked }));
   texts.addEventListener("change", () => change({ texts: texts.checked }));
+  mends.addEventListener("change", () => change({ mends: mends.checked }));
   addEventListener("popstate", () => {
     wish = wishedIn(location.search, kinds);
     show();

@@ -16,7 +16,7 @@ export const MOST = 4;
  * @property {string[]} status per number of chosen
  * @property {(typed: string) => string} unknown
  *
- * @typedef {{ sort: Sort, ids: string[], onlyDifferences: boolean, texts: boolean }} Wish
+ * @typedef {{ sort: Sort, ids: string[], onlyDifferences: boolean, texts: boolean, mends: boolean }} Wish
  */
 
 /**
@@ -74,6 +74,7 @@ export function wishedIn(query, kinds) {
     ids: [...ids].filter((id) => kinds[sort].names.has(id)).slice(0, MOST),
     onlyDifferences: asked.get("verschil") === "1",
     texts: asked.get("teksten") === "1",
+    mends: asked.get("verbeteren") === "1",
   };
 }
 
@@ -81,10 +82,11 @@ export function wishedIn(query, kinds) {
  * The shortest query for a wish; empty when there is none.
  * @param {Wish} wish
  */
-export function queryOf({ sort, ids, onlyDifferences, texts }) {
+export function queryOf({ sort, ids, onlyDifferences, texts, mends }) {
   const parts = ids.map((id) => `${sort}=${id}`);
   if (onlyDifferences) parts.push("verschil=1");
   if (texts) parts.push("teksten=1");
+  if (mends) parts.push("verbeteren=1");
   return parts.length ? `?${parts.join("&")}` : "";
 }
 
