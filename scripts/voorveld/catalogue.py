@@ -65,6 +65,11 @@ class Catalogue:
         """Whether the rules judge this file."""
         return not self.judge or document.name in self.judge
 
+    @property
+    def judged_alone(self) -> tuple[Document, ...]:
+        """The files the rules judge when not all of them are; none when they are."""
+        return self.judged if self.judge else ()
+
     def judged_of(self, kind: str) -> tuple[Document, ...]:
         """Those of one kind."""
         return tuple(d for d in self.judged if d.kind.name == kind)

@@ -24,7 +24,7 @@ import yaml
 
 from voorveld.catalogue import Catalogue, Make
 from voorveld.diagnostics import Diagnostic
-from voorveld.model.kept import Sketch, from_sketch, sketch_of
+from voorveld.model.kept import Sketch, fetch_all, from_sketch, sketch_of
 from voorveld.model.reader import Document
 from voorveld.pipeline import Anew, Read, read_content
 from voorveld.rules import Find
@@ -127,6 +127,8 @@ class Memory(Anew):
         name = f"bevindingen {' '.join(names)}"
         found = self._fetched(name, stamp)
         if not isinstance(found, tuple):
+            # Before the work is shared out, or every process fetches them.
+            fetch_all(catalogue.judged)
             found = find()
             self._keep(name, stamp, found)
         return found

@@ -51,7 +51,7 @@ def validate(arguments: Sequence[str] | None = None) -> int:
         say(f"De map '{folder}' bestaat niet of is niet te lezen.")
         return CANNOT
     folder = folder.resolve()
-    memory = Anew() if chosen.zonder_geheugen else Memory(whole=not chosen.bestanden)
+    memory = Anew() if chosen.zonder_geheugen else Memory(whole=False)
     if chosen.watch:
         return watch(folder, lambda: _once(chosen, folder, memory))
     return _once(chosen, folder, memory)

@@ -6,7 +6,7 @@ from any other.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from voorveld.model.kinds import kind_of
 from voorveld.model.reader import Document
@@ -27,11 +27,15 @@ class KeptDocument(Document):
         """What is not there yet; with one part all parts are fetched."""
         if name not in _REST:
             raise AttributeError(name)
+        self.fetch()
+        return getattr(self, name)
+
+    def fetch(self) -> None:
+        """Have all of it at hand."""
         whole = self._fetch()
         for part in _REST:
             object.__setattr__(self, part, getattr(whole, part))
         object.__setattr__(self, "is_at_hand", True)
-        return getattr(self, name)
 
 
 def sketch_of(document: Document) -> Sketch:
@@ -48,3 +52,10 @@ def from_sketch(sketch: Sketch, fetch: Callable[[], Document]) -> KeptDocument:
     object.__setattr__(document, "_fetch", fetch)
     object.__setattr__(document, "is_at_hand", False)
     return document
+
+
+def fetch_all(documents: Iterable[Document]) -> None:
+    """Have these documents at hand, whole."""
+    for document in documents:
+        if isinstance(document, KeptDocument) and not document.is_at_hand:
+            document.fetch()

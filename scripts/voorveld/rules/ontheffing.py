@@ -39,12 +39,17 @@ def apply(
 
 
 def _waivers(catalogue: Catalogue) -> Iterator[tuple[Document, int, Waiver]]:
+    waivers = catalogue.each(_waivers_in)
     for document in catalogue.judged:
-        editorial = getattr(document.record, "redactie", None)
-        if isinstance(editorial, Editorial):
-            for index, waiver in enumerate(editorial.ontheffingen):
-                if not document.is_mended("redactie", "ontheffingen", index):
-                    yield document, index, waiver
+        for index, waiver in enumerate(waivers[document.name]):
+            if not document.is_mended("redactie", "ontheffingen", index):
+                yield document, index, waiver
+
+
+def _waivers_in(catalogue: Catalogue, document: Document) -> tuple[Waiver, ...]:
+    del catalogue
+    editorial = getattr(document.record, "redactie", None)
+    return editorial.ontheffingen if isinstance(editorial, Editorial) else ()
 
 
 def _forbidden(where: Location, waiver: Waiver, waivable: frozenset[str]) -> Diagnostic:

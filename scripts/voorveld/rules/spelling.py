@@ -35,8 +35,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     if catalogue.dictionary is None:
         return
     known = catalogue.own_words | words_of_names(catalogue)
-    found = {document.name: _words(catalogue, document) for document in catalogue.judged}
-    own = frozenset().union(*found.values())
+    few = {document.name: _words_of_file(catalogue, document) for document in catalogue.judged_alone}
+    found = few or catalogue.each(_words_of_file)
+    own = frozenset[str]().union(*found.values())
     wrong = _wrong(own, known, catalogue.dictionary)
     if not wrong:
         return
@@ -44,7 +45,9 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     right = (own | others) - wrong - _wrong(others, known, catalogue.dictionary)
     near = _by_cut({word.casefold() for word in right})
     for document in catalogue.judged:
-        mine = {word: path for word, path in found[document.name].items() if word in wrong}
+        if wrong.isdisjoint(found[document.name]):
+            continue
+        mine = {word: path for word, path in _words(catalogue, document).items() if word in wrong}
         if len(mine) > _MOST_IN_A_FILE:
             yield _many(document, mine)
         else:
