@@ -33,6 +33,7 @@ from voorveld.sections import (
     figures,
     gaps,
     places,
+    search,
     themes,
     timeline,
     variants,
@@ -102,9 +103,10 @@ def _own(practice: Practice, number: int) -> dict[str, object]:
 @pytest.fixture(scope="module")
 def of_many(fictitious: Result) -> list[Page]:
     """The pages that list, of a catalogue with hundreds of examples more."""
-    many = copies(fictitious.catalogue, 400)
     settings = Settings(built_on=TODAY)
-    return list(pages(many, settings, downloads(fictitious.catalogue, settings), LISTS))
+    made = downloads(fictitious.catalogue, settings)
+    many, more = copies(fictitious.catalogue, 400), copies(fictitious.catalogue, 600)
+    return [*pages(many, settings, made, LISTS), *pages(more, settings, made, (search.SECTION,))]
 
 
 def test_pages_that_list_stay_light_with_many_examples(of_many: list[Page]) -> None:

@@ -63,7 +63,11 @@ def name_table(catalogue: Catalogue, entries: Iterable[Entry]) -> GeneratedFile:
     The address of a municipality without a practice follows from its name.
     """
     lines = [
-        *((e.name, ", ".join(filter(None, (e.kind, e.note))), e.uri, e.also) for e in entries),
+        *(
+            (e.name, ", ".join(filter(None, (e.kind, e.note))), e.uri, e.also)
+            for e in entries
+            if e.is_suggested
+        ),
         *_names_of_figures(catalogue),
         *(
             (row.name, f"gemeente zonder praktijkvoorbeeld, in {row.province.name}", "", row.also)

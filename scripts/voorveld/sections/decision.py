@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.sections.section import (
     Draft,
@@ -14,6 +15,7 @@ from voorveld.sections.section import (
     SearchGroup,
     Section,
 )
+from voorveld.views.a_to_z import Entry
 from voorveld.views.decision import DecisionPage, decision_page
 from voorveld.views.decision_questions import DecisionQuestionPage, decision_question_pages
 
@@ -31,7 +33,11 @@ ALL = PageKind(
     explains_abbreviations=False,
 )
 QUESTION = PageKind(
-    "decision_question", DecisionQuestionPage, _PICTURE, ("decision/reasons.css", "parts/sheets.css")
+    "decision_question",
+    DecisionQuestionPage,
+    _PICTURE,
+    ("decision/reasons.css", "parts/sheets.css"),
+    in_a_to_z=True,
 )
 
 
@@ -48,6 +54,13 @@ def _pages(given: Given) -> Iterator[Draft]:
         yield QUESTION.page(page.question.uri, page.question.question, told, page, source=page.file)
 
 
+def _entries(catalogue: Catalogue) -> Iterator[Entry]:
+    aid = catalogue.decision_aid
+    for question_id, question in aid.vragen.items() if aid else ():
+        uri = addresses.decision_question(question_id)
+        yield Entry(question.vraag, "vraag van de keuzehulp", uri, is_title=True, is_suggested=False)
+
+
 _ADVICE = "Advies, geen besluit."
 SECTION = Section(
     id="keuzehulp",
@@ -58,4 +71,5 @@ SECTION = Section(
     pages=_pages,
     menu=MenuPlace(70, "Keuzehulp"),
     search_group=SearchGroup.VARIANTS,
+    entries=_entries,
 )

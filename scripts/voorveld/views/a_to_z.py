@@ -26,7 +26,8 @@ class Entry:
     """A line of the A-Z: a name, what it is, its address, and other names it answers to.
 
     `is_title` tells that the page at the address bears this name; other lines are second names.
-    `label` tells apart what has one name and two addresses, for who hears only the link.
+    `label` tells apart what has one name and two addresses, for who hears only the link. What nobody types by
+    name is not suggested.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Entry:
     also: tuple[str, ...] = ()
     is_title: bool = False
     label: str = ""
+    is_suggested: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,17 @@ class LetterGroup:
     entries: tuple[Entry, ...]
 
 
-def letter_groups(entries: Iterable[Entry]) -> tuple[LetterGroup, ...]:
-    """All entries by alphabet."""
+@dataclass(frozen=True, slots=True)
+class LetterLink:
+    """A letter, and the page on which its names begin."""
+
+    letter: str
+    anchor: str
+    uri: str
+
+
+def in_alphabet(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """All entries by alphabet, each once; what has one name gets a label that tells it apart."""
     found = tuple(dict.fromkeys(entries))
     shared = Counter(e.name.casefold() for e in found)
     labelled = (
@@ -57,11 +68,24 @@ def letter_groups(entries: Iterable[Entry]) -> tuple[LetterGroup, ...]:
         else e
         for e in found
     )
-    in_order = sorted(labelled, key=lambda e: (_sortable(e.name), e.kind, e.uri))
+    return tuple(sorted(labelled, key=lambda e: (_sortable(e.name), e.kind, e.uri)))
+
+
+def letter_groups(entries: Iterable[Entry]) -> tuple[LetterGroup, ...]:
+    """Entries that stand by alphabet, under their letters."""
     return tuple(
         LetterGroup(letter, "letter-cijfer" if letter == "0-9" else f"letter-{letter.lower()}", tuple(group))
-        for letter, group in groupby(in_order, key=lambda e: _letter(e.name))
+        for letter, group in groupby(entries, key=lambda e: _letter(e.name))
     )
+
+
+def letter_links(pages: Iterable[tuple[str, tuple[LetterGroup, ...]]]) -> tuple[LetterLink, ...]:
+    """Every letter once, with the first of these pages that has it."""
+    found: dict[str, LetterLink] = {}
+    for uri, groups in pages:
+        for group in groups:
+            found.setdefault(group.letter, LetterLink(group.letter, group.anchor, uri))
+    return tuple(found.values())
 
 
 def practice_entries(catalogue: Catalogue) -> Iterator[Entry]:

@@ -12,7 +12,7 @@ import { namesOf, suggestIn } from "./suggesting.js";
 const WAIT = 200;
 
 /** @param {HTMLElement} root */
-export function start(root) {
+export async function start(root) {
   const say = phrasesOf(root);
   const form = partOf(root, ".zoekvorm", HTMLFormElement);
   const field = partOf(form, "[name=q]", HTMLInputElement);
@@ -22,6 +22,7 @@ export function start(root) {
   const list = partOf(root, ".alles", HTMLDetailsElement);
   const base = datum(place, "begin");
   const entries = entriesIn(list, base);
+  if (!entries.length) entries.push(...(await (await import("./elsewhere.js")).entriesElsewhere(list)));
   const index = loader(base, titlesOf(entries));
   const results = resultsIn(place, entries, {
     base,
