@@ -47,6 +47,7 @@ IN_PYTHON = {
     "ColumnView.is_choice": "views/compare.py: which characteristic a cell names most of",
     "DecisionPage.file": "sections/decision.py: the source of the page",
     "DecisionQuestionPage.file": "sections/decision.py: the source of the page",
+    "Entry.is_suggested": "outputs/browser_tables.py: whether it is offered while typing",
     "EvidenceSummary.background": "facts/evidence.py: in words; open_data/evidence.py",
     "EvidenceSummary.compared": "views/home.py; open_data/evidence.py",
     "EvidenceSummary.compared_words": "facts/evidence.py: in words",
