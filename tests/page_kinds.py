@@ -140,6 +140,12 @@ def show_the_page(page: Page) -> None:
     page.get_by_role("textbox", name="Tekst van het bestand").wait_for()
 
 
+def _begin_a_list(page: Page) -> None:
+    page.locator(".kaart__lijst").first.click()
+    page.locator(".lijstbalk:visible").wait_for()
+    settle(page)
+
+
 def put_on_the_list(page: Page) -> None:
     """Three examples are on the list, the first two ticked, with a note that makes its link long."""
     for _ in range(3):
@@ -191,6 +197,7 @@ STATES = (
     State("nagekeken", ("checking",), ".nakijken__laad", check_a_file),
     State("iets op de lijst", ("shortlist",), "#lijst-naam:visible", put_on_the_list),
     State("vijf dia's", ("slides",), ".dias__zonder", _show_slides),
+    State("op de eigen lijst", ALL, ".kaart__lijst:visible", _begin_a_list),
     State("gekozen uit een lijst", ALL, "main select:visible", _choose_first_options),
 )
 

@@ -157,6 +157,46 @@ def test_without_scripts_the_page_says_what_works_and_prints_an_empty_list(open_
     assert "Waarom op de lijst" in " ".join(on_paper(page))
 
 
+def test_a_list_begun_on_a_card_goes_along_from_page_to_page(open_page: Open) -> None:
+    page = open_page("varianten/poh-jeugd/")
+    one, two = (page.locator(".kaart__lijst").nth(n) for n in (0, 1))
+    ids = [str(a.get_attribute("href")).split("/")[-2] for a in page.locator(".kaart__naam a").all()]
+    bar = page.locator(".lijstbalk p")
+    one.press("Enter")
+    expect(bar).to_have_text("1 voorbeeld op uw lijst")
+    two.press("Space")
+    expect(bar).to_have_text("2 voorbeelden op uw lijst")
+    expect(one).to_have_attribute("aria-pressed", "true")
+    one.press("Space")
+    expect(bar).to_have_text("1 voorbeeld op uw lijst")
+    one.press("Space")
+    expect(bar).to_have_text("2 voorbeelden op uw lijst")
+    # To a page without cards: the list is in its address, also after a step within it and a reload.
+    page.locator(".kaart__naam a").nth(2).press("Enter")
+    page.wait_for_url(f"**/{ids[2]}/#lijst={ids[1]},{ids[0]}")
+    expect(bar).to_have_text("2 voorbeelden op uw lijst")
+    page.locator(".feiten a[href='#bronnen']").press("Enter")
+    page.wait_for_url(f"**/#bronnen&lijst={ids[1]},{ids[0]}")
+    page.reload()
+    expect(bar).to_have_text("2 voorbeelden op uw lijst")
+    expect(page.locator("#bronnen")).to_be_in_viewport()
+    page.get_by_role("link", name="zet op uw lijst").press("Enter")
+    expect(page.locator(".lijst__een")).to_have_count(3)
+    assert page.url.endswith(f"/lijst/#lijst={ids[1]},{ids[0]},{ids[2]}")
+    # On to the finder with a note, and a choice there keeps the list.
+    page.get_by_label("Aantekening bij de hele lijst").fill("Hallo")
+    page.get_by_role("link", name="Kies bij alle voorbeelden").press("Enter")
+    expect(page.locator(".vinden--klaar")).to_be_visible()
+    expect(page.locator(".kaart__lijst[aria-pressed=true]")).to_have_count(3)
+    page.get_by_label("Naam, plaats of variant").fill("assen")
+    page.wait_for_url(f"**/?zoek=assen#lijst={ids[1]},{ids[0]},{ids[2]}&n=Hallo")
+    page.locator(".kaart__lijst:visible").first.press("Enter")
+    expect(bar).to_have_text("4 voorbeelden op uw lijst")
+    page.get_by_role("link", name="Naar uw lijst").press("Enter")
+    expect(page.locator(".lijst__een")).to_have_count(4)
+    expect(page.get_by_label("Aantekening bij de hele lijst")).to_have_value("Hallo")
+
+
 def test_the_list_is_reached_from_where_readers_are(real_site: Site) -> None:
     one = FIVE[0]
     assert f'href="../../lijst/#lijst={one}"' in real_site.text(f"praktijkvoorbeelden/{one}")

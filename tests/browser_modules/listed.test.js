@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import {
+  anchorIn,
+  carrying,
   emptyList,
+  hasList,
   hashOf,
   listIn,
   movedTo,
@@ -10,6 +13,7 @@ import {
   withMore,
   withNote,
   without,
+  withoutList,
   withTick,
 } from "../../scripts/voorveld/components/shortlist/listed.js";
 import { aboutRows, listRows } from "../../scripts/voorveld/components/shortlist/takeaway.js";
@@ -103,4 +107,20 @@ test("the spreadsheet has a row per example in the order of the list, also for w
   const from = { site: "s", day: "d", licence: "l", address: "x".repeat(33_000) };
   assert.ok(aboutRows(list, from, say).some(([, cell]) => cell === "noRoomInCell"));
   assert.ok(aboutRows(list, { ...from, address: "here" }, say).some(([, cell]) => cell === "here"));
+});
+
+test("a list goes along in the address of a page, beside a place on it and never over what a page keeps", () => {
+  const list = { ...withNote(LIST, "a", "x y"), note: "n" };
+  const own = "lijst=a,b,c&n=n&n-a=x%20y";
+  assert.equal(carrying("../v/?soort=1", list), `../v/?soort=1#${own}`);
+  assert.equal(carrying("../v/#cijfers", list), `../v/#cijfers&${own}`);
+  assert.equal(carrying("../reken/#uren=3", list), "../reken/#uren=3");
+  assert.equal(carrying("../lijst/#lijst=d,b", LIST), "../lijst/#lijst=a,b,c,d");
+  assert.equal(carrying("../v/#cijfers", emptyList()), "../v/#cijfers");
+  assert.equal(carrying(withoutList(`/v/?a#cijfers&${own}`), LIST), "/v/?a#cijfers&lijst=a,b,c");
+  assert.equal(withoutList(`/v/#${own}`), "/v/");
+  assert.equal(withoutList("/v/#uren=3"), "/v/#uren=3");
+  assert.equal(anchorIn(`cijfers&${own}`), "cijfers");
+  assert.equal(anchorIn(own), "");
+  assert.ok(hasList(own) && hasList(`cijfers&${own}`) && !hasList("xlijst=a") && !hasList(""));
 });

@@ -130,6 +130,11 @@ def add_a_note(page: Page) -> None:
     page.wait_for_selector(".memo__plek[data-klaar]")
 
 
+def begin_a_list(page: Page) -> None:
+    page.locator(".kaart__lijst").first.click()
+    page.wait_for_selector(".lijstbalk:visible")
+
+
 def wait(page: Page) -> None:
     """A page as it opens, with what it fetches."""
     page.wait_for_load_state("networkidle")
@@ -152,6 +157,8 @@ VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     ("memo/", (wait,)),
     (f"memo/?{COMPARED}&v=soh", (wait, unfold, add_a_note)),
     ("lijst/", (wait, put_on_the_list)),
+    ("praktijkvoorbeelden/#lijst=groningen-ojg-pilots", (wait, pick_to_compare)),
+    ("varianten/poh-jeugd/", (wait, begin_a_list)),
     ("zoeken/?q=jeugd", (wait, unfold, before_the_script)),
     ("zoeken/?q=poh", (wait,)),
     ("zoeken/?q=samenwerking", (wait, search_without_answer)),

@@ -58,12 +58,17 @@ _SHARED = (
     "theme/theme.css",
     "glossary/glossary.css",
 )
-ALSO_ALONE = frozenset({"controls/controls.css", "parts/sheets.css"})
+ALSO_ALONE = frozenset({"controls/controls.css", "parts/sheets.css", "shortlist/collecting.css"})
 """Parts of a joined sheet that other pages ask for by themselves."""
 JOINED_SHEETS: Mapping[str, tuple[str, ...]] = {
     "decision/decision.css": ("decision/decision.css", "decision/outcome.css"),
     "figures/figures.css": ("figures/figures.css", "figures/dots.css"),
-    "finder/finder.css": ("controls/controls.css", "finder/finder.css", "parts/sheets.css"),
+    "finder/finder.css": (
+        "controls/controls.css",
+        "finder/finder.css",
+        "parts/sheets.css",
+        "shortlist/collecting.css",
+    ),
     "frame/frame.css": _SHARED,
     "gaps/gaps.css": ("gaps/gaps.css", "gaps/table.css"),
     "map/map.css": ("map/map.css", "map/municipality_search.css"),

@@ -12,6 +12,7 @@ from voorveld.facts.places import Place, province_places
 from voorveld.generated_file import GeneratedFile
 from voorveld.sections.drawn_values import neighbours_table, taken_along
 from voorveld.sections.section import (
+    COLLECTING,
     TAKEN,
     Draft,
     FootColumn,
@@ -67,12 +68,12 @@ MUNICIPALITY = PageKind(
     "municipality",
     MunicipalityPage,
     _PICTURE,
-    ("map/shades.css", "places/places.css", *TAKEN),
+    ("map/shades.css", "places/places.css", *COLLECTING, *TAKEN),
     in_a_to_z=True,
 )
 NAMES = PageKind("municipality_names", NamesPage, _PICTURE, ("places/places.css",), in_full_text=False)
 LIST = PageKind("places", PlacesPage, _PICTURE, in_full_text=False)
-PROVINCE = PageKind("place", PlacePage, _PICTURE, ("parts/sheets.css",), in_a_to_z=True)
+PROVINCE = PageKind("place", PlacePage, _PICTURE, ("parts/sheets.css", *COLLECTING), in_a_to_z=True)
 _CARDS = 24
 """How many practices of a province stand on its page."""
 

@@ -21,6 +21,8 @@ View = TypeVar("View")
 
 TAKEN = ("controls/controls.css", "drawing/drawing.css", "drawing/drawing.js")
 """What a page needs from which a drawing is taken along."""
+COLLECTING = ("shortlist/collecting.css", "shortlist/collecting.js")
+"""What a page needs with cards that readers put on a list of their own."""
 
 
 class FootColumn(StrEnum):

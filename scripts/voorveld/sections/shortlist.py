@@ -25,6 +25,7 @@ KIND = PageKind(
         "controls/controls.css",
         "controls/chooser.css",
         "shortlist/shortlist.css",
+        "shortlist/collecting.css",
         "shortlist/shortlist.js",
     ),
     in_full_text=False,

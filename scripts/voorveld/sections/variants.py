@@ -12,6 +12,7 @@ from voorveld.generated_file import GeneratedFile
 from voorveld.model.pages import Variant
 from voorveld.sections.drawn_values import taken_along, variants_table
 from voorveld.sections.section import (
+    COLLECTING,
     TAKEN,
     Draft,
     Given,
@@ -45,7 +46,13 @@ class VariantsPage:
 
 _PICTURE = Picture("varianten", "Varianten")
 ALL = PageKind("variants", VariantsPage, _PICTURE, ("variant/picture.css", *TAKEN))
-ONE = PageKind("variant", VariantPage, _PICTURE, ("parts/bars.css", "parts/sheets.css"), in_a_to_z=True)
+ONE = PageKind(
+    "variant",
+    VariantPage,
+    _PICTURE,
+    ("parts/bars.css", "parts/sheets.css", *COLLECTING),
+    in_a_to_z=True,
+)
 FIGURES = PageKind("variant_figures", VariantFigures, _PICTURE, ("parts/sheets.css",), in_full_text=False)
 
 

@@ -15,6 +15,7 @@ import {
   withValue,
 } from "./choice.js";
 import { fetchNames } from "../search/names_of_site.js";
+import { start as collect } from "../shortlist/collecting.js";
 import { comparedBar } from "./compared.js";
 import { facetBoxes } from "./facets.js";
 import { cardsOn } from "./sheets.js";
@@ -120,8 +121,9 @@ export async function start(root) {
    */
   function change(next, typing = false) {
     choice = sameList(next, choice) ? next : { ...next, shown: A_PAGE };
-    const address = toAddress(choice, table);
-    history[typing ? "replaceState" : "pushState"](null, "", address ? `?${address}` : location.pathname);
+    const query = toAddress(choice, table);
+    const address = (query ? `?${query}` : location.pathname) + location.hash;
+    history[typing ? "replaceState" : "pushState"](null, "", address);
     show();
   }
 
@@ -191,7 +193,7 @@ export async function start(root) {
   function showTo(shown) {
     const before = Math.min(choice.shown, shown - 1);
     choice = { ...choice, shown: Math.ceil(shown / A_PAGE) * A_PAGE };
-    history.replaceState(null, "", `?${toAddress(choice, table)}`);
+    history.replaceState(null, "", `?${toAddress(choice, table)}${location.hash}`);
     show();
     inView()[before]?.focus();
   }
@@ -289,6 +291,7 @@ export async function start(root) {
     addEventListener("scrollend", keepPlace);
   }
   read();
+  collect(part(root, ".vinden__verzamel"));
   box.classList.add("vinden--klaar");
   backToPlace();
 }

@@ -5,6 +5,7 @@
   const SHORTCUT = "sneltoets";
   const POSSIBLE = ["licht", "donker"];
   const page = document.documentElement;
+  const arrived = location.hash;
   // As long as this mark is there, parts of a page wait for their script. If that fails or lasts, all is shown.
   page.dataset.script = "";
   const withoutScript = () => delete page.dataset.script;
@@ -187,5 +188,8 @@
     addEventListener("hashchange", opened);
     // Who comes from a choice of practices can go on within it.
     if (new URLSearchParams(location.search).has("selectie")) import("../finder/selection.js");
+    // A list of examples goes along from page to page, also to a page that writes an address of its own.
+    if (arrived.includes("lijst="))
+      import("../shortlist/travelling.js").then((list) => list.travelling(arrived));
   });
 })();

@@ -1,5 +1,7 @@
 // What a memo is asked to be, as it stands in the address: behind `#`, which no browser sends anywhere.
 
+import { hasList } from "../shortlist/listed.js";
+
 export const MOST = 4;
 
 /**
@@ -15,7 +17,7 @@ export const MOST = 4;
  * @returns {Wish}
  */
 export function wishedIn({ hash, search }, isKnown) {
-  const given = new URLSearchParams(hash.length > 1 ? hash.slice(1) : search);
+  const given = new URLSearchParams(hash.length > 1 && !hasList(hash.slice(1)) ? hash.slice(1) : search);
   /** @type {Chosen[]} */
   const chosen = [...given].flatMap(([sort, id]) => (sort === "p" || sort === "v" ? [{ sort, id }] : []));
   const known = chosen.filter(isKnown);

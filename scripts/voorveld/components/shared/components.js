@@ -6,6 +6,7 @@ import { startAll } from "./starting.js";
 const COMPONENTS = {
   calculator: () => import("../calculator/calculator.js"),
   checking: () => import("../checking/checking.js"),
+  collecting: () => import("../shortlist/collecting.js"),
   compare: () => import("../compare/compare.js"),
   decision: () => import("../decision/decision.js"),
   drawing: () => import("../drawing/drawing.js"),

@@ -132,3 +132,54 @@ export function toCompare({ items, ticked }, isKnown) {
 export function tooLongToMail({ length }) {
   return length > LONGEST_TO_MAIL ? Math.ceil(length / 500) * 500 : 0;
 }
+
+/**
+ * An address with the list behind it, for a link: an anchor stays, and what the link itself puts on the list
+ * comes behind what is on it. What a page keeps there of its own is left alone.
+ * @param {string} address
+ * @param {List} list
+ */
+export function carrying(address, list) {
+  const [page, own] = halves(address);
+  if (own.includes("=") && !hasList(own)) return address;
+  const anchor = anchorIn(own);
+  const kept = hashOf(
+    withMore(
+      list,
+      listIn(`#${own}`).items.map(({ id }) => id),
+    ),
+  );
+  if (!anchor) return page + kept;
+  return `${page}#${anchor}${kept && `&${kept.slice(1)}`}`;
+}
+
+/**
+ * The same address without a list.
+ * @param {string} address
+ */
+export function withoutList(address) {
+  const [page, own] = halves(address);
+  if (!hasList(own)) return address;
+  const anchor = anchorIn(own);
+  return anchor ? `${page}#${anchor}` : page;
+}
+
+/**
+ * The place on a page that stands before a list; empty when there is none.
+ * @param {string} own what stands behind `#`
+ */
+export function anchorIn(own) {
+  const [first] = own.split("&");
+  return first.includes("=") ? "" : first;
+}
+
+/** @param {string} own what stands behind `#` */
+export function hasList(own) {
+  return /(?:^|&)lijst=/.test(own);
+}
+
+/** @param {string} address */
+function halves(address) {
+  const at = address.indexOf("#");
+  return at < 0 ? [address, ""] : [address.slice(0, at), address.slice(at + 1)];
+}

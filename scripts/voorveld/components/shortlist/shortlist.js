@@ -5,6 +5,7 @@ import { phrasesOf } from "../shared/phrases.js";
 import { saveCsv, saveXlsx } from "../shared/worksheet.js";
 import { matching } from "../compare/picking.js";
 import { fetchTable, valuesOf } from "../finder/table.js";
+import { takeAlong } from "./along.js";
 import { draggable } from "./dragging.js";
 import {
   emptyList,
@@ -241,6 +242,7 @@ export async function start(root) {
       show();
       tell("");
     });
+  takeAlong(() => list);
   show();
   if (!list.items.length) tell(say("empty"));
   root.dataset.klaar = "";
