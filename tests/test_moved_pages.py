@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Site
-from voorveld.commands.published_addresses import LIST, published_addresses
+from voorveld.commands.published_addresses import LIST, not_kept, published_addresses
 from voorveld.outputs.moved_pages import moved_pages
 from voorveld.outputs.security import hosting_files, meta_policy
 from voorveld.publishing.markup import read_markup
@@ -85,7 +85,9 @@ def test_what_was_ever_published_is_kept_on_a_list(
     (project / "hosting").mkdir(parents=True)
     (project / LIST).write_text("# uitleg\nvroeger/\n")
     asked = ["--site", str(site), "--map", str(project)]
+    assert not_kept(site, project) == 2
     assert published_addresses(asked) == 0
+    assert not_kept(site, project) == 0
     assert capsys.readouterr().err == f"{LIST}: 3 adressen, 2 nieuw.\n"
     lines = (project / LIST).read_text(encoding="utf-8").splitlines()
     assert lines[1:] == ["a/", "data/v1/x.json", "vroeger/"]

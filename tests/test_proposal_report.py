@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -174,9 +175,25 @@ def test_nothing_that_a_report_says_is_more_than_text() -> None:
         names_new=(HOSTILE,),
         names_gone=(HOSTILE,),
         fillings=(Filling(HOSTILE, HOSTILE, HOSTILE, HOSTILE, fuller=True),),
-        findings=(Finding(HOSTILE, HOSTILE, HOSTILE, HOSTILE),),
+        findings=(Finding(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE),),
     )
-    assert_inert(as_markdown(from_json(as_json(report).encode()), "https://voorbeeld.example"))
+    site = "https://voorbeeld.example"
+    assert_inert(as_markdown(from_json(as_json(report).encode()), site, site))
+
+
+def test_what_the_checks_newly_say_ends_with_the_page_about_it() -> None:
+    """Of a code that is ours, where it is known where the site is; an older report has none."""
+    finding = Finding("practices/a.yaml:1:1", "fout", "Een feit moet een bron hebben.", "Voeg haar toe.")
+    ours = replace(finding, code="zonder-bron")
+    site = "https://voorbeeld.example/site/"
+
+    def told(one: Finding, place: str = site) -> str:
+        text = as_markdown(from_json(as_json(Report(findings=(one,))).encode()), explained_at=place)
+        return next(line for line in text.split("\n") if line.startswith("- `fout`"))
+
+    said = "- `fout` `practices/a.yaml:1:1`: `Een feit moet een bron hebben.` → `Voeg haar toe.`"
+    assert told(ours) == f"{said} [Waarom](https://voorbeeld.example/site/redactie/meldingen/zonder-bron/)"
+    assert told(ours, "") == told(finding) == told(replace(finding, code="bestaat-niet")) == said
 
 
 def test_a_report_that_does_not_fit_ends_whole() -> None:

@@ -33,7 +33,7 @@ def said(site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
     """Runs the command on a small site that takes no engine: exit code, and what it printed."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")
 
-    def run(*arguments: str, title: str = "Een", spoiled: str = "") -> tuple[int, str, str]:
+    def run(*arguments: str, title: str = "Een", spoiled: str = "", new: int = 0) -> tuple[int, str, str]:
         def engine(target: Path, anew: bool) -> int:
             assert anew == ("--zonder-geheugen" in arguments)
             write_small_site(target, title)
@@ -44,11 +44,21 @@ def said(site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
         monkeypatch.setattr(command, "build_with_engine", engine)
         # The addresses of the project's own site are not those of the small one.
         monkeypatch.setattr(command, "_promised", lambda folder: iter(()))
+        monkeypatch.setattr(command, "not_kept", lambda built, project: new)
         code = publish([*arguments, "--doel", str(site)])
         captured = capsys.readouterr()
         return code, captured.out, captured.err
 
     return run
+
+
+def test_who_builds_is_reminded_of_addresses_that_are_not_on_the_list(said: Said) -> None:
+    """Once published they must stay; only what is on the list is looked after."""
+    assert said("bouw", new=0)[2] == ""
+    assert said("bouw", new=2)[2] == (
+        "2 adressen staan nog niet in hosting/adressen.txt. Publiceert u deze uitgave, voer dan daarna uit: "
+        ".venv/bin/python scripts/published_addresses.py\n"
+    )
 
 
 def test_build_back_and_forth_and_a_look_at_it(site: Path, said: Said) -> None:

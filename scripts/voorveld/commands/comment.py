@@ -18,6 +18,7 @@ from voorveld.commands.gitlab_api import GitLab, Proposal
 from voorveld.model.kinds import kind_of
 from voorveld.proposals.markdown import MARK, as_markdown, suggestion_text
 from voorveld.proposals.report import LARGEST, NoReport, Report, Suggestion, from_json
+from voorveld.settings import WrongSetting, address_of_site
 
 _MOST_SUGGESTIONS = 10
 _JOB, _REPORT = "nakijken", "verslag/rapport.json"
@@ -44,10 +45,11 @@ def comment(arguments: Sequence[str] | None = None) -> int:
         if run is None or number is None:
             say("Bij deze gebeurtenis hoort geen open voorstel; er is niets geschreven.")
             return GOOD
-        hub.write_below(number, as_markdown(report) + _where_the_site_is(hub, run), MARK)
+        text = as_markdown(report, explained_at=address_of_site(os.environ))
+        hub.write_below(number, text + _where_the_site_is(hub, run), MARK)
         for found in filter(_is_ours, report.suggestions[:_MOST_SUGGESTIONS]):
             hub.write_beside(number, run.commit, found.path, found.line, suggestion_text(found))
-    except (NoReport, NoAnswer) as error:
+    except (NoReport, NoAnswer, WrongSetting) as error:
         say(str(error))
         return CANNOT
     except OSError as error:
@@ -77,14 +79,14 @@ def _on_gitlab() -> int:
             except (NoReport, NoAnswer) as error:
                 say(f"Voorstel {proposal.number}: {error}")
                 code = CANNOT
-    except NoAnswer as error:
+    except (NoAnswer, WrongSetting) as error:
         say(str(error))
         return CANNOT
     return code
 
 
 def _tell(lab: GitLab, proposal: Proposal, report: Report) -> None:
-    lab.write_below(proposal, as_markdown(report), MARK)
+    lab.write_below(proposal, as_markdown(report, explained_at=address_of_site(os.environ)), MARK)
     for found in filter(_is_ours, report.suggestions[:_MOST_SUGGESTIONS]):
         text = suggestion_text(found).replace("suggestion\n", "suggestion:-0+0\n", 1)
         lab.write_beside(proposal, found.path, found.line, text)

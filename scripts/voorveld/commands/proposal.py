@@ -17,7 +17,7 @@ from voorveld.pipeline import load
 from voorveld.proposals.made import report_on
 from voorveld.proposals.markdown import as_markdown
 from voorveld.proposals.report import Report, as_json
-from voorveld.settings import WrongSetting, today
+from voorveld.settings import WrongSetting, address_of_site, today
 
 REPORT, TEXT = "rapport.json", "rapport.md"
 
@@ -33,13 +33,13 @@ def proposal(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         report = _report(Path(chosen.map).resolve(), chosen.tegen)
+        text = as_markdown(report, explained_at=address_of_site(os.environ))
     except (NoRevision, WrongSetting) as error:
         say(str(error))
         return WRONG_USE
     except OSError as error:
         say(f"Het voorstel is niet te lezen: {error.strerror or error}.")
         return CANNOT
-    text = as_markdown(report)
     if chosen.naar is None:
         write(text, sys.stdout)
         return GOOD

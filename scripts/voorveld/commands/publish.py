@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 from voorveld.cli import CANNOT, FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, say, write
 from voorveld.commands.engine import WITHOUT, build_with_engine
 from voorveld.commands.own_engine import build_ourselves
+from voorveld.commands.published_addresses import LIST, not_kept
+from voorveld.facts.counted import counted, word_for
 from voorveld.model.edtf import day_in_words
 from voorveld.outputs.security import meta_policy
 from voorveld.publishing.editions import CannotPublish, Edition, Workshop, workshop
@@ -110,7 +112,18 @@ def _build(asked: Asked) -> int:
         say(f"{why}{_what_readers_see(asked, before, name)}")
     else:
         write(f"De site staat in {asked.shown} (uitgave {name}). Bekijk haar met: make serve\n", sys.stdout)
+        _remind(not_kept(asked.target, ROOT))
     return code
+
+
+def _remind(new: int) -> None:
+    """An address that is published must stay; only what is on the list is looked after."""
+    if new:
+        told = f"{counted(new, 'adres')} {word_for(new, 'staat')} nog niet in {LIST}"
+        say(
+            f"{told}. Publiceert u deze uitgave, voer dan daarna uit: "
+            ".venv/bin/python scripts/published_addresses.py"
+        )
 
 
 def _what_readers_see(asked: Asked, before: str, name: str) -> str:

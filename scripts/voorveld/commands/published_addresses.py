@@ -41,6 +41,12 @@ def published_addresses(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def not_kept(site: Path, project: Path) -> int:
+    """How many addresses of a site are not on the list yet; none where no list is kept."""
+    known = _lines(project / LIST)
+    return len(set(_addresses(site)) - known) if known else 0
+
+
 def _addresses(site: Path) -> Iterator[str]:
     """Pages by their folder, and the files that others download by their address."""
     for folder, _, names in os.walk(site):

@@ -13,6 +13,7 @@ from voorveld.model.quantity import Quantity
 from voorveld.model.vocabulary import CharacteristicTerm
 
 _OF_MORE: Mapping[str, str] = {
+    "adres": "adressen",
     "andere waarde": "andere waarden",
     "bestand": "bestanden",
     "bladzijde": "bladzijden",

@@ -61,7 +61,7 @@ def new_findings(before: Result, after: Result) -> tuple[tuple[Diagnostic, ...],
 
 def told_finding(d: Diagnostic) -> Finding:
     """A finding as the report has it."""
-    return Finding(bounded(str(d.location), 300), d.severity.value, d.message, d.hint)
+    return Finding(bounded(str(d.location), 300), d.severity.value, d.message, d.hint, d.code)
 
 
 def _without_line(d: Diagnostic) -> tuple[str, str, str]:

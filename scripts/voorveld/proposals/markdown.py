@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TypeVar
 
 from voorveld.diagnostics import bounded, visible
+from voorveld.explanations import codes
 from voorveld.facts.counted import counted, word_for
 from voorveld.proposals.report import (
     Check,
@@ -26,6 +28,7 @@ from voorveld.proposals.report import (
     State,
     Suggestion,
 )
+from voorveld.reporting import page_of
 
 MARK = "<!-- was en wordt -->"
 """How the text below a proposal is found again, to be replaced."""
@@ -37,12 +40,13 @@ _ERRORS_BEFORE = "Vóór dit voorstel waren er fouten, dus is niet te tonen wat 
 _T = TypeVar("_T")
 
 
-def as_markdown(report: Report, site: str = "") -> str:
-    """The whole report; with the address of a preview, pages are links into it."""
+def as_markdown(report: Report, site: str = "", explained_at: str = "") -> str:
+    """The whole report; with the address of a preview, pages are links into it, and with that of the
+    published site every finding ends with its page there."""
     parts = [MARK, "## Wat verandert dit voorstel?", _in_short(report)]
     parts += [
         _section("Kijk na", map(_check, report.checks)),
-        _section("Wat de controle nieuw meldt", _listed(report.findings, _finding)),
+        _section("Wat de controle nieuw meldt", _listed(report.findings, partial(_finding, explained_at))),
         *map(_file, report.files[:_MOST_ROWS]),
         _more(len(report.files) - _MOST_ROWS, "bestand"),
         _section("Voller of leger", _listed(report.fillings, _filling)),
@@ -122,9 +126,14 @@ def _check(check: Check) -> str:
     return f"- [{'x' if check.ticked else ' '}] {_plain(check.text)}"
 
 
-def _finding(finding: Finding) -> str:
+def _finding(site: str, finding: Finding) -> str:
     advice = f" → {inert(finding.advice)}" if finding.advice else ""
-    return f"- {inert(finding.severity, 20)} {inert(finding.place)}: {inert(finding.message, 600)}{advice}"
+    # Of a report that a stranger wrote only a code that is ours is believed.
+    page = page_of(site, finding.code) if finding.code in codes() else ""
+    why = f" [Waarom]({page})" if page else ""
+    return (
+        f"- {inert(finding.severity, 20)} {inert(finding.place)}: {inert(finding.message, 600)}{advice}{why}"
+    )
 
 
 def _filling(filling: Filling) -> str:

@@ -88,6 +88,7 @@ class Finding:
     severity: Line
     message: Line
     advice: Line
+    code: Line = ""
 
 
 @dataclass(frozen=True, slots=True)
