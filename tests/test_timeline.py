@@ -207,7 +207,7 @@ def test_the_table_and_the_csv_say_every_stage_with_its_sources(real_site: Site)
     at = 0
     for name in rows(real_site):
         practice = recount.practices()[name]
-        (row,) = page.xpath(f"//tr[@id='{name}']")
+        (row,) = page.xpath(f"//tr[@id='tabel-{name}']")
         told_here = row.xpath("./td[1]/ol/li")
         assert len(told_here) == len(practice["status"])
         for index, (entry, item) in enumerate(zip(practice["status"], told_here, strict=True)):
@@ -252,6 +252,28 @@ def test_a_variant_and_a_province_have_pages_with_their_own_examples_on_the_same
             assert set(part) == members
     assert set(chosen["variant"]) == set(whole)
     assert len(chosen["provincie"]) > 50
+
+
+def test_the_page_of_an_example_draws_its_stages_and_leads_to_its_row(real_site: Site) -> None:
+    phases = {"proef-verder": "proef", "loopt-verder": "loopt", "gestopt": "voorbij"}
+    lists = {}
+    for name, row in rows(real_site).items():
+        page = html.fromstring(real_site.text(f"praktijkvoorbeelden/{name}"))
+        stages = page.xpath("//ol[@class='verloop']/li")
+        (onward,) = page.xpath("//ol[@class='verloop']/following-sibling::p[1]")
+        assert onward.xpath("string(.)").startswith("Een stand van daarna vonden wij niet.")
+        assert onward.xpath("./a/@href") == [f"../../tijdlijn/#{row.get('id')}"]
+        assert row.get("id") == name
+        shown = [li.xpath("./strong/@class")[0].split() for li in stages]
+        found = [SIGNS[entry["stand"]] for entry in recount.practices()[name]["status"]]
+        assert [c[1] for c in shown] == [f"stand--{phases.get(sign, sign)}" for sign in found], name
+        lists[name] = [c[2] for c in shown]
+    assert lists["amsterdam-diemen-jeugdhulp-in-speciaal-onderwijs"] == [
+        "stand--ouder",
+        "stand--ouder",
+        "stand--recent",
+    ]
+    assert lists["zoetermeer-praktijkondersteuner-jeugd"] == ["stand--zonder-datum"]
 
 
 def test_readers_without_scripts_choose_a_variant_and_arrive_at_an_example(

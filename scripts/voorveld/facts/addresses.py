@@ -170,6 +170,11 @@ def facet(facet_id: str, value_id: str) -> str:
     return f"{FACETS}{facet_id}/{value_id}/"
 
 
+def timeline_row(practice_id: str, number: int) -> str:
+    """A practice on the timeline of all, on the sheet with this number."""
+    return f"{sheet(TIMELINE, number)}#{practice_id}"
+
+
 def timeline_of(facet_id: str, value_id: str) -> str:
     """The practices with a value over time."""
     return f"{TIMELINE}{facet_id}/{value_id}/"

@@ -14,12 +14,17 @@ from enum import StrEnum
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.moments import moment
-from voorveld.facts.stages import begun_on, stage_term, told_of
+from voorveld.facts.source_age import age_of
+from voorveld.facts.stages import Phase, begun_on, stage_term, told_of
 from voorveld.facts.standing import Standing, standing
+from voorveld.model.choices import SourceAge
 from voorveld.model.collation import in_dutch_order
 from voorveld.model.edtf import Edtf
 from voorveld.model.practice import Practice, StatusEntry
 from voorveld.model.vocabulary import StatusTerm
+
+ON_A_SHEET = 70
+"""So many examples stand on one sheet of the timeline."""
 
 
 class Sign(StrEnum):
@@ -35,12 +40,25 @@ class Sign(StrEnum):
     UNKNOWN = "onbekend"
 
 
+_PHASES = {
+    Sign.PLANNED: Phase.PLANNED,
+    Sign.TRIAL: Phase.TRIAL,
+    Sign.TRIAL_ON: Phase.TRIAL,
+    Sign.RUNNING: Phase.RUNNING,
+    Sign.RUNNING_ON: Phase.RUNNING,
+    Sign.OVER: Phase.OVER,
+    Sign.STOPPED: Phase.OVER,
+    Sign.UNKNOWN: Phase.UNKNOWN,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A stage with its moments, None where nothing tells of one.
 
     `told` is when a source tells that it was so. It stands in `when` only if editors noted it, or if
-    nothing else is known; of a stage that was still to come it is when it was announced.
+    nothing else is known; of a stage that was still to come it is when it was announced. `age` is how long
+    ago it was that it was so.
     """
 
     entry: StatusEntry
@@ -51,7 +69,13 @@ class Step:
     ends: Edtf | None
     planned: Edtf | None
     told: Edtf | None
+    age: SourceAge
     when: str
+
+    @property
+    def phase(self) -> Phase:
+        """The phase of which the sign of a status tells."""
+        return _PHASES[self.sign]
 
     @property
     def first(self) -> Edtf | None:
@@ -84,6 +108,15 @@ def newest_first(catalogue: Catalogue, practices: Iterable[Practice]) -> tuple[T
     """Timelines by their newest source, those without a dated one last; of one date by name."""
     chosen = {practice.id for practice in practices}
     return tuple(each for each in catalogue.once(_ordered) if each.practice.id in chosen)
+
+
+def sheet_of(catalogue: Catalogue, practice: Practice) -> int:
+    """On which sheet of all timelines an example stands."""
+    return catalogue.once(_sheets)[practice.id]
+
+
+def _sheets(catalogue: Catalogue) -> Mapping[str, int]:
+    return {each.practice.id: n // ON_A_SHEET + 1 for n, each in enumerate(catalogue.once(_ordered))}
 
 
 def _timelines(catalogue: Catalogue) -> Mapping[str, Timeline]:
@@ -120,6 +153,7 @@ def _step(catalogue: Catalogue, practice: Practice, entry: StatusEntry) -> Step:
         entry.tot,
         entry.gepland_tot,
         told=by_source if is_last and not entry.tot else noted,
+        age=age_of(catalogue, noted or entry.tot or entry.vanaf),
         when=_when(entry, term, noted),
     )
 

@@ -15,7 +15,7 @@ from voorveld.facts.places import municipalities_of, place_in_words, provinces_o
 from voorveld.facts.site_counts import SiteCounts, site_counts
 from voorveld.facts.stages import begun_on
 from voorveld.facts.standing import Standing, standing
-from voorveld.facts.timeline import Timeline, timeline
+from voorveld.facts.timeline import Timeline, sheet_of, timeline
 from voorveld.model.edtf import day_in_words
 from voorveld.model.practice import Practice
 from voorveld.model.prose import one_line
@@ -33,6 +33,8 @@ class StageView:
     """A step in the history, in the past tense: that a source once told it does not say that it is so."""
 
     name: str
+    phase: str
+    age: str
     when: str
     note: Markup
     conflict: Markup
@@ -101,6 +103,7 @@ class PracticeView:
     facts: tuple[Fact, ...]
     evidence: EvidenceSummary
     stages: tuple[StageView, ...]
+    timeline: str
     organisations: tuple[OrganisationView, ...]
     themes: tuple[ThemeView, ...]
     figures: tuple[FigureView, ...]
@@ -145,6 +148,7 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         facts=glance_facts(catalogue, practice),
         evidence=card.evidence,
         stages=stage_views(timeline(catalogue, practice), texts),
+        timeline=addresses.timeline_row(practice.id, sheet_of(catalogue, practice)),
         organisations=_organisations(catalogue, practice, texts),
         themes=theme_views(catalogue, practice, texts),
         figures=with_comparands(
@@ -201,6 +205,8 @@ def stage_views(told: Timeline, texts: Texts) -> tuple[StageView, ...]:
     return tuple(
         StageView(
             name=step.name,
+            phase=step.phase.value,
+            age=step.age.value,
             when=step.when,
             note=texts.inline(step.entry.opmerking),
             conflict=texts.inline(step.entry.tegenspraak),

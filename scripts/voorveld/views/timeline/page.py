@@ -14,7 +14,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
 from voorveld.facts.source_age import age_label, last_compared, recent_from
-from voorveld.facts.timeline import Timeline, newest_first
+from voorveld.facts.timeline import ON_A_SHEET, Timeline, newest_first
 from voorveld.model.choices import SourceAge
 from voorveld.model.edtf import month_in_words
 from voorveld.model.practice import Practice
@@ -26,7 +26,6 @@ from voorveld.views.timeline.scale import UNDATED, Scale, percent, scale
 from voorveld.views.timeline.shapes import SHAPES, Shape
 from voorveld.views.timeline.track import Track, track
 
-SIZE = 70  # Examples on one sheet.
 _HIGH = 84  # How high the highest column is, in pixels.
 
 
@@ -110,7 +109,7 @@ def _sheets(
 ) -> Iterator[Shown]:
     told = newest_first(catalogue, practices)
     name = part.name if part else "alle voorbeelden"
-    for sheet, shown in sheets(address, told, SIZE, lambda each: each.practice.naam):
+    for sheet, shown in sheets(address, told, ON_A_SHEET, lambda each: each.practice.naam):
         page = TimelinePage(
             title=f"Tijdlijn van {name}{sheet.label}",
             part=part,
