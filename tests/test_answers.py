@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import html
+from lxml import etree, html
+from playwright.sync_api import expect
 
 import recount
-from conftest import Site
+from conftest import Open, Site
 from voorveld.facts.answer_counts import Count, filled, named_counts
 
 QUESTIONS: dict[str, Any] = recount.read(recount.PRACTICES / "_lijsten" / "cijfervragen.yaml")["termen"]
@@ -134,3 +137,23 @@ def test_the_text_to_take_along_says_whose_judgement_it_is_and_where_it_is_from(
     assert "Niet bekend:" in lines and "Bronnen:" in lines
     assert "[@" not in text and "{" not in text
     assert re.fullmatch(r".+, geteld op \d{1,2} [a-z]+ \d{4}(: https?://\S+)?", lines[-1])
+
+
+def test_an_answer_goes_along_for_word_and_leads_to_a_memo(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("antwoorden/betaler/")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download voor Word (DOCX)").click()
+    waiting.value.save_as(tmp_path / "antwoord.docx")
+    with zipfile.ZipFile(tmp_path / "antwoord.docx") as packed:
+        body = etree.fromstring(packed.read("word/document.xml"))
+    lines = ["".join(map(str, p.itertext())) for p in body.iter("{*}p")]
+    assert lines[0] == "Wie betaalt het?"
+    shown = [
+        words(li)
+        for li in html.fromstring(page.content()).xpath("//section[@aria-labelledby='antwoord']/ol/li")
+    ]
+    for said, line in zip(lines[1:4], shown, strict=True):
+        assert said.split("[")[0].strip()[:60] == line.split("[")[0].strip()[:60]
+    assert {"Hoe zeker is dat?", "Wat wij niet weten", "Bronnen"} <= set(lines)
+    page.get_by_role("link", name="Zet deze vraag in een memo van één A4").click()
+    expect(page.locator(".memo__themas input[value=betalers]")).to_be_checked()

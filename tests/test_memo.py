@@ -196,3 +196,24 @@ def test_what_pays_is_what_the_file_says_and_a_variant_counts(open_page: Open) -
     (wanted,) = (payers[value] for value in theme)
     expect(cells.nth(1)).to_contain_text(wanted)
     expect(cells.nth(0)).to_contain_text(" van 6)")
+
+
+def test_the_longest_example_is_one_a4_in_one_click(open_page: Open, tmp_path: Path) -> None:
+    known = recount.practices()
+    files = sorted((ROOT / "practices").glob("*.yaml"), key=lambda path: path.stat().st_size)
+    example = next(path.stem for path in reversed(files) if path.stem in known)
+    page = open_page(f"praktijkvoorbeelden/{example}/")
+    page.get_by_role("link", name="maak er één A4 van").click()
+    shown(page)
+    sides, words = printed(page, tmp_path / "een.pdf")
+    assert sides == 1
+    for part in (
+        "Wat het is",
+        "Wie betaalt",
+        "Wat het opleverde",
+        "Wat het kost",
+        "Wat wij niet weten",
+        "Bronnen",
+    ):
+        assert part in words, part
+    assert known[example]["naam"] in words

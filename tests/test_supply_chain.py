@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import tomllib
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,13 @@ def test_known_leaks_are_asked_for_in_every_lock_and_one_answer_hides_no_other(
     assert capsys.readouterr().out == (
         "tests/package-lock.json: gezegd\nscripts/voorveld/in_browser/package-lock.json: gezegd\n"
     )
+
+
+def test_every_bundle_of_others_is_what_it_was_when_it_was_made() -> None:
+    vendor = ROOT / "scripts" / "voorveld" / "components" / "vendor"
+    lines = (vendor / "sha256.txt").read_text(encoding="utf-8").splitlines()
+    kept = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+    told = {"LICENTIES.txt", "sha256.txt"}
+    files = (p for p in vendor.rglob("*") if p.is_file() and not p.name.endswith(".d.ts"))
+    found = {p.relative_to(vendor).as_posix(): sha256(p.read_bytes()).hexdigest() for p in files}
+    assert {name: digest for name, digest in found.items() if name not in told} == kept

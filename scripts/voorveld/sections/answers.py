@@ -35,7 +35,7 @@ ONE = PageKind(
     "answer",
     AnswerPage,
     _PICTURE,
-    (*_ASSETS, "figures/figures.css", "parts/sheets.css", *TAKEN),
+    (*_ASSETS, "figures/figures.css", "parts/sheets.css", "answers/answer.js", *TAKEN),
     in_a_to_z=True,
 )
 

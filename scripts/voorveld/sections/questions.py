@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
+
+from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -19,33 +22,55 @@ from voorveld.sections.section import (
     Section,
 )
 from voorveld.views.common import Texts
-from voorveld.views.theme import QuestionView, questions_of
+from voorveld.views.theme import questions_of
+
+
+@dataclass(frozen=True, slots=True)
+class FormQuestion:
+    """A question to answer. `key` is of its words: an answer never moves to another question."""
+
+    key: str
+    question: str
+    html: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionsPage:
     """The themes in their order, each with its questions."""
 
-    themes: tuple[tuple[Theme, tuple[QuestionView, ...]], ...]
+    themes: tuple[tuple[Theme, tuple[FormQuestion, ...]], ...]
 
 
-KIND = PageKind("questions", QuestionsPage, Picture("startvragen", "Startvragen"))
+KIND = PageKind(
+    "questions",
+    QuestionsPage,
+    Picture("startvragen", "Startvragen"),
+    (
+        "controls/controls.css",
+        "controls/chooser.css",
+        "questions/questions.css",
+        "questions/questions.js",
+    ),
+)
 
 
 def _pages(given: Given) -> Iterator[Draft]:
-    themes = tuple((theme, _questions(given.catalogue, theme)) for theme in given.catalogue.themes)
+    themes = tuple((theme, tuple(_questions(given.catalogue, theme))) for theme in given.catalogue.themes)
     yield KIND.page(SECTION.address, SECTION.name, SECTION.description, QuestionsPage(themes))
 
 
-def _questions(catalogue: Catalogue, theme: Theme) -> tuple[QuestionView, ...]:
-    return questions_of(theme, Texts(catalogue, theme, SECTION.address, page=addresses.theme(theme.id)))
+def _questions(catalogue: Catalogue, theme: Theme) -> Iterator[FormQuestion]:
+    texts = Texts(catalogue, theme, SECTION.address, page=addresses.theme(theme.id))
+    for asked in questions_of(theme, texts):
+        key = sha256(f"{theme.id} {asked.question}".encode()).hexdigest()[:6]
+        yield FormQuestion(key, asked.question, asked.html)
 
 
 SECTION = Section(
     id="startvragen",
     address=addresses.QUESTIONS,
     name="Startvragen",
-    description="De vragen van alle acht thema's op één lijst, om te printen.",
+    description="De vragen van alle acht thema's op één lijst, om in te vullen en te printen.",
     kinds=(KIND,),
     pages=_pages,
     foot=(FootPlace(FootColumn.READ, 30, "Startvragen"),),

@@ -9,7 +9,8 @@
  * @typedef {{ kind: "paragraph", text: string, quiet?: boolean }} Paragraph
  * @typedef {{ kind: "list", items: string[], checked?: boolean }} List
  * @typedef {{ kind: "sources", items: { text: string, href: string }[] }} Sources
- * @typedef {{ kind: "table", name: string, head: string[], rows: string[][][] }} Table a cell is its lines
+ * @typedef {{ kind: "table", name: string, head: string[], rows: string[][][], first?: number }} Table a cell is its
+ *   lines; `first` is how wide the first column is in a document, in percents
  * @typedef {Heading | Paragraph | List | Sources | Table} Block
  *
  * @typedef {object} Memo

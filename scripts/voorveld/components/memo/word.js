@@ -92,13 +92,13 @@ function sourceOf(text, href, { ExternalHyperlink, Paragraph, TextRun }) {
  * @param {import("./composing.js").Table} table
  * @param {Docx} docx
  */
-function tableOf({ head, rows }, docx) {
+function tableOf({ head, rows, first = FIRST }, docx) {
   const { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
-  const others = (100 - FIRST) / (head.length - 1);
+  const others = (100 - first) / (head.length - 1);
   /** @param {string[]} lines @param {number} column @param {boolean} bold */
   const cell = (lines, column, bold) =>
     new TableCell({
-      width: { size: column ? others : FIRST, type: WidthType.PERCENTAGE },
+      width: { size: column ? others : first, type: WidthType.PERCENTAGE },
       margins: { top: 30, bottom: 30, left: column ? 80 : 0, right: 80 },
       children: lines.map(
         (text) => new Paragraph({ spacing: { after: 20 }, children: [new TextRun({ text, bold })] }),

@@ -4,6 +4,7 @@ import { startAll } from "./starting.js";
 
 /** @type {import("./starting.js").Components} */
 const COMPONENTS = {
+  answer: () => import("../answers/answer.js"),
   calculator: () => import("../calculator/calculator.js"),
   checking: () => import("../checking/checking.js"),
   collecting: () => import("../shortlist/collecting.js"),
@@ -15,6 +16,7 @@ const COMPONENTS = {
   "municipality-list": () => import("../places/municipality_list.js"),
   "municipality-search": () => import("../map/municipality_search.js"),
   memo: () => import("../memo/memo.js"),
+  questions: () => import("../questions/questions.js"),
   search: () => import("../search/search.js"),
   selection: () => import("../finder/selection.js"),
   shortlist: () => import("../shortlist/shortlist.js"),

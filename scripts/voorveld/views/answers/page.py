@@ -17,7 +17,7 @@ from voorveld.model.edtf import day_in_words
 from voorveld.model.written_answers import WrittenAnswer
 from voorveld.settings import Settings
 from voorveld.views.answers.field import Field, field
-from voorveld.views.answers.take_along import take_along
+from voorveld.views.answers.take_along import document_blocks, memo_of, take_along
 from voorveld.views.answers.values import (
     CharacteristicAnswer,
     FigureAnswer,
@@ -27,6 +27,7 @@ from voorveld.views.answers.values import (
     stage_answers,
 )
 from voorveld.views.common import SourceView, StatementView, Texts
+from voorveld.views.compare_data import ScriptData
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class AnswerPage:
     after: Named | None
     sources: tuple[SourceView, ...]
     to_take: str
+    blocks: tuple[ScriptData, ...]
+    memo: str
     data: str
     checked_on: str
     file: str
@@ -112,6 +115,8 @@ def _page(
         after=after,
         sources=texts.sources(),
         to_take=take_along(catalogue, settings, answer),
+        blocks=document_blocks(catalogue, settings, answer),
+        memo=memo_of(question),
         data=addresses.record_data("antwoorden", answer.id),
         checked_on=day_in_words(answer.redactie.gecontroleerd_op),
         file=catalogue.document_of(answer).name,
