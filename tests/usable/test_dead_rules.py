@@ -154,6 +154,7 @@ VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     ("themas/samenwerking/", (unfold, choose_display, choose_light, go_up)),
     ("praktijkvoorbeelden/", (wait, unfold, check_more, pick_to_compare, find_nothing, before_the_script)),
     ("praktijkvoorbeelden/?weergave=tabel", (wait,)),
+    ("startvragen/", (wait,)),
     ("memo/", (wait,)),
     (f"memo/?{COMPARED}&v=soh", (wait, unfold, add_a_note)),
     ("lijst/", (wait, put_on_the_list)),
