@@ -4,30 +4,23 @@ from __future__ import annotations
 
 import gc
 import pickle
-import random
 import shutil
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from conftest import FICTITIOUS, TESTS, TODAY, all_pages, fictitious_files, load_changed, misspelt
-from mutants import mutate
+from conftest import FICTITIOUS, TODAY, all_pages, fictitious_files, load_changed
 from voorveld import memory
-from voorveld.catalogue import Catalogue, Make
 from voorveld.diagnostics import Diagnostic
 from voorveld.memory import Memory
-from voorveld.pipeline import Anew, Read, Result, load, read_content
-from voorveld.rules import check_catalogue
+from voorveld.pipeline import Read, Result, load, read_content
 from voorveld.settings import Settings
 from voorveld.source.files import SourceFile
 
 NAME = "voorbeelddorp-adviesteam.yaml"
-OTHER = "voorbeeldstad-praktijkondersteuner.yaml"
 FILE = SourceFile(NAME, f"practices/{NAME}", FICTITIOUS / NAME)
 DATA = FILE.path.read_bytes()
 
@@ -118,7 +111,7 @@ def test_pages_of_what_was_kept_are_the_same_after_one_edit(tmp_path: Path, fict
     assert again.catalogue.documents != fictitious.catalogue.documents
 
 
-def never_found() -> tuple[Diagnostic, ...]:
+def never_found(*given: object) -> tuple[Diagnostic, ...]:
     raise AssertionError("judged anew")
 
 
@@ -158,129 +151,6 @@ def test_what_other_code_found_is_judged_anew(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(memory, "made_by", lambda parts: "other code")
     with pytest.raises(AssertionError, match="judged anew"):
         documents.found(catalogue, never_found)
-
-
-class ReadBefore(Anew):
-    """What `--zonder-geheugen` does, but for reading the same bytes once more."""
-
-    def __init__(self) -> None:
-        self._read = cache(read_content)
-
-    def read(self, file: SourceFile, data: bytes) -> Read:
-        return self._read(file, data)
-
-
-def wrong_and_damaged() -> Iterator[dict[str, bytes]]:
-    """A case of every code, those of different files together, and files damaged as hands do: examples, a
-    list, the decision aid."""
-    cases = TESTS / "cases" / "invalid"
-    one = {c.relative_to(cases).parts[0]: c for c in sorted(cases.rglob("*.yaml"), reverse=True)}
-    together: list[dict[str, bytes]] = []
-    for case in one.values():
-        name = "/".join(case.relative_to(cases).parts[1:])
-        if not (free := next((files for files in together if name not in files), None)):
-            together.append(free := {})
-        free[name] = case.read_bytes()
-    yield from together
-    copy = (
-        (FICTITIOUS / OTHER).read_bytes().replace(b"id: voorbeeldstad-praktijkondersteuner", b"id: nog-een")
-    )
-    yield {
-        "nog-een.yaml": copy.replace(
-            b"gemeenten: [Voorbeeldstad, Den Voorbeeld]", b"gemeenten: [Voorbeelddorp]"
-        )
-    }
-    yield {"nog-een.yaml": copy}
-    chance = random.Random(13)
-    for name in (
-        NAME,
-        OTHER,
-        "_keuzehulp.yaml",
-        "_lijsten/kenmerken.yaml",
-    ):
-        text = (FICTITIOUS / name).read_text(encoding="utf-8")
-        yield from ({name: mutate(text, chance).encode()} for _ in range(4))
-
-
-def test_files_alone_hear_the_same_with_and_without_what_is_kept(tmp_path: Path) -> None:
-    practices, kept_here, anew = tmp_path / "practices", tmp_path / "kept", ReadBefore()
-    shutil.copytree(FICTITIOUS, practices)
-    load(practices, TODAY, memory=Memory(kept_here, whole=False))
-    codes = set()
-    for files in wrong_and_damaged():
-        for name, content in files.items():
-            (practices / name).parent.mkdir(exist_ok=True)
-            (practices / name).write_bytes(content)
-        told, fresh = (
-            load(practices, TODAY, only=frozenset(files), dictionary=misspelt, memory=memory)
-            for memory in (Memory(kept_here, whole=False), anew)
-        )
-        assert told.diagnostics == fresh.diagnostics, list(files)
-        codes |= {d.code for d in told.diagnostics}
-        for name in files:
-            (practices / name).unlink()
-            if (FICTITIOUS / name).exists():
-                shutil.copy(FICTITIOUS / name, practices / name)
-    assert len(codes) > 90
-
-
-def fetched_for(practices: Path, kept_here: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The documents of which more than a sketch was asked to check one file."""
-    asked: list[str] = []
-    fetch = Memory._read
-
-    def counted(self: Memory, file: SourceFile, data: bytes, stamp: bytes) -> Read:
-        asked.append(file.name)
-        return fetch(self, file, data, stamp)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Memory, "_read", counted)
-        sketched = Memory(kept_here, whole=False)
-        load(practices, TODAY, only=frozenset({NAME}), dictionary=misspelt, memory=sketched)
-    return asked
-
-
-def test_checking_one_edited_example_fetches_no_other_example(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    practices, kept_here = tmp_path / "practices", tmp_path / "kept"
-    shutil.copytree(FICTITIOUS, practices)
-    assert len(fetched_for(practices, kept_here, monkeypatch)) == len(fictitious_files())
-    (practices / NAME).write_bytes(DATA + b"# Nagelezen.\n")
-    asked = fetched_for(practices, kept_here, monkeypatch)
-    assert [name for name in asked if not name.startswith("_")] == [NAME]
-    assert asked.count(NAME) == 1
-
-
-@pytest.mark.parametrize("part", [slice(0, 0), slice(0, -3), slice(1, None)])
-def test_half_of_what_was_told_of_all_files_is_told_anew(
-    tmp_path: Path, part: slice, fictitious: Result
-) -> None:
-    for _ in range(2):
-        sketched = Memory(tmp_path, whole=False)
-        assert load(FICTITIOUS, TODAY, memory=sketched).diagnostics == fictitious.diagnostics
-        for file in tmp_path.iterdir():
-            file.write_bytes(file.read_bytes()[part])
-
-
-def test_what_is_told_of_an_example_needs_no_other_example(fictitious: Result) -> None:
-    """Else it would not hold when another example changed."""
-    whole = fictitious.catalogue
-    told: dict[Make, Mapping[str, object]] = {}
-
-    def remember(catalogue: Catalogue, make: Make) -> Mapping[str, object]:
-        told[make] = {d.name: make(catalogue, d) for d in catalogue.documents}
-        return told[make]
-
-    for judged in (frozenset[str](), frozenset({NAME})):
-        noting = replace(whole, judge=judged, dictionary=lambda words: words, recalled=remember)
-        assert check_catalogue(noting)
-    assert len(told) >= 4
-    for document in whole.documents_of("praktijk"):
-        others = tuple(d for d in whole.documents if d.kind.name != "praktijk")
-        alone = replace(whole, documents=(*others, document))
-        for make, of_each in told.items():
-            assert make(alone, document) == of_each[document.name], (make, document.name)
 
 
 def test_reading_ends_without_a_search_for_garbage() -> None:

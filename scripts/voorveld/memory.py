@@ -13,7 +13,7 @@ import sys
 import tempfile
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import cast
@@ -27,7 +27,8 @@ from voorveld.diagnostics import Diagnostic
 from voorveld.model.kept import Sketch, fetch_all, from_sketch, sketch_of
 from voorveld.model.reader import Document
 from voorveld.pipeline import Anew, Read, read_content
-from voorveld.rules import Find
+from voorveld.rules import EVERY_LOOK, Find
+from voorveld.rules.rule import Looks
 from voorveld.source.files import SourceFile
 
 KEPT = Path(__file__).parents[2] / ".cache" / "geheugen"
@@ -35,6 +36,7 @@ _PACKAGE = Path(__file__).parent
 _READERS = ("source", "model", "diagnostics.py", "pipeline.py")
 _JUDGES = (*_READERS, "catalogue.py", "facts", "explanations", "rules")
 _SKETCHES = "schetsen"
+_PER_EXAMPLE = "bevindingen per voorbeeld"
 _DIGEST = 32
 
 
@@ -121,17 +123,49 @@ class Memory(Anew):
         names = sorted(catalogue.judge)
         stamps = [self._given[d.shown][0] for d in catalogue.documents if d.shown in self._given]
         if len(stamps) < len(catalogue.documents):
-            return find()
+            return find(catalogue, EVERY_LOOK)
         told = "\0".join((str(catalogue.today), *names, "", *sorted(catalogue.all_names)))
         stamp = _stamp(made_by(_JUDGES), told, b"".join(stamps))
         name = f"bevindingen {' '.join(names)}"
         found = self._fetched(name, stamp)
         if not isinstance(found, tuple):
-            # Before the work is shared out, or every process fetches them.
-            fetch_all(catalogue.judged)
-            found = find()
+            found = find(catalogue, EVERY_LOOK) if names else self._found_per_example(catalogue, find)
             self._keep(name, stamp, found)
         return found
+
+    def _found_per_example(self, catalogue: Catalogue, find: Find) -> tuple[Diagnostic, ...]:
+        """What is found in all files, where examples that did not change are not judged again: only by
+        rules that compare all, and those of which the advice may have changed."""
+        stamps = {d.name: self._given[d.shown][0] for d in catalogue.documents}
+        examples = {d.name: d for d in catalogue.documents if d.kind.name == "praktijk"}
+        beside = b"".join(stamp for name, stamp in stamps.items() if name not in examples)
+        stamp = _stamp(
+            made_by(_JUDGES), "\0".join((str(catalogue.today), *sorted(catalogue.all_names))), beside
+        )
+        fetched = self._fetched(_PER_EXAMPLE, stamp)
+        known = fetched if isinstance(fetched, dict) else {}
+        same = {name for name in examples if known.get(name, (b"",))[0] == stamps[name]}
+        if len(same) == len(stamps):
+            # To judge no file means to judge all of them.
+            same = set()
+        rest = replace(catalogue, judge=frozenset(stamps) - same)
+        # Before the work is shared out, or every process fetches them.
+        fetch_all(rest.judged)
+        by_itself = find(rest, frozenset({Looks.NONE}))
+        advised = find(rest, frozenset({Looks.FOR_ADVICE}))
+        compared = find(catalogue, frozenset({Looks.AT_ALL}))
+        per_file: dict[str, list[Diagnostic]] = {}
+        for d in by_itself:
+            per_file.setdefault(d.location.path, []).append(d)
+        with_advice = {d.location.path for d in advised}
+        kept = {name: known[name] for name in same} | {
+            name: (stamps[name], tuple(per_file.get(d.shown, ())))
+            for name, d in examples.items()
+            if name not in same and d.shown not in with_advice
+        }
+        self._keep(_PER_EXAMPLE, stamp, kept)
+        before = (d for name in same for d in known[name][1])
+        return (*before, *by_itself, *advised, *compared)
 
     def _fetched(self, name: str, stamp: bytes) -> object:
         """What was kept under a name, if it is whole and of this stamp."""

@@ -19,7 +19,7 @@ from voorveld.model.cut_off import told_once
 from voorveld.model.kinds import KINDS, kind_of
 from voorveld.model.reader import Document, read_record
 from voorveld.model.suggestion import suggestion
-from voorveld.rules import Find, check_catalogue
+from voorveld.rules import EVERY_LOOK, Find, check_catalogue
 from voorveld.source.characters import decode
 from voorveld.source.files import SourceFile, list_files, nothing_to_read, read_bytes, shown_as
 from voorveld.source.nodes import Scalar
@@ -44,8 +44,7 @@ class Anew:
 
     def found(self, catalogue: Catalogue, find: Find) -> tuple[Diagnostic, ...]:
         """What `find` finds in the catalogue."""
-        del catalogue
-        return find()
+        return find(catalogue, EVERY_LOOK)
 
     def each(self, catalogue: Catalogue, make: Make) -> Mapping[str, object]:
         """Per name of a file what `make` tells of it, as far as it is known already."""

@@ -15,7 +15,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.reader import Document
 from voorveld.rules import ontheffing
-from voorveld.rules.rule import Rule
+from voorveld.rules.rule import Looks, Rule
 from voorveld.side_by_side import is_worth_it, side_by_side
 
 _CODES = (
@@ -128,12 +128,13 @@ RULES = tuple(map(_rule, _CODES))
 _WAIVABLE = frozenset(rule.code for rule in RULES if rule.waivable)
 
 
-Find = Callable[[], tuple[Diagnostic, ...]]
+Find = Callable[[Catalogue, frozenset[Looks]], tuple[Diagnostic, ...]]
+"""What the rules that look so far find in a catalogue."""
+EVERY_LOOK = frozenset(Looks)
 
 
 def _anew(catalogue: Catalogue, find: Find) -> tuple[Diagnostic, ...]:
-    del catalogue
-    return find()
+    return find(catalogue, EVERY_LOOK)
 
 
 def check_catalogue(
@@ -145,6 +146,15 @@ def check_catalogue(
     When only some files are judged, what a rule says of another file is left out, unless one of
     those files is the cause of it.
     """
+    outside = _found(catalogue, tuple(rule for rule in RULES if rule.asks_outside))
+    return ontheffing.apply(catalogue, (*known(catalogue, _find), *outside), _WAIVABLE)
+
+
+def _find(catalogue: Catalogue, looks: frozenset[Looks]) -> tuple[Diagnostic, ...]:
+    return _found(catalogue, tuple(r for r in RULES if r.looks in looks and not r.asks_outside))
+
+
+def _found(catalogue: Catalogue, rules: tuple[Rule, ...]) -> tuple[Diagnostic, ...]:
     mended = {d.shown: d for d in catalogue.documents if d.partial}
     judged = {d.shown for d in catalogue.judged}
     passed_over = {d.shown for d in catalogue.documents} - judged
@@ -158,13 +168,9 @@ def check_catalogue(
     def found_by(rule: Rule) -> tuple[Diagnostic, ...]:
         return tuple(d for d in rule.check(catalogue) if concerns(rule, d))
 
-    def find() -> tuple[Diagnostic, ...]:
-        tasks = [partial(found_by, rule) for rule in RULES if not rule.asks_outside]
-        large = is_worth_it(len(catalogue.judged))
-        return tuple(chain.from_iterable(side_by_side(tasks) if large else (task() for task in tasks)))
-
-    outside = (d for rule in RULES if rule.asks_outside for d in found_by(rule))
-    return ontheffing.apply(catalogue, (*known(catalogue, find), *outside), _WAIVABLE)
+    tasks = [partial(found_by, rule) for rule in rules]
+    large = is_worth_it(len(catalogue.judged)) and len(tasks) > 1
+    return tuple(chain.from_iterable(side_by_side(tasks) if large else (task() for task in tasks)))
 
 
 def _follows(rule: Rule, finding: Diagnostic, document: Document) -> bool:

@@ -9,7 +9,7 @@ from voorveld.diagnostics import Diagnostic, Related
 from voorveld.facts.recognition import examples
 from voorveld.model.choices import Stance
 from voorveld.rules.finding import answers, warning
-from voorveld.rules.rule import Rule
+from voorveld.rules.rule import Looks, Rule
 
 CODE = "keuzehulp-praktijk-past-niet"
 
@@ -56,4 +56,4 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     )
 
 
-RULE = Rule(CODE, check, waivable=False, reaches_elsewhere=True, needs_whole=True)
+RULE = Rule(CODE, check, waivable=False, reaches_elsewhere=True, needs_whole=True, looks=Looks.AT_ALL)

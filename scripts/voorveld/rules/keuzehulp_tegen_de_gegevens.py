@@ -13,7 +13,7 @@ from voorveld.model.choices import Stance
 from voorveld.model.decision import Answer
 from voorveld.model.reader import Document
 from voorveld.rules.finding import answers, warning
-from voorveld.rules.rule import Rule
+from voorveld.rules.rule import Looks, Rule
 
 CODE = "keuzehulp-tegen-de-gegevens"
 _MOST_PLACES = 5
@@ -68,4 +68,4 @@ def _place(document: Document, example: Example, *, opposite: bool) -> Related:
 
 
 # A handful of examples may be the exception; that is the editors' judgement.
-RULE = Rule(CODE, check, waivable=True, reaches_elsewhere=True, needs_whole=True)
+RULE = Rule(CODE, check, waivable=True, reaches_elsewhere=True, needs_whole=True, looks=Looks.AT_ALL)

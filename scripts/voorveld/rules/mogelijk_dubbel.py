@@ -9,7 +9,7 @@ from voorveld.diagnostics import Diagnostic, Related
 from voorveld.model.practice import Practice
 from voorveld.model.reader import Document
 from voorveld.rules.finding import warning
-from voorveld.rules.rule import Rule
+from voorveld.rules.rule import Looks, Rule
 
 CODE = "mogelijk-dubbel"
 
@@ -60,4 +60,4 @@ def _marks(catalogue: Catalogue, document: Document) -> tuple[str, ...]:
 
 
 # Readers want to know what is alike and what differs: 'verwant' tells them, a waiver would not.
-RULE = Rule(CODE, check, waivable=False)
+RULE = Rule(CODE, check, waivable=False, looks=Looks.AT_ALL)

@@ -22,7 +22,7 @@ from voorveld.model.scalars import Ref
 from voorveld.model.shape import Leaf
 from voorveld.model.suggestion import listed
 from voorveld.rules.finding import error, value_at
-from voorveld.rules.rule import Rule
+from voorveld.rules.rule import Looks, Rule
 
 CODE = "onbekende-verwijzing"
 
@@ -169,4 +169,4 @@ def _expected(catalogue: Catalogue, target: str) -> tuple[str, str]:
     return f"een woord uit de lijst {name}", choose_from(catalogue, name)
 
 
-RULE = Rule(CODE, check, waivable=False, judges_holes=True)
+RULE = Rule(CODE, check, waivable=False, judges_holes=True, looks=Looks.FOR_ADVICE)

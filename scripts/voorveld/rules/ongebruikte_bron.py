@@ -24,13 +24,24 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield from _unused(document, {s for s in unused - told if not _is_named(document, s)})
     for document in catalogue.judged_of("bronnen"):
         if isinstance(document.record, SharedSources) and not _something_is_broken(catalogue):
-            used_anywhere = {source_id for other in catalogue.documents for source_id in other.cited}
+            used_anywhere = frozenset[str]().union(*catalogue.each(_cited).values())
             yield from _unused(document, set(document.record.bronnen) - used_anywhere)
 
 
 def _something_is_broken(catalogue: Catalogue) -> bool:
-    read = {d.name for d in catalogue.documents if d.record is not None and not d.partial}
+    has_record = catalogue.each(_has_record)
+    read = {d.name for d in catalogue.documents if has_record[d.name] and not d.partial}
     return not catalogue.all_names <= read
+
+
+def _cited(catalogue: Catalogue, document: Document) -> frozenset[str]:
+    del catalogue
+    return frozenset(document.cited)
+
+
+def _has_record(catalogue: Catalogue, document: Document) -> bool:
+    del catalogue
+    return document.record is not None
 
 
 def _is_named(document: Document, source_id: str) -> bool:

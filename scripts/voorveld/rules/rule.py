@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
+
+
+class Looks(Enum):
+    """Which other examples a rule looks at when it judges one.
+
+    At none: what it finds there holds until that example, the day or something that is no example changes.
+    For advice: at their names or places, only for what it says of a mistake. At all: it compares them, with
+    what is told of each (`Catalogue.each`), and so is asked again whenever something changed.
+    """
+
+    NONE = auto()
+    FOR_ADVICE = auto()
+    AT_ALL = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +52,4 @@ class Rule:
     beside: tuple[str, ...] = ()
     judges_holes: bool = False
     asks_outside: bool = False
+    looks: Looks = Looks.NONE
