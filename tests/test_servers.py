@@ -118,6 +118,7 @@ def running(kind: str, site: Path, folder: Path) -> Iterator[Server]:
                 break
             assert process.poll() is None, (folder / "uitvoer").read_text()
             time.sleep(0.05)
+        assert "[warn]" not in (folder / "uitvoer").read_text()
         yield Server(port)
     finally:
         process.terminate()
@@ -217,3 +218,10 @@ def test_nothing_but_reading_is_answered(server: Server) -> None:
     for method in ("POST", "PUT", "DELETE"):
         assert server.ask("/index.html", method).status == 405
     assert server.ask("/", "HEAD").body == b""
+
+
+def test_the_container_tells_its_errors_where_a_user_without_rights_may() -> None:
+    """Who is not root may not open `/dev/stderr` anew; nginx has a word for what is open already."""
+    told = (HOSTING / "Containerfile").read_text(encoding="utf-8")
+    assert "'error_log stderr;'" in told
+    assert "/dev/stderr" not in told
