@@ -31,6 +31,10 @@ SIGNS = {
     b"tk-icoon",
     b"voordeur__beeld",
     b"themabeeld",
+    b"tijd__tekens",
+    b"tijd__teken",
+    b"tijd__teken tijd__rij--ouder",
+    b"tijd__as",
     b"beeld__trap",
     b"landkaart__vlak landkaart__vlak--0",
     b"landkaart__vlak landkaart__vlak--1",
@@ -39,7 +43,7 @@ SIGNS = {
     b"",  # a dot in the picture of variants, which is a drawing as a whole
 }
 # What is a drawing without being one image: its parts, and what it stands in.
-PARTS = {b"spoor": b"paneel"}
+PARTS = {b"spoor": b"paneel", b"tijd__spoor": b"tijd", b"tijd__spoor tijd__zuilen": b"tijd"}
 WHOLE = {b"vlek__balk": "witte-vlekken/index.html"}
 # Figures that show no data of ours, and those around an image that counts already.
 NO_DATA = {b"beeld", b"json-voorbeeld", b"antwoord__beeld", b"burenblad__kaart", b"kaartblad__kaart"}
