@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
+from lxml import html
 from playwright.sync_api import Page, expect
 
 import recount
@@ -200,3 +202,21 @@ def test_a_list_begun_on_a_card_goes_along_from_page_to_page(open_page: Open) ->
 def test_the_list_is_reached_from_where_readers_are(real_site: Site) -> None:
     one = FIVE[0]
     assert f'href="../../lijst/#lijst={one}"' in real_site.text(f"praktijkvoorbeelden/{one}")
+    for theme in sorted(path.stem for path in (recount.PRACTICES / "_themas").glob("*.yaml")):
+        page = html.fromstring(real_site.text(f"themas/{theme}"))
+        best = [a.get("href").split("/")[-2] for a in page.xpath("//article[@class='doorsnede']/h3/a")]
+        assert put_on_by(page) == best
+    answers = sorted((recount.PRACTICES / "_antwoorden").glob("*.yaml"))
+    for answer in (path.stem for path in answers):
+        page = html.fromstring(real_site.text(f"antwoorden/{answer}"))
+        known = int(page.find_class("antwoord__telling")[0].text)
+        listed = put_on_by(page)
+        assert len(listed) == len(set(listed)) == min(known, 40), answer
+        assert set(listed) <= set(recount.practices())
+
+
+def put_on_by(page: Any) -> list[str]:
+    """What the one link of a page puts on the list; nothing without such a link."""
+    links = page.xpath("//main//a[contains(@href, '#lijst=')]/@href")
+    assert len(links) <= 1
+    return links[0].split("#lijst=")[1].split(",") if links else []

@@ -135,6 +135,11 @@ def begin_a_list(page: Page) -> None:
     page.wait_for_selector(".lijstbalk:visible")
 
 
+def empty_the_list(page: Page) -> None:
+    page.locator(".kaart__lijst[aria-pressed=true]").dispatch_event("click")
+    page.wait_for_selector(".lijstbalk", state="hidden")
+
+
 def wait(page: Page) -> None:
     """A page as it opens, with what it fetches."""
     page.wait_for_load_state("networkidle")
@@ -158,8 +163,8 @@ VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
     ("memo/", (wait,)),
     (f"memo/?{COMPARED}&v=soh", (wait, unfold, add_a_note)),
     ("lijst/", (wait, put_on_the_list)),
-    ("praktijkvoorbeelden/#lijst=groningen-ojg-pilots", (wait, pick_to_compare)),
-    ("varianten/poh-jeugd/", (wait, begin_a_list)),
+    ("praktijkvoorbeelden/#lijst=groningen-ojg-pilots", (wait, pick_to_compare, empty_the_list)),
+    ("varianten/poh-jeugd/", (wait, begin_a_list, empty_the_list)),
     ("zoeken/?q=jeugd", (wait, unfold, before_the_script)),
     ("zoeken/?q=poh", (wait,)),
     ("zoeken/?q=samenwerking", (wait, search_without_answer)),

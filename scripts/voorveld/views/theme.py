@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.best_documented import rule
+from voorveld.facts.best_documented import best_documented, rule
 from voorveld.facts.characteristics import columns_of, describes
 from voorveld.facts.kinds_of_value import facet_of_words, kind_of_value
 from voorveld.facts.sources import newest_date
@@ -21,6 +21,7 @@ from voorveld.model.practice import Practice
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.cross_section import CrossSectionRow, best_rows
+from voorveld.views.shortlist import Listed, listed
 from voorveld.views.summaries import StandingView, SummaryLine, answer_lines, standing_view
 from voorveld.views.tools import ToolView, tool_views
 
@@ -143,6 +144,7 @@ class ThemePage:
     practices: int
     saying: int
     best: tuple[CrossSectionRow, ...]
+    listed: Listed
     rule: str
     sources: tuple[SourceView, ...]
     checked_on: str
@@ -186,6 +188,7 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
         practices=len(catalogue.practices),
         saying=sum(describes(catalogue, p, theme.id) for p in catalogue.practices),
         best=best,
+        listed=listed(best_documented(catalogue, catalogue.practices, theme.id)),
         rule=rule(len(best), theme.id),
         sources=texts.sources(),
         checked_on=day_in_words(theme.redactie.gecontroleerd_op),

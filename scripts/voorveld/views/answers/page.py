@@ -28,6 +28,7 @@ from voorveld.views.answers.values import (
 )
 from voorveld.views.common import SourceView, StatementView, Texts
 from voorveld.views.compare_data import ScriptData
+from voorveld.views.shortlist import Listed, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class AnswerPage:
     before: Named | None
     after: Named | None
     sources: tuple[SourceView, ...]
+    listed: Listed
     to_take: str
     blocks: tuple[ScriptData, ...]
     memo: str
@@ -87,6 +89,7 @@ def _page(
     after: Named | None,
 ) -> AnswerPage:
     here, found = addresses.answer(answer.id), first_answers(catalogue)[answer.id]
+    groups = groups_of_answers(catalogue)[answer.id]
     texts, filled, question = Texts(catalogue, answer, here), told(catalogue, answer), found.question
     said = filled.antwoord
     return AnswerPage(
@@ -103,7 +106,7 @@ def _page(
         counted=certainty(catalogue, found),
         recent_from=recent_from(catalogue),
         unknown=texts.statements(filled.niet_bekend),
-        field=field(catalogue, groups_of_answers(catalogue)[answer.id]),
+        field=field(catalogue, groups),
         figures=figure_answers(catalogue, found, question.indicatoren, here),
         characteristics=characteristic_answers(catalogue, question.kenmerken),
         stages=stage_answers(catalogue, found),
@@ -114,6 +117,7 @@ def _page(
         before=before,
         after=after,
         sources=texts.sources(),
+        listed=listed([p for group in groups if group.is_known for p in group.practices]),
         to_take=take_along(catalogue, settings, answer),
         blocks=document_blocks(catalogue, settings, answer),
         memo=memo_of(question),
