@@ -17,11 +17,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from browser import PATIENCE, becomes
 from checks_in_browser import Question, case_questions, compare, mutant_questions, real_questions
-from conftest import FICTITIOUS, ROOT, TODAY, Site
+from conftest import FICTITIOUS, ROOT, TODAY, Site, all_pages
 from test_security_headers import listen, served_with_headers
 from voorveld import pipeline
 from voorveld.commands import fetch_browser as fetching
@@ -439,6 +439,45 @@ def sends_only_what_differs(page: Page, place: str) -> None:
     )
     assert body.count("waarde: 108") == 1
     assert body.count("\n") == 14
+
+
+def test_without_a_public_place_what_differs_is_copied_for_the_contact_page(
+    browser: Browser, published_site: Site, fictitious: Result
+) -> None:
+    """The page as it is made without one, in a site that has one: all else of it is the same."""
+    made = form_page(fictitious, Settings(contact_url="https://voorbeeld.example/contact"))
+    copying, sending = (
+        re.findall(r'<p><(?:a|button) class="knop[^"]* nakijken__meld".*?</p>', page)
+        for page in (made, (published_site.folder / PAGE / "index.html").read_text(encoding="utf-8"))
+    )
+    assert len(copying) == len(sending) == 1
+    with served_with_headers(published_site.folder) as at:
+        context = browser.new_context(base_url=at)
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+
+        def without_a_place(route: Route) -> None:
+            answer = route.fetch()
+            route.fulfill(response=answer, body=answer.text().replace(sending[0], copying[0]))
+
+        page.route(f"**/{PAGE}?**", without_a_place)
+        page.goto(f"{PAGE}?bestand={PRACTICE}")
+        text = page.get_by_label("Tekst van het bestand")
+        expect(text).to_have_value(re.compile("waarde: 107"))
+        text.fill(text.input_value().replace("waarde: 107", "waarde: 108"))
+        page.get_by_role("button", name="Kopieer alleen uw wijziging").click()
+        expect(page.locator(".nakijken__stand")).to_have_text(
+            "Uw wijziging staat op het klembord. Plak haar op de contactpagina en zet erbij waar het staat."
+        )
+        becomes(page, lambda: "waarde: 108" in page.evaluate("navigator.clipboard.readText()"), True)
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith(f"### Bestand of bladzijde\n\npractices/{PRACTICE}\n\n### Wat staat er nu?")
+        assert copied.count("waarde: 107") == copied.count("waarde: 108") == 1
+        context.close()
+
+
+def form_page(result: Result, settings: Settings) -> str:
+    return next(str(page.html) for page in all_pages(result.catalogue, settings) if page.address == PAGE)
 
 
 def test_a_reader_of_a_page_comes_to_its_text(browser: Browser, fictitious_site: Site) -> None:
