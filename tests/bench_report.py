@@ -80,12 +80,12 @@ def table(rows: Sequence[Row], count: int) -> str:
 
 def compared(now: Bench, before: Bench | None) -> str:
     """The aims, what was reached, and what it was the last time that it was kept."""
-    lines = [f"\n{now.machine}, {now.day}", f"{'doel':58}{'hoogstens':>10}{'nu':>9}{'vorige':>9}"]
+    lines = [f"\n{now.machine}, {now.day}", f"{'doel':64}{'hoogstens':>10}{'nu':>9}{'vorige':>9}"]
     earlier = dict(_reached(before)) if before else {}
     limits = dict(_limits(now))
     for what, value in _reached(now):
         was = f"{earlier[what]:9.3f}" if what in earlier else f"{'-':>9}"
-        lines.append(f"{what:58}{limits[what]:10.2f}{value:9.3f}{was}")
+        lines.append(f"{what:64}{limits[what]:10.2f}{value:9.3f}{was}")
     if before:
         lines.append(f"vorige: {before.day}, {before.machine}")
     return "\n".join(lines)

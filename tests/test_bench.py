@@ -66,8 +66,12 @@ def test_what_was_kept_stands_beside_what_is_measured_now() -> None:
         Bench("2026-11-27", "traag", (rows[0], Row(1000, "ons", "koud", Measured(20, 30, 200)))).data()
     )
     told = compared(now, before)
-    assert "1000: alles met zoekindex, koud, verhouding (klok)              0.45    0.250    0.500" in told
-    assert "1000: alles met zoekindex, koud, geheugen, verhouding           1.20    2.000    2.000" in told
+    assert (
+        "1000: alles met zoekindex, koud, verhouding (klok)                    0.45    0.250    0.500" in told
+    )
+    assert (
+        "1000: alles met zoekindex, koud, geheugen, verhouding                 1.20    2.000    2.000" in told
+    )
     assert "vorige: 2026-11-27, traag" in told
     assert (
         "ons                                   koud                 10.00   20.00    200   0.250   0.500"
