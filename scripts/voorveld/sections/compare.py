@@ -37,14 +37,13 @@ from voorveld.views.slides import SlidesPage, slides_page
 
 @dataclass(frozen=True, slots=True)
 class ComparePage:
-    """What can be chosen, and all variants against all themes. A practice is its id and name.
+    """The variants that can be chosen, and all of them against all themes; the script fetches the examples.
 
     `columns`, `empties` and `reasons` are data for the script, so that no list stands in it.
     """
 
     themes: tuple[CompareTheme, ...]
     variants: tuple[VariantRow, ...]
-    practices: tuple[tuple[str, str], ...]
     matrix: tuple[tuple[VariantRow, tuple[MatrixCell, ...]], ...]
     columns: tuple[ScriptData, ...]
     empties: tuple[ScriptData, ...]
@@ -113,11 +112,9 @@ SLIDES = PageKind(
 def _pages(given: Given) -> Iterator[Draft]:
     catalogue = given.catalogue
     themes, variants = compare_themes(catalogue), variant_rows(catalogue)
-    practices = sorted(((p.id, p.naam) for p in catalogue.practices), key=lambda p: (p[1].casefold(), p[0]))
     view = ComparePage(
         themes,
         variants,
-        tuple(practices),
         matrix(catalogue),
         columns=theme_columns(catalogue),
         empties=empties(),

@@ -1,6 +1,6 @@
 """The page on which readers make a memo: what can be chosen, and what its script gets to know as data.
 
-Comes in: the catalogue. Goes out: names of examples, variants and places, the characteristics of every
+Comes in: the catalogue. Goes out: names of variants and places, the characteristics of every
 theme with those that are asked when nobody chooses, and which indicators tell of outcomes or of money.
 """
 
@@ -14,7 +14,6 @@ from voorveld.facts.indicators import asks
 from voorveld.facts.named import Named
 from voorveld.facts.places import municipality_link
 from voorveld.model.choices import Requirement, Subject
-from voorveld.model.collation import in_dutch_order
 from voorveld.views.compare import VariantRow, compare_themes, variant_rows
 from voorveld.views.compare_data import ScriptData, empties, theme_columns
 
@@ -39,12 +38,11 @@ class MemoTheme:
 
 @dataclass(frozen=True, slots=True)
 class MemoPage:
-    """What can be chosen. A practice is its id and name; a place without a page has no address.
+    """What can be chosen besides examples, which the script fetches. A place without a page has no address.
 
     `data` is what the script gets, so that no list stands in it.
     """
 
-    practices: tuple[tuple[str, str], ...]
     variants: tuple[VariantRow, ...]
     places: tuple[Named, ...]
     themes: tuple[MemoTheme, ...]
@@ -53,11 +51,7 @@ class MemoPage:
 
 def memo_page(catalogue: Catalogue) -> MemoPage:
     """The whole page, finished for its template."""
-    practices = sorted(
-        ((p.id, p.naam) for p in catalogue.practices), key=lambda p: (in_dutch_order(p[1]), p[0])
-    )
     return MemoPage(
-        practices=tuple(practices),
         variants=variant_rows(catalogue),
         places=_places(catalogue),
         themes=tuple(

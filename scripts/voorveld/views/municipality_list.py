@@ -19,6 +19,8 @@ from voorveld.model.quantity import in_dutch
 from voorveld.views.municipality import origin_lines
 
 _UNKNOWN = "niet bekend"
+_NAMED = 150
+"""With an example in more municipalities than this the tables tell where they are, and no list by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def municipalities_page(catalogue: Catalogue) -> MunicipalitiesPage:
     """The whole page, finished for its template."""
     having = municipality_places(catalogue)
     return MunicipalitiesPage(
-        places=tuple(PlaceLine(p, addresses.municipality(p.slug)) for p in having),
+        places=tuple(PlaceLine(p, addresses.municipality(p.slug)) for p in having if len(having) <= _NAMED),
         with_practice=len(having),
         total=len(catalogue.municipalities),
         provinces=tuple(

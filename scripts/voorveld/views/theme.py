@@ -25,7 +25,7 @@ from voorveld.views.shortlist import Listed, listed
 from voorveld.views.summaries import StandingView, SummaryLine, answer_lines, standing_view
 from voorveld.views.tools import ToolView, tool_views
 
-_FEW, _OPEN, _FOLDED = 8, 6, 40
+_FEW, _OPEN, _FOLDED = 8, 6, 10
 """Up to so many values all stand open; of more so many do, and so many at most are one click away."""
 
 

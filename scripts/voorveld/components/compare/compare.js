@@ -1,6 +1,7 @@
 // The comparison: choosing, keeping the address up to date, showing and taking along.
 import { copied } from "../shared/copying.js";
 import { all, button, datum, make, part, partOf, wordsOf } from "../shared/elements.js";
+import { offerExamples } from "../shared/example_names.js";
 import { dataOf, phrasesOf } from "../shared/phrases.js";
 import { saveCsv, saveXlsx } from "../shared/worksheet.js";
 import { emptyList, hashOf, withMore } from "../shortlist/listed.js";
@@ -30,7 +31,8 @@ function saveCsvOf(name, sheets) {
 }
 
 /** @param {HTMLElement} root */
-export function start(root) {
+export async function start(root) {
+  await offerExamples(part(root, "#lijst-praktijken"));
   const say = phrasesOf(root);
   const form = partOf(root, "template[data-vorm]", HTMLTemplateElement).content;
   part(root, ".kiezer__zonder").replaceWith(form);

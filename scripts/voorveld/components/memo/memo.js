@@ -1,6 +1,7 @@
 // The memo: choosing what it is about, keeping that in the address, and one A4 to take along.
 import { copied } from "../shared/copying.js";
 import { all, button, datum, make, part, partOf } from "../shared/elements.js";
+import { offerExamples } from "../shared/example_names.js";
 import { alike } from "../shared/folding.js";
 import { dataOf, phrasesOf } from "../shared/phrases.js";
 import { save } from "../shared/worksheet.js";
@@ -20,7 +21,8 @@ import { hashOf, isSame, MOST, wishedIn } from "./wish.js";
 const LONGEST_NAME = 80;
 
 /** @param {HTMLElement} root */
-export function start(root) {
+export async function start(root) {
+  await offerExamples(part(root, "#memo-namen"), "p=");
   const say = phrasesOf(root);
   const form = partOf(root, "template[data-vorm]", HTMLTemplateElement).content;
   part(root, ".memo__zonder").replaceWith(form);

@@ -29,7 +29,7 @@ from voorveld.views.figures.line import IndicatorLine
 from voorveld.views.figures.readings import counted, first_up
 from voorveld.views.figures.values import IndicatorValue, contradicting, indicator_values
 
-_AMOUNTS = 20
+_AMOUNTS = 6
 """So many amounts of an indicator stand on the overview; all stand on its own page."""
 _YOUNG = (
     "jeugdigen",

@@ -9,7 +9,7 @@ from voorveld.facts.evidence import LEGEND
 from voorveld.facts.named import Named
 from voorveld.views.figures.values import IndicatorValue
 
-_VALUES, _PLACES = 30, 12
+_VALUES, _PLACES = 10, 4
 """So many values of a kind are told, and so many places of one; all of them stand in their table."""
 
 

@@ -29,7 +29,7 @@ from voorveld.views.gaps.sources import source_letters
 from voorveld.views.gaps.voices import VoicesView, voices_view
 from voorveld.views.sheets import Sheet
 
-SHOWN, _MOVED = 8, 400
+SHOWN, _MOVED = 8, 130
 """How many sources of the reading list stand here; the others are one click away. Of so many the place
 that was published on this page leads there."""
 

@@ -14,7 +14,7 @@ from voorveld.facts.named import Named, practices_of, variant_name
 from voorveld.facts.tallies import Tally, column_tally
 from voorveld.model.practice import Practice
 
-_NAMED = 20
+_NAMED = 8
 """How many practices are named; who asked whom stands in full on the page of the characteristic."""
 
 

@@ -133,7 +133,7 @@ def map_page(catalogue: Catalogue) -> MapPage:
         municipalities=len(catalogue.municipalities),
         former_example=next(iter(sorted(catalogue.former_municipalities, key=len, reverse=True)), ""),
         regions=region_groups(catalogue),
-        of_a_region=_NAMED_OF_A_REGION,
+        of_a_region=_NAMED_OF_A_REGION if len(catalogue.practices) <= _NAMED_ONE_BY_ONE else 0,
         region_tools=region_tools(catalogue),
         divided_in=divided_in(catalogue),
     )
