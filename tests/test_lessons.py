@@ -73,6 +73,21 @@ def test_every_lesson_stands_once_in_each_of_its_groups_with_who_tells_it(
     assert sum(found.values()) > 70
 
 
+def test_every_theme_and_variant_leads_to_its_lessons_and_says_how_many(real_site: Site) -> None:
+    pages = (
+        ("themas", "lessen", "../../lessen/#"),
+        ("varianten", "lessen/varianten", "../../lessen/varianten/#"),
+    )
+    for folder, address, onward in pages:
+        told = Counter(group for group, *_ in shown(real_site, address).elements())
+        for page in (real_site.folder / folder).glob("*/index.html"):
+            root = html.document_fromstring(page.read_text(encoding="utf-8"))
+            found = root.xpath("//a[starts-with(@href, $to)]", to=onward)
+            counted = {link.get("href").removeprefix(onward): int(link.text.split()[0]) for link in found}
+            own = page.parent.name
+            assert counted == ({own: told[own]} if told[own] else {}), page
+
+
 def test_the_page_says_how_many_lessons_there_are_and_of_how_many_examples(real_site: Site) -> None:
     told = lessons()
     text = real_site.text("lessen")

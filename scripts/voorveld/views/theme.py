@@ -11,6 +11,7 @@ from voorveld.facts import addresses
 from voorveld.facts.best_documented import best_documented, rule
 from voorveld.facts.characteristics import columns_of, describes
 from voorveld.facts.kinds_of_value import facet_of_words, kind_of_value
+from voorveld.facts.lessons import lessons_on
 from voorveld.facts.sources import newest_date
 from voorveld.facts.tallies import group_answer
 from voorveld.facts.verdicts import verdict_notes
@@ -143,6 +144,7 @@ class ThemePage:
     notes: tuple[str, ...]
     practices: int
     saying: int
+    lessons: int
     best: tuple[CrossSectionRow, ...]
     listed: Listed
     rule: str
@@ -187,6 +189,7 @@ def theme_page(catalogue: Catalogue, theme: Theme) -> ThemePage:
         notes=verdict_notes(catalogue, theme.id, catalogue.practices),
         practices=len(catalogue.practices),
         saying=sum(describes(catalogue, p, theme.id) for p in catalogue.practices),
+        lessons=len(lessons_on(catalogue, theme)),
         best=best,
         listed=listed(best_documented(catalogue, catalogue.practices, theme.id)),
         rule=rule(len(best), theme.id),

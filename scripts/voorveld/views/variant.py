@@ -13,6 +13,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses, facet_names
 from voorveld.facts.best_documented import best_documented, rule
 from voorveld.facts.characteristics import describes, empty_of
+from voorveld.facts.lessons import lessons_of
 from voorveld.facts.named import practices_of
 from voorveld.facts.own_numbers import calculator_of
 from voorveld.facts.site_counts import unread_sources
@@ -74,6 +75,8 @@ class VariantPage:
     shown: tuple[PracticeCard, ...]
     rule: str
     everyone: str
+    lessons: int
+    timeline: str
     figures: tuple[FigureSubject, ...]
     sources: tuple[SourceView, ...]
     checked_on: str
@@ -117,6 +120,8 @@ def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
         shown=tuple(practice_card(catalogue, p) for p in best),
         rule=rule(len(best)),
         everyone=addresses.facet(facet_names.VARIANT_FACET, variant.id),
+        lessons=len(lessons_of(catalogue, variant)),
+        timeline=addresses.timeline_of(facet_names.VARIANT_FACET, variant.id),
         figures=figure_subjects(catalogue, variant),
         sources=texts.sources(),
         checked_on=day_in_words(variant.redactie.gecontroleerd_op),
