@@ -23,8 +23,8 @@ from voorveld.model.edtf import Edtf
 from voorveld.model.practice import Practice, StatusEntry
 from voorveld.model.vocabulary import StatusTerm
 
-ON_A_SHEET = 70
-"""So many examples stand on one sheet of the timeline."""
+_TOGETHER, _ON_A_SHEET = 70, 50
+"""So many examples may stand on one sheet of the timeline, and so many on each when there are more."""
 
 
 class Sign(StrEnum):
@@ -110,13 +110,19 @@ def newest_first(catalogue: Catalogue, practices: Iterable[Practice]) -> tuple[T
     return tuple(each for each in catalogue.once(_ordered) if each.practice.id in chosen)
 
 
+def on_a_sheet(count: int) -> int:
+    """How many of so many examples stand on one sheet: all, as long as that page stays light."""
+    return _TOGETHER if count <= _TOGETHER else _ON_A_SHEET
+
+
 def sheet_of(catalogue: Catalogue, practice: Practice) -> int:
     """On which sheet of all timelines an example stands."""
     return catalogue.once(_sheets)[practice.id]
 
 
 def _sheets(catalogue: Catalogue) -> Mapping[str, int]:
-    return {each.practice.id: n // ON_A_SHEET + 1 for n, each in enumerate(catalogue.once(_ordered))}
+    ordered = catalogue.once(_ordered)
+    return {each.practice.id: n // on_a_sheet(len(ordered)) + 1 for n, each in enumerate(ordered)}
 
 
 def _timelines(catalogue: Catalogue) -> Mapping[str, Timeline]:

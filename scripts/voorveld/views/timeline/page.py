@@ -14,7 +14,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.named import Named
 from voorveld.facts.source_age import age_label, last_compared, recent_from
-from voorveld.facts.timeline import ON_A_SHEET, Timeline, newest_first
+from voorveld.facts.timeline import Timeline, newest_first, on_a_sheet
 from voorveld.model.choices import SourceAge
 from voorveld.model.edtf import month_in_words
 from voorveld.model.practice import Practice
@@ -109,7 +109,7 @@ def _sheets(
 ) -> Iterator[Shown]:
     told = newest_first(catalogue, practices)
     name = part.name if part else "alle voorbeelden"
-    for sheet, shown in sheets(address, told, ON_A_SHEET, lambda each: each.practice.naam):
+    for sheet, shown in sheets(address, told, on_a_sheet(len(told)), lambda each: each.practice.naam):
         page = TimelinePage(
             title=f"Tijdlijn van {name}{sheet.label}",
             part=part,
