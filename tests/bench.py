@@ -89,6 +89,7 @@ def _for_readers(project: Path, count: int) -> None:
 
     hostile(project)
     bench_browser.weight(project / "site")
+    bench_browser.limits(project / "site")
     bench_browser.finder(project / "site")
     title = f"eerste zoekvraag, {count} voorbeelden"
     bench_search.report(project / "site", project / "practices", title, ["ondersteuner", "huisarts"])

@@ -7,6 +7,9 @@ import statistics
 from pathlib import Path
 
 from browser import LAPTOP, chromium, served
+from page_kinds import samples, settle
+
+HEAVIEST, HIGHEST = 150_000, 15_000
 
 _CLICK = """() => new Promise((done) => {
   const boxes = [...document.querySelectorAll('.facet input:not([disabled])')];
@@ -35,6 +38,20 @@ def finder(site: Path) -> None:
         f"een filter in de zoeker, met opmaak: mediaan {statistics.median(times):.0f} ms, "
         f"traagste {max(times):.0f} ms (doel: hoogstens 100 ms)"
     )
+
+
+def limits(site: Path) -> None:
+    """Print the pages that are heavier than a page may be, and the kinds that are higher."""
+    heavy = {p.parent.relative_to(site).as_posix(): p.stat().st_size for p in site.rglob("index.html")}
+    print(f"zwaarder dan 150 KB: {({at: n for at, n in heavy.items() if n > HEAVIEST}) or 'geen bladzijde'}")
+    high = {}
+    with served(site) as address, chromium() as browser:
+        page = browser.new_page(viewport=LAPTOP)
+        for sample in samples(site):
+            page.goto(address + sample.path)
+            settle(page)
+            high[sample.path] = int(page.evaluate("document.documentElement.scrollHeight"))
+    print(f"hoger dan 15.000 px: {({at: n for at, n in high.items() if n > HIGHEST}) or 'geen bladzijde'}")
 
 
 def weight(site: Path) -> None:
