@@ -141,7 +141,7 @@ def show_the_page(page: Page) -> None:
 
 
 def _begin_a_list(page: Page) -> None:
-    page.locator(".kaart__lijst").first.click()
+    page.locator(".kaart__lijst:visible").first.click()
     page.locator(".lijstbalk:visible").wait_for()
     settle(page)
 
@@ -191,13 +191,13 @@ ALL: tuple[str, ...] = ()
 STATES = (
     State("menu open", ("home", "practice"), ".menu__knop", _open_menu),
     State("uitgeklapt", ALL, "main details:not([open])", _open_details),
+    State("op de eigen lijst", ALL, ".kaart__lijst:visible", _begin_a_list),
     State("gezocht", ALL, _FIELD, _type("jeugd")),
     State("niets gevonden", ALL, _FIELD, _type("qqxxyyzz")),
     State("iets aangevinkt", ALL, _BOX, _choose_first_box),
     State("nagekeken", ("checking",), ".nakijken__laad", check_a_file),
     State("iets op de lijst", ("shortlist",), "#lijst-naam:visible", put_on_the_list),
     State("vijf dia's", ("slides",), ".dias__zonder", _show_slides),
-    State("op de eigen lijst", ALL, ".kaart__lijst:visible", _begin_a_list),
     State("gekozen uit een lijst", ALL, "main select:visible", _choose_first_options),
 )
 

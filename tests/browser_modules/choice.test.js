@@ -13,7 +13,7 @@ import {
 } from "../../scripts/voorveld/components/finder/choice.js";
 import { meaningsOf } from "../../scripts/voorveld/components/search/words.js";
 import { placesIn } from "../../scripts/voorveld/components/shared/places.js";
-import { fetchTable, tableOf } from "../../scripts/voorveld/components/finder/table.js";
+import { fetchFinder, tableOf } from "../../scripts/voorveld/components/finder/table.js";
 
 const JSON_TABLE = {
   druk: "abc",
@@ -146,20 +146,25 @@ const serving = (...editions) => {
   const asked = [];
   globalThis.fetch = async (_address, options) => {
     asked.push(options?.cache ?? "");
-    return { ok: true, json: async () => ({ ...JSON_TABLE, druk: editions[asked.length - 1] }) };
+    return {
+      ok: true,
+      json: async () => ({ ...JSON_TABLE, druk: editions[asked.length - 1], bladen: [["blad-2", "<li>"]] }),
+    };
   };
   return asked;
 };
 
 test("a table of another edition is asked again, and refused when it stays another", async () => {
   const right = serving("new");
-  assert.equal((await fetchTable("t", "new")).practices.length, 3);
+  const { table, sheets } = await fetchFinder("t", "new");
+  assert.equal(table.practices.length, 3);
+  assert.deepEqual(sheets, [["blad-2", "<li>"]]);
   assert.deepEqual(right, [""]);
   const once = serving("old", "new");
-  assert.equal((await fetchTable("t", "new")).edition, "new");
+  assert.equal((await fetchFinder("t", "new")).table.edition, "new");
   assert.deepEqual(once, ["", "reload"]);
   serving("old", "old");
-  await assert.rejects(fetchTable("t", "new"), /another edition/);
+  await assert.rejects(fetchFinder("t", "new"), /another edition/);
 });
 
 test("pages are whole, and no more than there are practices", () => {
