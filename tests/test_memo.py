@@ -132,13 +132,19 @@ def test_four_examples_on_one_a4_say_what_had_no_room(open_page: Open, tmp_path:
     assert "k=" in page.url
     page.go_back()
     expect(row).to_have_count(0)
-    # What does not fit is told and never cut.
+    # What does not fit is told and never cut. Who types waits for no measuring between two letters.
+    page.evaluate(
+        """() => { window.measured = 0; new MutationObserver((all) => { for (const { addedNodes } of all)
+        for (const one of addedNodes) window.measured += one.matches?.('.memo--maat') ? 1 : 0;
+        }).observe(document.querySelector('[data-onderdeel=memo]'), { childList: true }); }"""
+    )
     page.get_by_label("Eigen aantekeningen").fill("regel\n" * 90)
     shown(page, fits=False)
     expect(page.locator(".kiezer__stand")).to_have_text(
         "Uw memo past niet op één A4. Kort uw aantekeningen in, of kies minder."
     )
     expect(page.locator(".memo p", has_text="regel")).to_have_count(90)
+    assert 0 < page.evaluate("window.measured") < 90
 
 
 def test_for_a_municipality_the_memo_proposes_what_its_page_names(open_page: Open, real_site: Site) -> None:

@@ -19,6 +19,7 @@ import { hashOf, isSame, MOST, wishedIn } from "./wish.js";
 /** @typedef {import("./wish.js").Chosen} Chosen */
 
 const LONGEST_NAME = 80;
+const PAUSE = 200;
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -53,7 +54,7 @@ export async function start(root) {
   const around = new Map();
   /** @type {import("./composing.js").Block[]} */
   let blocks = [];
-  let turn = 0;
+  let [turn, pause] = [0, 0];
   let wish = wished();
 
   function wished() {
@@ -61,13 +62,29 @@ export async function start(root) {
   }
 
   /**
-   * Typing makes no row of steps back.
+   * A choice is a step that the reader can go back.
    * @param {Partial<import("./wish.js").Wish>} next
-   * @param {boolean} [typing]
    */
-  function change(next, typing = false) {
+  function change(next) {
     wish = { ...wish, ...next };
-    history[typing ? "replaceState" : "pushState"](null, "", location.pathname + hashOf(wish));
+    history.pushState(null, "", location.pathname + hashOf(wish));
+    return show();
+  }
+
+  /**
+   * Typing is none, and a sheet is measured again when the typing rests.
+   * @param {Partial<import("./wish.js").Wish>} next
+   */
+  function type(next) {
+    wish = { ...wish, ...next };
+    delete room.dataset.klaar;
+    clearTimeout(pause);
+    pause = setTimeout(rest, PAUSE);
+  }
+
+  function rest() {
+    clearTimeout(pause);
+    history.replaceState(null, "", location.pathname + hashOf(wish));
     return show();
   }
 
@@ -228,14 +245,19 @@ export async function start(root) {
   field.addEventListener("input", (event) => {
     if (event instanceof InputEvent && event.inputType === "insertReplacementText") add();
   });
-  place.addEventListener("change", () => change({ place: place.value.trim() }, true));
-  notes.addEventListener("input", () => change({ notes: notes.value }, true));
+  place.addEventListener("change", () => {
+    type({ place: place.value.trim() });
+    rest();
+  });
+  notes.addEventListener("input", () => type({ notes: notes.value }));
+  notes.addEventListener("change", rest);
   for (const box of boxes)
     box.addEventListener("change", () =>
       change({ asked: boxes.filter(({ checked }) => checked).map(({ value }) => value) }),
     );
   for (const event of ["popstate", "hashchange"])
     addEventListener(event, () => {
+      clearTimeout(pause);
       if (location.hash === hashOf(wish)) return;
       wish = wished();
       fill();
