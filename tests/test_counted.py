@@ -22,7 +22,7 @@ OF_MORE = re.compile(r"(?<![\w.,/:–-])1 ([a-zë]+(?:en|s|'s))\b")
 OF_ONE = re.compile(
     r"\b(?:de|deze|die|alle|hun|onze) 1 (?!jan|feb|maart|april|mei|juni|juli|aug|sep|okt|nov|dec)[a-z]+", re.I
 )
-NO_PLURAL = {"eigen", "hoogstens", "les", "lijken", "miljoen", "vergeleken", "volgens"}
+NO_PLURAL = {"eigen", "hoogstens", "les", "lijken", "miljoen", "reden", "vergeleken", "volgens"}
 """Words that end as a plural does and may stand behind a number."""
 
 
