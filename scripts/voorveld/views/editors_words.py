@@ -36,11 +36,12 @@ class ThemeGuide:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorGuide:
-    """An indicator: what it counts, in which unit, and of which kind it is."""
+    """An indicator: what it counts, in which unit, and of which kind it is; `also` are other names."""
 
     id: str
     name: str
     meaning: str
+    also: tuple[str, ...]
     unit: str
     kind: str
 
@@ -62,6 +63,7 @@ def indicator_guides(catalogue: Catalogue) -> tuple[IndicatorGuide, ...]:
             name,
             term.naam,
             term.omschrijving or "",
+            term.ook,
             term.eenheid,
             catalogue.term("indicatorsoorten", term.soort).naam,
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
 from voorveld.model import choices
+from voorveld.model.indicators import Indicator
 from voorveld.model.scalars import CitationMark, ProseMark, Ref
 from voorveld.model.shape import FieldShape, Shape
 from voorveld.model.vocabulary import Term, Vocabulary
@@ -38,10 +39,12 @@ class WordList:
 
 
 def word_lists(catalogue: Catalogue) -> Iterator[WordList]:
-    """Every word list that editors choose from."""
+    """Every word list that editors choose from, but the indicators: those have a table with more."""
     for document in catalogue.documents:
-        if isinstance(document.record, Vocabulary):
-            record = document.record
+        record = document.record
+        if isinstance(record, Vocabulary) and not any(
+            isinstance(t, Indicator) for t in record.termen.values()
+        ):
             yield WordList(
                 document.stem, record.naam, record.omschrijving or "", tuple(record.termen.items())
             )
