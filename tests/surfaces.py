@@ -151,6 +151,15 @@ def theme_page(pages: Pages, theme: str) -> Iterator[tuple[str, dict[str, int]]]
         yield row.get("data-kenmerk"), counted_cell(row.find("dd"))
 
 
+def left_to_facets(pages: Pages, address: str) -> dict[str, int]:
+    """Per characteristic how many of its values a page names no more: `Nog 4 waarden`."""
+    found = {}
+    for block in pages.page(address).xpath("//div[@class='kenmerk']"):
+        told = re.search(r"Nog (\d+) waarden?$", " ".join(flat(p) for p in block.xpath(".//details/p")))
+        found[block.get("data-kenmerk")] = int(told[1]) if told else 0
+    return found
+
+
 def barred(block: html.HtmlElement) -> dict[str, int]:
     """The values with their bars: `Gemeente (2 van 3)`."""
     lines = [re.fullmatch(r"(.+) \((\d+) van (\d+)\)", flat(li)) for li in block.xpath(".//li")]

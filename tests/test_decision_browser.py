@@ -268,9 +268,13 @@ def test_without_javascript_every_reason_is_readable_and_nothing_promises_a_resu
 def test_every_source_of_an_opened_reason_has_one_number_on_the_page(open_page: Open) -> None:
     """Sources are counted per page of reasons; where reasons of more pages come together they count on."""
     page = open_page(query(next(iter(profiles().values()))["antwoorden"]))
-    card = page.locator(".kz-groep .kz-kaart", has=page.locator(".kz-reden a.bron")).first
-    card.locator("summary").click()
-    expect(card.locator(".kz-reden a.bron").first).to_be_visible()
+    expect(page.locator(".bronnen li")).to_have_count(0)
+    cards = page.locator(".kz-groep .kz-kaart", has=page.locator(".kz-reden a.bron"))
+    expect(cards).not_to_have_count(0)
+    for card in cards.all():
+        card.locator("summary").click()
+        expect(card.locator(".kz-reden a.bron").first).to_be_visible()
+    expect(page.locator(".bronnen li")).not_to_have_count(0)
     meant = page.evaluate(
         """() => [...document.querySelectorAll('.kz-groep a.bron')].map((cite) => [
             cite.textContent.match(/\\d+/)[0], cite.getAttribute('aria-label').match(/\\d+/)[0],

@@ -38,6 +38,8 @@ export function start(root) {
   const ids = variants.map(({ id }) => id);
   /** @type {import("./reasons.js").Reasons} */
   let reasons = new Map();
+  /** The sources of reasons, listed while a reason that cites them is open. @type {HTMLElement[]} */
+  let brought = [];
   let waiting = say("waiting");
   /** @type {import("./outcome.js").Outcomes} */
   let outcomes = new Map();
@@ -135,8 +137,8 @@ export function start(root) {
       const pages = await pagesAt(all(root, ".kz-waarom").map((link) => /** @type {any} */ (link).href));
       const found = gathered(pages, all(list, "li[id]"));
       reasons = found.reasons;
-      const listed = list.querySelector("ol") ?? list.appendChild(make("ol", { class: "bronnen" }));
-      listed.append(...found.sources.map((source) => document.adoptNode(source)));
+      brought = found.sources.map((source) => document.adoptNode(source));
+      if (!list.querySelector("ol")) list.append(make("ol", { class: "bronnen" }));
     } catch (error) {
       console.warn(error);
       waiting = say("unfetched");
@@ -170,10 +172,10 @@ export function start(root) {
     piece("afdruk").textContent = say("printed", { day, address: address() });
     const open = all(root, ".kz-groep .kz-kaart[data-open] a.bron");
     const cited = new Set(open.map((cite) => cite.getAttribute("href")?.replace(/.*#/, "")));
-    for (const source of all(root, ".kz-bronnen li[id]")) {
+    for (const source of brought) source.remove();
+    root.querySelector(".kz-bronnen ol")?.append(...brought.filter(({ id }) => cited.has(id)));
+    for (const source of all(root, ".kz-bronnen li[id]"))
       source.toggleAttribute("data-genoemd", cited.has(source.id));
-      source.hidden = "bijReden" in source.dataset && !cited.has(source.id);
-    }
   }
 
   function again() {

@@ -48,7 +48,6 @@ export function gathered(pages, listed) {
       if (source && !numbers.has(id)) {
         numbers.set(id, numbers.size + 1);
         source.setAttribute("value", String(numbers.size));
-        source.dataset.bijReden = "";
         sources.push(source);
       }
       renumber(cite, numbers.get(id) ?? 0);
