@@ -52,7 +52,9 @@ _UNUSED_THEME_FILES = (
     *(f"{addresses.ASSETS}{folder}/" for folder in ("javascripts", "stylesheets", "images")),
     "sitemap.xml",
 )
-_LINKED_FROM_DOCS = tuple(f"{at}index.md" for at in (addresses.HOME, addresses.MAP, addresses.GUIDE))
+_LINKED_FROM_DOCS = tuple(
+    f"{at}index.md" for at in (addresses.HOME, addresses.MAP, addresses.TIMELINE, addresses.GUIDE)
+)
 Load = Callable[[Path, date], Result]
 _load_kept: Load = partial(load, memory=Anew() if os.environ.get(WITHOUT) else Memory())
 

@@ -147,13 +147,14 @@ def _begin_a_list(page: Page) -> None:
 
 
 def put_on_the_list(page: Page) -> None:
-    """Three examples are on the list, the first two ticked, with a note that makes its link long."""
-    for _ in range(3):
-        page.get_by_label("Naam van een voorbeeld").fill("jeugd")
+    """The first three examples are on the list, two of them ticked, with a note that makes its link long."""
+    names = [str(name.get_attribute("value")) for name in page.locator("#lijst-namen option").all()[:3]]
+    for place, name in enumerate(names):
+        page.get_by_label("Naam van een voorbeeld").fill(name)
         page.get_by_role("button", name="Voeg toe").click()
-    page.locator(".lijst__een").nth(2).wait_for()
-    page.get_by_role("checkbox").nth(0).check()
-    page.get_by_role("checkbox").nth(1).check()
+        page.locator(".lijst__een").nth(place).wait_for()
+    for place in range(2):
+        page.locator(".lijst__een input[type=checkbox]").nth(place).check()
     page.get_by_label("Aantekening bij de hele lijst").fill("Vraag dit na. " * 180)
     page.locator(".lijst__lang").wait_for()
 

@@ -31,8 +31,8 @@ from voorveld.settings import Settings
 
 # Pages that hold nothing of their own, only what is found elsewhere: they would match everything.
 LEFT_OUT = re.compile(
-    "zoeken/|kaart/|praktijkvoorbeelden/per/|vergelijken/(themas|varianten)/|redactie/meldingen/|lessen/|404.html"
-    "|(themas|varianten)/[^/]+/[^/]+/|witte-vlekken/[^/]+/|(?!wijzigingen/).*/blad-[0-9]+/"
+    "zoeken/|kaart/|praktijkvoorbeelden/per/|vergelijken/(themas|varianten|dias)/|redactie/meldingen/|lessen/|404.html"
+    "|(themas|varianten)/[^/]+/[^/]+/|witte-vlekken/[^/]+/|tijdlijn/|(?!wijzigingen/).*/blad-[0-9]+/"
 )
 OVERVIEWS = (
     *("memo/index.html", "lijst/index.html", "antwoorden/index.html"),

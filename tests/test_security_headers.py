@@ -159,8 +159,10 @@ def test_the_instrument_finds_what_stands_inline() -> None:
 def test_headers_for_servers_are_those_of_the_pages(fictitious_site: Site) -> None:
     wanted = dict(headers())
     published = (fictitious_site.folder / "_headers").read_text(encoding="utf-8")
+    everywhere, kept_for_ever = published.removeprefix("/*\n").split("/assets/*\n")
     assert published.startswith("/*\n")
-    assert dict(line.strip().split(": ", 1) for line in published.splitlines()[1:]) == wanted
+    assert dict(line.strip().split(": ", 1) for line in everywhere.splitlines()) == wanted
+    assert kept_for_ever == "  Cache-Control: public, max-age=31536000, immutable\n"
     for file in hosting_files(moved_addresses(ROOT)):
         kept = (ROOT / "hosting" / file.uri).read_text(encoding="utf-8")
         assert kept == file.content, "make generate"
