@@ -70,7 +70,7 @@ def name_table(catalogue: Catalogue, entries: Iterable[Entry]) -> GeneratedFile:
         ),
         *_names_of_figures(catalogue),
         *(
-            (row.name, f"gemeente zonder praktijkvoorbeeld, in {row.province.name}", "", row.also)
+            (row.name, f"gemeente zonder voorbeeld, {row.province.name}", "", row.also)
             for row in municipality_rows(catalogue)
             if not row.count
         ),
