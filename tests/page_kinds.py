@@ -160,8 +160,8 @@ def put_on_the_list(page: Page) -> None:
 
 
 def _show_slides(page: Page) -> None:
-    """The five slides of two examples."""
-    page.goto(f"{page.url}?p=groningen-ojg-pilots&p=hoeksche-waard-jeugdprofessional-ggz")
+    """The five slides of two variants, which every site of ours has."""
+    page.goto(f"{page.url}?v=poh-jeugd&v=consultatie-en-adviesteam")
     page.locator(".dias__plek[data-klaar]").wait_for()
     settle(page)
 
