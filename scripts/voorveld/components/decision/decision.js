@@ -174,8 +174,6 @@ export function start(root) {
     const cited = new Set(open.map((cite) => cite.getAttribute("href")?.replace(/.*#/, "")));
     for (const source of brought) source.remove();
     root.querySelector(".kz-bronnen ol")?.append(...brought.filter(({ id }) => cited.has(id)));
-    for (const source of all(root, ".kz-bronnen li[id]"))
-      source.toggleAttribute("data-genoemd", cited.has(source.id));
   }
 
   function again() {
