@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from browser import PATIENCE, becomes
 from checks_in_browser import Question, case_questions, compare, mutant_questions, real_questions
@@ -291,14 +291,26 @@ def comes_to_the_figure(page: Page) -> None:
     here = page.locator("fieldset.kaartje:has(:focus)")
     expect(here.locator("legend")).to_have_text(re.compile("behandeld$"))
     expect(here.get_by_label("Waarde", exact=True)).to_have_value("107")
-    page.locator("summary", has_text=re.compile("^Cijfers")).press("Enter")
+    unfold(page, "Cijfers", opened=False)
+
+
+def unfold(page: Page, name: str, *, opened: bool) -> Locator:
+    """Open or close a group of fields by keyboard; again when the form was made anew under the key."""
+    group = page.locator("details.veldgroep", has=page.locator("summary", has_text=re.compile(f"^{name}")))
+
+    def stands_so() -> bool:
+        if group.evaluate("(group) => group.open") is not opened:
+            group.locator("summary").press("Enter")
+        return group.evaluate("(group) => group.open") is opened
+
+    becomes(page, stands_so, True)
+    return group
 
 
 def calls_a_source_otherwise(page: Page, content: str) -> None:
     """The name changes wherever the file cites the source; what is no name is refused."""
     status, text = page.locator(".nakijken__stand"), page.locator("#nakijken-tekst")
-    group = page.locator("details.veldgroep", has=page.locator("summary", has_text=re.compile("^Bronnen")))
-    group.locator("summary").press("Enter")
+    group = unfold(page, "Bronnen", opened=True)
     names = group.get_by_label("Korte naam", exact=True)
     name = names.nth(0).input_value()
     names.nth(0).fill("Twee woorden")
@@ -313,12 +325,12 @@ def calls_a_source_otherwise(page: Page, content: str) -> None:
         names.nth(0).press("Tab")
         expect(status).to_have_text("Er is niets op dit bestand aan te merken.")
         expect(text).to_have_value(re.sub(rf"(?<![\w-]){name}(?![\w-])", wanted, content))
-    group.locator("summary").press("Enter")
+    unfold(page, "Bronnen", opened=False)
 
 
 def add_a_figure(page: Page) -> None:
     """By keyboard, as somebody does who has a figure and its source."""
-    page.locator("summary", has_text=re.compile("^Cijfers")).press("Enter")
+    unfold(page, "Cijfers", opened=True)
     page.get_by_role("button", name="Voeg iets toe aan: Cijfers").press("Enter")
     panel = page.locator(".erbij:visible")
     expect(panel.get_by_label("Id", exact=True)).to_be_focused()
