@@ -1,4 +1,4 @@
-"""On paper: every cell of every table and every outside address is in the PDF, dark on white."""
+"""On paper: every cell of every table, every outside address and every sign is there, dark on white."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from usable_plugin import Look, Visit, instrument, none_wrong
 CELLS = instrument("paper_cells")
 ADDRESSES = instrument("outside_addresses")
 DARK_GROUNDS = instrument("dark_grounds")
+SIGNS = instrument("signs")
 SQUEEZE = re.compile(r"[\s\u00ad\u200b\u2010\u2011-]+")
 
 
@@ -45,10 +46,23 @@ def test_paper_holds_every_cell_and_every_address(visit: Visit, typical: Sample,
     none_wrong({typical.path: missing_on_paper(page)})
 
 
-def test_paper_is_light_also_for_who_reads_in_the_dark(look: Look, typical: Sample) -> None:
+def signs_lost_on_paper(page: Page) -> list[str]:
+    """Signs whose ground a printer leaves out, or that have on paper neither ground nor edge."""
+    page.emulate_media(media="screen")
+    on_screen = page.evaluate(SIGNS)
+    page.emulate_media(media="print")
+    signs = page.evaluate(SIGNS)
+    left_out = [sign["what"] for sign in signs.values() if sign["ground"] and not sign["kept"]]
+    drawn = {key for key, sign in signs.items() if sign["ground"] or sign["edge"]}
+    gone = [s["what"] for key, s in on_screen.items() if s["ground"] and key in signs.keys() - drawn]
+    return [f"teken zonder vulling op papier: {what}" for what in left_out + gone]
+
+
+def test_paper_is_light_with_every_sign_also_for_who_reads_in_the_dark(look: Look, typical: Sample) -> None:
     page = look(typical.path)
-    page.emulate_media(media="print", color_scheme="dark", reduced_motion="reduce")
-    none_wrong({typical.path: page.evaluate(DARK_GROUNDS)})
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    lost = signs_lost_on_paper(page)
+    none_wrong({typical.path: [*lost, *page.evaluate(DARK_GROUNDS)]})
 
 
 def test_the_instrument_finds_a_lost_cell(visit: Visit) -> None:
