@@ -24,6 +24,7 @@ from conftest import FICTITIOUS, ROOT, Open, Site, all_pages, build, copy_projec
 from voorveld.commands import search_index
 from voorveld.commands.search_index import SearchIndexFailed, build_search_index
 from voorveld.facts import addresses
+from voorveld.model.slug import slug
 from voorveld.outputs.search_page import content_of, labels_of, searchable
 from voorveld.outputs.search_text import counted_on, front_coded, names_on_pages, words_of
 from voorveld.pipeline import Result
@@ -838,9 +839,9 @@ def test_title_lead_and_own_headings_go_first_and_are_measured() -> None:
 def suggestions(content: bytes) -> list[tuple[str, str, str]]:
     """What every name that is suggested is, and where it leads."""
     return [
-        (what, at, name if isinstance(name, str) else name[0])
-        for what, at, *names in json.loads(content)
-        for name in names
+        (what, at.replace("*", slug(name)), name)
+        for what, at, *lines in json.loads(content)
+        for name in (line if isinstance(line, str) else line[0] for line in lines)
     ]
 
 

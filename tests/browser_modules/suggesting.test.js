@@ -9,7 +9,7 @@ const names = namesOf(
     ["variant, POH-jeugd-ggz", "varianten/poh-jeugd/", "Praktijkondersteuner jeugd"],
     ["variant, Praktijkondersteuner jeugd", "varianten/poh-jeugd/", "POH-jeugd-ggz"],
     ["begrip", "begrippen/#poortwachter", "Poortwachter"],
-    ["cijfers", "cijfers/wachttijd/", "Wachttijd"],
+    ["cijfers", "cijfers/*/", "Wachttijd", ["Fte", ["Formatie"]]],
     ["vraag aan de cijfers", "cijfers/#vraag-wachttijd", "Hoe lang wachten kinderen?"],
     ["provincie", "provincies/fryslan/", ["Fryslân", ["Friesland"]]],
   ],
@@ -35,6 +35,12 @@ test("another name says of what it is one, and leads to the same page", () => {
   const [name] = suggested(names, "friesl");
   assert.deepEqual([name.text, name.remark], ["Friesland", "Fryslân, provincie"]);
   assert.equal(name.target.address, "https://site.test/map/provincies/fryslan/");
+});
+
+test("a star in an address is the name, also for its other names", () => {
+  const at = (/** @type {string} */ typed) => suggested(names, typed)[0].target.address;
+  assert.equal(at("wachttijd"), "https://site.test/map/cijfers/wachttijd/");
+  assert.equal(at("formatie"), "https://site.test/map/cijfers/fte/");
 });
 
 test("nothing for one letter, for signs, or for more than any name has", () => {

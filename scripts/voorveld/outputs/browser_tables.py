@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from voorveld.catalogue import Catalogue
@@ -13,6 +14,7 @@ from voorveld.facts.first_answers import first_answers
 from voorveld.facts.indicators import all_indicators
 from voorveld.facts.written_answers import written_answers
 from voorveld.generated_file import GeneratedFile
+from voorveld.model.slug import slug
 from voorveld.outputs.generated import Page
 from voorveld.sections.practices import MORE
 from voorveld.views.a_to_z import Entry
@@ -21,6 +23,7 @@ from voorveld.views.finder_table import finder_table
 from voorveld.views.map.municipalities import municipality_rows
 from voorveld.views.search import KINDS_OF_PLACE, LITTLE_WORDS, MunicipalityNames, synonyms
 
+_NAME = "*"
 _CARDS = re.compile(r'<ul class="kaarten vinden__kaarten">\n(.*?)\n</ul>$', re.DOTALL | re.MULTILINE)
 
 
@@ -60,7 +63,7 @@ def name_table(catalogue: Catalogue, entries: Iterable[Entry]) -> GeneratedFile:
     to them, and municipalities without a practice.
 
     Per line what it is and its address, then every name that is so; one with other names has them in a row.
-    The address of a municipality without a practice follows from its name.
+    A star in the address stands for the name as addresses spell it, so that names of one kind share a line.
     """
     lines = [
         *(
@@ -70,17 +73,30 @@ def name_table(catalogue: Catalogue, entries: Iterable[Entry]) -> GeneratedFile:
         ),
         *_names_of_figures(catalogue),
         *(
-            (row.name, f"gemeente zonder voorbeeld, {row.province.name}", "", row.also)
+            (
+                row.name,
+                f"gemeente zonder voorbeeld, {row.province.name}",
+                addresses.municipality(slug(row.name)),
+                row.also,
+            )
             for row in municipality_rows(catalogue)
             if not row.count
         ),
     ]
     table: dict[tuple[str, str], list[object]] = {}
     for name, what, uri, also in dict.fromkeys(lines):
-        table.setdefault((what, uri), [what, uri]).append([name, also] if also else name)
+        at = _by_name(name, uri)
+        table.setdefault((what, at), [what, at]).append([name, also] if also else name)
     return GeneratedFile(
         addresses.NAMES, json.dumps([*table.values()], ensure_ascii=False, separators=(",", ":")) + "\n"
     )
+
+
+def _by_name(name: str, uri: str) -> str:
+    """The address with a star where it has the name, for names that a script surely spells alike."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    before, spelt, after = uri.rpartition(slug(name)) if bare.isascii() and slug(name) else (uri, "", "")
+    return f"{before}{_NAME}{after}" if spelt else uri
 
 
 def _names_of_figures(catalogue: Catalogue) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:

@@ -3,8 +3,8 @@
 import { combobox } from "../shared/combobox.js";
 import { datum, make } from "../shared/elements.js";
 import { fetchJson } from "../shared/fetching.js";
-import { alike } from "../shared/folding.js";
-import { municipalityPage, named } from "../shared/place_names.js";
+import { addressed, alike } from "../shared/folding.js";
+import { named } from "../shared/place_names.js";
 
 const MOST = 8;
 const SHORTEST = 2;
@@ -29,8 +29,8 @@ export async function start(field) {
 
 /**
  * Every name with the page it leads to; a page that has more names, on one line or several, is one goal.
- * @param {[string, string, ...(string | [string, string[]])[]][]} table per line what it is, its address (without
- *   one each is a municipality with its own), and the names that are so; one with other names has them in a row
+ * @param {[string, string, ...(string | [string, string[]])[]][]} table per line what it is, its address (a star
+ *   stands for the name), and the names that are so; one with other names has them in a row
  * @param {URL} site
  * @returns {Name[]}
  */
@@ -40,7 +40,7 @@ export function namesOf(table, site) {
   return table.flatMap(([remark, at, ...lines]) => {
     return lines.flatMap((line) => {
       const [name, also] = typeof line === "string" ? [line, []] : line;
-      const { href } = new URL(at || municipalityPage(name), site);
+      const { href } = new URL(at.replace("*", addressed(name)), site);
       const goal = goals.get(href) ?? { address: href, isExample: at.startsWith(EXAMPLES) };
       goals.set(href, goal);
       return [name, ...also].map((text) => named(text, text === name ? remark : `${name}, ${remark}`, goal));
