@@ -83,7 +83,7 @@ class FinishedPage(EnginePage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         del config, files
-        self.content = self._made.html
+        self.content = self._made.framed
         self.toc = TableOfContents([])
 
 

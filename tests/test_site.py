@@ -129,7 +129,7 @@ def test_the_export_has_the_same_bytes_as_the_site(fictitious: Result, fictitiou
         built = (fictitious_site.folder / page.file.uri).read_text(encoding="utf-8")
         start = built.index('tabindex="-1">\n') + len('tabindex="-1">\n')
         content = built[start : built.rindex("\n</main>")]
-        assert content == page.html, page.address
+        assert content == page.framed, page.address
 
 
 def test_every_page_can_be_read_without_a_theme(fictitious: Result) -> None:

@@ -50,17 +50,18 @@ def test_published_sheets_hold_their_parts_whole_and_in_order_without_comments_a
         source = "\n".join((COMPONENTS / part).read_text(encoding="utf-8") for part in parts)
         assert words_of(content) == words_of(source), name
         assert "/*" not in content, name
-        assert all(line == line.strip() != "" for line in content.splitlines()), name
+        assert all(line == line.strip() != "" and line[-1] not in "{;" for line in content.splitlines()), name
     assert len(published) == len(asked_for()) + 1
 
 
 def words_of(sheet: str) -> list[str]:
-    """What a browser reads of a sheet; a space before a brace or behind a comma means nothing, nor does one
-    behind the name of a property."""
+    """What a browser reads of a sheet; a space around a brace or behind a comma means nothing, nor does one
+    behind the name of a property, or a semicolon that ends a rule."""
     before, *commented = sheet.split("/*")
     bare = "".join((before, *(part.split("*/", 1)[1] for part in commented)))
-    spaced = re.sub(r"(?m)^(\s*-{0,2}[a-z][\w-]*):(?=[^:\s]\S*.*;$)", r"\1: ", bare)
-    return spaced.replace("{", " { ").replace(",", ", ").split()
+    lines = re.sub(r";?\s*\}", ";\n}\n", re.sub(r"([{;])", r"\1\n", bare))
+    spaced = re.sub(r"(?m)^(\s*-{0,2}[a-z][\w-]*):(?=[^:\s]\S*.*;$)", r"\1: ", lines)
+    return spaced.replace("{", " { ").replace(",", ", ").replace(";", " ; ").split()
 
 
 def test_no_sheet_is_so_long_that_it_holds_a_second_subject() -> None:

@@ -55,7 +55,6 @@ _SHARED = (
     "parts/abbreviations.css",
     "parts/drawings.css",
     "practice/practice.css",
-    "theme/theme.css",
     "glossary/glossary.css",
 )
 ALSO_ALONE = frozenset({"controls/controls.css", "parts/sheets.css", "shortlist/collecting.css"})

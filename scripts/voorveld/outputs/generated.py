@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from voorveld.generated_file import GeneratedFile, check_path
+from voorveld.outputs.bare import without_gaps
 from voorveld.sections.section import SITE_PICTURE, NoView, PageKind, Picture
 
 
@@ -32,6 +33,11 @@ class Page:
 
     def __post_init__(self) -> None:
         check_path(f"{self.address}index.html")
+
+    @property
+    def framed(self) -> str:
+        """The content as it goes into the frame, and so to readers."""
+        return without_gaps(self.html)
 
     @property
     def file(self) -> GeneratedFile:

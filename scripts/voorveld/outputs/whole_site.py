@@ -49,7 +49,7 @@ class Unframed:
         """The whole page that is there."""
         if uri in self.made:
             page = self.made[uri]
-            return frame.page(page.address, page.html, Told(page.title, page.description), page)
+            return frame.page(page.address, page.framed, Told(page.title, page.description), page)
         written = self.by_hand[uri]
         return frame.page(written.address, written.html, written.told)
 

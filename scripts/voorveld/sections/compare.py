@@ -87,7 +87,9 @@ CHOICE = PageKind(
     _PICTURE,
     (*_LOOKS, "parts/bars.css", "compare/compare.js"),
 )
-THEME = PageKind("compare_theme", CompareThemePage, _PICTURE, _LOOKS, in_full_text=False)
+THEME = PageKind(
+    "compare_theme", CompareThemePage, _PICTURE, (*_LOOKS, "theme/theme.css"), in_full_text=False
+)
 VARIANT = PageKind(
     "compare_variant", CompareVariantPage, _PICTURE, (*_LOOKS, "parts/bars.css"), in_full_text=False
 )

@@ -36,10 +36,19 @@ class ThemesPage:
     themes: tuple[ThemePage, ...]
 
 
-ALL = PageKind("themes", ThemesPage, Picture("themas", "De acht thema's"))
-ONE = PageKind("theme", ThemePage, assets=("parts/bars.css", "parts/sheets.css"), in_a_to_z=True)
-EXAMPLES = PageKind("theme_examples", ThemeExamples, assets=("parts/sheets.css",), in_full_text=False)
-VALUES = PageKind("characteristic", CharacteristicExamples, assets=("parts/sheets.css",), in_full_text=False)
+ALL = PageKind("themes", ThemesPage, Picture("themas", "De acht thema's"), ("theme/theme.css",))
+ONE = PageKind(
+    "theme", ThemePage, assets=("theme/theme.css", "parts/bars.css", "parts/sheets.css"), in_a_to_z=True
+)
+EXAMPLES = PageKind(
+    "theme_examples", ThemeExamples, assets=("theme/theme.css", "parts/sheets.css"), in_full_text=False
+)
+VALUES = PageKind(
+    "characteristic",
+    CharacteristicExamples,
+    assets=("theme/theme.css", "parts/sheets.css"),
+    in_full_text=False,
+)
 
 
 def _pages(given: Given) -> Iterator[Draft]:
