@@ -6,14 +6,13 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from answering import Asked, Said, answering
 from voorveld.commands.comment import comment
 from voorveld.commands.github_api import Run, run_of
 from voorveld.proposals.markdown import MARK, as_markdown
@@ -63,34 +62,15 @@ class Hub:
 def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
     there = Hub()
 
-    class Handler(BaseHTTPRequestHandler):
-        def handle_one_request(self) -> None:
-            self.raw_requestline = self.rfile.readline(65_537)
-            if not self.raw_requestline or not self.parse_request():
-                self.close_connection = True
-                return
-            length = int(self.headers.get("Content-Length") or 0)
-            body = json.loads(self.rfile.read(length)) if length else None
-            assert self.headers["Authorization"] == "Bearer geheim"
-            status, said = there.answer(self.command, self.path, body)
-            data = json.dumps(said).encode()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-            self.close_connection = True
+    def answer(asked: Asked) -> Said:
+        assert asked.headers["Authorization"] == "Bearer geheim"
+        return Said(*there.answer(asked.method, asked.path, asked.body))
 
-        def log_message(self, format: str, *args: object) -> None:
-            del format, args
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-    monkeypatch.setenv("GITHUB_API_URL", f"http://127.0.0.1:{server.server_port}")
-    monkeypatch.setenv("GITHUB_REPOSITORY", "groep/site")
-    monkeypatch.setenv("GITHUB_TOKEN", "geheim")
-    yield there
-    server.shutdown()
-    server.server_close()
+    with answering(answer) as port:
+        monkeypatch.setenv("GITHUB_API_URL", f"http://127.0.0.1:{port}")
+        monkeypatch.setenv("GITHUB_REPOSITORY", "groep/site")
+        monkeypatch.setenv("GITHUB_TOKEN", "geheim")
+        yield there
 
 
 def said(tmp_path: Path, report: bytes | None = None, event: object = EVENT) -> int:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any
 
 import pytest
 
+from answering import Asked, Said, answering
 from voorveld.commands.comment import comment
 from voorveld.proposals.markdown import MARK, as_markdown
 from voorveld.proposals.report import Report, Suggestion, as_json
@@ -60,38 +58,19 @@ class Lab:
 def lab(monkeypatch: pytest.MonkeyPatch) -> Iterator[Lab]:
     there = Lab()
 
-    class Handler(BaseHTTPRequestHandler):
-        def handle_one_request(self) -> None:
-            self.raw_requestline = self.rfile.readline(65_537)
-            if not self.raw_requestline or not self.parse_request():
-                self.close_connection = True
-                return
-            body = json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)) or b"null")
-            path = self.path.partition("?")[0].removeprefix("/api/v4/")
-            there.tokens[path] = self.headers["Private-Token"]
-            there.asked.append((self.command, path, body))
-            status, said = (200, there.report) if path == "/kept" else there.answer(self.command, path)
-            data = said if isinstance(said, bytes) else json.dumps(said).encode()
-            self.send_response(status)
-            if status == 302:
-                self.send_header("Location", there.kept_at)
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-            self.close_connection = True
+    def answer(asked: Asked) -> Said:
+        path = asked.path.partition("?")[0].removeprefix("/api/v4/")
+        there.tokens[path] = asked.headers["Private-Token"]
+        there.asked.append((asked.method, path, asked.body))
+        status, said = (200, there.report) if path == "/kept" else there.answer(asked.method, path)
+        return Said(status, said, there.kept_at if status == 302 else "")
 
-        def log_message(self, format: str, *args: object) -> None:
-            del format, args
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-    there.kept_at = f"http://localhost:{server.server_port}/kept"
-    monkeypatch.setenv("CI_API_V4_URL", f"http://127.0.0.1:{server.server_port}/api/v4")
-    monkeypatch.setenv("CI_PROJECT_ID", "5")
-    monkeypatch.setenv("VERSLAG_TOKEN", "geheim")
-    yield there
-    server.shutdown()
-    server.server_close()
+    with answering(answer) as port:
+        there.kept_at = f"http://localhost:{port}/kept"
+        monkeypatch.setenv("CI_API_V4_URL", f"http://127.0.0.1:{port}/api/v4")
+        monkeypatch.setenv("CI_PROJECT_ID", "5")
+        monkeypatch.setenv("VERSLAG_TOKEN", "geheim")
+        yield there
 
 
 def test_the_report_is_written_below_and_repairs_of_practices_beside_their_lines(lab: Lab) -> None:

@@ -15,9 +15,10 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
+from voorveld.commands.paging import paged
+
 _SECONDS = 30
 _MOST_BYTES = 20_000_000
-_MOST_PAGES = 10
 
 
 class NoAnswer(ValueError):
@@ -93,12 +94,7 @@ class GitHub:
         return True
 
     def _all(self, path: str) -> Iterator[Any]:
-        sign = "&" if "?" in path else "?"
-        for page in range(1, _MOST_PAGES + 1):
-            found = self._ask("GET", f"{path}{sign}per_page=100&page={page}")
-            yield from found
-            if len(found) < 100:
-                break
+        return paged(lambda at: self._ask("GET", at), path)
 
     def _ask(self, method: str, path: str, body: Mapping[str, object] | None = None) -> Any:
         request = Request(

@@ -16,10 +16,10 @@ from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
 from voorveld.commands.github_api import NoAnswer
+from voorveld.commands.paging import paged
 
 _SECONDS = 30
 _MOST_BYTES = 20_000_000
-_MOST_PAGES = 10
 _TOKEN = "Private-token"
 
 
@@ -117,12 +117,7 @@ class GitLab:
         return f"projects/{self.project}/merge_requests/{proposal.number}"
 
     def _all(self, path: str) -> Iterator[Any]:
-        sign = "&" if "?" in path else "?"
-        for page in range(1, _MOST_PAGES + 1):
-            found = self._ask("GET", f"{path}{sign}per_page=100&page={page}")
-            yield from found
-            if len(found) < 100:
-                break
+        return paged(lambda at: self._ask("GET", at), path)
 
     def _ask(self, method: str, path: str, body: Mapping[str, object] | None = None) -> Any:
         try:

@@ -63,12 +63,7 @@ def _used(lock: str) -> Iterator[Mapping[str, object]]:
         package, version = fixed.groups()
         purl = f"pkg:pypi/{package.lower().replace('_', '-')}@{version}"
         yield {
-            "type": "library",
-            "bom-ref": purl,
-            "name": package,
-            "version": version,
-            "purl": purl,
-            "scope": "excluded",
+            **_library(purl, package, version, "excluded"),
             "externalReferences": [
                 {
                     "type": "distribution",
@@ -93,12 +88,7 @@ def _in_browser(npm_lock: str) -> Iterator[Mapping[str, object]]:
         purl = f"pkg:npm/{package.replace('@', '%40')}@{fixed['version']}"
         digest = base64.b64decode(fixed["integrity"].removeprefix("sha512-")).hex()
         yield {
-            "type": "library",
-            "bom-ref": purl,
-            "name": package,
-            "version": fixed["version"],
-            "purl": purl,
-            "scope": "required" if package in published else "excluded",
+            **_library(purl, package, fixed["version"], "required" if package in published else "excluded"),
             "licenses": [{"license": {"id": fixed["license"]}}],
             "externalReferences": [
                 {
@@ -115,11 +105,15 @@ def _carried(licences: str) -> Iterator[Mapping[str, object]]:
     for package, version in _CARRIED.findall(licences):
         kind = "npm" if package not in _NOT_OF_NPM else "generic"
         purl = f"pkg:{kind}/{package.replace('@', '%40')}@{version}"
-        yield {
-            "type": "library",
-            "bom-ref": purl,
-            "name": package,
-            "version": version,
-            "purl": purl,
-            "scope": "required",
-        }
+        yield _library(purl, package, version, "required")
+
+
+def _library(purl: str, name: str, version: str, scope: str) -> Mapping[str, object]:
+    return {
+        "type": "library",
+        "bom-ref": purl,
+        "name": name,
+        "version": version,
+        "purl": purl,
+        "scope": scope,
+    }

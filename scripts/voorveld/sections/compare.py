@@ -104,6 +104,7 @@ SLIDES = PageKind(
     (
         "controls/controls.css",
         "controls/chooser.css",
+        "memo/blocks.css",
         "memo/slides.css",
         "memo/slides.js",
     ),

@@ -24,6 +24,7 @@ KIND = PageKind(
     (
         "controls/controls.css",
         "controls/chooser.css",
+        "memo/blocks.css",
         "memo/memo.css",
         "memo/memo.js",
     ),

@@ -9,7 +9,7 @@ import { abbreviations, asking } from "./asking.js";
 import { characteristics } from "./characteristics.js";
 import { contents } from "./contents.js";
 import { figures } from "./figures.js";
-import { kindsOf, matching, MOST, queryOf, wishedIn } from "./picking.js";
+import { kindsOf, matching, MOST, queryOf, whenNamed, wishedIn } from "./picking.js";
 import { read } from "./reading.js";
 import { recordsOf } from "./records.js";
 import { rowsOf } from "./rows.js";
@@ -203,14 +203,7 @@ export async function start(root) {
     status.textContent = done ? say("copied") : say("notCopied", { address: location.href });
   }
 
-  part(root, ".kiezer__vorm").addEventListener("submit", (event) => {
-    event.preventDefault();
-    add();
-  });
-  // A choice from the list is meant at once.
-  field.addEventListener("input", (event) => {
-    if (event instanceof InputEvent && event.inputType === "insertReplacementText") add();
-  });
+  whenNamed(part(root, ".kiezer__vorm"), field, add);
   for (const choice of sorts)
     choice.addEventListener("change", () => change({ sort: choice.value === "v" ? "v" : "p", ids: [] }));
   onlyDifferences.addEventListener("change", () => change({ onlyDifferences: onlyDifferences.checked }));

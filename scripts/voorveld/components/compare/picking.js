@@ -100,3 +100,19 @@ export function matching(names, typed) {
   const exact = all.filter(({ name }) => alike(name) === alike(typed));
   return [...exact, ...all.filter((each) => !exact.includes(each) && holds(each.name, typed))];
 }
+
+/**
+ * Adds what a reader named: with the button or the Enter key, or at once when it is chosen from the list.
+ * @param {HTMLElement} form
+ * @param {HTMLInputElement} field
+ * @param {() => void} add
+ */
+export function whenNamed(form, field, add) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    add();
+  });
+  field.addEventListener("input", (event) => {
+    if (event instanceof InputEvent && event.inputType === "insertReplacementText") add();
+  });
+}

@@ -5,7 +5,7 @@ import { offerExamples } from "../shared/example_names.js";
 import { alike } from "../shared/folding.js";
 import { dataOf, phrasesOf } from "../shared/phrases.js";
 import { save } from "../shared/worksheet.js";
-import { matching } from "../compare/picking.js";
+import { matching, whenNamed } from "../compare/picking.js";
 import { numbering } from "./citing.js";
 import { composed, ROOMS } from "./composing.js";
 import { gathered, surroundingsOf } from "./gathering.js";
@@ -32,7 +32,7 @@ export async function start(root) {
     ".chips",
     ".memo__buurt",
     ".memo__plek",
-    ".memo__mee",
+    ".kiezer__mee",
   ].map((at) => part(root, at));
   const [field, place] = ["#memo-naam", "#memo-voor"].map((at) => partOf(root, at, HTMLInputElement));
   const notes = partOf(root, "#memo-notities", HTMLTextAreaElement);
@@ -237,14 +237,7 @@ export async function start(root) {
       say("markdown"),
     ),
   );
-  part(root, ".kiezer__vorm").addEventListener("submit", (event) => {
-    event.preventDefault();
-    add();
-  });
-  // A choice from the list is meant at once.
-  field.addEventListener("input", (event) => {
-    if (event instanceof InputEvent && event.inputType === "insertReplacementText") add();
-  });
+  whenNamed(part(root, ".kiezer__vorm"), field, add);
   place.addEventListener("change", () => {
     type({ place: place.value.trim() });
     rest();

@@ -35,7 +35,7 @@ export async function start(root) {
     status.textContent = done ? say("slidesCopied") : say("notCopied", { address: location.href });
   }
 
-  part(root, ".memo__mee").append(
+  part(root, ".kiezer__mee").append(
     button("knop", () => print(), say("print")),
     button("knop knop--licht", copyLink, say("copyLink")),
   );

@@ -11,7 +11,7 @@ export function start(root) {
   const say = phrasesOf(root);
   const buttons = partOf(root, "template[data-knoppen]", HTMLTemplateElement).content;
   part(root, ".startvragen__waar").replaceWith(buttons);
-  const [status, take, changed] = [".kiezer__stand", ".startvragen__mee", ".startvragen__anders"].map((at) =>
+  const [status, take, changed] = [".kiezer__stand", ".kiezer__mee", ".startvragen__anders"].map((at) =>
     part(root, at),
   );
   const place = partOf(root, "#over", HTMLInputElement);

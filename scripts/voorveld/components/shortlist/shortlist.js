@@ -3,7 +3,7 @@ import { copied } from "../shared/copying.js";
 import { button, datum, make, part, partOf } from "../shared/elements.js";
 import { phrasesOf } from "../shared/phrases.js";
 import { saveCsv, saveXlsx } from "../shared/worksheet.js";
-import { matching } from "../compare/picking.js";
+import { matching, whenNamed } from "../compare/picking.js";
 import { fetchTable, valuesOf } from "../finder/table.js";
 import { takeAlong } from "./along.js";
 import { draggable } from "./dragging.js";
@@ -225,14 +225,7 @@ export async function start(root) {
       say("clear"),
     ),
   );
-  part(root, ".kiezer__vorm").addEventListener("submit", (event) => {
-    event.preventDefault();
-    add();
-  });
-  // A choice from the list is meant at once.
-  field.addEventListener("input", (event) => {
-    if (event instanceof InputEvent && event.inputType === "insertReplacementText") add();
-  });
+  whenNamed(part(root, ".kiezer__vorm"), field, add);
   note.addEventListener("input", () => change({ ...list, note: note.value }, true));
   draggable(items, ".lijst__greep", (item) => move(datum(item, "id"), [...items.children].indexOf(item)));
   for (const event of ["popstate", "hashchange"])
