@@ -33,15 +33,16 @@ from voorveld.commands.search_index import INDEX, SearchIndexFailed, build_searc
 from voorveld.diagnostics import Severity
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
-from voorveld.memory import Memory
+from voorveld.memory import Memory, store_of
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.assets import asset_files
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files as generated_files
-from voorveld.outputs.frame import Shown, frame_values, page_values, shown_findings
+from voorveld.outputs.frame import PageFrame, Shown, frame_values, page_values, shown_findings
 from voorveld.outputs.generated import NOTHING_YET, Page
 from voorveld.outputs.pages import pages
 from voorveld.outputs.security import meta_policy
+from voorveld.outputs.whole_site import FRAME
 from voorveld.pipeline import Anew, Result, load
 from voorveld.reporting import as_text, summary
 from voorveld.settings import Settings, WrongSetting, from_environment, today
@@ -56,7 +57,8 @@ _LINKED_FROM_DOCS = tuple(
     f"{at}index.md" for at in (addresses.HOME, addresses.MAP, addresses.TIMELINE, addresses.GUIDE)
 )
 Load = Callable[[Path, date], Result]
-_load_kept: Load = partial(load, memory=Anew() if os.environ.get(WITHOUT) else Memory())
+_MEMORY = Anew() if os.environ.get(WITHOUT) else Memory()
+_load_kept: Load = partial(load, memory=_MEMORY)
 
 
 class WrongUse(Abort):
@@ -68,8 +70,8 @@ class WrongUse(Abort):
 class FinishedPage(EnginePage):
     """A page of the engine that has its HTML already: nothing to read, nothing to render.
 
-    Names go to the frame as plain text; the frame escapes them. The engine is told of no anchors:
-    that links lead somewhere is tested on the built site, generated pages included.
+    Pages written by hand may link to it. The engine is told of no anchors: that links lead somewhere is
+    tested on the built site, generated pages included.
     """
 
     def __init__(self, file: File, config: MkDocsConfig, made: Page) -> None:
@@ -83,8 +85,32 @@ class FinishedPage(EnginePage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         del config, files
-        self.content = self._made.framed
+        self.content = self._made.html
         self.toc = TableOfContents([])
+
+
+class FramedFile(File):
+    """A finished page with our frame around it, which takes a third of the time that the engine's takes.
+
+    It is framed when it is written, so that not all framed pages are in memory at once.
+    """
+
+    def __init__(self, config: MkDocsConfig, made: Page, frame: PageFrame) -> None:
+        super().__init__(
+            made.file.uri,
+            None,
+            config.site_dir,
+            config.use_directory_urls,
+            inclusion=InclusionLevel.INCLUDED,
+        )
+        self._made, self._frame = made, frame
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the page; the name is the engine's."""
+        del dirty
+        path = Path(self.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self._frame.of(self._made).encode())
 
 
 @dataclass(slots=True)
@@ -158,18 +184,24 @@ class Build:
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """What the frame around the pages may use."""
-        del config, files
+        """What the frame around the pages may use. All links are looked up now, so that finished pages need
+        no longer be pages of the engine."""
         env.globals.update(frame_values(self.settings), bevindingen=self.findings, beleid=self._policy())
+        frame = PageFrame(
+            ROOT / FRAME, self.settings, config.site_description or "", self.findings, self._policy
+        )
+        for file in files.documentation_pages():
+            if made := self.pages.get(file.src_uri):
+                files.remove(file)
+                files.append(FramedFile(config, made, frame))
         return env
 
     def on_page_context(
         self, context: dict[str, Any], page: EnginePage, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
-        """What the frame uses on this page."""
+        """What the frame uses on this page, which was written by hand."""
         del config, nav
-        made = self.pages.get(page.file.src_uri)
-        context.update(page_values(page.url, made), beleid=self._policy(made.address if made else ""))
+        context.update(page_values(page.url, None))
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -177,7 +209,7 @@ class Build:
         site = Path(config.site_dir)
         try:
             if self.index is None:
-                build_search_index(site, self.pages.values())
+                build_search_index(site, self.pages.values(), store_of(_MEMORY))
         except SearchIndexFailed as error:
             say(str(error))
             if not self.serving:

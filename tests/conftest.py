@@ -24,7 +24,6 @@ from once import once
 from side_by_side import dealer
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
-from voorveld.memory import KEPT as REMEMBERED
 from voorveld.open_data.all_files import open_data_files
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs import generated
@@ -32,6 +31,7 @@ from voorveld.outputs.pages import pages
 from voorveld.pipeline import Read, Result, judge, load, read_document
 from voorveld.settings import Settings
 from voorveld.source.files import SourceFile, list_files
+from voorveld.store import KEPT as REMEMBERED
 from voorveld.templates import KEPT
 from windows import Windows
 

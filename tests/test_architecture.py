@@ -10,6 +10,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[1] / "scripts" / "voorveld"
 ORDER = (
     "side_by_side",
+    "store",
     "diagnostics",
     "source",
     "model",

@@ -1,7 +1,9 @@
-"""Documents and findings are kept between processes, and nothing that happens to what is kept is an error."""
+"""Documents, findings and the search index are kept between processes, and nothing that happens to what is
+kept is an error."""
 
 from __future__ import annotations
 
+import errno
 import gc
 import pickle
 import shutil
@@ -14,11 +16,14 @@ import pytest
 
 from conftest import FICTITIOUS, TODAY, all_pages, fictitious_files, load_changed
 from voorveld import memory
+from voorveld.commands import search_index
+from voorveld.commands.search_index import INDEX, build_search_index
 from voorveld.diagnostics import Diagnostic
-from voorveld.memory import Memory
-from voorveld.pipeline import Read, Result, load, read_content
+from voorveld.memory import Memory, store_of
+from voorveld.pipeline import Anew, Read, Result, load, read_content
 from voorveld.settings import Settings
 from voorveld.source.files import SourceFile
+from voorveld.store import NOTHING_KEPT, NothingKept, Store
 
 NAME = "voorbeelddorp-adviesteam.yaml"
 FILE = SourceFile(NAME, f"practices/{NAME}", FICTITIOUS / NAME)
@@ -167,3 +172,73 @@ def test_reading_ends_without_a_search_for_garbage() -> None:
         gc.callbacks.remove(note)
     assert result.files
     assert found == []
+
+
+def searched_site(folder: Path, text: str) -> Path:
+    """A site of one page, with an index below it."""
+    page = f"<html><main><h1>Titel</h1><p>{text}</p></main></html>"
+    (folder / "over").mkdir(parents=True, exist_ok=True)
+    (folder / "over" / "index.html").write_text(page, encoding="utf-8")
+    return folder
+
+
+def index_of(site: Path, store: NothingKept) -> dict[str, bytes]:
+    build_search_index(site, (), store)
+    found = (path for path in (site / INDEX).rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
+
+
+@pytest.fixture
+def indexed(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Fills with the folders that Pagefind is given."""
+    asked: list[Path] = []
+    run = search_index._run
+
+    def counted(program: Path, pages: Path, target: Path) -> None:
+        asked.append(pages)
+        run(program, pages, target)
+
+    monkeypatch.setattr(search_index, "_run", counted)
+    return asked
+
+
+def test_the_search_index_is_made_anew_only_when_other_words_are_searched(
+    tmp_path: Path, indexed: list[Path]
+) -> None:
+    kept_here = Store(tmp_path / "kept")
+    first = index_of(searched_site(tmp_path / "een", "Een woord."), kept_here)
+    assert len(indexed) == 1
+    (tmp_path / "twee" / INDEX / "fragment").mkdir(parents=True)
+    (tmp_path / "twee" / INDEX / "fragment" / "oud.pf_fragment").touch()
+    assert index_of(searched_site(tmp_path / "twee", "Een  woord."), kept_here) == first
+    assert len(indexed) == 1, "white space is not searched"
+    other = index_of(searched_site(tmp_path / "twee", "Een ander woord."), kept_here)
+    assert len(indexed) == 2
+    assert other == index_of(searched_site(tmp_path / "drie", "Een ander woord."), NOTHING_KEPT) != first
+
+
+def test_a_damaged_search_index_is_made_anew(tmp_path: Path, indexed: list[Path]) -> None:
+    kept_here = Store(tmp_path / "kept")
+    site = searched_site(tmp_path / "site", "Een woord.")
+    whole = index_of(site, kept_here)
+    (file,) = kept_here.folder.iterdir()
+    data = file.read_bytes()
+    for damaged in (b"", data[:-1], data[:9] + b"x" + data[10:], pickle.dumps({"../../weg": b""})):
+        file.write_bytes(damaged)
+        assert index_of(site, kept_here) == whole
+    assert len(indexed) == 5
+
+
+def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*given: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("voorveld.store.os.replace", refuse)
+    Store(tmp_path).keep("iets", b"0" * 32, "gemaakt")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_keeps_nothing_gives_nothing_back(tmp_path: Path) -> None:
+    for reads, there in ((Anew(), False), (Memory(tmp_path), True)):
+        store_of(reads).keep("iets", b"0" * 32, "gemaakt")
+        assert store_of(reads).fetched("iets", b"0" * 32) == ("gemaakt" if there else None)

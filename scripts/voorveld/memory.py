@@ -6,11 +6,6 @@ saving: what is damaged, of other bytes, another day, other code or other librar
 
 from __future__ import annotations
 
-import hashlib
-import os
-import pickle
-import sys
-import tempfile
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -30,15 +25,12 @@ from voorveld.pipeline import Anew, Read, read_content
 from voorveld.rules import EVERY_LOOK, Find
 from voorveld.rules.rule import Looks
 from voorveld.source.files import SourceFile
+from voorveld.store import KEPT, NOTHING_KEPT, NothingKept, Store, code_of, stamp_of
 
-KEPT = Path(__file__).parents[2] / ".cache" / "geheugen"
-_PACKAGE = Path(__file__).parent
 _READERS = ("source", "model", "diagnostics.py", "pipeline.py")
 _JUDGES = (*_READERS, "catalogue.py", "facts", "explanations", "rules")
 _SKETCHES = "schetsen"
 _PER_EXAMPLE = "bevindingen per voorbeeld"
-_DIGEST = 32
-
 
 _Sketched = tuple[bytes, Sketch | None, tuple[Diagnostic, ...]]
 
@@ -57,9 +49,14 @@ class Memory(Anew):
     whole: bool = True
     _given: dict[str, tuple[bytes, Read]] = field(default_factory=dict)
 
+    @property
+    def store(self) -> Store:
+        """The folder in which all of it is kept."""
+        return Store(self.folder)
+
     def read(self, file: SourceFile, data: bytes) -> Read:
         """What a file with these bytes is: as it was kept, or else as it is read now, and kept."""
-        stamp = _stamp(made_by(_READERS), file.name, data)
+        stamp = stamp_of(made_by(_READERS), file.name, data)
         before, found = self._given.get(file.shown, (b"", (None, ())))
         if before != stamp:
             sketched = None if self.whole else self._sketched(file, data, stamp)
@@ -78,15 +75,15 @@ class Memory(Anew):
         return (from_sketch(sketch, fetch) if sketch else None), findings
 
     def _read(self, file: SourceFile, data: bytes, stamp: bytes) -> Read:
-        found = self._fetched(file.shown, stamp)
+        found = self.store.fetched(file.shown, stamp)
         if not isinstance(found, tuple):
             found = read_content(file, data)
-            self._keep(file.shown, stamp, found)
+            self.store.keep(file.shown, stamp, found)
         return found
 
     @cached_property
     def _sketches(self) -> Mapping[str, _Sketched]:
-        found = self._fetched(_SKETCHES, _stamp(made_by(_READERS), _SKETCHES, b""))
+        found = self.store.fetched(_SKETCHES, stamp_of(made_by(_READERS), _SKETCHES, b""))
         return found if isinstance(found, dict) else {}
 
     def all_read(self) -> None:
@@ -97,7 +94,7 @@ class Memory(Anew):
             shown: (stamp, sketch_of(document) if document else None, findings)
             for shown, (stamp, (document, findings)) in self._given.items()
         }
-        self._keep(_SKETCHES, _stamp(made_by(_READERS), _SKETCHES, b""), sketches)
+        self.store.keep(_SKETCHES, stamp_of(made_by(_READERS), _SKETCHES, b""), sketches)
 
     def each(self, catalogue: Catalogue, make: Make) -> Mapping[str, object]:
         """What was told of each file before, as long as it and all that is no example are the same; of
@@ -107,15 +104,15 @@ class Memory(Anew):
             return {}
         name = f"{make.__module__} {make.__qualname__}"
         beside = b"".join(stamp for d, stamp in documents if d.kind.name != "praktijk")
-        stamp = _stamp(made_by(_JUDGES), name, beside)
-        fetched = self._fetched(name, stamp)
+        stamp = stamp_of(made_by(_JUDGES), name, beside)
+        fetched = self.store.fetched(name, stamp)
         known = fetched if isinstance(fetched, dict) else {}
         told: dict[str, tuple[bytes, object]] = {}
         for document, its_stamp in documents:
             before = known.get(document.name, (b"", None))
             told[document.name] = before if before[0] == its_stamp else (its_stamp, make(catalogue, document))
         if told != known:
-            self._keep(name, stamp, told)
+            self.store.keep(name, stamp, told)
         return {name: value for name, (_, value) in told.items()}
 
     def found(self, catalogue: Catalogue, find: Find) -> tuple[Diagnostic, ...]:
@@ -125,12 +122,12 @@ class Memory(Anew):
         if len(stamps) < len(catalogue.documents):
             return find(catalogue, EVERY_LOOK)
         told = "\0".join((str(catalogue.today), *names, "", *sorted(catalogue.all_names)))
-        stamp = _stamp(made_by(_JUDGES), told, b"".join(stamps))
+        stamp = stamp_of(made_by(_JUDGES), told, b"".join(stamps))
         name = f"bevindingen {' '.join(names)}"
-        found = self._fetched(name, stamp)
+        found = self.store.fetched(name, stamp)
         if not isinstance(found, tuple):
             found = find(catalogue, EVERY_LOOK) if names else self._found_per_example(catalogue, find)
-            self._keep(name, stamp, found)
+            self.store.keep(name, stamp, found)
         return found
 
     def _found_per_example(self, catalogue: Catalogue, find: Find) -> tuple[Diagnostic, ...]:
@@ -139,10 +136,10 @@ class Memory(Anew):
         stamps = {d.name: self._given[d.shown][0] for d in catalogue.documents}
         examples = {d.name: d for d in catalogue.documents if d.kind.name == "praktijk"}
         beside = b"".join(stamp for name, stamp in stamps.items() if name not in examples)
-        stamp = _stamp(
+        stamp = stamp_of(
             made_by(_JUDGES), "\0".join((str(catalogue.today), *sorted(catalogue.all_names))), beside
         )
-        fetched = self._fetched(_PER_EXAMPLE, stamp)
+        fetched = self.store.fetched(_PER_EXAMPLE, stamp)
         known = fetched if isinstance(fetched, dict) else {}
         same = {name for name in examples if known.get(name, (b"",))[0] == stamps[name]}
         if len(same) == len(stamps):
@@ -163,56 +160,18 @@ class Memory(Anew):
             for name, d in examples.items()
             if name not in same and d.shown not in with_advice
         }
-        self._keep(_PER_EXAMPLE, stamp, kept)
+        self.store.keep(_PER_EXAMPLE, stamp, kept)
         before = (d for name in same for d in known[name][1])
         return (*before, *by_itself, *advised, *compared)
 
-    def _fetched(self, name: str, stamp: bytes) -> object:
-        """What was kept under a name, if it is whole and of this stamp."""
-        try:
-            kept = (self.folder / _file(name)).read_bytes()
-            digest, rest = kept[:_DIGEST], kept[_DIGEST:]
-            if rest[:_DIGEST] != stamp or hashlib.sha256(rest).digest() != digest:
-                return None
-            found: object = pickle.loads(rest[_DIGEST:])
-        except Exception:
-            # Whatever is wrong with what was kept: it was only a saving.
-            return None
-        return found
 
-    def _keep(self, name: str, stamp: bytes, made: object) -> None:
-        """Keep it, in one move, so that nobody fetches half of it."""
-        rest = stamp + pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            handle, half = tempfile.mkstemp(dir=self.folder)
-            with os.fdopen(handle, "wb") as kept:
-                kept.write(hashlib.sha256(rest).digest() + rest)
-            os.replace(half, self.folder / _file(name))
-        except OSError:
-            return
-
-
-def _file(name: str) -> str:
-    return hashlib.sha256(name.encode(errors="surrogateescape")).hexdigest()
-
-
-def _stamp(maker: str, name: str, data: bytes) -> bytes:
-    return hashlib.sha256(f"{maker}\0{name}\0".encode(errors="surrogateescape") + data).digest()
+def store_of(memory: Anew) -> NothingKept:
+    """Where who builds with this memory may keep what later steps make."""
+    return memory.store if isinstance(memory, Memory) else NOTHING_KEPT
 
 
 @cache
 def made_by(parts: tuple[str, ...]) -> str:
     """Our code that does it, Python, and the libraries that have a say in what becomes of a file."""
-    said = hashlib.sha256(b"".join(map(_code_of, parts)))
     libraries = (pydantic.VERSION, yaml.__version__, rapidfuzz.__version__, unicodedata.unidata_version)
-    return "\0".join((said.hexdigest(), sys.version, *libraries))
-
-
-@cache
-def _code_of(part: str) -> bytes:
-    said = hashlib.sha256()
-    for path in sorted(p for p in (_PACKAGE / part, *(_PACKAGE / part).rglob("*")) if p.is_file()):
-        if path.suffix != ".pyc":
-            said.update(f"{path.relative_to(_PACKAGE).as_posix()}\0".encode() + path.read_bytes() + b"\0")
-    return said.digest()
+    return "\0".join((code_of(parts), *libraries))

@@ -12,7 +12,7 @@ from voorveld.commands.search_index import SearchIndexFailed, build_search_index
 from voorveld.commands.writing import write_files
 from voorveld.diagnostics import Severity
 from voorveld.generated_file import WrongAddress
-from voorveld.memory import Memory
+from voorveld.memory import Memory, store_of
 from voorveld.outputs.whole_site import FRAME, whole_site
 from voorveld.pipeline import Anew, Result, load
 from voorveld.reporting import as_text, summary
@@ -45,7 +45,7 @@ def _build(target: Path, memory: Anew, project: Path) -> int:
         site = whole_site(result.catalogue, settings, project)
         code = write_files(target, site.files)
         if code == GOOD:
-            build_search_index(target, site.pages)
+            build_search_index(target, site.pages, store_of(memory))
     except WrongAddress as error:
         say(str(error))
         return FINDINGS

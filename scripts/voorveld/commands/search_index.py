@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +33,17 @@ from voorveld.outputs.search_text import (
     titles_to_tell,
     words_of,
 )
+from voorveld.store import NOTHING_KEPT, NothingKept, code_of, stamp_of
 
 INDEX = "zoekindex"
-_KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind", "*.pf_meta", "index", "fragment")
+_FOLDERS = ("index", "fragment")
+_KEPT = (
+    *("pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind", "*.pf_meta", "woorden.json"),
+    *(f"{folder}/*" for folder in _FOLDERS),
+)
+# The indexes of sites that are built in turns, as that of an example that is changed and changed back.
+_KEPT_AT_ONCE = 4
+_MAKERS = ("commands/search_index.py", "outputs", "sections", "facts")
 # Bytes per part of the index. Pagefind's own choice, 20,000, makes a reader fetch 30 KB per word; with fewer
 # than these the list of parts, which every reader fetches, grows more than the parts shrink.
 _CHUNK = "700"
@@ -51,24 +60,66 @@ class SearchIndexFailed(Exception):
     """The index could not be made; the message is a Dutch sentence."""
 
 
-def build_search_index(site: Path, made: Iterable[Page]) -> None:
+def build_search_index(site: Path, made: Iterable[Page], store: NothingKept = NOTHING_KEPT) -> None:
     """Index the pages below `site` into `site/zoekindex/`; other files there stay.
 
     `made` are the generated ones among them, and tell what is left out and what the script knows.
-    Equal pages give equal bytes. Raises `SearchIndexFailed` when Pagefind is missing or fails.
+    Equal pages give equal bytes: the index of the same words may be kept in `store`. Raises
+    `SearchIndexFailed` when Pagefind is missing or fails.
     """
-    target, known = site / INDEX, tuple(made)
+    target = site / INDEX
+    searched = _searched_on(site, tuple(made), _names(target))
+    program = _program()
+    stamp = searched.stamp(program)
+    name = f"zoekindex {stamp[0] % _KEPT_AT_ONCE}"
+    index = store.fetched(name, stamp)
+    if not isinstance(index, dict):
+        index = _index(searched, program)
+        store.keep(name, stamp, index)
+    for old in target.glob("*.pf_meta"):
+        old.unlink()
+    for folder in _FOLDERS:
+        shutil.rmtree(target / folder, ignore_errors=True)
+        (target / folder).mkdir(parents=True)
+    for path, content in index.items():
+        (target / path).write_bytes(content)
+
+
+@dataclass(frozen=True, slots=True)
+class _Searchable:
+    """All that the index is made of: per address what is searched there, labels, the addresses that the
+    script knows by name, and names that something else is called too."""
+
+    pages: Mapping[str, Searched]
+    labels: Labels
+    known: frozenset[str]
+    names: tuple[str, ...]
+
+    def stamp(self, program: Path) -> bytes:
+        """Stands for all of it, for our code and for the program that makes the index."""
+        about = program.stat()
+        told = [
+            (about.st_size, about.st_mtime_ns),
+            *((at, *astuple(page)) for at, page in self.pages.items()),
+            (sorted(self.labels.by_id.items()), sorted(self.known), self.names),
+        ]
+        return stamp_of(code_of(_MAKERS), INDEX, repr(told).encode(errors="surrogateescape"))
+
+
+def _index(searched: _Searchable, program: Path) -> dict[str, bytes]:
+    """Per path below `zoekindex/` its bytes."""
     with tempfile.TemporaryDirectory() as name:
         pages, index = Path(name) / "site", Path(name) / "index"
         pages.mkdir()
-        searched, labels = _write_searchable_pages(site, pages, known)
-        _run(pages, index)
-        target.mkdir(exist_ok=True)
-        for pattern in _KEPT:
-            for found in sorted(index.glob(pattern)):
-                _replace(found, target / found.name)
-    _name_headings(target / "fragment", labels)
-    _write_table(target, known, searched)
+        for at, page in searched.pages.items():
+            copy = pages / at / "index.html"
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(page.html, encoding="utf-8")
+        _run(program, pages, index)
+        _name_headings(index / "fragment", searched.labels)
+        _write_table(index, searched)
+        found = (path for pattern in _KEPT for path in sorted(index.glob(pattern)))
+        return {path.relative_to(index).as_posix(): path.read_bytes() for path in found}
 
 
 def _name_headings(folder: Path, labels: Labels) -> None:
@@ -87,7 +138,7 @@ def _gzipped(data: bytes) -> bytes:
     return packed[:_SYSTEM] + b"\xff" + packed[_SYSTEM + 1 :]
 
 
-def _write_table(target: Path, made: tuple[Page, ...], searched: Mapping[str, Searched]) -> None:
+def _write_table(target: Path, searched: _Searchable) -> None:
     """`woorden.json`: the pages per kind, titles, the words that occur, and where second names stand.
 
     Of a page the begin of its id, its address, how many words of title, lead and headings stand in front,
@@ -109,14 +160,16 @@ def _write_table(target: Path, made: tuple[Page, ...], searched: Mapping[str, Se
                 group.weight,
                 " ".join(short[page] for page in pages),
                 " ".join(pages.values()),
-                *_measured([(searched[at], fragments[page]["word_count"]) for page, at in pages.items()]),
+                *_measured(
+                    [(searched.pages[at], fragments[page]["word_count"]) for page, at in pages.items()]
+                ),
             )
             for group, pages in groups
         ],
-        "titels": titles_to_tell(titles, made),
+        "titels": titles_to_tell(titles, searched.known),
         "woorden": front_coded(with_borders(words, only_as_name(words, in_order))),
         "namen": {
-            name: counted_on(places) for name, places in names_on_pages(_names(target), in_order).items()
+            name: counted_on(places) for name, places in names_on_pages(searched.names, in_order).items()
         },
     }
     text = json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -140,48 +193,47 @@ def _measured(pages: list[tuple[Searched, int]]) -> tuple[list[int], ...]:
     )
 
 
-def _names(target: Path) -> list[str]:
+def _names(target: Path) -> tuple[str, ...]:
     """The names that something else is called too: who asks for that, is shown pages with these."""
     path = target / Path(addresses.SYNONYMS).name
     if not path.is_file():
-        return []
+        return ()
     table = json.loads(path.read_text(encoding="utf-8"))
     names = [name for group in table["groepen"] for name in group]
     for province, _, also, municipalities in table["plaatsen"]:
         names += [province, *also]
         names += [name for own, _, *others in municipalities if any(others[:2]) for name in (own, *others[0])]
-    return names
+    return tuple(names)
 
 
-def _write_searchable_pages(
-    site: Path, target: Path, made: tuple[Page, ...]
-) -> tuple[Mapping[str, Searched], Labels]:
-    """Writes what is searched of every page, and gives that per address."""
+def _searched_on(site: Path, made: tuple[Page, ...], names: tuple[str, ...]) -> _Searchable:
+    """What is searched on the pages of a site."""
     left_out = {page.file.uri for page in made if not page.in_full_text}
-    names = (path.relative_to(site) for path in sorted(site.rglob("index.html")))
+    paths = (path.relative_to(site).as_posix() for path in sorted(site.rglob("index.html")))
     texts = {
-        name: content_of((site / name).read_text(encoding="utf-8"))
-        for name in names
-        if name.as_posix() not in left_out
+        path.removesuffix("index.html"): content_of((site / path).read_text(encoding="utf-8"))
+        for path in paths
+        if path not in left_out
     }
     labels = labels_of(texts.values())
-    found: dict[str, Searched] = {}
-    for name, text in texts.items():
-        if text:
-            page = searchable(text, labels)
-            copy = target / name
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(page.html, encoding="utf-8")
-            found[name.as_posix().removesuffix("index.html")] = page
-    return found, labels
+    return _Searchable(
+        {at: searchable(text, labels) for at, text in texts.items() if text},
+        labels,
+        frozenset(page.address for page in made if page.kind.in_a_to_z),
+        names,
+    )
 
 
-def _run(pages: Path, target: Path) -> None:
+def _program() -> Path:
     program = get_executable()
     if program is None or not program.is_file():
         raise SearchIndexFailed(
             "De zoekindex is niet gemaakt: het programma Pagefind ontbreekt. Voer uit: make site"
         )
+    return program
+
+
+def _run(program: Path, pages: Path, target: Path) -> None:
     command = [
         str(program),
         "--site",
@@ -213,12 +265,3 @@ def _fragments(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for path in sorted(folder.glob("*.pf_fragment")):
         data = gzip.decompress(path.read_bytes())
         yield path.stem, json.loads(data.removeprefix(_SIGNATURE))
-
-
-def _replace(source: Path, target: Path) -> None:
-    if target.is_dir():
-        shutil.rmtree(target)
-    if source.is_dir():
-        shutil.copytree(source, target)
-    else:
-        shutil.copy(source, target)

@@ -25,7 +25,7 @@ from voorveld.commands.search_index import INDEX, SearchIndexFailed, build_searc
 from voorveld.commands.watching import at_each_change
 from voorveld.commands.writing import write_files
 from voorveld.generated_file import GeneratedFile, WrongAddress
-from voorveld.memory import Memory
+from voorveld.memory import Memory, store_of
 from voorveld.outputs.assets import asset_files
 from voorveld.outputs.frame import PageFrame, Shown, shown_findings
 from voorveld.outputs.generated import NOTHING_YET
@@ -89,7 +89,7 @@ class Preview:
             folder = Path(name)
             beside = [file for file in self.site.files if file.uri.startswith(f"{INDEX}/")]
             write_files(folder, (*framed(self.site, self._frame()), *beside))
-            build_search_index(folder, self.site.made.values())
+            build_search_index(folder, self.site.made.values(), store_of(self.memory))
             made = (path for path in (folder / INDEX).rglob("*") if path.is_file())
             self.index = {path.relative_to(folder).as_posix(): path.read_bytes() for path in made}
 

@@ -115,10 +115,15 @@ def page_values(address: str, made: Page | None) -> dict[str, object]:
 
 
 class PageFrame:
-    """The templates of `overrides/`, filled in by ourselves."""
+    """The templates of `overrides/`, filled in by ourselves. `policy` tells the policy of a page."""
 
     def __init__(
-        self, overrides: Path, settings: Settings, description: str, findings: tuple[Shown, ...] = ()
+        self,
+        overrides: Path,
+        settings: Settings,
+        description: str,
+        findings: tuple[Shown, ...] = (),
+        policy: Callable[[str], str] = meta_policy,
     ) -> None:
         site = f"{settings.site_url.rstrip('/')}/" if settings.site_url else ""
         self._named = Named(settings.site_name, description, site)
@@ -126,13 +131,18 @@ class PageFrame:
         self._templates = Environment(loader=FileSystemLoader(overrides), auto_reload=False)
         self._templates.filters["url"] = _url
         values = {**frame_values(settings), "bevindingen": findings}
-        self._templates.globals.update(values, beleid=meta_policy(""), config=self._named)
+        self._templates.globals.update(values, beleid=policy(""), config=self._named)
+        self._policy = policy
+
+    def of(self, made: Page) -> str:
+        """A generated page, whole."""
+        return self.page(made.address, made.framed, Told(made.title, made.description), made)
 
     def page(self, address: str, content: str, told: Told, made: Page | None = None) -> str:
         """A whole page."""
         site = self._named.site_url
         framed = Framed(address, content, told, site and site + address)
-        values = {**page_values(address, made), "beleid": meta_policy(address)}
+        values = {**page_values(address, made), "beleid": self._policy(address)}
         seen = seen_from(address)
         return self._templates.get_template("main.html").render(values, page=framed, hierheen=seen)
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
-from voorveld.outputs.generated import Page
 from voorveld.sections.finding_way import search_group_of
 from voorveld.sections.section import SearchGroup
 
@@ -23,9 +22,8 @@ _NEXT, _MORE = ord("#"), ord("~") - ord("#")
 _ADDRESS = re.compile(r"://|www\.|[a-z]/[a-z].*/|_")
 
 
-def titles_to_tell(titles: Mapping[str, str], made: Iterable[Page]) -> dict[str, str]:
+def titles_to_tell(titles: Mapping[str, str], known: Set[str]) -> dict[str, str]:
     """The titles, per address, that the script does not know from the A-Z of the search page."""
-    known = {p.address for p in made if p.kind.in_a_to_z}
     return {at: title for at, title in sorted(titles.items()) if at not in known}
 
 

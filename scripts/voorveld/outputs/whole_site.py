@@ -15,7 +15,7 @@ from voorveld.open_data.downloads import downloads
 from voorveld.outputs.by_hand import PageByHand, site_by_hand
 from voorveld.outputs.discovery import discovery_files
 from voorveld.outputs.files import files
-from voorveld.outputs.frame import PageFrame, Told
+from voorveld.outputs.frame import PageFrame
 from voorveld.outputs.generated import Page
 from voorveld.outputs.pages import pages
 from voorveld.settings import Settings
@@ -48,8 +48,7 @@ class Unframed:
     def framed_at(self, uri: str, frame: PageFrame) -> str:
         """The whole page that is there."""
         if uri in self.made:
-            page = self.made[uri]
-            return frame.page(page.address, page.framed, Told(page.title, page.description), page)
+            return frame.of(self.made[uri])
         written = self.by_hand[uri]
         return frame.page(written.address, written.html, written.told)
 
