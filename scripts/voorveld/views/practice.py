@@ -82,6 +82,10 @@ class PracticeCard:
     evidence: EvidenceSummary
 
 
+_OPEN = 10
+"""So many figures and changes stand open on the page: each file adds to it as long as it is kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class PracticeView:
     """Everything on a practice's page. `begun` is when the practice began, empty when that is not
@@ -122,6 +126,26 @@ class PracticeView:
     sources: tuple[SourceView, ...]
     changes: tuple[ChangeView, ...]
     file: str
+
+    @property
+    def first_figures(self) -> tuple[FigureView, ...]:
+        """The figures that stand open on the page."""
+        return self.figures[:_OPEN]
+
+    @property
+    def folded_figures(self) -> tuple[FigureView, ...]:
+        """All further figures, a click away on the same page."""
+        return self.figures[_OPEN:]
+
+    @property
+    def first_changes(self) -> tuple[ChangeView, ...]:
+        """The newest changes."""
+        return self.changes[:_OPEN]
+
+    @property
+    def folded_changes(self) -> tuple[ChangeView, ...]:
+        """What changed before those."""
+        return self.changes[_OPEN:]
 
 
 def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:

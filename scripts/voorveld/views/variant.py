@@ -30,6 +30,9 @@ from voorveld.views.theme import ColumnView, column_views, columns_in_short
 from voorveld.views.variant_figures import FigureSubject, figure_subjects
 from voorveld.views.variant_picture import placing_words
 
+_OPEN = 15
+"""So many subjects of figures stand open on the page, whatever the number of examples."""
+
 
 @dataclass(frozen=True, slots=True)
 class VariantThemeView:
@@ -86,6 +89,16 @@ class VariantPage:
     def more(self) -> bool:
         """Whether there are more practices than those that are shown."""
         return self.practices > len(self.shown)
+
+    @property
+    def first_figures(self) -> tuple[FigureSubject, ...]:
+        """The subjects that stand open on the page."""
+        return self.figures[:_OPEN]
+
+    @property
+    def folded_figures(self) -> tuple[FigureSubject, ...]:
+        """All further subjects, a click away on the same page."""
+        return self.figures[_OPEN:]
 
 
 def variant_page(catalogue: Catalogue, variant: Variant) -> VariantPage:
