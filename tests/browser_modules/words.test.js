@@ -12,6 +12,7 @@ import {
   unitsOf,
   unmarked,
   countedOn,
+  numbersIn,
   unpacked,
 } from "../../scripts/voorveld/components/search/words.js";
 
@@ -31,6 +32,8 @@ test("a packed list unfolds to the words it was made of", () => {
   assert.deepEqual(unpacked(""), []);
   assert.deepEqual(countedOn("##$~#~~}"), [0, 1, 3, 95, 368]);
   assert.deepEqual(countedOn(""), []);
+  assert.deepEqual(numbersIn("#$~~%#"), [0, 1, 184, 0]);
+  assert.deepEqual(numbersIn(""), []);
 });
 
 test("a question falls apart in words, and in sentences between quotation marks of any kind", () => {

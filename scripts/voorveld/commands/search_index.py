@@ -27,6 +27,7 @@ from voorveld.outputs.search_page import IGNORED, Labels, Searched, content_of, 
 from voorveld.outputs.search_text import (
     counted_on,
     front_coded,
+    in_signs,
     names_on_pages,
     only_as_name,
     pages_by_group,
@@ -139,17 +140,18 @@ def _gzipped(data: bytes) -> bytes:
 
 
 def _write_table(target: Path, searched: _Searchable) -> None:
-    """`woorden.json`: the pages per kind, titles, the words that occur, and where second names stand.
+    """`woorden.json`: the pages per kind, the words that occur, and where second names stand.
 
-    Of a page the begin of its id, its address, how many words of title, lead and headings stand in front,
-    and how many tens of words it has; each of all pages of a kind together, which packs best.
+    Of a page the begin of its id, its address, its title unless the script knows it, how many words of title,
+    lead and headings stand in front, and how many tens of words it has; each of all pages of a kind together,
+    which packs best.
     """
     fragments = dict(_fragments(target / "fragment"))
     addresses = {page: str(fragment["url"]).lstrip("/") for page, fragment in fragments.items()}
     titles = {addresses[page]: fragment["meta"]["title"] for page, fragment in fragments.items()}
     groups = pages_by_group(addresses)
     in_order = [fragments[page]["content"] for _, pages in groups for page in pages]
-    words = words_of(in_order)
+    words, told = words_of(in_order), titles_to_tell(titles, searched.known)
     short = _shortest(fragments)
     table = {
         "soorten": [
@@ -160,13 +162,13 @@ def _write_table(target: Path, searched: _Searchable) -> None:
                 group.weight,
                 " ".join(short[page] for page in pages),
                 " ".join(pages.values()),
+                "\n".join(told.get(at, "") for at in pages.values()),
                 *_measured(
                     [(searched.pages[at], fragments[page]["word_count"]) for page, at in pages.items()]
                 ),
             )
             for group, pages in groups
         ],
-        "titels": titles_to_tell(titles, searched.known),
         "woorden": front_coded(with_borders(words, only_as_name(words, in_order))),
         "namen": {
             name: counted_on(places) for name, places in names_on_pages(searched.names, in_order).items()
@@ -184,12 +186,12 @@ def _shortest(pages: Iterable[str]) -> dict[str, str]:
     return {page: own[:kept] for page, own in bare.items()}
 
 
-def _measured(pages: list[tuple[Searched, int]]) -> tuple[list[int], ...]:
+def _measured(pages: list[tuple[Searched, int]]) -> tuple[str, ...]:
     return (
-        [page.title for page, _ in pages],
-        [page.lead - page.title for page, _ in pages],
-        [page.headings - page.lead for page, _ in pages],
-        [words // _TENS for _, words in pages],
+        in_signs(page.title for page, _ in pages),
+        in_signs(page.lead - page.title for page, _ in pages),
+        in_signs(page.headings - page.lead for page, _ in pages),
+        in_signs(words // _TENS for _, words in pages),
     )
 
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import accumulate
 
 from voorveld.sections.finding_way import search_group_of
 from voorveld.sections.section import SearchGroup
@@ -100,6 +101,11 @@ def counted_on(places: Iterable[int]) -> str:
         signs.append("~" * more + chr(_NEXT + step))
         before = place
     return "".join(signs)
+
+
+def in_signs(numbers: Iterable[int]) -> str:
+    """Numbers in short: a sign each, `#` for nought; `~` in front stands for 91 more."""
+    return counted_on(at - 1 for at in accumulate(number + 1 for number in numbers))
 
 
 def front_coded(words: Iterable[str]) -> str:

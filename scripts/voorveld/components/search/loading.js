@@ -1,7 +1,7 @@
 // The index of the site, fetched at the first question: Pagefind's, and our lists of words and names.
 import { fetchJson } from "../shared/fetching.js";
 import { placesIn } from "../shared/places.js";
-import { countedOn, isWord, meaningsOf, unmarked, unpacked } from "./words.js";
+import { countedOn, isWord, meaningsOf, numbersIn, unmarked, unpacked } from "./words.js";
 
 // The table tells in tens how many words a page has.
 const TENS = 10;
@@ -86,8 +86,10 @@ async function fetched(folder, titles) {
   const pages = new Map();
   /** @type {import("./ranking.js").Kind[]} */
   const kinds = [];
-  for (const [kind, name, single, weight, ids, addresses, title, lead, headings, length] of table.soorten) {
+  for (const [kind, name, single, weight, ids, addresses, told, ...measured] of table.soorten) {
     kinds.push({ id: kind, name, single, weight: weight / 100 });
+    const [title = [], lead = [], headings = [], length = []] = measured.map(numbersIn);
+    const titled = told.split("\n");
     addresses.split(" ").forEach((/** @type {string} */ address, /** @type {number} */ n) => {
       const id = `nl_${ids.split(" ")[n]}`;
       const measures = {
@@ -96,8 +98,7 @@ async function fetched(folder, titles) {
         headings: title[n] + lead[n] + headings[n],
         length: length[n] * TENS,
       };
-      if (n in title)
-        pages.set(id, { id, kind, address, title: titles.get(address) ?? table.titels[address], measures });
+      if (n in title) pages.set(id, { id, kind, address, title: titles.get(address) ?? titled[n], measures });
     });
   }
   const places = placesIn(names);

@@ -50,6 +50,14 @@ export function countedOn(text) {
 }
 
 /**
+ * Numbers of which each is a sign, unpacked.
+ * @param {string} text
+ */
+export function numbersIn(text) {
+  return countedOn(text).map((at, n, all) => at - (all[n - 1] ?? -1) - 1);
+}
+
+/**
  * Words with a mark at every border in them: without marks, and per compound where its borders are.
  * @param {string[]} marked
  */
