@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
-import recount
 from browser import LAPTOP, NARROW, PHONE, Scheme, becomes
+from budgets import transferred
 from conftest import ROOT, Open, Site
 from voorveld.outputs.assets import asset_addresses
 
@@ -121,22 +119,8 @@ def test_a_first_visit_to_a_practice_is_light(open_page: Open, address: str, rea
     assert weight <= 42_000, f"{weight} bytes in {kept}"
 
 
-def test_no_example_is_heavy_and_half_of_them_weigh_less_than_40_kb(real_site: Site) -> None:
-    """With the sign in the tab: five requests, each counted as a server packs it."""
-    shared = ("frame/frame.css", "frame/frame.js", "frame/favicon.svg", LETTER)
-    always = sum(transferred(real_site.folder, asset_addresses()[name]) for name in shared)
+def test_one_letter_is_published(real_site: Site) -> None:
     assert len(list((real_site.folder / "assets").rglob("*.woff2"))) == 1
-    pages = (f"praktijkvoorbeelden/{name}/" for name in recount.practices())
-    weights = sorted(always + transferred(real_site.folder, path) for path in pages)
-    assert weights[len(weights) // 2] <= 40_000
-    assert weights[-1] <= 45_000
-
-
-def transferred(folder: Path, path: str) -> int:
-    """The bytes of a file as a server sends it; a letter is packed already."""
-    file = folder / (f"{path}index.html" if path.endswith("/") else path)
-    data = file.read_bytes()
-    return len(data) if file.suffix == ".woff2" else len(gzip.compress(data, 9))
 
 
 def test_the_letter_is_our_own_and_really_used(open_page: Open, address: str) -> None:

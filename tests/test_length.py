@@ -10,7 +10,6 @@ import dataclasses
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +17,7 @@ from lxml import html
 
 import recount
 from browser import LAPTOP
+from budgets import HEAVIEST, overspent
 from conftest import ROOT, TODAY, Open, Site
 from page_kinds import OF_MANY, samples, settle
 from voorveld.catalogue import Catalogue
@@ -42,7 +42,7 @@ from voorveld.sections.map import SECTION as MAP
 from voorveld.settings import Settings
 from voorveld.views.sheets import sheets
 
-HEAVIEST, HIGHEST = 150_000, 12_000
+HIGHEST = 12_000
 FRAME = 8_000
 """What the frame around the content of a page weighs."""
 LISTS = (
@@ -59,13 +59,8 @@ LISTS = (
 PUBLISHED = ROOT / "tests" / "published_anchors.txt"
 
 
-def address_of(folder: Path, page: Path) -> str:
-    return page.relative_to(folder).as_posix().removesuffix("index.html")
-
-
-def test_no_page_is_heavy(real_site: Site) -> None:
-    weights = {address_of(real_site.folder, page): page.stat().st_size for page in real_site.pages()}
-    assert {at: n for at, n in weights.items() if n > HEAVIEST} == {}
+def test_nothing_weighs_more_than_it_may(real_site: Site) -> None:
+    assert overspent(real_site.folder, list(recount.practices())) == {}
 
 
 def test_no_kind_of_page_is_high(real_site: Site, open_page: Open) -> None:
@@ -154,6 +149,26 @@ def test_what_stands_in_a_list_stays_in_order_over_its_sheets() -> None:
     assert (first.before, last.after, first.label) == (None, None, ", blad 1 van 3")
     ((empty, rows),) = sheets("leeg/", (), 3, str)
     assert (rows, empty.total, empty.label) == ((), 0, "")
+
+
+def test_all_figures_and_changes_stand_on_the_page_of_an_example_and_ten_of_each_are_open(
+    real_site: Site,
+) -> None:
+    practices = recount.practices()
+    for name in (
+        max(practices, key=lambda name: len(practices[name].get("cijfers", ()))),
+        max(practices, key=lambda name: len(practices[name]["redactie"]["wijzigingen"])),
+    ):
+        page = html.fromstring(real_site.text(f"praktijkvoorbeelden/{name}"))
+        ids = [row.removeprefix("cijfer-") for row in page.xpath("//tr/@id")]
+        assert sorted(ids) == sorted(figure["id"] for figure in practices[name]["cijfers"])
+        assert page.xpath("//tr[@id][not(ancestor::details)]/@id") == page.xpath("//tr/@id")[:10]
+        days = page.xpath("//section[@aria-labelledby='wijzigingen']//time/@datetime")
+        told = [str(change["op"]) for change in practices[name]["redactie"]["wijzigingen"]]
+        assert days == sorted(told, reverse=True)
+        assert (
+            len(page.xpath("//section[@aria-labelledby='wijzigingen']//time[not(ancestor::details)]")) <= 10
+        )
 
 
 def filled(practice: Any, theme: str) -> int:

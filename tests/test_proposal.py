@@ -22,6 +22,7 @@ import pytest
 from hypothesis import settings
 from lxml import html
 
+from budgets import overspent
 from conftest import HALF_WRITTEN, ROOT, SHARED
 from once import once
 from test_practices import HARD_CASE
@@ -174,7 +175,9 @@ def test_nothing_need_be_made_anew_and_new_words_are_for_the_maintainer(project:
     assert f"practices/README.md {later}" in kept.out.splitlines()
 
 
-def test_with_all_proposals_the_site_is_built_and_each_stands_among_the_changes(project: Path) -> None:
+def test_with_all_proposals_the_site_is_built_within_its_budgets_and_each_stands_among_the_changes(
+    project: Path,
+) -> None:
     git(project, "checkout", "--quiet", "main")
     built = run(project, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", "site")
     assert (built.code, built.out) == (0, "")
@@ -185,6 +188,9 @@ def test_with_all_proposals_the_site_is_built_and_each_stands_among_the_changes(
         for at in html.fromstring(sheet.read_bytes()).xpath("//main//li/a/@href")
     }
     assert {path.stem for proposal in PROPOSALS for path in proposal.glob("*.yaml")} <= linked
+    assert (
+        overspent(project / "site", [path.stem for path in (project / "practices").glob("[a-z]*.yaml")]) == {}
+    )
 
 
 def test_with_all_proposals_the_tests_that_read_the_practices_pass(project: Path) -> None:
