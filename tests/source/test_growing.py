@@ -157,6 +157,8 @@ def test_of_every_real_file_one_of_each_is_added_and_taken_away_again() -> None:
             (("andere_namen", len(_below(text, "andere_namen"))), "Nog een naam"),
         )
         for path, said in changes:
+            if at(whole, path) is not None:
+                continue
             changed = added(text, path, said, lambda p: () if p else tuple(Practice.model_fields))
             assert changed is not None, (file.name, path)
             assert _is_inserted(text, changed), (file.name, path)

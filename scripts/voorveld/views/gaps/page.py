@@ -24,14 +24,14 @@ from voorveld.views.gaps.matrix import (
     total_cells,
     variants_without_practice,
 )
-from voorveld.views.gaps.reading_list import ON_A_SHEET, ReadingItem, reading_list
+from voorveld.views.gaps.reading_list import ON_A_SHEET, ReadingItem, reading_list, reading_names
 from voorveld.views.gaps.sources import source_letters
 from voorveld.views.gaps.voices import VoicesView, voices_view
 from voorveld.views.sheets import Sheet
 
 SHOWN, _MOVED = 8, 130
-"""How many sources of the reading list stand here; the others are one click away. Of so many the place
-that was published on this page leads there."""
+"""How many sources of the reading list stand here; the others are one click away. Of so many, those of the
+oldest examples, the place that was published on this page leads there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,9 @@ def gaps_page(catalogue: Catalogue) -> GapsPage:
     """The whole page, finished for its template."""
     totals, counts = total_cells(catalogue), site_counts(catalogue)
     items = reading_list(catalogue)
-    unfilled = tuple(item for item in items if item.read_fully)
+    reading, unfilled = (tuple(i for i in items if i.read_fully is read) for read in (False, True))
+    unfilled_here = unfilled if len(unfilled) <= ON_A_SHEET else unfilled[:SHOWN]
+    here = {item.anchor for item in (*reading[:SHOWN], *unfilled_here)}
     return GapsPage(
         practices=len(catalogue.practices),
         filled=_told(counts.filled),
@@ -86,10 +88,10 @@ def gaps_page(catalogue: Catalogue) -> GapsPage:
         totals=totals,
         without_practice=variants_without_practice(catalogue),
         shown=SHOWN,
-        reading=tuple(item for item in items if not item.read_fully),
-        moved=tuple(i.anchor for i in items if not i.read_fully)[SHOWN:_MOVED],
+        reading=reading,
+        moved=tuple(name for name in reading_names(catalogue) if name not in here)[:_MOVED],
         unfilled=unfilled,
-        unfilled_here=unfilled if len(unfilled) <= ON_A_SHEET else unfilled[:SHOWN],
+        unfilled_here=unfilled_here,
         voices=voices_view(catalogue),
     )
 

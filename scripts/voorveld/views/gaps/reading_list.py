@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -130,9 +131,27 @@ def reading_anchors(catalogue: Catalogue) -> Mapping[tuple[str, str], str]:
             if source_id in known:
                 source = known[source_id]
                 same = document_of(source)
-                name = source_id if source_id in catalogue.shared_sources else f"{practice.id}-{source_id}"
-                anchors[practice.id, source_id] = first.setdefault(same, f"lees-{name}")
+                anchors[practice.id, source_id] = first.setdefault(
+                    same, _name(catalogue, practice, source_id)
+                )
     return anchors
+
+
+def reading_names(catalogue: Catalogue) -> tuple[str, ...]:
+    """Every anchor that an item may have, those of the examples that are here longest first: of a document in
+    two files it is the one or the other."""
+    by_age = sorted(catalogue.practices, key=lambda p: (_added_on(p), p.id))
+    names = (_name(catalogue, p, source_id) for p in by_age for source_id, _, _ in _unread(p))
+    return tuple(dict.fromkeys(names))
+
+
+def _name(catalogue: Catalogue, practice: Practice, source_id: str) -> str:
+    return f"lees-{source_id if source_id in catalogue.shared_sources else f'{practice.id}-{source_id}'}"
+
+
+def _added_on(practice: Practice) -> date:
+    days = [change.op for change in practice.redactie.wijzigingen]
+    return min(days, default=practice.redactie.gecontroleerd_op)
 
 
 def _unread(practice: Practice) -> Iterator[tuple[str, str, str]]:
