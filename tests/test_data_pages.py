@@ -290,7 +290,7 @@ def text(content: str | bytes) -> str:
 def test_json_ld_says_what_the_page_says(settings: Settings) -> None:
     catalogue = load(FICTITIOUS, TODAY).catalogue
     given = downloads(catalogue, settings)
-    blocks = {a: json_ld(catalogue, settings, page, given) for a, page in made(settings).items()}
+    blocks = {a: json_ld(catalogue, settings, page, lambda: given) for a, page in made(settings).items()}
     practice = json.loads(blocks[PRACTICE])
     assert practice["@context"] == "https://schema.org"
     assert (practice["@type"], practice["headline"]) == ("Article", "Praktijkondersteuner Voorbeeldstad")
@@ -318,7 +318,9 @@ def test_json_ld_cannot_end_its_element(load_with: LoadWith) -> None:
     evil = 'naam: "</script><script>alert(1)</script><!-- & Voorbeeldstad"'
     result = load_with({name: text.replace("naam: Praktijkondersteuner Voorbeeldstad", evil)})
     page = next(p for p in all_pages(result.catalogue, WITHOUT_ADDRESS) if p.address == PRACTICE)
-    block = json_ld(result.catalogue, WITHOUT_ADDRESS, page, downloads(result.catalogue, WITHOUT_ADDRESS))
+    block = json_ld(
+        result.catalogue, WITHOUT_ADDRESS, page, lambda: downloads(result.catalogue, WITHOUT_ADDRESS)
+    )
     assert not set("<>&") & set(block)
     assert json.loads(block)["headline"] == "</script><script>alert(1)</script><!-- & Voorbeeldstad"
 

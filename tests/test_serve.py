@@ -11,16 +11,24 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 import mkdocs_hooks
-from conftest import FICTITIOUS, LoadWith, Site, copy_project
+from conftest import FICTITIOUS, PUBLISHED, ROOT, LoadWith, Site, copy_project
 from voorveld.commands.serving import Preview, PreviewServer, serve
+from voorveld.facts import addresses
 from voorveld.memory import Memory
+from voorveld.open_data.downloads import downloads
 from voorveld.outputs.assets import asset_addresses
+from voorveld.outputs.on_demand import site_on_demand
+from voorveld.outputs.whole_site import unframed_site
+from voorveld.pipeline import Result
+from voorveld.sections import SECTIONS
+from voorveld.sections.finding_way import section_of
+from voorveld.sections.section import Given
 from voorveld.settings import Settings, from_environment
 
 PAGE = "praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner/"
@@ -207,3 +215,41 @@ def test_what_a_build_prints_of_a_mistake_ends_with_the_address_of_its_page(
     build._report(load_with({name: text}))
     said = capsys.readouterr().err
     assert "\n      uitleg: https://voorbeeld.example/site/redactie/meldingen/id-en-bestandsnaam/\n" in said
+
+
+def test_a_page_that_is_made_by_itself_is_the_page_of_the_whole_site(fictitious: Result) -> None:
+    """The first and the last of every kind, and what pages ask for."""
+    given = from_environment({**PUBLISHED, "SOURCE_DATE_EPOCH": "1796083200"}, ROOT)
+    whole = unframed_site(fictitious.catalogue, given, ROOT)
+    of_kind: dict[str, list[str]] = {}
+    for uri, page in whole.made.items():
+        of_kind.setdefault(page.kind.id, []).append(uri)
+    alone = site_on_demand(replace(fictitious.catalogue), given, ROOT)
+    for uris in of_kind.values():
+        for uri in {uris[0], uris[-1]}:
+            assert alone.pages.made[uri] == whole.made[uri]
+    files = {file.uri: file.data for file in whole.files}
+    for uri in (addresses.FACET_TABLE, addresses.FINDER_FILE, addresses.SYNONYMS, addresses.NAMES):
+        assert alone.files[uri] == files[uri]
+    assert "whole" not in vars(alone.files)
+    assert alone.files[addresses.CHECKSUMS] == files[addresses.CHECKSUMS]
+    assert not alone.pages.has("praktijkvoorbeelden/weg/index.html")
+
+
+def test_every_page_stands_in_the_section_that_makes_it(fictitious: Result) -> None:
+    """Else it is not found when it is asked for by itself."""
+    given = Given(
+        fictitious.catalogue, Settings(), lambda: downloads(fictitious.catalogue, Settings()), SECTIONS
+    )
+    for section in SECTIONS:
+        for draft in section.pages(given):
+            assert section_of(draft.address) is section, draft.address
+
+
+def test_a_file_that_is_asked_for_after_an_edit_is_as_it_is_now(own: Preview) -> None:
+    own.refresh()
+    file = own.project / "practices" / "voorbeeldstad-praktijkondersteuner.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("naam: Praktijkondersteuner", "naam: Jeugdhulp", 1), encoding="utf-8")
+    own.refresh()
+    assert "Jeugdhulp Voorbeeldstad" in own.answer(f"/{addresses.NAMES}").content.decode()

@@ -29,6 +29,11 @@ class GeneratedFile:
     def __post_init__(self) -> None:
         check_path(self.uri)
 
+    @property
+    def data(self) -> bytes:
+        """Its content as it is written."""
+        return self.content if isinstance(self.content, bytes) else self.content.encode()
+
 
 def check_path(path: str) -> None:
     """Refuse anything but names of plain letters, digits, dots, dashes and underscores, joined by

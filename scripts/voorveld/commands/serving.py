@@ -1,6 +1,6 @@
 """`scripts/serve.py`: look at the site while somebody works at it, without a site engine.
 
-A page gets its frame when it is asked for. While something is wrong in practices/, what was good last stays,
+A page is made when it is asked for. While something is wrong in practices/, what was good last stays,
 with the findings on top. The search index is made once, at the start. Whoever changes Python code starts
 this again.
 """
@@ -29,7 +29,8 @@ from voorveld.memory import Memory, store_of
 from voorveld.outputs.assets import asset_files
 from voorveld.outputs.frame import PageFrame, Shown, shown_findings
 from voorveld.outputs.generated import NOTHING_YET
-from voorveld.outputs.whole_site import FRAME, Unframed, framed, unframed_site
+from voorveld.outputs.on_demand import FilesOnDemand, site_on_demand
+from voorveld.outputs.whole_site import FRAME, Unframed, framed
 from voorveld.pipeline import Anew, load
 from voorveld.settings import Settings, WrongSetting, from_environment, today
 
@@ -66,7 +67,7 @@ class Preview:
     findings: tuple[Shown, ...] = ()
 
     def refresh(self) -> None:
-        """Make everything anew; what cannot be made leaves what there was."""
+        """Read and judge what there is now; while something is wrong with it, what was good last stays."""
         if say_what_is_odd((self.project / "docs", self.project / FRAME)):
             return
         result = load(self.project / "practices", today(os.environ), memory=self.memory)
@@ -74,37 +75,44 @@ class Preview:
         self.findings = shown_findings(result.diagnostics, has_pages=self.site is not _NOTHING)
         if result.has_errors:
             return
-        try:
-            made = unframed_site(result.catalogue, self.settings, self.project)
-        except WrongAddress as error:
-            say(str(error))
-            self.findings = (Shown(str(error)),)
-        else:
-            self.files = _contents(made.files)
-            self.site = made
+        made = site_on_demand(result.catalogue, self.settings, self.project)
+        self.site, self.files = made.pages, made.files
 
     def make_index(self) -> None:
         """Index the pages as they are now."""
         with tempfile.TemporaryDirectory(prefix="zoekindex_") as name:
             folder = Path(name)
-            beside = [file for file in self.site.files if file.uri.startswith(f"{INDEX}/")]
-            write_files(folder, (*framed(self.site, self._frame()), *beside))
-            build_search_index(folder, self.site.made.values(), store_of(self.memory))
+            site = self.files.whole if isinstance(self.files, FilesOnDemand) else self.site
+            beside = {file.uri: file for file in site.files if file.uri.startswith(f"{INDEX}/")}
+            write_files(folder, (*framed(site, self._frame()), *beside.values()))
+            build_search_index(folder, site.made.values(), store_of(self.memory))
             made = (path for path in (folder / INDEX).rglob("*") if path.is_file())
-            self.index = {path.relative_to(folder).as_posix(): path.read_bytes() for path in made}
+            index = {path.relative_to(folder).as_posix(): path.read_bytes() for path in made}
+            self.index = {uri: content for uri, content in index.items() if uri not in beside}
 
     def answer(self, asked: str) -> Answer:
-        """What stands at an address."""
+        """What stands at an address; when two things would, that is told instead."""
+        try:
+            return self._answer(asked)
+        except WrongAddress as error:
+            say(str(error))
+            self.findings = (Shown(str(error)),)
+            return self._not_found()
+
+    def _answer(self, asked: str) -> Answer:
         address = unquote(urlsplit(asked).path).removeprefix("/")
         name = f"{address}index.html" if not address or address.endswith("/") else address
         if self.site.has(name):
             return Answer(200, self.site.framed_at(name, self._frame()).encode(), _kind(name))
-        content = self.files.get(name, self.index.get(name))
+        content = self.index.get(name) or self.files.get(name)
         if content is not None:
             return Answer(200, content, _kind(name))
         below = f"{address}/index.html"
         if self.site.has(below) or below in self.files:
             return Answer(301, leads_to=f"/{quote(address)}/")
+        return self._not_found()
+
+    def _not_found(self) -> Answer:
         return Answer(404, self._frame().not_found().encode(), _kind("404.html"))
 
     def _frame(self) -> PageFrame:
@@ -188,7 +196,7 @@ def _follow(preview: Preview, server: PreviewServer) -> None:
 
 
 def _contents(files: Iterable[GeneratedFile]) -> dict[str, bytes]:
-    return {f.uri: f.content if isinstance(f.content, bytes) else f.content.encode() for f in files}
+    return {file.uri: file.data for file in files}
 
 
 def _kind(name: str) -> str:

@@ -32,7 +32,7 @@ def write_files(folder: Path, files: Sequence[GeneratedFile]) -> int:
         for file in files:
             at = root / file.uri
             _make_folder(at.parent)
-            _write(at, file.content if isinstance(file.content, bytes) else file.content.encode())
+            _write(at, file.data)
     except OSError as error:
         say(f"'{error.filename or at}' is niet te schrijven: {error.strerror or error}.")
         return CANNOT

@@ -7,7 +7,7 @@ those of MkDocs, so that its site and ours have the same bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +36,11 @@ class SiteByHand:
 
     description: str
     pages: tuple[PageByHand, ...]
+
+    @property
+    def by_uri(self) -> Mapping[str, PageByHand]:
+        """The pages by where they stand in the site."""
+        return {f"{page.address}index.html": page for page in self.pages}
 
 
 def site_by_hand(project: Path) -> SiteByHand:

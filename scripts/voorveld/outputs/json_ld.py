@@ -6,7 +6,7 @@ Only what the page itself says. Addresses are full ones and so left out while th
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from voorveld.catalogue import Catalogue
@@ -25,7 +25,7 @@ from voorveld.settings import Settings
 _Data = dict[str, Any]
 
 
-def json_ld(catalogue: Catalogue, settings: Settings, page: Page, made: Downloads) -> str:
+def json_ld(catalogue: Catalogue, settings: Settings, page: Page, made: Callable[[], Downloads]) -> str:
     """The JSON of a page's data block; empty for pages that have none.
 
     Safe inside a script element: `<`, `>` and `&` are written as escapes, so no text can end it.
@@ -37,7 +37,9 @@ def json_ld(catalogue: Catalogue, settings: Settings, page: Page, made: Download
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _about(catalogue: Catalogue, settings: Settings, page: Page, made: Downloads) -> _Data | None:
+def _about(
+    catalogue: Catalogue, settings: Settings, page: Page, made: Callable[[], Downloads]
+) -> _Data | None:
     if page.address == addresses.HOME:
         return {
             "@type": "WebSite",
@@ -46,7 +48,7 @@ def _about(catalogue: Catalogue, settings: Settings, page: Page, made: Downloads
             **_publisher(settings),
         }
     if page.address == addresses.DATA:
-        return _dataset(settings, page, made)
+        return _dataset(settings, page, made())
     subject = catalogue.once(_by_address).get(page.address)
     if isinstance(subject, Practice):
         return _practice(catalogue, settings, page, subject)

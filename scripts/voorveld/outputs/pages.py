@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -29,8 +29,8 @@ def pages(
 
     `made` is what the page about the open data tells of.
     """
-    render = _Renderer(catalogue, settings, made)
-    given = Given(catalogue, settings, made, SECTIONS)
+    render = Renderer(catalogue, settings, lambda: made)
+    given = Given(catalogue, settings, lambda: made, SECTIONS)
 
     def of(section: Section) -> list[Page]:
         return [render.page(draft) for draft in section.pages(given)]
@@ -43,12 +43,12 @@ def pages(
 
 
 @dataclass(frozen=True, slots=True)
-class _Renderer:
+class Renderer:
     """Makes pages of drafts, with what all pages share."""
 
     catalogue: Catalogue
     settings: Settings
-    downloads: Downloads
+    downloads: Callable[[], Downloads]
 
     def page(self, draft: Draft) -> Page:
         """A draft as a finished page."""

@@ -59,11 +59,11 @@ def unframed_site(catalogue: Catalogue, settings: Settings, project: Path) -> Un
     made = tuple(pages(catalogue, settings, given))
     by_hand = site_by_hand(project)
     beside = (
-        *_beside_the_frame(project / FRAME),
+        *beside_the_frame(project / FRAME),
         *files(catalogue, settings, given, made),
         *discovery_files(catalogue, settings, made, [page.address for page in by_hand.pages]),
     )
-    written = {f"{page.address}index.html": page for page in by_hand.pages}
+    written = by_hand.by_uri
     check_apart((*(page.file for page in made), *(GeneratedFile(uri, "") for uri in written), *beside))
     return Unframed({page.file.uri: page for page in made}, written, beside, by_hand.description)
 
@@ -82,7 +82,7 @@ def framed(site: Unframed, frame: PageFrame) -> Iterator[GeneratedFile]:
     yield GeneratedFile("404.html", frame.not_found())
 
 
-def _beside_the_frame(folder: Path) -> Iterator[GeneratedFile]:
+def beside_the_frame(folder: Path) -> Iterator[GeneratedFile]:
     """The letter and the icon, which stand beside the templates."""
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix != _TEMPLATES:

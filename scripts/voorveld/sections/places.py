@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from voorveld.facts import addresses, facet_names
 from voorveld.facts.counted import counted
 from voorveld.facts.named import Named
-from voorveld.facts.places import Place, province_places
+from voorveld.facts.places import Place, municipality_place, province_places
 from voorveld.generated_file import GeneratedFile
 from voorveld.sections.drawn_values import neighbours_table, taken_along
 from voorveld.sections.section import (
@@ -88,6 +88,8 @@ def _municipalities(given: Given) -> Iterator[Draft]:
         names_page(catalogue),
     )
     for name in catalogue.municipalities:
+        if not given.wants(addresses.municipality(municipality_place(catalogue, name).slug)):
+            continue
         view = municipality_page(catalogue, name)
         label = view.place.name
         told = (

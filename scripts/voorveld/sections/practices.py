@@ -114,6 +114,8 @@ def _place(row: FinderRow) -> str:
 def _practice_pages(given: Given) -> Iterator[Draft]:
     related = RelatedPractices(given.catalogue)
     for practice in given.catalogue.practices:
+        if not given.wants(addresses.practice(practice.id)):
+            continue
         view = practice_view(given.catalogue, practice)
         yield PRACTICE.page(
             addresses.practice(practice.id),

@@ -7,7 +7,7 @@ Nothing here knows which parts there are; the modules beside this one each decla
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -171,12 +171,29 @@ class NoView:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What pages are made from."""
+    """What pages are made from. `made` makes the downloads, of which one page tells.
+
+    When only the page at `wanted` is asked for, a section with many pages may leave out the others.
+    """
 
     catalogue: Catalogue
     settings: Settings
-    downloads: Downloads
+    made: Callable[[], Downloads]
     sections: tuple[Section, ...]
+    wanted: str | None = None
+
+    @property
+    def downloads(self) -> Downloads:
+        """The files of the open data."""
+        return self.made()
+
+    def only(self, address: str) -> Given:
+        """The same, for who asks for one page."""
+        return replace(self, wanted=address)
+
+    def wants(self, address: str) -> bool:
+        """Whether the page at an address is asked for."""
+        return self.wanted in (None, address)
 
 
 def no_pages(given: Given) -> Iterator[Draft]:
