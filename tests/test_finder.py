@@ -481,12 +481,18 @@ def test_by_keyboard_alone(open_page: Open) -> None:
     expect(page.locator(".chips li")).to_have_count(0)
 
 
-def test_on_a_phone_the_choices_open_behind_a_button(open_page: Open) -> None:
+def test_on_a_phone_the_choices_open_behind_a_button_and_the_bars_are_low(open_page: Open) -> None:
     page = ready(open_page, viewport=PHONE)
     expect(page.locator("#keuzes")).to_be_hidden()
     page.get_by_role("button", name="Kies voorbeelden").click()
     choose(page, "variant", "SOH")
     expect(page.get_by_role("button", name="Haal weg: Variant: SOH")).to_be_visible()
+    for tick in page.locator(".kaart__kies input:visible").all()[:2]:
+        tick.check()
+    page.locator(".kaart__lijst:visible").first.click()
+    expect(page.locator(".lijstbalk p")).to_have_text("1 voorbeeld op uw lijst")
+    bars = [page.locator(bar).bounding_box() for bar in (".vergelijkbalk", ".lijstbalk")]
+    assert sum(bar["height"] for bar in bars if bar) <= PHONE["height"] / 6
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 

@@ -112,6 +112,9 @@ def test_compare_two_practices_from_the_list(open_page: Open) -> None:
     page = open_page("praktijkvoorbeelden/")
     expect(page.locator(".vinden--klaar")).to_be_visible()
     boxes = page.get_by_role("checkbox", name="Vergelijk")
+    tab_to(page, page.get_by_role("link", name="Naar de voorbeelden"), 20)
+    press(page, "Enter")
+    tab_to(page, page.locator(".kaart__naam a").first, 1)
     for index in (0, 1):
         tab_to(page, boxes.nth(index), 400)
         press(page, "Space")

@@ -146,7 +146,8 @@ def test_what_stands_in_a_list_stays_in_order_over_its_sheets() -> None:
     first, second, last = (sheet for sheet, _ in made)
     assert [link.uri for link in first.all] == ["lijst/", "lijst/blad-2/", "lijst/blad-3/"]
     assert (second.here.first, second.here.last, second.start, second.shown) == ("D", "F", 3, 3)
-    assert (first.before, last.after, first.label) == (None, None, ", blad 1 van 3")
+    assert (first.before, last.after, first.label) == (None, None, "")
+    assert second.label == ", blad 2 van 3"
     ((empty, rows),) = sheets("leeg/", (), 3, str)
     assert (rows, empty.total, empty.label) == ((), 0, "")
 

@@ -48,8 +48,8 @@ class Sheet:
 
     @property
     def label(self) -> str:
-        """What to add to a title, so that no two sheets are called alike; empty for a list of one."""
-        return f", blad {self.here.number} van {len(self.all)}" if len(self.all) > 1 else ""
+        """What to add to a title, so that no two sheets are called alike; the first is the list itself."""
+        return f", blad {self.here.number} van {len(self.all)}" if self.before else ""
 
 
 def sheets(

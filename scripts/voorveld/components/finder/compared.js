@@ -24,17 +24,11 @@ export function comparedBar(bar, addresses, say, forget) {
       names.length === 1
         ? say("oneChosen", { name: names[0] })
         : say("moreChosen", { names: names.join("; ") });
+    const clear = button("knop knop--licht", forget, say("forget"));
+    clear.setAttribute("aria-label", say("forgetAll"));
     bar.replaceChildren(
-      make("p", {}, told),
-      make(
-        "p",
-        {},
-        names.length > 1 ? go : "",
-        " ",
-        memo,
-        " ",
-        button("knop knop--licht", forget, say("forget")),
-      ),
+      make("p", { class: names.length > 1 ? "vergelijkbalk__namen" : "vergelijkbalk__stand" }, told),
+      make("p", {}, names.length > 1 ? go : "", " ", memo, " ", clear),
     );
   };
 }

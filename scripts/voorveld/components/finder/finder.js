@@ -52,6 +52,8 @@ export async function start(root) {
     ".vinden__hulp",
     ".vinden__tabel",
   ].map((selector) => part(root, selector));
+  // Who skips the choices lands below the controls, where the number of examples is told.
+  status.before(part(root, "#praktijken"));
   const more = part(root, ".vinden__meer");
   const field = partOf(root, ".vinden__boven [type=search]", HTMLInputElement);
   const order = partOf(root, ".vinden__boven select", HTMLSelectElement);
