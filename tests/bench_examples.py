@@ -43,7 +43,7 @@ class _Pool:
     sentences: Mapping[str, tuple[str, ...]]
     figures: tuple[Data, ...]
     sources: tuple[Data, ...]
-    lessons: tuple[str, ...]
+    lessons: tuple[Data | str, ...]
     cautions: tuple[str, ...]
 
 
@@ -164,8 +164,8 @@ class _Draw:
     def _text(self, sentences: tuple[str, ...], least: int, most: int) -> str:
         return " ".join(self._some(sentences, self.chance.randint(least, most)))
 
-    def _some(self, texts: tuple[str, ...], most: int) -> list[str]:
-        """Some texts, with numbers, places and citations of their own."""
+    def _some(self, texts: tuple[Any, ...], most: int) -> list[Any]:
+        """Some texts, or what holds one, with numbers, places and citations of their own."""
         return [self._own(text) for text in self.chance.sample(texts, min(most, len(texts)))]
 
     def _own(self, value: Any, key: str = "") -> Any:
@@ -209,9 +209,7 @@ def _pool() -> _Pool:
         {theme: tuple(found) for theme, found in sentences.items()},
         tuple(f for e in examples for f in e.get("cijfers", []) if not _TIED & f.keys()),
         tuple(s for e in examples for s in e["bronnen"].values() if "url" in s),
-        tuple(
-            s for e in examples for group in e.get("lessen", {}).values() for s in group if isinstance(s, str)
-        ),
+        tuple(lesson for e in examples for group in e.get("lessen", {}).values() for lesson in group),
         tuple(s for e in examples for s in e.get("inschatting", {}).get("let_op", [])),
     )
 

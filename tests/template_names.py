@@ -274,13 +274,22 @@ def attribute_type(owner: Type, name: str) -> Type | None:
         return None
     hints = get_type_hints(cls)
     if name in hints:
-        return hints[name]
+        return _filled_in(hints[name], owner, cls)
     member = getattr(cls, name, None)
     if isinstance(member, property):
         return get_type_hints(member.fget).get("return", object)
     if cls is str or cls is Markup:
         return (lambda: str) if member is not None else None
     return member
+
+
+def _filled_in(kind: Type, owner: Type, cls: type) -> Type:
+    """The type of a field, of what its generic class holds here."""
+    held = dict(zip(getattr(cls, "__parameters__", ()), get_args(owner), strict=False))
+    if kind in held:
+        return held[kind]
+    wanted = getattr(kind, "__parameters__", ())
+    return kind[tuple(held[one] for one in wanted)] if wanted and held else kind
 
 
 def element_of(kind: Type) -> Type:

@@ -1,7 +1,9 @@
 """No page is long or heavy, whatever the number of examples, and no address that was published is lost.
 
 Weight is counted of every page. Height is looked at in a browser, of the longest page of each kind. What
-a thousand examples do is seen in a catalogue of copies, made in memory: only the pages that list.
+hundreds of examples do is seen in catalogues made in memory. In one all are different: together they have
+all there is to tell apart, so of every kind of page the first sheets are looked at. In the other all are
+alike, so that it can be counted whether all of them are told.
 """
 
 from __future__ import annotations
@@ -9,53 +11,46 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import islice
 from typing import Any
 
 import pytest
 from lxml import html
+from playwright.sync_api import Route
 
 import recount
 from browser import LAPTOP
 from budgets import HEAVIEST, overspent
 from conftest import ROOT, TODAY, Open, Site
+from many_examples import with_many
 from page_kinds import OF_MANY, samples, settle
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import ReadDepth
 from voorveld.model.practice import Practice
 from voorveld.open_data.downloads import downloads
+from voorveld.outputs.frame import PageFrame, Told
 from voorveld.outputs.generated import Page
 from voorveld.outputs.pages import pages
-from voorveld.pipeline import Result
-from voorveld.sections import (
-    changes,
-    compare,
-    figures,
-    gaps,
-    places,
-    search,
-    themes,
-    timeline,
-    variants,
-)
+from voorveld.pipeline import Result, read_document
+from voorveld.sections import SECTIONS, figures, places, practices, themes
 from voorveld.sections.map import SECTION as MAP
+from voorveld.sections.section import Draft, Given, Section
 from voorveld.settings import Settings
+from voorveld.source.files import list_files
 from voorveld.views.sheets import sheets
 
-HIGHEST = 12_000
+HIGHEST, HIGHEST_OF_MANY = 12_000, 15_000
 FRAME = 8_000
 """What the frame around the content of a page weighs."""
-LISTS = (
-    themes.SECTION,
-    variants.SECTION,
-    compare.SECTION,
-    figures.SECTION,
-    gaps.SECTION,
-    changes.SECTION,
-    timeline.SECTION,
-    MAP,
-    places.PROVINCES,
-)
+MANY, FEW = 600, 75
+"""Examples in the catalogue of different ones; and so few that the map still names them, which is most."""
+LATER_SHEET = re.compile(r"/blad-([3-9]|\d\d)")
+MUCH_ALIKE = {practices.SECTION.id: 80, places.MUNICIPALITIES.id: 40}
+"""Sections that end with hundreds of pages that tell of one example or municipality each: the first do."""
+HIGH = ("variant", "variant_figures", "figures", "indicator", "answer", "compare_theme", "lesson_sheet")
+"""Kinds of page with bars, rows or paragraphs below each other, which are high for their weight."""
 PUBLISHED = ROOT / "tests" / "published_anchors.txt"
 
 
@@ -96,27 +91,86 @@ def _own(practice: Practice, number: int) -> dict[str, object]:
 
 
 @pytest.fixture(scope="module")
-def of_many(fictitious: Result) -> list[Page]:
-    """The pages that list, of a catalogue with hundreds of examples more."""
+def of_copies(fictitious: Result) -> list[Page]:
+    """The pages that tell of all examples, of a catalogue with hundreds that are alike."""
     settings = Settings(built_on=TODAY)
     made = downloads(fictitious.catalogue, settings)
-    many, more = copies(fictitious.catalogue, 400), copies(fictitious.catalogue, 600)
-    return [*pages(many, settings, made, LISTS), *pages(more, settings, made, (search.SECTION,))]
+    return [*pages(copies(fictitious.catalogue, 400), settings, made, (themes.SECTION, figures.SECTION))]
 
 
-def test_pages_that_list_stay_light_with_many_examples(of_many: list[Page]) -> None:
-    weights = {page.address: len(page.html.encode()) + FRAME for page in of_many}
-    assert {at: n for at, n in weights.items() if n > HEAVIEST} == {}
-    assert sum("/blad-" in at for at in weights) > 200
+@pytest.fixture(scope="module")
+def real() -> Catalogue:
+    """The real examples and lists, read and not judged."""
+    files, _ = list_files(ROOT / "practices", "practices")
+    return Catalogue(tuple(d for file in files for d in [read_document(file)[0]] if d), TODAY)
+
+
+@pytest.fixture(scope="module")
+def of_many(real: Catalogue) -> list[Page]:
+    """The first sheets of everything, of a catalogue with hundreds of different examples more."""
+    settings = Settings(built_on=TODAY)
+    made = downloads(real, settings)
+    return [*pages(with_many(real, MANY), settings, made, tuple(map(first_sheets, SECTIONS)))]
+
+
+def first_sheets(section: Section) -> Section:
+    """The section with the first two sheets of every list: the others hold no more."""
+
+    def drafts(given: Given) -> Iterator[Draft]:
+        found: Iterable[Draft] = section.pages(given)
+        for draft in islice(found, MUCH_ALIKE.get(section.id)):
+            if not LATER_SHEET.search(draft.address):
+                yield draft
+
+    return dataclasses.replace(section, pages=drafts)
+
+
+def heavy(of: Iterable[Page]) -> dict[str, int]:
+    """The pages that weigh too much."""
+    weights = {page.address: len(page.html.encode()) + FRAME for page in of}
+    return {at: n for at, n in weights.items() if n > HEAVIEST}
+
+
+def test_no_page_is_heavy_with_many_examples(of_many: list[Page]) -> None:
+    assert heavy(of_many) == {}
+    assert {page.kind.id for page in of_many} > {"finder", "municipality", "variant", "lessons", "gaps"}
+
+
+def test_a_page_that_names_examples_while_they_are_few_is_not_heavy_either(real: Catalogue) -> None:
+    settings, few = Settings(built_on=TODAY), with_many(real, FEW)
+    found = list(pages(few, settings, downloads(real, settings), (MAP,)))
+    assert 'data-plaats="' in found[0].html and "praktijkvoorbeelden/getrokken-" in found[0].html
+    assert heavy(found) == {}
+
+
+def answer(whole: str, route: Route) -> None:
+    """The page at an address is this one; what it asks for is that of the real site."""
+    route.fulfill(body=whole, content_type="text/html")
+
+
+def test_no_page_is_high_with_many_examples(of_many: list[Page], open_page: Open) -> None:
+    frame = PageFrame(ROOT / "overrides", Settings(built_on=TODAY), "")
+    page, heights = open_page("", viewport=LAPTOP), {}
+    start = page.url
+    for kind in HIGH:
+        heaviest = max((p for p in of_many if p.kind.id == kind), key=lambda p: len(p.html))
+        told = Told(heaviest.title, heaviest.description)
+        whole = frame.page(heaviest.address, heaviest.html, told, heaviest)
+        page.route(start + heaviest.address, partial(answer, whole))
+        page.goto(start + heaviest.address)
+        settle(page)
+        heights[heaviest.address] = int(page.evaluate("document.documentElement.scrollHeight"))
+    assert min(heights.values()) > 2_000
+    assert {at: n for at, n in heights.items() if n > HIGHEST_OF_MANY} == {}
 
 
 def test_kinds_of_page_that_need_many_examples_are_made_of_many(of_many: list[Page]) -> None:
     assert {page.kind.id for page in of_many if page.kind.when_many} == set(OF_MANY) != set()
 
 
-def test_every_example_is_on_a_sheet_and_every_sheet_leads_to_the_next(of_many: list[Page]) -> None:
+def test_every_example_is_on_a_sheet_and_every_sheet_leads_to_the_next(of_copies: list[Page]) -> None:
     listed = {
-        p.address: html.fromstring(p.html) for p in of_many if "/samenwerking/voorbeelden/" in p.address
+        p.address: html.fromstring(p.html) for p in of_copies if "/samenwerking/voorbeelden/" in p.address
     }
     named = [a.get("href") for page in listed.values() for a in page.xpath("//article/h2/a")]
     ids = [re.search(r"praktijkvoorbeelden/([^/]+)/", str(way)) for way in named]
@@ -126,10 +180,10 @@ def test_every_example_is_on_a_sheet_and_every_sheet_leads_to_the_next(of_many: 
 
 
 def test_every_value_of_a_subject_is_on_its_page_or_on_a_sheet_and_so_is_every_drawn_one(
-    of_many: list[Page],
+    of_copies: list[Page],
 ) -> None:
     told, drawn = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
-    for page in of_many:
+    for page in of_copies:
         if page.address.startswith("cijfers/") and page.address != "cijfers/":
             tree, subject = html.fromstring(page.html), page.address.split("/")[1]
             for found, where in ((told, "//table//tr/th"), (drawn, "//li[@class='stippen__rij']")):
@@ -138,6 +192,15 @@ def test_every_value_of_a_subject_is_on_its_page_or_on_a_sheet_and_so_is_every_d
     assert sum(map(bool, told.values())) > 5
     assert {len(copied) for copied in told.values() if copied} == {400}
     assert {len(copied) for copied in drawn.values() if copied} == {400}
+
+
+def test_of_a_long_row_of_sheets_few_are_listed_and_every_one_is_two_steps_away() -> None:
+    links = [sheet for sheet, _ in sheets("lijst/", tuple(range(900)), 3, str)]
+    assert max(len(sheet.listed) for sheet in links) < 72
+    from_first = {link.number for link in links[0].listed}
+    assert set(range(1, 301)) == {link.number for n in from_first for link in links[n - 1].listed}
+    few = [sheet for sheet, _ in sheets("lijst/", tuple(range(180)), 3, str)]
+    assert all(sheet.listed == sheet.all for sheet in few)
 
 
 def test_what_stands_in_a_list_stays_in_order_over_its_sheets() -> None:

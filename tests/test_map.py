@@ -402,7 +402,7 @@ def test_provinces_without_shape_stand_in_the_list_only(fictitious: Result, fict
     view = map_page(fictitious.catalogue)
     assert view.shapes == ()
     assert [(p.name, p.count) for p in view.provinces] == [("Achterland", 1), ("Voorbeeldland", 1)]
-    assert [(g.reason, [p.name for p in g.practices]) for g in view.off_map] == [
+    assert [(g.reason, [p.name for p in g.practices.here]) for g in view.off_map] == [
         ("De bron noemt de plaats bewust niet", ["Adviesteam van een instelling"])
     ]
     assert having(content(fictitious_site), "landkaart") == []

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 RAN_FACET, AGE_FACET = "liep", "ouderdom"
 VARIANT_FACET, MUNICIPALITY_FACET, PROVINCE_FACET = "variant", "gemeente", "provincie"
+REGION_FACET, STAGE_FACET = "jeugdregio", "stand"
 FIXED_FACETS = (
     VARIANT_FACET,
     "thema",
     PROVINCE_FACET,
     MUNICIPALITY_FACET,
-    "jeugdregio",
+    REGION_FACET,
     "inwoners",
     RAN_FACET,
     AGE_FACET,
-    "stand",
+    STAGE_FACET,
     "cijfers",
     "wie-vertelt",
     "oordeel",

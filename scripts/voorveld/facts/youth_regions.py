@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts import addresses
+from voorveld.facts import addresses, facet_names
 from voorveld.facts.named import Named
 from voorveld.facts.places import current_municipalities
 from voorveld.facts.standing import standing
@@ -31,7 +31,7 @@ def region_groups(catalogue: Catalogue) -> tuple[RegionGroup, ...]:
     return tuple(
         RegionGroup(
             term.naam,
-            addresses.facet("jeugdregio", region),
+            addresses.facet(facet_names.REGION_FACET, region),
             tuple(Named(p.naam, addresses.practice(p.id), standing(catalogue, p).with_source) for p in found),
         )
         for region, term in catalogue.vocabularies.get("jeugdregios", {}).items()

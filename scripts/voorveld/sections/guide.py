@@ -76,12 +76,11 @@ class MessagesPage:
 
 @dataclass(frozen=True, slots=True)
 class CheckingPage:
-    """How much the checks are to fetch, 0 when this site has not got them; the files one may begin with;
+    """How much the checks are to fetch, 0 when this site has not got them;
     where a proposal goes, with places for a script to fill in, empty without a public place; and the
     address of an example, whose looks a preview takes."""
 
     megabytes: int
-    examples: tuple[tuple[str, str], ...]
     edit: str
     new_file: str
     correction: str
@@ -157,7 +156,6 @@ def _checking(given: Given) -> CheckingPage:
     forms = place.forms() if place else None
     return CheckingPage(
         megabytes=megabytes(given.settings.browser_parts, given.catalogue),
-        examples=tuple((f"{p.id}.yaml", p.naam) for p in given.catalogue.practices),
         edit=forms.edit if forms else "",
         new_file=forms.new_file if forms else "",
         correction=forms.correction if forms else "",

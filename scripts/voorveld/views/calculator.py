@@ -14,7 +14,8 @@ from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
-from voorveld.facts.own_numbers import ENOUGH, Span, Told, ratios, span_of, told_of
+from voorveld.facts.characteristics import columns_of
+from voorveld.facts.own_numbers import ENOUGH, Ratio, Span, Told, ratios, span_of, told_of
 from voorveld.facts.places import municipality_link
 from voorveld.model.calculator import Calculator, Input
 from voorveld.model.collation import in_dutch_order
@@ -22,6 +23,7 @@ from voorveld.model.edtf import day_in_words
 from voorveld.model.quantity import in_dutch
 from voorveld.views.common import SourceView, Texts
 from voorveld.views.municipality import origin_lines
+from voorveld.views.shown import Shown, first_of
 
 _STEPS = (
     ("praktijken", "Uren bij de huisarts", ("huisartsenpraktijken", "uren_per_praktijk", "uren_per_fte")),
@@ -34,6 +36,8 @@ _STEPS = (
 )
 PER = 10
 """Of how many practices an outcome stands beside those of examples."""
+_TOLD = 24
+"""So much of what examples say of a number stands here; the rest stands on the page of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class ToldView:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field. `begin` is what stands in it, empty when too few examples name it; `most` is its limit."""
+    """A field. `begin` is what stands in it, empty when too few examples name it; `most` is its limit, and
+    `everyone` leads to all that examples tell."""
 
     id: str
     name: str
@@ -56,7 +61,8 @@ class FieldView:
     html: Markup
     begin: str
     basis: str
-    told: tuple[ToldView, ...]
+    told: Shown[ToldView]
+    everyone: str
     most: str
     zero: bool
 
@@ -100,7 +106,8 @@ class CalculatorPage:
     municipalities: tuple[MunicipalityChoice, ...]
     counted_on: str
     origins: tuple[tuple[str, str], ...]
-    ratios: tuple[RatioView, ...]
+    ratios: Shown[RatioView]
+    above: str
     per: int
     sources: tuple[SourceView, ...]
     checked_on: str
@@ -125,7 +132,8 @@ def calculator_page(catalogue: Catalogue, calculator: Calculator) -> CalculatorP
         municipalities=tuple(sorted(_municipalities(catalogue), key=lambda m: in_dutch_order(m.name))),
         counted_on=day,
         origins=origin_lines(catalogue, people=True),
-        ratios=tuple(_ratios(catalogue, calculator)),
+        ratios=first_of(ratios(catalogue, calculator.fte_per_praktijk), _TOLD, _ratio),
+        above=calculator.fte_per_praktijk.boven,
         per=PER,
         sources=texts.sources(),
         checked_on=day_in_words(calculator.redactie.gecontroleerd_op),
@@ -143,10 +151,19 @@ def _field(catalogue: Catalogue, field_id: str, field: Input, texts: Texts) -> F
         texts.html(field.uitleg),
         _in_words(span) if span else "",
         _basis(field, span, told),
-        tuple(ToldView(t.practice.naam, addresses.practice(t.practice.id), t.words, t.note) for t in told),
+        first_of(told, _TOLD, _told_view),
+        _everyone(catalogue, field.kenmerk) if field.kenmerk else "",
         "" if field.hoogstens is None else str(field.hoogstens),
         field.ook_nul,
     )
+
+
+def _everyone(catalogue: Catalogue, column_id: str) -> str:
+    return addresses.characteristic(columns_of(catalogue)[column_id].thema, column_id)
+
+
+def _told_view(told: Told) -> ToldView:
+    return ToldView(told.practice.naam, addresses.practice(told.practice.id), told.words, told.note)
 
 
 def _basis(field: Input, span: Span | None, told: tuple[Told, ...]) -> str:
@@ -173,15 +190,13 @@ def _municipalities(catalogue: Catalogue) -> Iterator[MunicipalityChoice]:
             yield MunicipalityChoice(slug, link.name, in_dutch(Decimal(about.tot_15)))
 
 
-def _ratios(catalogue: Catalogue, calculator: Calculator) -> Iterator[RatioView]:
-    for found in ratios(catalogue, calculator.fte_per_praktijk):
-        above, below = found.above, found.below
-        value = PER * found.value
-        yield RatioView(
-            found.practice.naam,
-            addresses.practice_figure(found.practice.id, above.id),
-            str(above.waarde),
-            str(below.waarde),
-            above.periode.words if above.periode else "",
-            in_dutch(round(value, 1 - value.adjusted())),
-        )
+def _ratio(found: Ratio) -> RatioView:
+    above, value = found.above, PER * found.value
+    return RatioView(
+        found.practice.naam,
+        addresses.practice_figure(found.practice.id, above.id),
+        str(above.waarde),
+        str(found.below.waarde),
+        above.periode.words if above.periode else "",
+        in_dutch(round(value, 1 - value.adjusted())),
+    )

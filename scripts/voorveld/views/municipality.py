@@ -12,7 +12,7 @@ from decimal import Decimal
 from urllib.parse import urlencode
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts import addresses
+from voorveld.facts import addresses, facet_names
 from voorveld.facts.named import Named
 from voorveld.facts.own_numbers import calculator_of
 from voorveld.facts.places import Place, municipality_link, municipality_place
@@ -24,6 +24,11 @@ from voorveld.model.quantity import in_dutch
 from voorveld.views.map.neighbourhood import Neighbourhood, neighbourhood
 from voorveld.views.practice import PracticeCard, practice_card
 from voorveld.views.practice_line import practice_line
+from voorveld.views.shown import Shown, first_of
+
+_HERE, _AROUND, _REGION, _ALIKE, _ELSEWHERE = 12, 5, 24, 30, 40
+"""So many are told of here, of each municipality around, of the region, of municipalities that are alike, and
+of the rest of the province; what is more stands one click away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +43,46 @@ class PlaceFact:
 
 @dataclass(frozen=True, slots=True)
 class AroundView:
-    """Another municipality: its page, what is told of it, and its practices."""
+    """Another municipality: its page, what is told of it, and its practices, or the first of them."""
 
     name: str
     uri: str
     note: str
     practices: tuple[Named, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
 class AlikeView:
-    """Municipalities like this one: the rule in words, where to choose another rule, and who they are."""
+    """Municipalities like this one: the rule in words, where to choose another rule, and who they are, or
+    those nearest in size and how many more there are."""
 
     rule: str
     uri: str
     found: tuple[AroundView, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityPage:
-    """A municipality with all that is around it. `total` is how many practices the page names."""
+    """A municipality with all that is around it. `everyone` leads to all practices of here, `regional` to
+    those of the youth region, `provincial` to those of the province."""
 
     place: Place
     facts: tuple[PlaceFact, ...]
     cards: tuple[PracticeCard, ...]
+    everyone: str
     next_door: tuple[AroundView, ...]
     over_water: tuple[AroundView, ...]
     practices_next_door: int
     map: Neighbourhood | None
     region: str
     divided_in: str
-    in_region: tuple[Named, ...]
+    in_region: Shown[Named]
+    regional: str
     alike: AlikeView | None
-    elsewhere: tuple[Named, ...]
+    elsewhere: Shown[Named]
+    provincial: str
     compare: str
     reckon: str
     memo: str
@@ -85,16 +97,19 @@ def municipality_page(catalogue: Catalogue, cbs_name: str) -> MunicipalityPage:
     return MunicipalityPage(
         place=place,
         facts=tuple(_facts(catalogue, about)),
-        cards=tuple(practice_card(catalogue, p) for p in around.here),
+        cards=tuple(practice_card(catalogue, p) for p in around.here[:_HERE]),
+        everyone=addresses.facet(facet_names.MUNICIPALITY_FACET, place.slug),
         next_door=_views(catalogue, around.next_door),
         over_water=_views(catalogue, around.over_water),
         practices_next_door=len(_different(around)),
         map=neighbourhood(catalogue, cbs_name, (*about.buren, *about.over_water)),
         region=catalogue.term("jeugdregios", region).naam if region else "",
         divided_in=divided_in(catalogue),
-        in_region=_lines(catalogue, around.region),
+        in_region=_lines(catalogue, around.region, _REGION),
+        regional=addresses.facet(facet_names.REGION_FACET, region),
         alike=_alike(catalogue, about, around),
-        elsewhere=_lines(catalogue, around.province),
+        elsewhere=_lines(catalogue, around.province, _ELSEWHERE),
+        provincial=addresses.facet(facet_names.PROVINCE_FACET, about.provincie),
         compare=_compare(around),
         reckon=_reckon(catalogue, cbs_name),
         memo=_memo(place.name, around),
@@ -134,7 +149,10 @@ def _alike(catalogue: Catalogue, about: Municipality, around: Surroundings) -> A
     rule = f"{urbanity}, met {_number(least)} tot {_number(most)} inwoners"
     choice = f"van={least}&tot={most}&stedelijk={about.stedelijkheid}&met=ja"
     return AlikeView(
-        rule, f"{addresses.MUNICIPALITIES}?{choice}", _views(catalogue, around.alike, people=True)
+        rule,
+        f"{addresses.MUNICIPALITIES}?{choice}",
+        _views(catalogue, around.alike[:_ALIKE], people=True),
+        len(around.alike[_ALIKE:]),
     )
 
 
@@ -146,12 +164,12 @@ def _view(catalogue: Catalogue, around: Around, *, people: bool) -> AroundView:
     link = municipality_link(catalogue, around.cbs_name)
     count = catalogue.municipalities[around.cbs_name].inwoners
     note = f"{_number(count)} inwoners" if people and count is not None else ""
-    lines = tuple(practice_line(catalogue, p, around.cbs_name) for p in around.practices)
-    return AroundView(link.name, link.uri, note, lines)
+    lines = tuple(practice_line(catalogue, p, around.cbs_name) for p in around.practices[:_AROUND])
+    return AroundView(link.name, link.uri, note, lines, len(around.practices[_AROUND:]))
 
 
-def _lines(catalogue: Catalogue, practices: tuple[Practice, ...]) -> tuple[Named, ...]:
-    return tuple(practice_line(catalogue, practice) for practice in practices)
+def _lines(catalogue: Catalogue, practices: tuple[Practice, ...], most: int) -> Shown[Named]:
+    return first_of(practices, most, lambda practice: practice_line(catalogue, practice))
 
 
 def _different(around: Surroundings) -> set[str]:

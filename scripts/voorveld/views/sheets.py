@@ -13,6 +13,8 @@ from typing import TypeVar
 from voorveld.facts import addresses
 
 Row = TypeVar("Row")
+_LISTED = 60
+"""Up to so many sheets all are listed; of more the sheets nearby, and of the others a first of every few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,16 @@ class Sheet:
     shown: int
     total: int
     all: tuple[SheetLink, ...]
+
+    @property
+    def listed(self) -> tuple[SheetLink, ...]:
+        """The sheets that are listed, in their order: however many there are, never many more than sixty."""
+        every = -(-len(self.all) // _LISTED)
+        return tuple(
+            link
+            for link in self.all
+            if (link.number - 1) % every == 0 or abs(link.number - self.here.number) < every
+        )
 
     @property
     def before(self) -> SheetLink | None:

@@ -30,13 +30,15 @@ from voorveld.views.theme import ColumnView, column_views, columns_in_short
 from voorveld.views.variant_figures import FigureSubject, figure_subjects
 from voorveld.views.variant_picture import placing_words
 
-_OPEN = 15
-"""So many subjects of figures stand open on the page, whatever the number of examples."""
+_OPEN, _BARS = 15, 160
+"""So many subjects of figures stand open on the page, whatever the number of examples; and up to so many
+values with a bar, of more only the most frequent."""
 
 
 @dataclass(frozen=True, slots=True)
 class VariantThemeView:
-    """A variant on one theme, and what its practices have there; `nowhere`: what none of them has."""
+    """A variant on one theme, and what its practices have there; `nowhere`: what none of them has. Of
+    `filled` the most frequent values stand here, and with `in_short` no others."""
 
     id: str
     number: int
@@ -45,6 +47,7 @@ class VariantThemeView:
     empty: EmptyView | None
     unread: str
     filled: tuple[ColumnView, ...]
+    in_short: bool
     nowhere: tuple[ColumnView, ...]
     notes: tuple[str, ...]
     practices_with_text: int
@@ -146,10 +149,11 @@ def _themes(
     catalogue: Catalogue, variant: Variant, practices: tuple[Practice, ...], texts: Texts
 ) -> tuple[VariantThemeView, ...]:
     views = []
-    for theme in catalogue.themes:
+    of_themes = [(theme, column_views(catalogue, theme.id, practices)) for theme in catalogue.themes]
+    in_short = sum(len(c.first) + len(c.folded) for _, columns in of_themes for c in columns) > _BARS
+    for theme, columns in of_themes:
         entry = variant.themas.get(theme.id)
         empty = empty_of(entry)
-        columns = column_views(catalogue, theme.id, practices)
         views.append(
             VariantThemeView(
                 id=theme.id,
@@ -159,6 +163,7 @@ def _themes(
                 empty=empty_view(empty, texts) if empty else None,
                 unread=unread_words(entry.niet_gelezen) if entry else "",
                 filled=tuple(c for c in columns if c.values),
+                in_short=in_short,
                 nowhere=tuple(c for c in columns if not c.values),
                 notes=verdict_notes(catalogue, theme.id, practices),
                 practices_with_text=sum(describes(catalogue, p, theme.id) for p in practices),

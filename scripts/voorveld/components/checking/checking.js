@@ -30,16 +30,13 @@ export function start(root) {
   const list = part(root, ".nakijken__meldingen");
   const progress = partOf(root, "progress", HTMLProgressElement);
   const load = root.querySelector(".nakijken__laad");
-  const examples = root.querySelector("select");
+  const examples = partOf(root, "#nakijken-voorbeeld", HTMLSelectElement);
   /** @type {import("./checks.js").Checks | undefined} */
   let checks;
   let [pause, asked, fetched] = [0, 0, 0];
   /** The text as it could be read last: who types makes it broken, and wants to know what may come there. */
   let readable = "";
-  const texts = textsFrom(
-    root.dataset,
-    [...(examples?.options ?? [])].map(({ value }) => value),
-  );
+  const texts = textsFrom(root.dataset);
   const undo = partOf(root, ".nakijken__terug", HTMLButtonElement);
   const changes = changesOf(
     {
@@ -73,7 +70,7 @@ export function start(root) {
   }
   file.addEventListener("change", open);
   for (const field of [text, name]) field.addEventListener("input", soon);
-  examples?.addEventListener("change", () => choose(examples.value));
+  examples.addEventListener("change", () => choose(examples.value));
   offerSending(desk, () => ({ file: fileName(name.value), text: text.value }), texts, say, status);
   part(desk, ".nakijken__leeg").addEventListener("click", beginEmpty);
   part(root, ".nakijken__kijk").addEventListener("click", lookOver);
@@ -88,6 +85,8 @@ export function start(root) {
     status.textContent = { kept: say("kept"), notKept: say("notKept"), wiped: say("wiped") }[key];
   });
   beginWith();
+  // Without their names a file can still be opened.
+  texts.offer(examples).catch(console.error);
 
   /** What was asked for in the address, or what the visitor kept. */
   async function beginWith() {

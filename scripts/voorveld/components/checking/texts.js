@@ -1,5 +1,7 @@
 // Where a text comes from: an example as it was published, the empty one, or a file of the visitor.
 
+import { make } from "../shared/elements.js";
+import { exampleNames } from "../shared/example_names.js";
 import { fetchText } from "../shared/fetching.js";
 
 /**
@@ -8,13 +10,14 @@ import { fetchText } from "../shared/fetching.js";
  * @property {(called: string) => string | undefined} original as it was fetched here
  * @property {(called: string, checks?: import("./checks.js").Checks) => Promise<string>} published
  * @property {() => Promise<string>} empty
+ * @property {(list: HTMLSelectElement) => Promise<void>} offer the examples that are published
  *
  * @param {DOMStringMap} places where the texts of examples stand, and the empty one
- * @param {Iterable<string>} names of the files that are published
  * @returns {Texts}
  */
-export function textsFrom({ teksten = "", leeg = "" }, names) {
-  const published = new Set(names);
+export function textsFrom({ teksten = "", leeg = "" }) {
+  /** @type {Set<string>} */
+  const published = new Set();
   /** @type {Map<string, string>} */
   const originals = new Map();
   return {
@@ -28,6 +31,12 @@ export function textsFrom({ teksten = "", leeg = "" }, names) {
       published.add(called);
       originals.set(called, text);
       return text;
+    },
+    async offer(list) {
+      for (const [id, name] of await exampleNames()) {
+        published.add(`${id}.yaml`);
+        list.append(make("option", { value: `${id}.yaml` }, name));
+      }
     },
     empty: () => fetchText(new URL(leeg, document.baseURI)),
   };

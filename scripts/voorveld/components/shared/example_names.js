@@ -10,10 +10,13 @@ const FOLDER = "praktijkvoorbeelden/";
  * @param {string} [before] what goes before the id of an example
  */
 export async function offerExamples(list, before = "") {
-  const table = await fetchJson(new URL("../../zoekindex/namen.json", import.meta.url));
-  list.append(
-    ...examplesIn(table).map(([id, name]) => make("option", { value: name, "data-id": before + id })),
-  );
+  const found = await exampleNames();
+  list.append(...found.map(([id, name]) => make("option", { value: name, "data-id": before + id })));
+}
+
+/** Per example its id and its name, by name; fetched. */
+export async function exampleNames() {
+  return examplesIn(await fetchJson(new URL("../../zoekindex/namen.json", import.meta.url)));
 }
 
 /**

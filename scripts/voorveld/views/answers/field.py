@@ -1,8 +1,9 @@
-"""A field with a sign for every example: full where something is known, a small dot where nothing is.
+"""A field with a sign for every example: full where something is known, a small dot where nothing is. With
+many examples a sign stands for a few.
 
 Comes in: the groups of a question. Goes out: a drawing for the template, with its words. There is no
 axis and no order but that of the groups, so that nothing is compared but how many there are. A row of
-equal signs is one line with round dashes: a thousand examples draw as quickly as ten.
+equal signs is one line with round dashes.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from voorveld.facts.places import place_in_words
 STEP = 16  # From the middle of a sign to the next.
 _WIDE = 4  # A field is about so many times as wide as it is high.
 _NAMED = 6  # So many examples of a group are named beside the drawing.
+_SIGNS = 600  # Up to so many examples each has a sign of its own.
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +40,25 @@ class FieldGroup:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The drawing, in its own units. `words` say all that it shows."""
+    """The drawing, in its own units. `words` say all that it shows, `sign` what a sign stands for."""
 
     width: int
     height: int
     groups: tuple[FieldGroup, ...]
     words: str
+    sign: str
 
 
 def field(catalogue: Catalogue, groups: tuple[AnswerGroup, ...]) -> Field:
     """The signs of all groups, row by row."""
-    total = sum(len(group.practices) for group in groups)
+    per = max(1, ceil(sum(len(group.practices) for group in groups) / _SIGNS))
+    numbers = [ceil(len(group.practices) / per) for group in groups]
+    total = sum(numbers)
     columns = max(1, ceil(sqrt(total * _WIDE)))
     drawn, start = [], 0
-    for group in groups:
-        places = tuple(_place(number, columns) for number in range(start, start + len(group.practices)))
-        start += len(group.practices)
+    for group, signs in zip(groups, numbers, strict=True):
+        places = tuple(_place(number, columns) for number in range(start, start + signs))
+        start += signs
         drawn.append(
             FieldGroup(
                 group.id,
@@ -66,8 +71,16 @@ def field(catalogue: Catalogue, groups: tuple[AnswerGroup, ...]) -> Field:
             )
         )
     told = " ".join(f"{group.label}: {group.count}." for group in drawn)
-    words = f"Een veld met {counted(total, 'teken')}, een per voorbeeld. {told}"
-    return Field(columns * STEP, max(1, ceil(total / columns)) * STEP, tuple(drawn), words)
+    each = "een per voorbeeld" if per == 1 else f"elk voor {per} voorbeelden"
+    words = f"Een veld met {counted(total, 'teken')}, {each}. {told}"
+    height = max(1, ceil(total / columns)) * STEP
+    return Field(columns * STEP, height, tuple(drawn), words, _stands_for(per))
+
+
+def _stands_for(examples: int) -> str:
+    if examples == 1:
+        return "Elk teken is een voorbeeld."
+    return f"Elk teken staat voor {examples} voorbeelden, naar boven afgerond."
 
 
 def _place(number: int, columns: int) -> tuple[int, int]:

@@ -48,7 +48,7 @@ def field_drawing(page: AnswerPage, told_by: str) -> Scene:
         return Parts(bottom(texts, top + height), dots=tuple(explained), texts=tuple(texts), inset=inset)
 
     known = f"{page.subject}: bekend bij {page.known} van de {counted(page.total, 'voorbeeld')}."
-    return scene(page.question, (known, "Elk teken is een voorbeeld."), body, told_by, _ALL)
+    return scene(page.question, (known, page.field.sign), body, told_by, _ALL)
 
 
 def _explained(group: FieldGroup, top: int) -> Iterator[Text]:

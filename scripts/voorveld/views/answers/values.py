@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts import addresses
+from voorveld.facts import addresses, facet_names
 from voorveld.facts.answer_counts import Count
 from voorveld.facts.characteristics import Known, columns_of, state
 from voorveld.facts.figures import figures_by_indicator
@@ -19,6 +19,7 @@ from voorveld.facts.tallies import ValueCount, group_answer
 from voorveld.model.practice import Practice
 from voorveld.views.figures.figure import FigureView
 from voorveld.views.figures.values import indicator_values
+from voorveld.views.shown import Shown, first_of
 
 _MOST_ROWS = 24
 _MOST_NAMED = 8
@@ -65,10 +66,11 @@ class FigureAnswer:
 
 @dataclass(frozen=True, slots=True)
 class StageAnswer:
-    """The examples in the stages that answer; as a note how each stood."""
+    """The examples in a stage that answers, as a note how each stood; `all` leads to all of them."""
 
     name: str
-    examples: tuple[Named, ...]
+    examples: Shown[Named]
+    all: str
 
 
 def characteristic_answers(
@@ -90,14 +92,18 @@ def stage_answers(catalogue: Catalogue, answer: FirstAnswer) -> tuple[StageAnswe
     """The stages in which any example is."""
     found = (
         (
-            catalogue.term("statussen", stage).naam,
+            stage,
             [p for p in catalogue.practices if _is(catalogue, p, stage)],
         )
         for stage in answer.question.standen
     )
     return tuple(
-        StageAnswer(name, tuple(_named(p, standing(catalogue, p).with_source) for p in practices))
-        for name, practices in found
+        StageAnswer(
+            catalogue.term("statussen", stage).naam,
+            first_of(practices, _MOST_ROWS, lambda p: _named(p, standing(catalogue, p).with_source)),
+            addresses.facet(facet_names.STAGE_FACET, stage),
+        )
+        for stage, practices in found
         if practices
     )
 

@@ -16,8 +16,10 @@ from voorveld.views.figures.figure import FigureView
 from voorveld.views.figures.panels import Panel, PanelRow
 from voorveld.views.sheets import Sheet, sheets
 
-ON_A_SHEET = 50
+ON_A_SHEET = 25
 """How many values stand on the page of an indicator, and on each of its sheets."""
+MOST_OPPOSED = 12
+"""Up to so many contradictions stand on the overview of figures, and so many drawings of one on a page."""
 
 Drawn = tuple[Panel, PanelRow]
 """A row of a drawing, with the panel it is of."""
@@ -69,7 +71,7 @@ def overview_sheets(
     subject, and those that contradict each other."""
     if len(loose) > ON_A_SHEET:
         yield from _of_overview(addresses.LOOSE_FIGURES, "losse-getallen", "Losse getallen", loose)
-    if len(opposed) > ON_A_SHEET:
+    if len(opposed) > MOST_OPPOSED:
         values = tuple(value for found in opposed for value in found)
         heading = "Waar bronnen elkaar tegenspreken"
         yield from _of_overview(addresses.OPPOSED_FIGURES, "tegenspraak", heading, values)

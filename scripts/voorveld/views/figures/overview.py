@@ -24,7 +24,7 @@ from voorveld.model.practice import Practice
 from voorveld.views.figures.figure import FigureView
 from voorveld.views.figures.first_questions import FirstQuestionView, first_question_views
 from voorveld.views.figures.indicator import by_origin
-from voorveld.views.figures.indicator_sheets import ON_A_SHEET
+from voorveld.views.figures.indicator_sheets import MOST_OPPOSED, ON_A_SHEET
 from voorveld.views.figures.line import IndicatorLine
 from voorveld.views.figures.readings import counted, first_up
 from voorveld.views.figures.values import IndicatorValue, contradicting, indicator_values
@@ -133,7 +133,7 @@ def figures_overview(catalogue: Catalogue, lines: Mapping[str, IndicatorLine]) -
         loose=own,
         loose_here=own if len(own) <= ON_A_SHEET else (),
         conflicts=conflicts,
-        conflicts_here=conflicts if len(conflicts) <= ON_A_SHEET else (),
+        conflicts_here=conflicts if len(conflicts) <= MOST_OPPOSED else (),
         evidence=LEGEND,
         unused=tuple(sorted(unused, key=str.casefold)),
     )

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from voorveld.facts.evidence import LEGEND
 from voorveld.facts.named import Named
 from voorveld.views.figures.values import IndicatorValue
+from voorveld.views.shown import first_of
 
-_VALUES, _PLACES = 10, 4
-"""So many values of a kind are told, and so many places of one; all of them stand in their table."""
+_VALUES, _FIRST, _PLACES = 10, 6, 4
+"""Up to so many values of a kind are told, of more only the first; and so many places of one. All of them
+stand in their table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,16 @@ def told_groups(told: Iterable[Told]) -> tuple[ToldGroup, ...]:
     for each in told:
         found.setdefault((each.from_study, each.kind), {}).setdefault(each.words, []).append(each)
     return tuple(
-        ToldGroup(kind, label, from_study, tuple(map(_value, values[:_VALUES])), len(values[_VALUES:]))
+        _group(kind, label, from_study, values)
         for from_study in (False, True)
         for kind, label, _ in LEGEND
         if (values := list(found.get((from_study, kind), {}).values()))
     )
+
+
+def _group(kind: str, label: str, from_study: bool, values: list[list[Told]]) -> ToldGroup:
+    shown = first_of(values, _VALUES if len(values) <= _VALUES else _FIRST, _value)
+    return ToldGroup(kind, label, from_study, shown.here, shown.more)
 
 
 def years_of(values: tuple[IndicatorValue, ...]) -> str:

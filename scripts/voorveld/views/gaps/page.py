@@ -24,14 +24,15 @@ from voorveld.views.gaps.matrix import (
     total_cells,
     variants_without_practice,
 )
-from voorveld.views.gaps.reading_list import ON_A_SHEET, ReadingItem, reading_list, reading_names
+from voorveld.views.gaps.reading_list import UNFILLED_HERE, ReadingItem, reading_list, reading_names
 from voorveld.views.gaps.sources import source_letters
 from voorveld.views.gaps.voices import VoicesView, voices_view
 from voorveld.views.sheets import Sheet
 
-SHOWN, _MOVED = 8, 130
-"""How many sources of the reading list stand here; the others are one click away. Of so many, those of the
-oldest examples, the place that was published on this page leads there."""
+_SHOWN, _FIRST, _MOVED = 8, 3, 130
+"""How many sources of the reading list stand here, and how many when there are more than a place on this page
+was published of; the others are one click away. Of so many, those of the oldest examples, the place that was
+published on this page leads there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ def gaps_page(catalogue: Catalogue) -> GapsPage:
     totals, counts = total_cells(catalogue), site_counts(catalogue)
     items = reading_list(catalogue)
     reading, unfilled = (tuple(i for i in items if i.read_fully is read) for read in (False, True))
-    unfilled_here = unfilled if len(unfilled) <= ON_A_SHEET else unfilled[:SHOWN]
-    here = {item.anchor for item in (*reading[:SHOWN], *unfilled_here)}
+    shown = _SHOWN if len(reading) <= _MOVED else _FIRST
+    unfilled_here = unfilled if len(unfilled) <= UNFILLED_HERE else unfilled[:_FIRST]
+    here = {item.anchor for item in (*reading[:shown], *unfilled_here)}
     return GapsPage(
         practices=len(catalogue.practices),
         filled=_told(counts.filled),
@@ -87,7 +89,7 @@ def gaps_page(catalogue: Catalogue) -> GapsPage:
         rows=matrix_rows(catalogue),
         totals=totals,
         without_practice=variants_without_practice(catalogue),
-        shown=SHOWN,
+        shown=shown,
         reading=reading,
         moved=tuple(name for name in reading_names(catalogue) if name not in here)[:_MOVED],
         unfilled=unfilled,

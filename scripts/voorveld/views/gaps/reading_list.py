@@ -23,8 +23,9 @@ from voorveld.model.sources import Source
 from voorveld.model.theme_entry import Characteristic, ThemeEntry
 from voorveld.views.sheets import Sheet, sheets
 
-ON_A_SHEET, _NAMED = 40, 12
-"""How many sources stand on a sheet, and how many practices are named at each."""
+ON_A_SHEET, UNFILLED_HERE, _NAMED = 40, 12, 12
+"""How many sources stand on a sheet, up to how many that were read stand on the page of gaps itself, and how
+many practices are named at each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _sheets(catalogue: Catalogue) -> tuple[ReadingSheet, ...]:
     counts, items = site_counts(catalogue), reading_list(catalogue)
     unread, unfilled = (tuple(i for i in items if i.read_fully is read) for read in (False, True))
     lists = [(addresses.READING_LIST, False, unread)]
-    if len(unfilled) > ON_A_SHEET:
+    if len(unfilled) > UNFILLED_HERE:
         lists.append((addresses.UNFILLED_LIST, True, unfilled))
     return tuple(
         ReadingSheet(are_read, rows, sheet, counts)

@@ -14,8 +14,9 @@ from voorveld.facts.named import Named, practices_of, variant_name
 from voorveld.facts.tallies import Tally, column_tally
 from voorveld.model.practice import Practice
 
-_NAMED = 8
-"""How many practices are named; who asked whom stands in full on the page of the characteristic."""
+_NAMED, _FIRST = 8, 3
+"""Up to so many practices all are named, of more the first; who asked whom stands in full on the page of the
+characteristic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,11 @@ def voices_view(catalogue: Catalogue) -> VoicesView | None:
         voices=tuple(
             Voice(
                 catalogue.term(column.lijst or "", group).naam,
-                sum(group in asked[p.id] for p in catalogue.practices),
+                len(asking),
                 tuple(
                     Named(p.naam, addresses.practice_theme(p.id, column.thema))
-                    for p in catalogue.practices
-                    if group in asked[p.id]
-                )[:_NAMED],
+                    for p in (asking if len(asking) <= _NAMED else asking[:_FIRST])
+                ),
                 tuple(
                     variant_name(catalogue, v.id)
                     for v, found in variants
@@ -82,6 +82,7 @@ def voices_view(catalogue: Catalogue) -> VoicesView | None:
                 ),
             )
             for group in groups
+            for asking in [[p for p in catalogue.practices if group in asked[p.id]]]
         ),
         uri=addresses.characteristic(column.thema, column_id),
         rows=tuple(

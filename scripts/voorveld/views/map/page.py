@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts import addresses
+from voorveld.facts import addresses, facet_names
 from voorveld.facts.named import Named
 from voorveld.facts.places import (
     current_municipalities,
@@ -24,11 +24,15 @@ from voorveld.model.slug import slug
 from voorveld.views.map.municipalities import searched_names
 from voorveld.views.map.shades import Step, most_anywhere, shade_of, steps
 from voorveld.views.map.shapes import shapes
+from voorveld.views.place_facets import UNKNOWN
 from voorveld.views.practice_line import practice_line
+from voorveld.views.shown import Shown, first_of
 
-_NAMED_ONE_BY_ONE, _NAMED_OF_A_REGION = 300, 10
-"""With more practices on the map their names stand on the page of the municipality only; and so many names
-stand with a region."""
+_NAMED_ONE_BY_ONE, _NAMED_OF_A_REGION = 100, 10
+"""With more names of practices in municipalities these stand on the page of the municipality only; and so
+many names stand with a region."""
+_WIDE, _OFF_MAP = 12, 30
+"""So many are named of a province without a municipality, and so many for each reason to be off the map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class ProvinceGroup:
     uri: str
     count: int
     municipalities: tuple[MunicipalityGroup, ...]
-    wide: tuple[Named, ...]
+    wide: Shown[Named]
     path: str
     shades: tuple[tuple[int, str], ...]
     label: tuple[str, ...]
@@ -66,10 +70,10 @@ class ProvinceGroup:
 
 @dataclass(frozen=True, slots=True)
 class OffMapGroup:
-    """Practices that no province can be named for, with the reason."""
+    """Practices that no province can be named for, or the first of them, with the reason."""
 
     reason: str
-    practices: tuple[Named, ...]
+    practices: Shown[Named]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,7 @@ class MapPage:
     shapes: tuple[ProvinceGroup, ...]
     steps: tuple[Step, ...]
     off_map: tuple[OffMapGroup, ...]
+    off_map_uri: str
     credit: MapCredit
     names: tuple[tuple[object, ...], ...]
     municipalities: int
@@ -128,12 +133,13 @@ def map_page(catalogue: Catalogue) -> MapPage:
         shapes=tuple(p for p in provinces if p.path),
         steps=steps(most_anywhere(catalogue)),
         off_map=_off_map(catalogue),
+        off_map_uri=addresses.facet(facet_names.PROVINCE_FACET, UNKNOWN[0]),
         credit=MapCredit(shapes()["makers"], shapes()["licentie"], shapes()["aangepast"]),
         names=searched_names(catalogue),
         municipalities=len(catalogue.municipalities),
         former_example=next(iter(sorted(catalogue.former_municipalities, key=len, reverse=True)), ""),
         regions=region_groups(catalogue),
-        of_a_region=_NAMED_OF_A_REGION if len(catalogue.practices) <= _NAMED_ONE_BY_ONE else 0,
+        of_a_region=_NAMED_OF_A_REGION if catalogue.once(_are_named) else 0,
         region_tools=region_tools(catalogue),
         divided_in=divided_in(catalogue),
     )
@@ -151,7 +157,7 @@ def _province(catalogue: Catalogue, province: str, count: int) -> ProvinceGroup:
         for name in here:
             found.setdefault(name, []).append(practice)
         if not here:
-            wide.append(practice_line(catalogue, practice))
+            wide.append(practice)
     groups = sorted((_municipality(catalogue, name, ps) for name, ps in found.items()), key=lambda g: g.slug)
     shape = shapes()["provincies"].get(province)
     x, y = shape["getal"] if shape else (0, 0)
@@ -162,7 +168,7 @@ def _province(catalogue: Catalogue, province: str, count: int) -> ProvinceGroup:
         addresses.province(province),
         count,
         tuple(groups),
-        tuple(wide),
+        first_of(wide, _WIDE, lambda practice: practice_line(catalogue, practice)),
         shape["pad"] if shape else "",
         tuple(sorted(_shades(catalogue, province).items())) if shape else (),
         tuple(name.replace("-", "-\n").split("\n")),
@@ -183,9 +189,14 @@ def _shades(catalogue: Catalogue, province: str) -> Mapping[int, str]:
 
 def _municipality(catalogue: Catalogue, name: str, practices: list[Practice]) -> MunicipalityGroup:
     link = municipality_link(catalogue, name)
-    named = practices if len(catalogue.practices) <= _NAMED_ONE_BY_ONE else ()
+    named = practices if catalogue.once(_are_named) else ()
     lines = tuple(practice_line(catalogue, p, name) for p in named)
     return MunicipalityGroup(slug(link.name), link.name, link.uri, len(practices), lines)
+
+
+def _are_named(catalogue: Catalogue) -> bool:
+    """Whether there is room for the name of every practice in each of its municipalities."""
+    return sum(len(current_municipalities(catalogue, p)) for p in catalogue.practices) <= _NAMED_ONE_BY_ONE
 
 
 def _off_map(catalogue: Catalogue) -> tuple[OffMapGroup, ...]:
@@ -206,4 +217,8 @@ def _off_map(catalogue: Catalogue) -> tuple[OffMapGroup, ...]:
             region_only.append(Named(line.name, line.uri, f"{area.regio}; {line.note}"))
         else:
             unknown.append(line)
-    return tuple(OffMapGroup(reason, tuple(found)) for reason, found in reasons.items() if found)
+    return tuple(
+        OffMapGroup(reason, first_of(found, _OFF_MAP, lambda line: line))
+        for reason, found in reasons.items()
+        if found
+    )
