@@ -19,14 +19,17 @@ from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 import recount
 from browser import PHONE, WindowOptions, asset, becomes, layout_shift
-from conftest import FICTITIOUS, ROOT, Open, Site, all_pages, build, copy_project
+from conftest import FICTITIOUS, ROOT, LoadWith, Open, Site, all_pages, build, copy_project
 from voorveld.commands import search_index
 from voorveld.commands.search_index import SearchIndexFailed, build_search_index
 from voorveld.facts import addresses
 from voorveld.model.slug import slug
+from voorveld.outputs.browser_tables import name_table
 from voorveld.outputs.search_page import content_of, labels_of, searchable
 from voorveld.outputs.search_text import counted_on, front_coded, in_signs, names_on_pages, words_of
 from voorveld.pipeline import Result
+from voorveld.sections import SECTIONS
+from voorveld.sections.search import entries_of
 from voorveld.settings import Settings
 
 # Pages that hold nothing of their own, only what is found elsewhere: they would match everything.
@@ -839,6 +842,18 @@ def suggestions(content: bytes) -> list[tuple[str, str, str]]:
         for what, at, *lines in json.loads(content)
         for name in (line if isinstance(line, str) else line[0] for line in lines)
     ]
+
+
+def test_a_name_stands_once_where_its_address_follows_and_an_example_keeps_its_address(
+    load_with: LoadWith,
+) -> None:
+    name = "voorbeeldstad-praktijkondersteuner"
+    text = (FICTITIOUS / f"{name}.yaml").read_text(encoding="utf-8")
+    same = re.sub(r"(?m)^naam: .*$", "naam: Voorbeeldstad praktijkondersteuner", text)
+    catalogue = load_with({f"{name}.yaml": same}).catalogue
+    lines = json.loads(name_table(catalogue, entries_of(SECTIONS, catalogue)).content)
+    assert [at for _, at, *_ in lines if name in at] == [addresses.practice(name)]
+    assert "gemeenten/*/" in {at for _, at, *_ in lines}
 
 
 def test_every_characteristic_is_suggested_with_its_theme(real_site: Site) -> None:

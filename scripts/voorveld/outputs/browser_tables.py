@@ -93,7 +93,10 @@ def name_table(catalogue: Catalogue, entries: Iterable[Entry]) -> GeneratedFile:
 
 
 def _by_name(name: str, uri: str) -> str:
-    """The address with a star where it has the name, for names that a script surely spells alike."""
+    """The address with a star where it has the name, for names that a script surely spells alike; an example
+    keeps its own, which lists of examples read."""
+    if uri.startswith(addresses.PRACTICES):
+        return uri
     bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
     before, spelt, after = uri.rpartition(slug(name)) if bare.isascii() and slug(name) else (uri, "", "")
     return f"{before}{_NAME}{after}" if spelt else uri
