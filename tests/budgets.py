@@ -11,6 +11,7 @@ from pathlib import Path
 
 from voorveld.facts import addresses
 from voorveld.outputs.assets import asset_addresses
+from voorveld.rules.te_lange_tekst import LONGEST, signs_of
 
 HEAVIEST = 150_000
 """Bytes of a page as it stands in the folder."""
@@ -37,8 +38,19 @@ def first_visits(folder: Path, examples: list[str]) -> dict[str, int]:
     return dict(sorted(found.items(), key=lambda item: item[1]))
 
 
-def overspent(folder: Path, examples: list[str]) -> dict[str, int]:
-    """What weighs more than it may, with its bytes; empty on a site that keeps within its budgets."""
+def too_long(practices: Path) -> set[str]:
+    """The examples of which the checks tell that they are too long for one page."""
+    return {
+        file.stem for file in _examples(practices) if signs_of(file.read_text(encoding="utf-8")) > LONGEST
+    }
+
+
+def overspent(folder: Path, practices: Path) -> dict[str, int]:
+    """What weighs more than it may, with its bytes; empty on a site that keeps within its budgets.
+
+    An example may be heavier when the checks tell so: it is for who proposes it to make it shorter.
+    """
+    examples = [file.stem for file in _examples(practices)]
     found = {
         page.relative_to(folder).as_posix(): page.stat().st_size
         for page in folder.rglob("*.html")
@@ -46,6 +58,8 @@ def overspent(folder: Path, examples: list[str]) -> dict[str, int]:
     }
     visits = first_visits(folder, examples)
     found |= {name: weight for name, weight in visits.items() if weight > HEAVIEST_EXAMPLE}
+    for name in too_long(practices):
+        found.pop(name, None)
     middle = list(visits.values())[len(visits) // 2]
     if middle > HALF_OF_EXAMPLES:
         found["het middelste voorbeeld"] = middle
@@ -54,3 +68,7 @@ def overspent(folder: Path, examples: list[str]) -> dict[str, int]:
         if weight > limit + more * max(0, len(examples) - count):
             found[" en ".join(names)] = weight
     return found
+
+
+def _examples(practices: Path) -> list[Path]:
+    return sorted(practices.glob("[!_]*.yaml"))

@@ -82,8 +82,8 @@ class PracticeCard:
     evidence: EvidenceSummary
 
 
-_OPEN = 10
-"""So many figures and changes stand open on the page: each file adds to it as long as it is kept."""
+_FIGURES, _CHANGES = 8, 4
+"""So many figures and changes stand open on the page, however many a file comes to hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,28 +124,19 @@ class PracticeView:
     method: str
     method_text: str
     sources: tuple[SourceView, ...]
-    changes: tuple[ChangeView, ...]
+    first_changes: tuple[ChangeView, ...]
+    folded_changes: tuple[ChangeView, ...]
     file: str
 
     @property
     def first_figures(self) -> tuple[FigureView, ...]:
         """The figures that stand open on the page."""
-        return self.figures[:_OPEN]
+        return self.figures[:_FIGURES]
 
     @property
     def folded_figures(self) -> tuple[FigureView, ...]:
         """All further figures, a click away on the same page."""
-        return self.figures[_OPEN:]
-
-    @property
-    def first_changes(self) -> tuple[ChangeView, ...]:
-        """The newest changes."""
-        return self.changes[:_OPEN]
-
-    @property
-    def folded_changes(self) -> tuple[ChangeView, ...]:
-        """What changed before those."""
-        return self.changes[_OPEN:]
+        return self.figures[_FIGURES:]
 
 
 def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
@@ -155,6 +146,7 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
     stood, begun = standing(catalogue, practice), begun_on(catalogue, practice)
     card = practice_card(catalogue, practice)
     method = catalogue.term("werkwijzen", practice.redactie.werkwijze)
+    changes = change_views(practice, texts)
     return PracticeView(
         id=practice.id,
         name=practice.naam,
@@ -191,7 +183,8 @@ def practice_view(catalogue: Catalogue, practice: Practice) -> PracticeView:
         method=method.naam,
         method_text=method.omschrijving or "",
         sources=texts.sources(),
-        changes=change_views(practice, texts),
+        first_changes=changes[:_CHANGES],
+        folded_changes=changes[_CHANGES:],
         file=catalogue.document_of(practice).name,
     )
 
