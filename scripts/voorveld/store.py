@@ -12,10 +12,14 @@ import os
 import pickle
 import sys
 import tempfile
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 KEPT = Path(__file__).parents[2] / ".cache" / "geheugen"
 ALL_CODE = ("",)
@@ -72,6 +76,29 @@ class Store(NothingKept):
 
 
 NOTHING_KEPT = NothingKept()
+
+
+def made_of_each(
+    store: NothingKept,
+    name: str,
+    maker: str,
+    contents: Iterable[tuple[str, bytes]],
+    make: Callable[[bytes], _T],
+) -> dict[str, _T]:
+    """Per name what is made of its content; of a content that was there last time it is not made again."""
+    stamp = stamp_of(maker, name, b"")
+    fetched = store.fetched(name, stamp)
+    known: dict[bytes, _T] = fetched if isinstance(fetched, dict) else {}
+    made: dict[bytes, _T] = {}
+    found: dict[str, _T] = {}
+    for at, content in contents:
+        digest = hashlib.sha256(content).digest()
+        if digest not in made:
+            made[digest] = known[digest] if digest in known else make(content)
+        found[at] = made[digest]
+    if made.keys() != known.keys():
+        store.keep(name, stamp, made)
+    return found
 
 
 def _file(name: str) -> str:

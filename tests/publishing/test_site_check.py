@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
@@ -10,7 +11,9 @@ from conftest import Site
 from small_site import MODULE, SCRIPT, SIGN, STYLE, write_small_site
 from voorveld.outputs.security import meta_policy
 from voorveld.publishing import site_check
+from voorveld.publishing.markup import Markup, read_markup
 from voorveld.publishing.site_check import site_faults
+from voorveld.store import Store
 
 
 @pytest.fixture
@@ -147,3 +150,62 @@ def test_a_site_that_no_host_takes_is_refused(site: Path, monkeypatch: pytest.Mo
 def test_a_link_in_the_site_stops_everything_before_it_is_followed(site: Path) -> None:
     (site / "lek.html").symlink_to("/etc/hostname")
     assert faults(site) == ["'lek.html' is een koppeling (symlink)."]
+
+
+def test_a_page_that_did_not_change_is_not_read_again(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def checked() -> list[str]:
+        return list(site_faults(site, meta_policy, (), store=Store(tmp_path / "kept")))
+
+    def read(text: str) -> Markup:
+        asked.append(text)
+        return read_markup(text)
+
+    asked: list[str] = []
+    monkeypatch.setattr(site_check, "read_markup", read)
+    assert checked() == []
+    before = len(asked)
+    assert checked() == []
+    assert len(asked) == before
+    changed = site / "themas" / "index.html"
+    whole = changed.read_text(encoding="utf-8")
+    changed.write_text(whole.replace("<main", '<a href="weg/">x</a><main', 1), encoding="utf-8")
+    assert len(found := checked()) == 1
+    assert len(asked) == before + 1
+    assert found == faults(site)
+    changed.write_text(whole, encoding="utf-8")
+    script = site / SCRIPT
+    script.write_text('import "./weg.js";\n' + script.read_text(encoding="utf-8"), encoding="utf-8")
+    assert any("vraagt om './weg.js'" in fault for fault in checked())
+    for file in (tmp_path / "kept").iterdir():
+        file.write_bytes(file.read_bytes()[:-1])
+    assert checked() == faults(site)
+
+
+@pytest.mark.parametrize("page", ["index.html", "404.html", "a/index.html", "a/b/c.html"])
+@pytest.mark.parametrize("root", ["/", "/site/"])
+def test_an_address_leads_where_a_browser_would_go(page: str, root: str) -> None:
+    """As the standard library joins addresses, also where we take the folder above first."""
+    for written in (
+        *("", "#x", "?x#y", "x?y=../z", "./", ".", "/a", "//e.x/", "https://e.x/", "mailto:a@b.c", "data:x"),
+        *(
+            "..",
+            "../",
+            "../..",
+            "../../../x/",
+            "../#p",
+            "../?q",
+            "..//x",
+            "../http://e.x/",
+            "../a:b",
+            ".././x",
+        ),
+        *(".././x", "../x/../y#z", "../x#../y", "../\nx", "%2e%2e/x", "../%2e%2e/x"),
+    ):
+        target = urlsplit(urljoin(f"http://deze.site.invalid{root}{page}", written))
+        there = target.scheme == "http" and target.netloc == "deze.site.invalid"
+        at = unquote(target.path.removeprefix(root))
+        file = f"{at}index.html" if not at or at.endswith("/") else at
+        wanted = (file, unquote(target.fragment)) if there else None
+        assert site_check._leads_to(page, written, root) == wanted, written

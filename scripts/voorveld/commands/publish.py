@@ -24,6 +24,7 @@ from voorveld.publishing.lock import Busy
 from voorveld.publishing.manifest import NoManifest, differences, edition_of, read_manifest
 from voorveld.publishing.site_check import site_faults
 from voorveld.settings import WrongSetting, from_environment
+from voorveld.store import NOTHING_KEPT, Store
 
 _MOST_TOLD = 20
 
@@ -99,7 +100,7 @@ def _build(asked: Asked) -> int:
         try:
             held.clear()
             build = build_ourselves if asked.engine == "eigen" else build_with_engine
-            code = build(held.new, asked.anew) or _judged(held.new, root)
+            code = build(held.new, asked.anew) or _judged(held.new, root, asked.anew)
             if not code:
                 held.publish(asked.now)
         except OSError as error:
@@ -136,8 +137,9 @@ def _refused(error: OSError, asked: Asked) -> str:
     return f"'{error.filename or asked.target}' is niet te lezen of te schrijven: {error.strerror or error}."
 
 
-def _judged(site: Path, root: str) -> int:
-    faults = list(site_faults(site, meta_policy, _promised(ROOT / "hosting"), root))
+def _judged(site: Path, root: str, anew: bool) -> int:
+    store = NOTHING_KEPT if anew else Store()
+    faults = list(site_faults(site, meta_policy, _promised(ROOT / "hosting"), root, store))
     for fault in faults[:_MOST_TOLD]:
         say(fault)
     if len(faults) > _MOST_TOLD:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -17,6 +18,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from voorveld.facts import addresses
 from voorveld.publishing.markup import Markup, read_markup
 from voorveld.source.files import odd_below, why_odd
+from voorveld.store import NOTHING_KEPT, NothingKept, code_of, made_of_each
 
 # What the narrowest of the hosts that hosting/README.md names takes.
 MOST_FILES, MOST_BYTES, MOST_BYTES_PER_FILE = 20_000, 1_000_000_000, 25 * 1024 * 1024
@@ -25,6 +27,8 @@ _HOST = "http://deze.site.invalid"
 _ONLY_LEADS = frozenset({"a", "canonical"})
 _SCHEMES = frozenset({"https", "http", "mailto"})
 _MARK = re.compile(r"\.([0-9a-f]{8})\.\w+\Z")
+_ABOVE = re.compile(r"\.\./((?!/)[^:/?#]*(?:[/?#].*)?)", re.DOTALL)
+"""An address in the folder above, and what it is called there."""
 _ASKS = {
     ".css": re.compile(r"""url\(["']?(?!data:|#)([^"')]+)"""),
     ".js": re.compile(
@@ -36,12 +40,17 @@ _ASKS = {
 
 
 def site_faults(
-    site: Path, policy: Callable[[str], str], promised: Iterable[str], root: str = "/"
+    site: Path,
+    policy: Callable[[str], str],
+    promised: Iterable[str],
+    root: str = "/",
+    store: NothingKept = NOTHING_KEPT,
 ) -> Iterator[str]:
     """Everything that is wrong with a site.
 
     `policy` tells by the address of a page what it must carry, `promised` are addresses that must be
-    there, `root` is where on its host the site stands.
+    there, `root` is where on its host the site stands. What was read of a page or script with these very
+    bytes may be in `store`.
     """
     odd = [f"'{path.relative_to(site)}' {why_odd(path)}." for path in odd_below(site)]
     if odd:
@@ -51,22 +60,23 @@ def site_faults(
     yield from (f"'{name}' ontbreekt." for name in _NEEDED if name not in files)
     yield from _promised(promised, files)
     yield from _sizes_told(files)
-    pages = {name: _read(site / name) for name in sorted(files) if name.endswith(".html")}
+    named = ((name, (site / name).read_bytes()) for name in sorted(files) if name.endswith(".html"))
+    pages = made_of_each(store, "opmaak", code_of(("publishing",)), named, _read)
     for name, page in pages.items():
         yield from (f"{name} {fault}." for fault in page.faults)
         if page.policy != policy(name.removesuffix("index.html")):
             yield f"{name} heeft niet het veiligheidsbeleid van de site."
         yield from _addresses(name, page, pages, files, root)
-    yield from _asked_for(site, files)
+    yield from _asked_for(site, files, store)
     yield from _marks(site, files)
 
 
-def _read(path: Path) -> Markup:
-    return read_markup(_text(path))
+def _read(content: bytes) -> Markup:
+    return read_markup(_text(content))
 
 
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace")
+def _text(content: bytes) -> str:
+    return content.decode(errors="replace")
 
 
 def _sizes(site: Path) -> Iterator[tuple[str, int]]:
@@ -120,14 +130,23 @@ def _addresses(
             yield f"{name} verwijst naar '{shown}', en die plek is er niet."
 
 
-def _asked_for(site: Path, files: Mapping[str, int]) -> Iterator[str]:
+def _asked_for(site: Path, files: Mapping[str, int], store: NothingKept) -> Iterator[str]:
     """What styles and scripts ask for and is not there."""
-    for name in sorted(files):
-        pattern = _ASKS.get(Path(name).suffix)
-        for written in sorted(set(pattern.findall(_text(site / name)))) if pattern else ():
+    asks: dict[str, tuple[str, ...]] = {}
+    for ending, pattern in _ASKS.items():
+        named = ((name, (site / name).read_bytes()) for name in sorted(files) if name.endswith(ending))
+        asks |= made_of_each(
+            store, f"vragen {ending}", code_of(("publishing",)), named, partial(_asked_by, pattern)
+        )
+    for name, asked in sorted(asks.items()):
+        for written in asked:
             leads = _leads_to(name, written, "/")
             if leads is None or leads[0] not in files:
                 yield f"{name} vraagt om '{written[:200]}', en dat is er niet."
+
+
+def _asked_by(pattern: re.Pattern[str], content: bytes) -> tuple[str, ...]:
+    return tuple(sorted(set(pattern.findall(_text(content)))))
 
 
 def _marks(site: Path, files: Mapping[str, int]) -> Iterator[str]:
@@ -140,8 +159,23 @@ def _marks(site: Path, files: Mapping[str, int]) -> Iterator[str]:
 
 
 def _leads_to(page: str, written: str, root: str) -> tuple[str, str] | None:
-    """The file and the place in it that an address leads to; None when that is not on this site."""
-    target = urlsplit(urljoin(f"{_HOST}{root}{page}", written))
+    """The file and the place in it that an address leads to; None when that is not on this site.
+
+    Pages beside each other name the same addresses, seen from the folder above.
+    """
+    if written.startswith("#"):
+        return page, unquote(written[1:])
+    if written[:1] in ("", "?"):
+        return _resolved(page, written, root)
+    folder = page[: page.rfind("/") + 1]
+    while folder and (below := _ABOVE.fullmatch(written)):
+        folder, written = folder[: folder.rfind("/", 0, -1) + 1], below[1]
+    return _resolved(folder, written, root)
+
+
+@lru_cache(maxsize=50_000)
+def _resolved(base: str, written: str, root: str) -> tuple[str, str] | None:
+    target = urlsplit(urljoin(f"{_HOST}{root}{base}", written))
     if f"{target.scheme}://{target.netloc}" != _HOST:
         return None
     return _file_at(unquote(target.path.removeprefix(root))), unquote(target.fragment)
