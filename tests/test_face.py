@@ -215,7 +215,7 @@ def test_back_to_top_floats_only_while_someone_goes_up_a_long_page(open_page: Op
     page.wait_for_function("scrollY < 10")
 
 
-def test_home_leads_each_reader_to_the_main_tasks(open_page: Open) -> None:
+def test_home_leads_each_reader_to_the_main_tasks_and_to_a_list_of_their_own(open_page: Open) -> None:
     page = open_page()
     roles = {
         "Ik werk bij de huisarts of in een team": {"praktijkvoorbeelden/", "keuzehulp/", "themas/"},
@@ -232,6 +232,8 @@ def test_home_leads_each_reader_to_the_main_tasks(open_page: Open) -> None:
         card = page.locator(".rol", has=page.get_by_role("heading", name=role))
         found = card.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
         assert expected <= set(found), role
+    page.locator(".kaart__lijst").first.click()
+    expect(page.locator(".lijstbalk p")).to_have_text("1 voorbeeld op uw lijst")
 
 
 def test_every_page_names_its_own_picture_of_the_right_size(published_site: Site) -> None:

@@ -157,8 +157,13 @@ def test_page_says_that_some_practices_count_twice(real_site: Site) -> None:
     assert sum(per_province().values()) >= located
 
 
-def test_every_province_on_the_map_leads_to_its_page(open_page: Open) -> None:
+def test_the_map_leads_to_every_province_and_its_examples_go_on_a_list(open_page: Open) -> None:
     page = open_page()
+    page.locator(".provincie summary").first.click()
+    page.locator(".provincie .kaart__lijst").first.click()
+    expect(page.locator(".lijstbalk p")).to_have_text("1 voorbeeld op uw lijst")
+    page.locator(".provincie .kaart__lijst").first.press("Space")
+    expect(page.locator(".lijstbalk")).to_be_hidden()
     for name in per_province():
         page.locator(f'svg.landkaart a[aria-label^="{name}:"] text').click(force=True)
         expect(page.get_by_role("heading", level=1)).to_have_text(name)

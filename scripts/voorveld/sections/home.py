@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voorveld.facts import addresses
-from voorveld.sections.section import Draft, Given, PageKind, Picture, Section
+from voorveld.sections.section import COLLECTING, Draft, Given, PageKind, Picture, Section
 from voorveld.views.home import HomeView, home_view
 
 KIND = PageKind(
     "home",
     HomeView,
     Picture("begin", "Ggz-kennis dicht bij kinderen en jongeren"),
-    assets=("home/home.css",),
+    assets=("home/home.css", *COLLECTING),
 )
 
 

@@ -8,6 +8,7 @@ from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
 from voorveld.sections.drawn_values import map_table, taken_along
 from voorveld.sections.section import (
+    COLLECTING,
     TAKEN,
     Draft,
     FootColumn,
@@ -33,6 +34,7 @@ KIND = PageKind(
         "map/shades.css",
         "map/municipality_search.js",
         "map/outline.js",
+        *COLLECTING,
         *TAKEN,
     ),
     in_full_text=False,
