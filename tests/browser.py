@@ -15,7 +15,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Literal, TypedDict
 
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
 
 from voorveld.outputs.assets import asset_addresses
 
@@ -39,6 +39,10 @@ FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # nothing is asked of the world outside
     "--font-render-hinting=none",  # the shell would set letters on whole points, in print too
 ]
+NEVER_DRAWN = "--disable-threaded-compositing"
+"""The shell makes no frames then: a page is laid out when it is asked something, and never drawn. That is
+half the cost of a walk with the Tab key. What waits for a frame (a click by Playwright, a picture of the
+page, what is marked while scrolling) waits for ever."""
 
 
 Scheme = Literal["light", "dark"]
@@ -111,20 +115,27 @@ def served(folder: Path, handler: Callable[..., BaseHTTPRequestHandler] | None =
 
 @contextmanager
 def chromium(*, slow: bool = False) -> Iterator[Browser]:
+    """The Chromium of the system, for who needs one browser."""
+    with sync_playwright() as playwright, launched(playwright, slow=slow) as browser:
+        yield browser
+
+
+@contextmanager
+def launched(playwright: Playwright, *, slow: bool = False, drawn: bool = True) -> Iterator[Browser]:
     """The Chromium of the system, by preference its shell: the same engine, no window, half the cost.
 
     A slow one shows which tests read a page before it is as they expect.
     """
     path = next(filter(None, map(shutil.which, PROGRAMS)), None)
     assert path, "Voor deze test is Chromium nodig: apt-get install chromium-headless-shell"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        if slow:
-            browser.on("context", lambda context: context.on("page", _slowed))
-        try:
-            yield browser
-        finally:
-            browser.close()
+    flags = FLAGS if drawn else [*FLAGS, NEVER_DRAWN]
+    browser = playwright.chromium.launch(executable_path=path, args=flags)
+    if slow:
+        browser.on("context", lambda context: context.on("page", _slowed))
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
 def _slowed(page: Page) -> None:

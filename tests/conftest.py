@@ -17,9 +17,9 @@ from typing import Protocol, Unpack
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from browser import WindowOptions, chromium, served
+from browser import WindowOptions, launched, served
 from once import once
 from side_by_side import dealer
 from voorveld.catalogue import Catalogue
@@ -172,7 +172,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What needs a browser or a built site is marked so; `make test-snel` leaves out the first."""
     for item in items:
         needs = set(getattr(item, "fixturenames", ()))
-        if "browser" in needs:
+        if "playwright" in needs:
             item.add_marker(pytest.mark.browser)
         if needs & {"real_site", "fictitious_site", "published_site"}:
             item.add_marker(pytest.mark.built)
@@ -274,9 +274,23 @@ class Open(Protocol):
 
 
 @pytest.fixture(scope="session")
-def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
-    """The one running Chromium of this process; two at once do not go together in one thread."""
-    with chromium(slow=pytestconfig.getoption("--traag")) as running:
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers of this process; two at once do not go together in one thread."""
+    with sync_playwright() as driving:
+        yield driving
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, pytestconfig: pytest.Config) -> Iterator[Browser]:
+    """The one running Chromium of this process."""
+    with launched(playwright, slow=pytestconfig.getoption("--traag")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def unseen_browser(playwright: Playwright, pytestconfig: pytest.Config) -> Iterator[Browser]:
+    """A Chromium for who only measures: it draws nothing."""
+    with launched(playwright, slow=pytestconfig.getoption("--traag"), drawn=False) as running:
         yield running
 
 

@@ -167,12 +167,12 @@ _UNTOUCHED = """() => { scrollTo(0, 0); document.activeElement?.blur(); }"""
 
 
 @pytest.fixture(scope="session")
-def look(browser: Browser, address: str) -> Iterator[Look]:
-    """Show a page to a test that only looks: several tests get the same one, loaded once.
+def look(unseen_browser: Browser, address: str) -> Iterator[Look]:
+    """Show a page to a test that only looks: several tests get the same one, loaded once and never drawn.
 
     They may change the width, the media and the place they look at, and add axe; nothing that is there.
     """
-    context = browser.new_context(locale="nl-NL", reduced_motion="reduce", bypass_csp=True)
+    context = unseen_browser.new_context(locale="nl-NL", reduced_motion="reduce", bypass_csp=True)
     shelf: dict[str, Page] = {}
 
     def show(path: str, viewport: ViewportSize = LAPTOP) -> Page:
@@ -198,6 +198,26 @@ def visit(windows: Windows, address: str) -> Iterator[Visit]:
 
     Within a test a window with the same options is used again; with `fresh` it is one that no other gets.
     """
+    yield _visits(windows, address)
+    windows.take_back()
+
+
+@pytest.fixture(scope="session")
+def unseen_windows(unseen_browser: Browser) -> Windows:
+    """The windows of this process in which nothing is drawn."""
+    from windows import Windows
+
+    return Windows(unseen_browser)
+
+
+@pytest.fixture
+def visit_unseen(unseen_windows: Windows, address: str) -> Iterator[Visit]:
+    """The same in a browser that draws nothing: for tests that press keys and read, and never click."""
+    yield _visits(unseen_windows, address)
+    unseen_windows.take_back()
+
+
+def _visits(windows: Windows, address: str) -> Visit:
     lent: dict[str, Page] = {}
 
     def go(
@@ -213,5 +233,4 @@ def visit(windows: Windows, address: str) -> Iterator[Visit]:
             lent[key] = windows.lend(address + path, viewport=viewport, **options)
         return lent[key]
 
-    yield go
-    windows.take_back()
+    return go

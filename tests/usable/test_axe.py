@@ -146,8 +146,8 @@ def test_every_state_passes_axe_and_is_valid_html(
     none_wrong(wrong)
 
 
-def test_the_instrument_finds_what_is_planted(visit: Visit) -> None:
-    page = visit("over/", bypass_csp=True)
+def test_the_instrument_finds_what_is_planted(visit_unseen: Visit) -> None:
+    page = visit_unseen("over/", bypass_csp=True)
     page.evaluate(
         """() => { document.querySelector('main').insertAdjacentHTML('beforeend',
         '<p id="te-licht">Te licht.</p><input id="naamloos"><img src="x.png">');
@@ -162,8 +162,8 @@ def test_the_instrument_finds_what_is_planted(visit: Visit) -> None:
     assert any(re.match(r"2\.\d\d <p id=.te-licht.", found) for found in page.evaluate(COLOURS)["wrong"])
 
 
-def test_a_page_is_judged_again_where_forced_colours_change_more_than_colours(visit: Visit) -> None:
-    page = visit("over/", bypass_csp=True)
+def test_a_page_is_judged_again_where_forced_colours_change_more_than_colours(visit_unseen: Visit) -> None:
+    page = visit_unseen("over/", bypass_csp=True)
     page.set_viewport_size(LAPTOP)
     judged = page.evaluate(SHAPE)
     page.evaluate(

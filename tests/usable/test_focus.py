@@ -35,9 +35,9 @@ def walk(page: Page) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("viewport", [NARROW, LAPTOP], ids=["320", "1280"])
 def test_every_tab_stop_shows_its_focus_and_is_on_screen(
-    viewport: ViewportSize, visit: Visit, typical: Sample, tally: Tally
+    viewport: ViewportSize, visit_unseen: Visit, typical: Sample, tally: Tally
 ) -> None:
-    stops = walk(visit(typical.path, viewport))
+    stops = walk(visit_unseen(typical.path, viewport))
     tally.add("toetsenbord", **{f"haltes_{viewport['width']}": len(stops)})
     assert len(stops) >= (8 if viewport is LAPTOP else 3)
     assert "Naar de inhoud" in stops[0]["what"], stops[0]
@@ -49,8 +49,8 @@ def test_every_target_is_big_enough_or_has_room(viewport: ViewportSize, look: Lo
     none_wrong({typical.path: look(typical.path, viewport).evaluate(SMALL_TARGETS)})
 
 
-def test_the_instruments_find_what_is_planted(visit: Visit) -> None:
-    page = visit("over/", NARROW, bypass_csp=True)
+def test_the_instruments_find_what_is_planted(visit_unseen: Visit) -> None:
+    page = visit_unseen("over/", NARROW, bypass_csp=True)
     page.evaluate(
         """() => { document.querySelector('main').insertAdjacentHTML('afterbegin',
         '<a id="zonder-ring" href="#x">Geen ring</a><a id="weg" href="#x">Buiten beeld</a>'

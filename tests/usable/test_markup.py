@@ -53,8 +53,8 @@ def test_html_validate_finds_what_is_planted(validate: Validator) -> None:
         assert rule in " ".join(found), (rule, found)
 
 
-def test_every_control_and_landmark_has_a_name(visit: Visit, typical: Sample) -> None:
-    page = visit(typical.path)
+def test_every_control_and_landmark_has_a_name(visit_unseen: Visit, typical: Sample) -> None:
+    page = visit_unseen(typical.path)
     settle(page)
     page.evaluate("() => { for (const d of document.querySelectorAll('details')) d.open = true; }")
     tree: dict[str, Any] = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")

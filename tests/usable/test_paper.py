@@ -16,6 +16,11 @@ CELLS = instrument("paper_cells")
 ADDRESSES = instrument("outside_addresses")
 DARK_GROUNDS = instrument("dark_grounds")
 SIGNS = instrument("signs")
+# All that folds open or shut; without a word as it was.
+FOLD = """(open) => {
+  window.asItWas ??= new Map([...document.querySelectorAll('main details')].map((d) => [d, d.open]));
+  for (const [part, was] of window.asItWas) part.open = open ?? was;
+}"""
 SQUEEZE = re.compile(r"[\s\u00ad\u200b\u2010\u2011-]+")
 
 
@@ -31,16 +36,17 @@ def pdf_text(page: Page) -> str:
 
 def missing_on_paper(page: Page) -> list[str]:
     """Cells and outside addresses that the PDF lacks; closed parts must be open."""
-    page.evaluate("() => { for (const d of document.querySelectorAll('main details')) d.open = true; }")
+    page.evaluate(FOLD, True)
     wanted = [*page.evaluate(CELLS), *page.evaluate(ADDRESSES)]
-    page.evaluate("() => { for (const d of document.querySelectorAll('main details')) d.open = false; }")
+    page.evaluate(FOLD, False)
     paper = pdf_text(page)
+    page.evaluate(FOLD)
     lost = [w for w in wanted if any(squeezed(line) not in paper for line in w.split("\n"))]
     return [f"niet op papier: {text[:80]}" for text in lost]
 
 
-def test_paper_holds_every_cell_and_every_address(visit: Visit, typical: Sample, tally: Tally) -> None:
-    page = visit(typical.path)
+def test_paper_holds_every_cell_and_every_address(look: Look, typical: Sample, tally: Tally) -> None:
+    page = look(typical.path)
     cells = len(page.evaluate("() => [...document.querySelectorAll('main :is(td, th)')]"))
     tally.add("afdrukken", bladzijden=1, cellen=cells)
     none_wrong({typical.path: missing_on_paper(page)})
@@ -65,8 +71,8 @@ def test_paper_is_light_with_every_sign_also_for_who_reads_in_the_dark(look: Loo
     none_wrong({typical.path: [*lost, *page.evaluate(DARK_GROUNDS)]})
 
 
-def test_the_instrument_finds_a_lost_cell(visit: Visit) -> None:
-    page = visit("over/", bypass_csp=True)
+def test_the_instrument_finds_a_lost_cell(visit_unseen: Visit) -> None:
+    page = visit_unseen("over/", bypass_csp=True)
     page.add_style_tag(content="@media print { #weg { display: none } }")
     page.evaluate(
         "() => document.querySelector('main').insertAdjacentHTML('beforeend',"

@@ -63,24 +63,24 @@ def _enlarged(page: Page) -> Iterator[tuple[str, list[str]]]:
 SHEETS = ("themas/samenwerking/voorbeelden/", "varianten/poh-jeugd/cijfers/", "onderzoek/")
 
 
-def test_long_words_stay_within_a_narrow_window(visit: Visit) -> None:
+def test_long_words_stay_within_a_narrow_window(visit_unseen: Visit) -> None:
     """Names of places, sources and examples are data: any may be one word of fifty letters."""
     wrong = {}
     for path in ("praktijkvoorbeelden/", "wijzigingen/", "vergelijken/", "varianten/poh-jeugd/", *SHEETS):
-        page = visit(path, ZOOMED)
+        page = visit_unseen(path, ZOOMED)
         page.evaluate(LONG_WORDS, "wijkgebondenjeugdhulpverleningsorganisatiesamenwerking")
         wrong[path] = page.evaluate(SIDEWAYS)
     none_wrong(wrong)
 
 
-def test_a_long_value_with_its_source_stays_within_a_narrow_spaced_out_window(visit: Visit) -> None:
-    page = visit("praktijkvoorbeelden/zoetermeer-praktijkondersteuner-jeugd/", ZOOMED, bypass_csp=True)
+def test_a_long_value_with_its_source_stays_within_a_narrow_spaced_out_window(visit_unseen: Visit) -> None:
+    page = visit_unseen("praktijkvoorbeelden/zoetermeer-praktijkondersteuner-jeugd/", ZOOMED, bypass_csp=True)
     page.add_style_tag(content=SPACED)
     none_wrong({"zoetermeer": page.evaluate(SIDEWAYS)})
 
 
-def test_the_instruments_find_what_is_planted(visit: Visit) -> None:
-    page = visit("over/", ZOOMED, bypass_csp=True)
+def test_the_instruments_find_what_is_planted(visit_unseen: Visit) -> None:
+    page = visit_unseen("over/", ZOOMED, bypass_csp=True)
     page.evaluate(
         """() => { document.querySelector('main').insertAdjacentHTML('afterbegin',
         '<div id="breed">x</div><div id="krap">Veel te veel tekst.</div><div id="plak">p</div>');
