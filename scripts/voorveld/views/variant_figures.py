@@ -20,7 +20,7 @@ from voorveld.views.common import Texts
 from voorveld.views.figures.figure import FigureView, figure_views
 from voorveld.views.sheets import Sheet, sheets
 
-_ON_A_SHEET = 50
+_ON_A_SHEET = 35
 _LOOSE = "losse-getallen", "Losse getallen", "Elk telt iets eigens."
 
 
