@@ -147,9 +147,18 @@ def test_four_examples_on_one_a4_say_what_had_no_room(open_page: Open, tmp_path:
     assert 0 < page.evaluate("window.measured") < 90
 
 
-def test_for_a_municipality_the_memo_proposes_what_its_page_names(open_page: Open, real_site: Site) -> None:
+def test_for_a_place_the_memo_proposes_what_its_page_names(open_page: Open, real_site: Site) -> None:
     page = open_page("memo/")
     nearby = page.locator(".memo__buurt")
+    there = [
+        p["naam"] for p in recount.practices().values() if "Enschede" in p["gebied"].get("gemeenten", ())
+    ]
+    page.get_by_label("Voor welke gemeente of regio?").fill("Jeugdregio Twente")
+    page.get_by_label("Naam van een voorbeeld of variant").focus()
+    expect(nearby.locator(".memo__waar")).to_have_text(["Twente"])
+    assert there
+    for name in there:
+        expect(nearby.get_by_role("button", name=f"Voeg toe: {name}")).to_be_visible()
     page.get_by_label("Voor welke gemeente of regio?").fill("Zwolle")
     page.get_by_label("Naam van een voorbeeld of variant").focus()
     expect(nearby.locator(".memo__waar")).to_have_text(

@@ -39,6 +39,13 @@ def region_groups(catalogue: Catalogue) -> tuple[RegionGroup, ...]:
     )
 
 
+def region_links(catalogue: Catalogue) -> tuple[Named, ...]:
+    """Every youth region, in the order of the list, with the page of its practices if it has any."""
+    pages = {group.name: group.uri for group in region_groups(catalogue)}
+    terms = catalogue.vocabularies.get("jeugdregios", {}).values()
+    return tuple(Named(f"Jeugdregio {term.naam}", pages.get(term.naam, "")) for term in terms)
+
+
 def region_of_municipality(catalogue: Catalogue, cbs_name: str) -> str:
     """The id of the region a municipality was in, empty when the list does not tell."""
     return catalogue.municipalities[cbs_name].jeugdregio or ""

@@ -13,6 +13,7 @@ from voorveld.facts.characteristics import columns_of
 from voorveld.facts.indicators import asks
 from voorveld.facts.named import Named
 from voorveld.facts.places import municipality_link
+from voorveld.facts.youth_regions import region_links
 from voorveld.model.choices import Requirement, Subject
 from voorveld.views.compare import VariantRow, compare_themes, variant_rows
 from voorveld.views.compare_data import ScriptData, empties, theme_columns
@@ -80,13 +81,9 @@ def _theme(catalogue: Catalogue, number: int, name: str, columns: tuple[tuple[st
 
 
 def _places(catalogue: Catalogue) -> tuple[Named, ...]:
-    """Municipalities, which have a page that tells what is there, and youth regions."""
+    """Municipalities, which have a page that tells what is there, and youth regions, of which some have."""
     municipalities = (municipality_link(catalogue, name) for name in catalogue.municipalities)
-    regions = catalogue.vocabularies.get("jeugdregios", {}).values()
-    return (
-        *sorted(municipalities, key=lambda place: place.uri),
-        *(Named(f"Jeugdregio {region.naam}", "") for region in regions),
-    )
+    return (*sorted(municipalities, key=lambda place: place.uri), *region_links(catalogue))
 
 
 def _topics(catalogue: Catalogue) -> ScriptData:

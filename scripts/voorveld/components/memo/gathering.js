@@ -38,7 +38,7 @@ export async function gathered({ sort, id }, { data, variants }) {
 }
 
 /**
- * What the page of a municipality says at its top, and the examples it names.
+ * What the page of a municipality or youth region says at its top, and the examples it names.
  * @param {string} address
  * @param {string} examples the folder they have their pages in
  * @returns {Promise<Surroundings>}

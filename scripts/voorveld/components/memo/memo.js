@@ -156,17 +156,18 @@ export async function start(root) {
 
   function surroundingsOfPlace() {
     const found = places.find((each) => alike(each.getAttribute("value") ?? "") === alike(wish.place));
-    const address = found ? datum(found, "adres") : "";
-    return address
-      ? once(around, address, () => surroundingsOf(address, examples))
-      : { words: [], parts: [] };
+    if (!found) return { words: [], parts: [] };
+    const { adres } = found.dataset;
+    return adres
+      ? once(around, adres, () => surroundingsOf(adres, examples))
+      : { words: [say("noneThere")], parts: [] };
   }
 
   /** @param {import("./proposing.js").Part[]} parts */
   function propose(parts) {
     const full = wish.chosen.length >= MOST;
     const chosen = new Set(wish.chosen.map(({ sort, id }) => `${sort}=${id}`));
-    nearby.replaceChildren(...(full ? [] : proposals(parts, names, chosen, say, addNearby)));
+    nearby.replaceChildren(...(full ? [] : proposals(parts, names, chosen, wish.place, say, addNearby)));
     nearby.hidden = nearby.childElementCount === 0;
   }
 

@@ -1,4 +1,5 @@
-// Examples that the page of a municipality names: there, next door, in the region, in places like it.
+// Examples that the page of a municipality names, there, next door, in the region, in places like it; or the page
+// of a youth region.
 import { all, button, make, wordsOf } from "../shared/elements.js";
 
 const MOST_OF_A_PART = 5;
@@ -9,7 +10,7 @@ const MOST_OF_A_PART = 5;
  */
 
 /**
- * The examples on the page of a municipality, part by part.
+ * The examples on the page of a place, part by part.
  * @param {Document} page
  * @param {string} address of that page, from here
  * @param {string} folder of the examples, from here
@@ -26,7 +27,8 @@ export function partsIn(page, address, folder) {
       .map((href) => href.slice(examples.length, -1));
     const fresh = [...new Set(ids)].filter((id) => id && !seen.has(id));
     for (const id of fresh) seen.add(id);
-    return { name: wordsOf(section.querySelector("h2")), ids: fresh };
+    const heading = page.getElementById(section.getAttribute("aria-labelledby") ?? "");
+    return { name: wordsOf(heading), ids: fresh };
   });
 }
 
@@ -35,10 +37,11 @@ export function partsIn(page, address, folder) {
  * @param {Part[]} parts
  * @param {Map<string, string>} names of the examples that can be chosen, by `p=id`
  * @param {Set<string>} chosen the same keys
+ * @param {string} place of which the parts are
  * @param {import("../shared/phrases.js").Say} say
  * @param {(key: string) => void} add
  */
-export function proposals(parts, names, chosen, say, add) {
+export function proposals(parts, names, chosen, place, say, add) {
   return parts.flatMap(({ name, ids }) => {
     const offered = ids.map((id) => `p=${id}`).filter((key) => names.has(key) && !chosen.has(key));
     if (offered.length === 0) return [];
@@ -53,7 +56,7 @@ export function proposals(parts, names, chosen, say, add) {
     return [
       make("p", { class: "memo__waar" }, name),
       make("ul", { class: "chips", "aria-label": name }, ...chips),
-      rest > 0 ? make("p", { class: "klein" }, say("moreThere", { count: rest })) : "",
+      rest > 0 ? make("p", { class: "klein" }, say("moreThere", { count: rest, place })) : "",
     ];
   });
 }
