@@ -80,6 +80,11 @@ class Catalogue:
         return tuple(sorted(self.records(Practice), key=lambda p: p.id))
 
     @cached_property
+    def practices_by_id(self) -> Mapping[str, Practice]:
+        """Per id the practice."""
+        return {practice.id: practice for practice in self.practices}
+
+    @cached_property
     def themes(self) -> tuple[Theme, ...]:
         """The themes in their order."""
         return tuple(sorted(self.records(Theme), key=lambda t: (t.volgorde, t.id)))
@@ -166,7 +171,7 @@ class Catalogue:
         found = next(iter(self.records(MunicipalityList)), None)
         return found.gemeenten if found else {}
 
-    @property
+    @cached_property
     def municipality_origins(self) -> Origins | None:
         """Where what is told of municipalities comes from, and of when it is."""
         found = next(iter(self.records(MunicipalityList)), None)

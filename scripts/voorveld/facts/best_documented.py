@@ -38,8 +38,18 @@ def rule(shown: int, theme_id: str | None = None) -> str:
 
 
 def _rank(catalogue: Catalogue, practice: Practice, theme_id: str | None) -> tuple[int, int]:
-    columns = columns_of(catalogue, theme_id)
-    filled = sum(isinstance(state(catalogue, practice, column), Known) for column in columns)
-    figures = 0 if theme_id else len(practice.cijfers)
-    read = sum(s.gelezen is ReadDepth.FULL for s in catalogue.sources_of(practice).values())
-    return -(filled + figures), -read
+    known, read = catalogue.once_of(practice, _known), catalogue.once_of(practice, _read)
+    if theme_id is None:
+        return -(len(known) + len(practice.cijfers)), -read
+    return -sum(column in known for column in columns_of(catalogue, theme_id)), -read
+
+
+def _known(catalogue: Catalogue, practice: Practice) -> frozenset[str]:
+    """The characteristics that are filled in."""
+    columns = columns_of(catalogue)
+    return frozenset(c for c in columns if isinstance(state(catalogue, practice, c), Known))
+
+
+def _read(catalogue: Catalogue, practice: Practice) -> int:
+    """How many sources were read in full."""
+    return sum(s.gelezen is ReadDepth.FULL for s in catalogue.sources_of(practice).values())

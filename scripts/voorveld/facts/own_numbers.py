@@ -59,6 +59,10 @@ class Ratio:
 
 def calculator_of(catalogue: Catalogue) -> Calculator | None:
     """What readers reckon with, None when there is no such file."""
+    return catalogue.once(_calculator)
+
+
+def _calculator(catalogue: Catalogue) -> Calculator | None:
     return next(iter(catalogue.records(Calculator)), None)
 
 

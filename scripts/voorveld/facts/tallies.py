@@ -99,20 +99,20 @@ def theme_cells(catalogue: Catalogue, theme_id: str, practices: tuple[Practice, 
 def group_answer(catalogue: Catalogue, column_id: str, practices: tuple[Practice, ...]) -> GroupAnswer:
     """Everything that practices together have for a characteristic."""
     column = columns_of(catalogue)[column_id]
-    values = _value_counts(catalogue, column_id, column, practices)
-    return GroupAnswer(column_tally(catalogue, column_id, practices), values, _span(column, values))
+    states = [state(catalogue, practice, column_id) for practice in practices]
+    values = _value_counts(column, zip(practices, states, strict=True))
+    return GroupAnswer(tally(states), values, _span(column, values))
 
 
 def _value_counts(
-    catalogue: Catalogue, column_id: str, column: CharacteristicTerm, practices: tuple[Practice, ...]
+    column: CharacteristicTerm, states: Iterable[tuple[Practice, State]]
 ) -> tuple[ValueCount, ...]:
     """Numbers from low to high; other values the most frequent first, then by name."""
     having: dict[tuple[Value, str], list[Practice]] = {}
-    for practice in practices:
-        answer = state(catalogue, practice, column_id)
-        values = answer.values if isinstance(answer, Known) else ()
-        for each in dict.fromkeys((value, _unit(column, value)) for value in values):
-            having.setdefault(each, []).append(practice)
+    for practice, answer in states:
+        if isinstance(answer, Known):
+            for each in dict.fromkeys((value, _unit(column, value)) for value in answer.values):
+                having.setdefault(each, []).append(practice)
     counts = (
         ValueCount(value, tuple(found), unit, characteristic_unit(column, unit, value.number))
         for (value, unit), found in having.items()

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
-from voorveld.facts.characteristics import Known, columns_of, state
+from voorveld.facts.characteristics import Columns, Known, columns_of, state
 from voorveld.facts.counted import counted
 from voorveld.facts.kinds_of_value import Value
 from voorveld.model.choices import Voice
@@ -56,7 +56,7 @@ def verdicts_of(catalogue: Catalogue, practice: Practice) -> tuple[Verdict, ...]
             value.words,
             value.stated.aantal if value.stated else None,
         )
-        for column_id, column in columns_of(catalogue).items()
+        for column_id, column in catalogue.once(_columns).items()
         if column.oordeel_van is not None
         and isinstance(found := state(catalogue, practice, column_id), Known)
         for value in found.values
@@ -65,7 +65,7 @@ def verdicts_of(catalogue: Catalogue, practice: Practice) -> tuple[Verdict, ...]
 
 def verdict_columns(catalogue: Catalogue) -> tuple[str, ...]:
     """The characteristics that hold verdicts, in their order."""
-    return tuple(i for i, column in columns_of(catalogue).items() if column.oordeel_van is not None)
+    return tuple(catalogue.once(_columns))
 
 
 def verdict_notes(catalogue: Catalogue, theme_id: str, practices: Iterable[Practice]) -> tuple[str, ...]:
@@ -73,7 +73,9 @@ def verdict_notes(catalogue: Catalogue, theme_id: str, practices: Iterable[Pract
 
     Of people themselves: from how many of them a source tells it. Of others: that it is not theirs.
     """
-    columns = columns_of(catalogue, theme_id)
+    columns = {name for name, column in catalogue.once(_columns).items() if column.thema == theme_id}
+    if not columns:
+        return ()
     found = [v for p in practices for v in verdicts_of(catalogue, p) if v.column in columns]
     own = [v for v in found if v.voice is not Voice.OTHERS]
     known = sum(v.number is not None for v in own)
@@ -89,6 +91,10 @@ def verdict_notes(catalogue: Catalogue, theme_id: str, practices: Iterable[Pract
             ),
         )
     )
+
+
+def _columns(catalogue: Catalogue) -> Columns:
+    return {name: column for name, column in columns_of(catalogue).items() if column.oordeel_van is not None}
 
 
 def _of_how_many(known: int, verdicts: int) -> str:

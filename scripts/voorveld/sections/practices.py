@@ -95,8 +95,9 @@ def _finder(view: FinderView) -> Iterator[Draft]:
 
 def _facet_pages(view: FinderView) -> Iterator[Draft]:
     for facet in view.facets:
+        having = view.by_value(facet)
         for value in facet.values:
-            rows, beside = view.having(facet, value), facet.beside(value)
+            rows, beside = having.get(value.id, ()), facet.beside(value)
             listed = sheets(addresses.facet(facet.id, value.id), rows, _ON_A_SHEET, _place)
             for sheet, shown in listed:
                 yield FACET.page(

@@ -5,7 +5,7 @@ Comes in: the catalogue. Goes out: tables with a word in every cell; nothing is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -149,9 +149,17 @@ def matrix(catalogue: Catalogue) -> tuple[tuple[VariantRow, tuple[MatrixCell, ..
     )
 
 
+def _by_place(catalogue: Catalogue) -> Mapping[str, tuple[Practice, ...]]:
+    """Per variant its practices, by place."""
+    return {
+        variant.id: tuple(p for p in practices_by_place(catalogue) if variant.id in p.varianten)
+        for variant in catalogue.variants
+    }
+
+
 def practice_tables(catalogue: Catalogue, variant: Variant, theme: CompareTheme) -> Iterator[PracticeTable]:
     """The practices of a variant on one theme."""
-    practices = tuple(p for p in practices_by_place(catalogue) if variant.id in p.varianten)
+    practices = catalogue.once(_by_place)[variant.id]
     address = addresses.compare_variant_theme(variant.id, theme.id)
     for sheet, shown in sheets(address, practices, _ON_A_SHEET, lambda p: first_place(catalogue, p)):
         rows = tuple(_row(catalogue, p, theme, sheet.here.uri) for p in shown)

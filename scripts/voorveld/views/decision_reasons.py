@@ -40,7 +40,7 @@ def reason_view(
     catalogue: Catalogue, answer: Answer, reason: Reason, examples: Shown, texts: Texts, *, tells: bool
 ) -> ReasonView:
     """`tells` says whether this reason tells at how many examples it is so: once per variant."""
-    practices = {p.id: p for p in catalogue.practices}
+    practices = catalogue.practices_by_id
     counts = weight(reason, examples)
     return ReasonView(
         variant=reason.variant,

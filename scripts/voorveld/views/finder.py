@@ -7,6 +7,7 @@ lacks a characteristic has a value too: one of the kinds of empty, or that nothi
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from voorveld.catalogue import Catalogue
@@ -77,10 +78,13 @@ class FinderView:
     facets: tuple[Facet, ...]
     rows: tuple[FinderRow, ...]
 
-    def having(self, facet: Facet, value: FacetValue) -> tuple[FinderRow, ...]:
-        """The practices with a value."""
-        place = self.facets.index(facet)
-        return tuple(row for row in self.rows if value.id in row.values[place])
+    def by_value(self, facet: Facet) -> Mapping[str, tuple[FinderRow, ...]]:
+        """Per value of a facet the practices that have it."""
+        place, found = self.facets.index(facet), dict[str, list[FinderRow]]()
+        for row in self.rows:
+            for value in dict.fromkeys(row.values[place]):
+                found.setdefault(value, []).append(row)
+        return {value: tuple(rows) for value, rows in found.items()}
 
 
 def finder_view(catalogue: Catalogue) -> FinderView:
