@@ -8,6 +8,7 @@ alike, so that it can be counted whether all of them are told.
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import re
 from collections import defaultdict
@@ -28,6 +29,7 @@ from many_examples import with_many
 from page_kinds import OF_MANY, samples, settle
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
+from voorveld.facts.places import municipality_link, practices_in_municipality
 from voorveld.model.choices import ReadDepth
 from voorveld.model.practice import Practice
 from voorveld.open_data.downloads import downloads
@@ -108,11 +110,16 @@ def real() -> Catalogue:
 
 
 @pytest.fixture(scope="module")
-def of_many(real: Catalogue) -> list[Page]:
-    """The first sheets of everything, of a catalogue with hundreds of different examples more."""
+def many(real: Catalogue) -> Catalogue:
+    """The real examples with hundreds of different ones more."""
+    return with_many(real, MANY)
+
+
+@pytest.fixture(scope="module")
+def of_many(many: Catalogue) -> list[Page]:
+    """The first sheets of everything, with many examples."""
     settings = Settings(built_on=TODAY)
-    made = downloads(real, settings)
-    return [*pages(with_many(real, MANY), settings, made, tuple(map(first_sheets, SECTIONS)))]
+    return [*pages(many, settings, downloads(many, settings), tuple(map(first_sheets, SECTIONS)))]
 
 
 def first_sheets(section: Section) -> Section:
@@ -143,6 +150,30 @@ def test_a_page_that_names_examples_while_they_are_few_is_not_heavy_either(real:
     found = list(pages(few, settings, downloads(real, settings), (MAP,)))
     assert 'data-plaats="' in found[0].html and "praktijkvoorbeelden/getrokken-" in found[0].html
     assert heavy(found) == {}
+
+
+def test_what_is_taken_along_counts_examples_that_a_page_has_no_room_to_name(
+    many: Catalogue, of_many: list[Page]
+) -> None:
+    beside = {file.uri: file.data for page in of_many for file in page.beside}
+    (map_values,) = (
+        text for uri, text in beside.items() if uri.startswith("kaart/") and uri.endswith(".csv")
+    )
+    having = {
+        municipality_link(many, n).name: len(practices_in_municipality(many, n)) for n in many.municipalities
+    }
+    told = {row["gemeente"]: int(row["voorbeelden"]) for row in rows_of(map_values) if row["gemeente"]}
+    assert told == {name: count for name, count in having.items() if count}
+    around = [
+        row for uri, text in beside.items() if re.match("gemeenten/.*csv", uri) for row in rows_of(text)
+    ]
+    assert {(row["gemeente"], int(row["voorbeelden"])) for row in around} <= set(having.items())
+    assert len(around) > 100
+
+
+def rows_of(table: bytes) -> list[dict[str, str]]:
+    """The rows of a table that is taken along."""
+    return list(csv.DictReader(table.decode("utf-8-sig").splitlines(), delimiter=";"))
 
 
 def answer(whole: str, route: Route) -> None:

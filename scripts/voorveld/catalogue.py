@@ -80,11 +80,6 @@ class Catalogue:
         return tuple(sorted(self.records(Practice), key=lambda p: p.id))
 
     @cached_property
-    def practices_by_id(self) -> Mapping[str, Practice]:
-        """Per id the practice."""
-        return {practice.id: practice for practice in self.practices}
-
-    @cached_property
     def themes(self) -> tuple[Theme, ...]:
         """The themes in their order."""
         return tuple(sorted(self.records(Theme), key=lambda t: (t.volgorde, t.id)))

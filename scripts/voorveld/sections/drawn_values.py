@@ -117,7 +117,7 @@ def map_table(settings: Settings, page: MapPage) -> Table:
 def _places(settings: Settings, province: ProvinceGroup) -> Iterator[Row]:
     yield province.name, None, province.count, full_address(settings, province.uri)
     for place in province.municipalities:
-        yield province.name, place.name, len(place.practices), full_address(settings, place.uri)
+        yield province.name, place.name, place.count, full_address(settings, place.uri)
 
 
 def field_table(settings: Settings, groups: tuple[AnswerGroup, ...], catalogue: Catalogue) -> Table:
@@ -163,12 +163,12 @@ def neighbours_table(settings: Settings, page: MunicipalityPage) -> Table:
         None,
         page.place.name,
         None,
-        len(page.cards),
+        len(page.place.practices),
         full_address(settings, addresses.municipality(page.place.slug)),
     )
     borders = (*("land" for _ in page.next_door), *("punt of water" for _ in page.over_water))
     rows = tuple(
-        (number, each.name, border, len(each.practices), full_address(settings, each.uri))
+        (number, each.name, border, each.count, full_address(settings, each.uri))
         for number, (each, border) in enumerate(zip(around(page), borders, strict=True), 1)
     )
     return Table("buren", "Buren", "Een gemeente en haar buren", _NEIGHBOURS, (own, *rows))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -40,7 +41,7 @@ def reason_view(
     catalogue: Catalogue, answer: Answer, reason: Reason, examples: Shown, texts: Texts, *, tells: bool
 ) -> ReasonView:
     """`tells` says whether this reason tells at how many examples it is so: once per variant."""
-    practices = catalogue.practices_by_id
+    practices = catalogue.once(_by_id)
     counts = weight(reason, examples)
     return ReasonView(
         variant=reason.variant,
@@ -56,6 +57,10 @@ def reason_view(
         ),
         seen=_seen(catalogue, answer, catalogue.variants_by_id.get(reason.variant)) if tells else "",
     )
+
+
+def _by_id(catalogue: Catalogue) -> Mapping[str, Practice]:
+    return {practice.id: practice for practice in catalogue.practices}
 
 
 def _weighing(reason: Reason, examples: Shown, counts: int) -> str:

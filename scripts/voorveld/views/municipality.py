@@ -51,6 +51,11 @@ class AroundView:
     practices: tuple[Named, ...]
     more: int
 
+    @property
+    def count(self) -> int:
+        """How many practices it has."""
+        return len(self.practices) + self.more
+
 
 @dataclass(frozen=True, slots=True)
 class AlikeView:

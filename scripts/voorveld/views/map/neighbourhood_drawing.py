@@ -51,8 +51,8 @@ def around(page: MunicipalityPage) -> tuple[AroundView, ...]:
 
 
 def _lines(page: MunicipalityPage) -> Iterator[str]:
-    yield _told(page.place.name, len(page.cards))
-    yield from (_told(each.name, len(each.practices)) for each in around(page))
+    yield _told(page.place.name, len(page.place.practices))
+    yield from (_told(each.name, each.count) for each in around(page))
 
 
 def _told(name: str, count: int) -> str:
