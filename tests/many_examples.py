@@ -1,8 +1,9 @@
-"""A catalogue with as many examples as wanted, all different, made in memory in moments.
+"""A catalogue with as many examples as wanted, made in memory in moments: all different, or all alike.
 
-Each takes its themes, figures, lessons and sources from several examples of the catalogue, as the files that
-`bench_examples.py` draws do. So together they have every word of every list and a value of every subject:
-what makes a page long is not how often one example is there, but how much there is to tell apart.
+Of those that are different each takes its themes, figures, lessons and sources from several examples of
+the catalogue, as the files that `bench_examples.py` draws do. So together they have every word of every list
+and a value of every subject: what makes a page long is not how often one example is there, but how much
+there is to tell apart. Those that are alike are there to be counted.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from voorveld.catalogue import Catalogue
+from voorveld.model.choices import ReadDepth
 from voorveld.model.practice import Area, Practice
 from voorveld.model.reader import Document
 from voorveld.model.scalars import Citation
@@ -32,6 +34,26 @@ def with_many(catalogue: Catalogue, count: int) -> Catalogue:
     draw = _Draw(catalogue)
     made = tuple(draw.document(number) for number in range(count - len(catalogue.practices)))
     return dataclasses.replace(catalogue, documents=(*catalogue.documents, *made))
+
+
+def copies(catalogue: Catalogue, count: int) -> Catalogue:
+    """The catalogue with so many copies of its largest practice, each with an id of its own."""
+    largest = max(catalogue.practices, key=lambda practice: len(practice.cijfers))
+    document = catalogue.document_of(largest)
+    made = tuple(
+        dataclasses.replace(
+            document, name=f"kopie-{n}.yaml", record=largest.model_copy(update=_of_its_own(largest, n))
+        )
+        for n in range(count)
+    )
+    return dataclasses.replace(catalogue, documents=(*catalogue.documents, *made))
+
+
+def _of_its_own(practice: Practice, number: int) -> dict[str, object]:
+    """What a copy has of its own: its id, and sources that were all read."""
+    named = {"gelezen": ReadDepth.FULL, "url": f"https://voorbeeld.invalid/{number}"}
+    sources = {at: s.model_copy(update=named) for at, s in practice.bronnen.items()}
+    return {"id": f"kopie-{number:04}", "bronnen": sources}
 
 
 class _Draw:

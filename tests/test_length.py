@@ -25,13 +25,11 @@ import recount
 from browser import LAPTOP
 from budgets import HEAVIEST, overspent, too_long
 from conftest import ROOT, TODAY, Open, Site
-from many_examples import with_many
+from many_examples import copies, with_many
 from page_kinds import OF_MANY, samples, settle
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.facts.places import municipality_link, practices_in_municipality
-from voorveld.model.choices import ReadDepth
-from voorveld.model.practice import Practice
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs.frame import PageFrame, Told
 from voorveld.outputs.generated import Page
@@ -72,26 +70,6 @@ def test_no_kind_of_page_is_high(real_site: Site, open_page: Open) -> None:
     assert len(heights) > 40
     told = {addresses.practice(name) for name in too_long(recount.PRACTICES)}
     assert {at: n for at, n in heights.items() if n > HIGHEST and at not in told} == {}
-
-
-def copies(catalogue: Catalogue, count: int) -> Catalogue:
-    """The catalogue with so many copies of its largest practice, each with an id of its own."""
-    largest = max(catalogue.practices, key=lambda practice: len(practice.cijfers))
-    document = catalogue.document_of(largest)
-    made = tuple(
-        dataclasses.replace(
-            document, name=f"kopie-{n}.yaml", record=largest.model_copy(update=_own(largest, n))
-        )
-        for n in range(count)
-    )
-    return dataclasses.replace(catalogue, documents=(*catalogue.documents, *made))
-
-
-def _own(practice: Practice, number: int) -> dict[str, object]:
-    """What a copy has of its own: its id, and sources that were all read."""
-    named = {"gelezen": ReadDepth.FULL, "url": f"https://voorbeeld.invalid/{number}"}
-    sources = {at: s.model_copy(update=named) for at, s in practice.bronnen.items()}
-    return {"id": f"kopie-{number:04}", "bronnen": sources}
 
 
 @pytest.fixture(scope="module")

@@ -8,12 +8,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from posixpath import join, normpath
 
 import pytest
 from lxml import etree, html
 
 import recount
-from conftest import Site
+from conftest import TODAY, Site
+from many_examples import copies
+from voorveld.open_data.downloads import downloads
+from voorveld.outputs.pages import pages as pages_of
+from voorveld.pipeline import Result
+from voorveld.sections import figures, timeline
+from voorveld.settings import Settings
 
 SVG = re.compile(rb"<svg(?: class=\"([^\"]*)\")?([^>]*)>")
 FIGURE = re.compile(rb"<figure(?: class=\"([^\"]*)\")?")
@@ -92,14 +99,57 @@ def test_every_drawing_of_data_is_offered_with_its_files(which: str, request: py
     assert set(kinds) == (every if which == "real_site" else every - {b"burenkaart", b"landkaart"})
 
 
+def test_drawings_on_sheets_are_taken_along_with_their_own_values_and_address(fictitious: Result) -> None:
+    settings = Settings(built_on=TODAY)
+    many, sections = copies(fictitious.catalogue, 120), (timeline.SECTION, figures.SECTION)
+    offered = set()
+    for page in pages_of(many, settings, downloads(fictitious.catalogue, settings), sections):
+        content = html.fromstring(page.html)
+        drawn = drawings_on(page.html.encode(), page.address)
+        offers = content.xpath("//*[@data-onderdeel='drawing']")
+        assert len(offers) == drawn.total(), page.address
+        if "/blad-" not in page.address:
+            continue
+        beside = {file.uri: file.content for file in page.beside}
+        assert len(beside) == 2 * len(offers), page.address
+        for offer, figure in zip(offers, content.xpath("//figure"), strict=True):
+            ways = [normpath(join(page.address, a.get("href"))) for a in offer.xpath(".//a")]
+            assert ways == [normpath(join(page.address, offer.get("data-tekening"))), ways[0][:-3] + "csv"]
+            svg, values = (as_bytes(beside[way]) for way in ways)
+            told = words_in(etree.fromstring(svg))
+            named = figure.xpath(".//a[contains(@href, 'praktijkvoorbeelden/')]")
+            shown = Counter(example_at(a.get("href")) for a in named)
+            assert set(shown) == {example_at(row["adres"]) for row in rows_in(values)}
+            begins = Counter(a.text_content().split()[0] for a in named)
+            assert all(told.count(word) >= count for word, count in begins.items())
+            assert page.address in " ".join(offer.xpath("./*[@data-verwijzing]")[0].text_content().split())
+            assert {b.get("data-doe") for b in offer.xpath(".//button")} == {"png", "verwijs"}
+            offered.add(page.kind.id)
+    assert offered == {timeline.KIND.id, figures.MORE.id}
+
+
+def example_at(address: str) -> str:
+    return address.split("praktijkvoorbeelden/")[1].split("/")[0]
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
 def rows(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig")), delimiter=";"))
+    return rows_in(path.read_bytes())
+
+
+def rows_in(values: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(values.decode("utf-8-sig")), delimiter=";"))
 
 
 def words(path: Path) -> str:
-    return " ".join(
-        " ".join("".join(map(str, t.itertext())) for t in etree.parse(path).iter("{*}text")).split()
-    )
+    return words_in(etree.parse(path).getroot())
+
+
+def words_in(drawing: etree._Element) -> str:
+    return " ".join(" ".join("".join(map(str, t.itertext())) for t in drawing.iter("{*}text")).split())
 
 
 def test_an_answer_holds_every_example_once_as_its_page_counts(real_site: Site) -> None:
