@@ -14,7 +14,6 @@ from functools import cache
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import columns_of
 from voorveld.facts.sources import short_names
-from voorveld.facts.written_answers import written_answers
 from voorveld.model.choices import Stance
 from voorveld.model.collation import in_dutch_order
 from voorveld.model.decision import Answer, DecisionAid, Reason
@@ -54,8 +53,8 @@ _ORDERS: Mapping[type[Record], tuple[str, ...]] = {
 
 def source_numbers(catalogue: Catalogue, record: Record) -> Mapping[str, int]:
     """Per source id its number on the record's page."""
-    found = catalogue.once(_numbers).get(id(record))
-    return _numbered(catalogue, record, 1) if found is None else found
+    found = catalogue.once(_numbers_together).get(id(record))
+    return catalogue.once_of(record, _numbers_alone) if found is None else found
 
 
 def source_numbers_of_part(
@@ -86,17 +85,14 @@ def _names(_: Catalogue) -> dict[int, Mapping[str, str]]:
     return {}
 
 
-def _numbers(catalogue: Catalogue) -> Mapping[int, Mapping[str, int]]:
-    """The numbers on every page, by the identity of the record."""
-    alone: tuple[Record, ...] = (
-        *catalogue.practices,
-        *catalogue.themes,
-        *catalogue.variants,
-        *catalogue.studies,
-        *written_answers(catalogue).values(),
-    )
-    pages: list[tuple[Record, ...]] = [(record,) for record in alone]
-    pages += [tuple(catalogue.contradictions), tuple(catalogue.essays)]
+def _numbers_alone(catalogue: Catalogue, record: Record) -> Mapping[str, int]:
+    """The numbers on the page of a record that has one to itself."""
+    return _numbered(catalogue, record, 1)
+
+
+def _numbers_together(catalogue: Catalogue) -> Mapping[int, Mapping[str, int]]:
+    """The numbers on the pages that tell of more records, by the identity of the record."""
+    pages: tuple[tuple[Record, ...], ...] = (tuple(catalogue.contradictions), tuple(catalogue.essays))
     found: dict[int, Mapping[str, int]] = {}
     for records in pages:
         start = 1

@@ -35,7 +35,7 @@ def facet_table(catalogue: Catalogue) -> GeneratedFile:
 def finder_file(catalogue: Catalogue, made: Iterable[Page]) -> GeneratedFile:
     """All that the finder asks for: the same table, and per sheet its cards as they stand there."""
     sheets = [
-        (page.address.removeprefix(addresses.PRACTICES), _CARDS.findall(page.html)[0])
+        (page.address.removeprefix(addresses.PRACTICES), _CARDS.findall(page.framed)[0])
         for page in made
         if page.kind is MORE
     ]

@@ -67,6 +67,8 @@ _ON_A_SHEET, _CARDS = 120, 24
 
 
 def _pages(given: Given) -> Iterator[Draft]:
+    """The examples first: who asks for one of them does not wait for what is counted in all."""
+    yield from _practice_pages(given)
     view = finder_view(given.catalogue)
     yield from _finder(view)
     yield FACETS.page(
@@ -76,7 +78,6 @@ def _pages(given: Given) -> Iterator[Draft]:
         view,
     )
     yield from _facet_pages(view)
-    yield from _practice_pages(given)
 
 
 def _finder(view: FinderView) -> Iterator[Draft]:
