@@ -105,30 +105,31 @@ def attacked(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> Sit
     return Site(folder / "site-mkdocs", folder)
 
 
-def pairs_of(browser: Browser, folder: Path, paths: list[Path]) -> list[Pairs]:
+def pairs_of(browser: Browser, folder: Path) -> dict[Path, Pairs]:
     """Per page every element with each of its attributes, as a browser reads it; addresses are judged."""
-    names = [path.relative_to(folder).as_posix() for path in paths]
+    paths = sorted(folder.rglob("*.html"))
     with served(folder) as address:
         page = browser.new_page()
         page.goto(f"{address}bestaat-niet")  # whose answer runs nothing, and reads the others
-        read = json.loads(page.evaluate(PAIRS, [quote(name) for name in names]))
+        read = json.loads(page.evaluate(PAIRS, [quote(p.relative_to(folder).as_posix()) for p in paths]))
         page.close()
-    found = []
-    for name, numbers in zip(names, read["pages"], strict=True):
-        assert len(numbers) > 30, name
+    found = {}
+    for path, numbers in zip(paths, read["pages"], strict=True):
+        assert len(numbers) > 30, path
         for tag, attribute, value in (read["parts"][number] for number in numbers):
             if attribute in ("href", "src", "action"):
-                assert FRAMED.match(value), (name, tag, value)
-                assert not re.match(r"(?i)\s*(javascript|data|vbscript|file|blob):", value), (name, value)
-        found.append({(read["parts"][number][0], read["parts"][number][1]) for number in numbers})
+                assert FRAMED.match(value), (path, tag, value)
+                assert not re.match(r"(?i)\s*(javascript|data|vbscript|file|blob):", value), (path, value)
+        found[path] = {(read["parts"][number][0], read["parts"][number][1]) for number in numbers}
     return found
 
 
 @pytest.fixture(scope="module")
 def allowed(clean: Site, unseen_browser: Browser) -> dict[str, Pairs]:
     """Per kind of page what it holds without an attack, and what text may become."""
+    pairs = pairs_of(unseen_browser, clean.folder)
     kinds = {
-        kind: set[tuple[str, str]]().union(*pairs_of(unseen_browser, clean.folder, paths))
+        kind: set[tuple[str, str]]().union(*(pairs[path] for path in paths))
         for kind, paths in pages_by_kind(clean.folder).items()
     }
     from_text = {pair for pairs in kinds.values() for pair in pairs if pair[0] in FROM_TEXT}
@@ -154,11 +155,12 @@ def test_attacked_pages_hold_no_element_or_attribute_that_clean_pages_lack(
     kinds = pages_by_kind(attacked.folder)
     assert len(attacked.pages()) >= len(clean.pages()) > 90
     assert sum(map(len, kinds.values())) == len(attacked.pages())
+    pairs = pairs_of(unseen_browser, attacked.folder)
     wrong: dict[str, list[str]] = {}
     reached = 0
     for kind, paths in kinds.items():
-        for path, pairs in zip(paths, pairs_of(unseen_browser, attacked.folder, paths), strict=True):
-            found = pairs - allowed[kind]
+        for path in paths:
+            found = pairs[path] - allowed[kind]
             name = path.relative_to(attacked.folder).as_posix()
             wrong[name] = [f"<{tag} {attribute}>" for tag, attribute in sorted(found)]
             text = path.read_text(encoding="utf-8")
@@ -173,7 +175,7 @@ def test_the_instrument_finds_what_is_planted(clean: Site, unseen_browser: Brows
     wrong = "<template><b onclick=alert(1)>x</b></template><!-- a --><blink>x</blink>"
     plain.write_text(clean.text("over"), encoding="utf-8")
     planted.write_text(clean.text("over").replace("</main>", wrong + "</main>"), encoding="utf-8")
-    without, found = pairs_of(unseen_browser, tmp_path, [plain, planted])
+    without, found = pairs_of(unseen_browser, tmp_path).values()
     assert found - without == {
         ("template", ""),
         ("b", ""),
@@ -183,7 +185,7 @@ def test_the_instrument_finds_what_is_planted(clean: Site, unseen_browser: Brows
     }
     planted.write_text(clean.text("over") + "<a href=' javascript:x'>y</a>", encoding="utf-8")
     with pytest.raises(AssertionError, match="javascript:x"):
-        pairs_of(unseen_browser, tmp_path, [plain, planted])
+        pairs_of(unseen_browser, tmp_path)
 
 
 def happened_on(browser: Browser, folder: Path, *, every_page: bool) -> list[str]:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import islice
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from lxml import html
@@ -35,7 +36,7 @@ from voorveld.outputs.frame import PageFrame, Told
 from voorveld.outputs.generated import Page
 from voorveld.outputs.pages import pages
 from voorveld.pipeline import Result, read_document
-from voorveld.sections import SECTIONS, figures, places, practices, themes
+from voorveld.sections import SECTIONS, figures, themes
 from voorveld.sections.map import SECTION as MAP
 from voorveld.sections.section import Draft, Given, Section
 from voorveld.settings import Settings
@@ -48,8 +49,8 @@ FRAME = 8_000
 MANY, FEW = 600, 75
 """Examples in the catalogue of different ones; and so few that the map still names them, which is most."""
 LATER_SHEET = re.compile(r"/blad-([3-9]|\d\d)")
-MUCH_ALIKE = {practices.SECTION.id: 80, places.MUNICIPALITIES.id: 40}
-"""Sections that end with hundreds of pages that tell of one example or municipality each: the first do."""
+MUCH_ALIKE = 40
+"""So many stand for the hundreds of pages that tell of one example or one municipality each."""
 HIGH = ("variant", "variant_figures", "figures", "indicator", "answer", "compare_theme", "lesson_sheet")
 """Kinds of page with bars, rows or paragraphs below each other, which are high for their weight."""
 PUBLISHED = ROOT / "tests" / "published_anchors.txt"
@@ -100,12 +101,26 @@ def of_many(many: Catalogue) -> list[Page]:
     return [*pages(many, settings, downloads(many, settings), tuple(map(first_sheets, SECTIONS)))]
 
 
+class SomeOfEach(Given):
+    """What pages are made from, when of those about one example or municipality only some are asked for."""
+
+    def wants(self, address: str) -> bool:
+        """Whether the page at an address is one of those."""
+        some = (
+            *(addresses.practice(practice.id) for practice in self.catalogue.practices[:MUCH_ALIKE]),
+            *(
+                municipality_link(self.catalogue, n).uri
+                for n in islice(self.catalogue.municipalities, MUCH_ALIKE)
+            ),
+        )
+        return address in some
+
+
 def first_sheets(section: Section) -> Section:
     """The section with the first two sheets of every list: the others hold no more."""
 
     def drafts(given: Given) -> Iterator[Draft]:
-        found: Iterable[Draft] = section.pages(given)
-        for draft in islice(found, MUCH_ALIKE.get(section.id)):
+        for draft in section.pages(SomeOfEach(given.catalogue, given.settings, given.made, given.sections)):
             if not LATER_SHEET.search(draft.address):
                 yield draft
 
@@ -120,7 +135,21 @@ def heavy(of: Iterable[Page]) -> dict[str, int]:
 
 def test_no_page_is_heavy_with_many_examples(of_many: list[Page]) -> None:
     assert heavy(of_many) == {}
-    assert {page.kind.id for page in of_many} > {"finder", "municipality", "variant", "lessons", "gaps"}
+    kinds = {"finder", "practice", "municipality", "variant", "lessons", "gaps"}
+    assert {page.kind.id for page in of_many} > kinds
+
+
+def test_what_is_said_on_a_sheet_leads_from_there_to_its_example(of_many: list[Page]) -> None:
+    """The same words stand on the page of a list and on its sheets, which lie deeper."""
+    sheets_of_figures = [page for page in of_many if page.kind.id == "indicator_sheet"]
+    links = [
+        (page.address, urljoin(f"/{page.address}", str(a.get("href"))))
+        for page in sheets_of_figures
+        for a in html.fromstring(page.html).iter("a")
+    ]
+    astray = [link for link in links if re.search(r"./praktijkvoorbeelden/|./onderzoek/", link[1])]
+    assert astray == []
+    assert len(links) > len(sheets_of_figures) > 5
 
 
 def test_a_page_that_names_examples_while_they_are_few_is_not_heavy_either(real: Catalogue) -> None:

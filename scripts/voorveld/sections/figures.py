@@ -58,7 +58,8 @@ def _pages(given: Given) -> Iterator[Draft]:
         )
     view = figures_overview(given.catalogue, lines)
     yield OVERVIEW.page(SECTION.address, SECTION.name, SECTION.description, view)
-    for each in (*more, *overview_sheets(view.loose, tuple(c.values for c in view.conflicts))):
+    opposed = tuple(conflict.values for conflict in view.conflicts)
+    for each in (*more, *overview_sheets(given.catalogue, view.loose, opposed)):
         sheet = each.sheet
         yield MORE.page(
             sheet.here.uri,

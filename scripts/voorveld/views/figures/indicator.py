@@ -72,7 +72,9 @@ def told_indicators(catalogue: Catalogue) -> Iterator[ToldIndicator]:
             yield ToldIndicator(
                 _page(catalogue, indicator_id, indicator, values, panels, frozenset(stated)),
                 line_of(catalogue, indicator_id, indicator, values, panels),
-                tuple(indicator_sheets(indicator_id, indicator.naam, panels.shared, from_practices)),
+                tuple(
+                    indicator_sheets(catalogue, indicator_id, indicator.naam, panels.shared, from_practices)
+                ),
             )
 
 

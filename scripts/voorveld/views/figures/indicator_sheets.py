@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.views.figures.figure import FigureView
 from voorveld.views.figures.panels import Panel, PanelRow
+from voorveld.views.figures.values import told_at
 from voorveld.views.sheets import Sheet, sheets
 
 ON_A_SHEET = 25
@@ -51,12 +53,17 @@ def panels_here(panels: tuple[Panel, ...]) -> tuple[Panel, ...]:
 
 
 def indicator_sheets(
-    indicator_id: str, name: str, panels: tuple[Panel, ...], values: tuple[FigureView, ...]
+    catalogue: Catalogue,
+    indicator_id: str,
+    name: str,
+    panels: tuple[Panel, ...],
+    values: tuple[FigureView, ...],
 ) -> Iterator[IndicatorSheet]:
     """The sheets that are pages of their own; of most indicators there are none."""
     explained = addresses.indicator(indicator_id)
     for sheet, rows in value_sheets(indicator_id, values)[1:]:
-        yield IndicatorSheet(name, explained, "Alle waarden, met bron", (), rows, sheet)
+        told = told_at(catalogue, rows, sheet.here.uri)
+        yield IndicatorSheet(name, explained, "Alle waarden, met bron", (), told, sheet)
     drawn = _rows(panels)
     if len(drawn) > ON_A_SHEET:
         lines = addresses.indicator_lines(indicator_id)
@@ -65,23 +72,24 @@ def indicator_sheets(
 
 
 def overview_sheets(
-    loose: tuple[FigureView, ...], opposed: tuple[tuple[FigureView, ...], ...]
+    catalogue: Catalogue, loose: tuple[FigureView, ...], opposed: tuple[tuple[FigureView, ...], ...]
 ) -> Iterator[IndicatorSheet]:
     """What is too much for the overview of figures, each value with what it counts: the values of no
     subject, and those that contradict each other."""
     if len(loose) > ON_A_SHEET:
-        yield from _of_overview(addresses.LOOSE_FIGURES, "losse-getallen", "Losse getallen", loose)
+        yield from _of_overview(catalogue, addresses.LOOSE_FIGURES, "losse-getallen", "Losse getallen", loose)
     if len(opposed) > MOST_OPPOSED:
         values = tuple(value for found in opposed for value in found)
         heading = "Waar bronnen elkaar tegenspreken"
-        yield from _of_overview(addresses.OPPOSED_FIGURES, "tegenspraak", heading, values)
+        yield from _of_overview(catalogue, addresses.OPPOSED_FIGURES, "tegenspraak", heading, values)
 
 
 def _of_overview(
-    address: str, anchor: str, heading: str, values: tuple[FigureView, ...]
+    catalogue: Catalogue, address: str, anchor: str, heading: str, values: tuple[FigureView, ...]
 ) -> Iterator[IndicatorSheet]:
     for sheet, rows in sheets(address, values, ON_A_SHEET, _owner):
-        told = tuple(replace(value, detail=value.what) for value in rows)
+        here = told_at(catalogue, rows, sheet.here.uri)
+        told = tuple(replace(value, detail=value.what) for value in here)
         yield IndicatorSheet("Cijfers", f"{addresses.FIGURES}#{anchor}", heading, (), told, sheet)
 
 

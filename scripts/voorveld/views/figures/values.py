@@ -7,8 +7,10 @@ place, those of studies last. What an owner tells twice is one value.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+
+from markupsafe import Markup
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -115,6 +117,23 @@ def _same_as(
         return ()
     found = (_owner(other) for other, theirs in figures if repeats(catalogue, record, figure, other, theirs))
     return tuple(dict.fromkeys(found))
+
+
+def told_at(catalogue: Catalogue, views: tuple[FigureView, ...], here: str) -> tuple[FigureView, ...]:
+    """The same values on another page than they were made for: what is told beside them links from there."""
+    return tuple(replace(view, note=_note_at(catalogue, view, here)) if view.note else view for view in views)
+
+
+def _note_at(catalogue: Catalogue, view: FigureView, here: str) -> Markup:
+    assert view.owner
+    record = catalogue.once(_by_address)[view.owner.uri]
+    figure = next(figure for figure in record.cijfers if figure.id == view.id)
+    return _texts(catalogue, record, here).inline(figure.opmerking)
+
+
+def _by_address(catalogue: Catalogue) -> Mapping[str, Practice | Study]:
+    records: tuple[Practice | Study, ...] = (*catalogue.practices, *catalogue.studies)
+    return {addresses.of(record): record for record in records}
 
 
 def _texts(catalogue: Catalogue, record: Practice | Study, here: str) -> Texts:
