@@ -107,6 +107,8 @@ def search_without_answer(page: Page) -> None:
 
 def pick_to_compare(page: Page) -> None:
     page.locator(".kaart__kies input:visible:not(:checked)").first.check()
+    several = page.locator(".kaart__kies input:checked").count() > 1
+    page.wait_for_selector(".vergelijkbalk__namen" if several else ".vergelijkbalk__stand")
 
 
 def find_nothing(page: Page) -> None:
