@@ -1,4 +1,4 @@
-"""Adds the generated pages to a MkDocs (or ProperDocs) build. The only module that knows them.
+"""Adds the generated pages to a MkDocs (or ProperDocs) build. With `mkdocs_pages.py` all that knows them.
 
 While serving, findings must neither raise nor be logged under the engine's logger: either makes
 the server hang until the file is repaired. They go to stderr and on top of the last good pages.
@@ -24,8 +24,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
-from mkdocs.structure.toc import TableOfContents
 
+from mkdocs_pages import FinishedPage, FramedFile, source_name
 from voorveld.cli import WRONG_USE, line_reader, say, write
 from voorveld.commands.engine import WITHOUT
 from voorveld.commands.own_engine import say_what_is_odd
@@ -34,15 +34,11 @@ from voorveld.diagnostics import Severity
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile, WrongAddress, check_apart
 from voorveld.memory import Memory, store_of
-from voorveld.open_data.downloads import downloads
 from voorveld.outputs.assets import asset_files
-from voorveld.outputs.discovery import discovery_files
-from voorveld.outputs.files import files as generated_files
 from voorveld.outputs.frame import PageFrame, Shown, frame_values, page_values, shown_findings
 from voorveld.outputs.generated import NOTHING_YET, Page
-from voorveld.outputs.pages import pages
 from voorveld.outputs.security import meta_policy
-from voorveld.outputs.whole_site import FRAME
+from voorveld.outputs.whole_site import FRAME, generated_site
 from voorveld.pipeline import Anew, Result, load
 from voorveld.reporting import as_text, summary
 from voorveld.settings import Settings, WrongSetting, from_environment, today
@@ -65,52 +61,6 @@ class WrongUse(Abort):
     """Nothing can be built with these settings; the message is a Dutch sentence."""
 
     code = exit_code = WRONG_USE
-
-
-class FinishedPage(EnginePage):
-    """A page of the engine that has its HTML already: nothing to read, nothing to render.
-
-    Pages written by hand may link to it. The engine is told of no anchors: that links lead somewhere is
-    tested on the built site, generated pages included.
-    """
-
-    def __init__(self, file: File, config: MkDocsConfig, made: Page) -> None:
-        super().__init__(None, file, config)
-        self._made = made
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        del config
-        self.markdown = ""
-        self.meta = {"title": self._made.title, "description": self._made.description}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        del config, files
-        self.content = self._made.html
-        self.toc = TableOfContents([])
-
-
-class FramedFile(File):
-    """A finished page with our frame around it, which takes a third of the time that the engine's takes.
-
-    It is framed when it is written, so that not all framed pages are in memory at once.
-    """
-
-    def __init__(self, config: MkDocsConfig, made: Page, frame: PageFrame) -> None:
-        super().__init__(
-            made.file.uri,
-            None,
-            config.site_dir,
-            config.use_directory_urls,
-            inclusion=InclusionLevel.INCLUDED,
-        )
-        self._made, self._frame = made, frame
-
-    def copy_file(self, dirty: bool = False) -> None:
-        """Write the page; the name is the engine's."""
-        del dirty
-        path = Path(self.abs_dest_path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self._frame.of(self._made).encode())
 
 
 @dataclass(slots=True)
@@ -241,12 +191,7 @@ class Build:
     def _make(self, result: Result, by_hand: list[str], site: Path) -> None:
         """Everything there is to write; when something may not be written, what was made last stays."""
         try:
-            given = downloads(result.catalogue, self.settings)
-            made = tuple(pages(result.catalogue, self.settings, given))
-            files = (
-                *generated_files(result.catalogue, self.settings, given, made),
-                *discovery_files(result.catalogue, self.settings, made, by_hand),
-            )
+            made, files = generated_site(result.catalogue, self.settings, by_hand)
             check_apart((*(page.file for page in made), *files))
             _refuse_links(site)
         except WrongAddress as error:
@@ -255,7 +200,7 @@ class Build:
             if not self.serving:
                 raise Abort("") from None
         else:
-            self.pages = {_source_name(page): page for page in made}
+            self.pages = {source_name(page): page for page in made}
             self.files = files
 
     def _keep_index(self, index: Path) -> None:
@@ -284,11 +229,6 @@ def _refuse_links(site: Path) -> None:
     odd = next(odd_below(site), None)
     if odd is not None:
         raise WrongAddress(f"'{odd}' {why_odd(odd)}; haal dit weg, anders leidt het de site om.")
-
-
-def _source_name(page: Page) -> str:
-    is_leaf = page.address.count("/") > 1
-    return page.address.rstrip("/") + ".md" if is_leaf else page.address + "index.md"
 
 
 _build = Build()

@@ -5,7 +5,7 @@ Only the search index is not among them: it is made of the written pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,16 +53,22 @@ class Unframed:
         return frame.page(written.address, written.html, written.told)
 
 
-def unframed_site(catalogue: Catalogue, settings: Settings, project: Path) -> Unframed:
-    """Everything but the frame; raises WrongAddress when two files would have one address."""
+def generated_site(
+    catalogue: Catalogue, settings: Settings, by_hand: Sequence[str]
+) -> tuple[tuple[Page, ...], tuple[GeneratedFile, ...]]:
+    """The pages that are made of practices/, and every file that is no page; `by_hand` are the addresses of
+    the pages that are written."""
     given = downloads(catalogue, settings)
     made = tuple(pages(catalogue, settings, given))
+    beside = files(catalogue, settings, given, made)
+    return made, (*beside, *discovery_files(catalogue, settings, made, by_hand))
+
+
+def unframed_site(catalogue: Catalogue, settings: Settings, project: Path) -> Unframed:
+    """Everything but the frame; raises WrongAddress when two files would have one address."""
     by_hand = site_by_hand(project)
-    beside = (
-        *beside_the_frame(project / FRAME),
-        *files(catalogue, settings, given, made),
-        *discovery_files(catalogue, settings, made, [page.address for page in by_hand.pages]),
-    )
+    made, generated = generated_site(catalogue, settings, [page.address for page in by_hand.pages])
+    beside = (*beside_the_frame(project / FRAME), *generated)
     written = by_hand.by_uri
     check_apart((*(page.file for page in made), *(GeneratedFile(uri, "") for uri in written), *beside))
     return Unframed({page.file.uri: page for page in made}, written, beside, by_hand.description)
