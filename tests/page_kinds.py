@@ -44,12 +44,16 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What someone did on a page before we measure, where `part` of it can be seen or opened."""
+    """What someone did on a page before we measure, where `part` of it can be seen or opened.
+
+    Some are only brought about where the page is `drawn`: by a click, or by what comes into sight.
+    """
 
     name: str
     kinds: tuple[str, ...]
     part: str
     bring: Callable[[Page], None]
+    drawn: bool = True
 
     def applies(self, page: Page) -> bool:
         """Whether the page has the part that this state is about."""
@@ -98,7 +102,7 @@ def _type(text: str) -> Callable[[Page], None]:
     def type_it(page: Page) -> None:
         page.locator(_FIELD).first.fill(text)
         if page.locator("#zoekstatus").count():
-            page.wait_for_function(_ANSWERED, arg=text)
+            page.wait_for_function(_ANSWERED, arg=text, polling=50)
         settle(page)
 
     return type_it
@@ -191,15 +195,15 @@ _BOX = "main input[type=checkbox]:visible:enabled, main input[type=radio]:visibl
 ALL: tuple[str, ...] = ()
 STATES = (
     State("menu open", ("home", "practice"), ".menu__knop", _open_menu),
-    State("uitgeklapt", ALL, "main details:not([open])", _open_details),
+    State("uitgeklapt", ALL, "main details:not([open])", _open_details, drawn=False),
     State("op de eigen lijst", ALL, ".kaart__lijst:visible", _begin_a_list),
     State("gezocht", ALL, _FIELD, _type("jeugd")),
-    State("niets gevonden", ALL, _FIELD, _type("qqxxyyzz")),
+    State("niets gevonden", ALL, _FIELD, _type("qqxxyyzz"), drawn=False),
     State("iets aangevinkt", ALL, _BOX, _choose_first_box),
     State("nagekeken", ("checking",), ".nakijken__laad", check_a_file),
     State("iets op de lijst", ("shortlist",), "#lijst-naam:visible", put_on_the_list),
-    State("vijf dia's", ("slides",), ".dias__zonder", _show_slides),
-    State("gekozen uit een lijst", ALL, "main select:visible", _choose_first_options),
+    State("vijf dia's", ("slides",), ".dias__zonder", _show_slides, drawn=False),
+    State("gekozen uit een lijst", ALL, "main select:visible", _choose_first_options, drawn=False),
 )
 
 

@@ -8,8 +8,9 @@ from conftest import Site
 from html_validate import Validator
 from page_kinds import Sample, settle
 from tally import Tally
-from usable_plugin import Look, Visit, instrument, none_wrong
+from usable_plugin import Look, instrument, none_wrong
 
+FOLD = instrument("fold")
 NAMED_ROLES = {
     "button",
     "link",
@@ -53,11 +54,12 @@ def test_html_validate_finds_what_is_planted(validate: Validator) -> None:
         assert rule in " ".join(found), (rule, found)
 
 
-def test_every_control_and_landmark_has_a_name(visit_unseen: Visit, typical: Sample) -> None:
-    page = visit_unseen(typical.path)
+def test_every_control_and_landmark_has_a_name(look: Look, typical: Sample) -> None:
+    page = look(typical.path)
     settle(page)
-    page.evaluate("() => { for (const d of document.querySelectorAll('details')) d.open = true; }")
+    page.evaluate(FOLD, True)
     tree: dict[str, Any] = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    page.evaluate(FOLD)
     nodes = [n for n in tree["nodes"] if not n.get("ignored")]
     roles = {n["nodeId"]: n["role"]["value"] for n in nodes}
     assert {"RootWebArea", "banner", "main", "contentinfo"} <= set(roles.values())

@@ -16,11 +16,7 @@ CELLS = instrument("paper_cells")
 ADDRESSES = instrument("outside_addresses")
 DARK_GROUNDS = instrument("dark_grounds")
 SIGNS = instrument("signs")
-# All that folds open or shut; without a word as it was.
-FOLD = """(open) => {
-  window.asItWas ??= new Map([...document.querySelectorAll('main details')].map((d) => [d, d.open]));
-  for (const [part, was] of window.asItWas) part.open = open ?? was;
-}"""
+FOLD = instrument("fold")
 SQUEEZE = re.compile(r"[\s\u00ad\u200b\u2010\u2011-]+")
 
 

@@ -18,9 +18,9 @@ HUGE = instrument("huge")
 
 
 def test_the_page_says_what_it_has_to_say_without_script_and_style(
-    visit: Visit, typical: Sample, tally: Tally
+    visit_unseen: Visit, typical: Sample, tally: Tally
 ) -> None:
-    page = visit(typical.path, java_script_enabled=False)
+    page = visit_unseen(typical.path, java_script_enabled=False)
     bare = page.locator("main").inner_text()
     wrong = {"zonder script": [] if len(bare.split()) > 30 else [f"weinig tekst: {bare[:80]}"]}
     dead = page.locator("main button:visible").filter(visible=True).all()

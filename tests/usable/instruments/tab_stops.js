@@ -1,4 +1,5 @@
 // Measures every stop of the Tab key when it gets focus: its ring, and whether it is on screen and free.
+// Asked again on the same page it begins anew.
 () => {
   const numbers = (text) => text.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
   const light = (c) => {
@@ -18,9 +19,17 @@
     }
     return [255, 255, 255];
   };
+  // A page that was never drawn may name what is folded away and has no place yet.
+  const seen = (e) => e.checkVisibility();
+  const topAt = (x, y) => {
+    const at = document.elementFromPoint(x, y);
+    return at && !seen(at) ? document.elementsFromPoint(x, y).find(seen) : at;
+  };
+  const listens = "stops" in window;
   window.stops = [];
   window.round = false;
   window.first = undefined;
+  if (listens) return;
   document.addEventListener("focusin", (event) => {
     const e = event.target;
     if (e.matches("main") || window.round) return;
@@ -51,13 +60,13 @@
       ratio(colour, ground(parseFloat(style.outlineOffset) < 0 ? e : (e.parentElement ?? e))) < 3
     )
       wrong.push("ring te zwak");
-    const seen = boxes.filter(
+    const shown = boxes.filter(
       (b) => b.width > 0 && b.right > 0 && b.left < innerWidth && b.bottom > 0 && b.top < innerHeight,
     );
-    if (!seen.length) wrong.push("buiten beeld");
+    if (!shown.length) wrong.push("buiten beeld");
     else {
-      const covered = seen.every((b) => {
-        const at = document.elementFromPoint(
+      const covered = shown.every((b) => {
+        const at = topAt(
           Math.min(Math.max((b.left + b.right) / 2, 1), innerWidth - 2),
           Math.min(Math.max((b.top + b.bottom) / 2, 1), innerHeight - 2),
         );
