@@ -11,6 +11,8 @@ import json
 import re
 import shutil
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,7 +24,7 @@ from browser import served
 from conftest import FICTITIOUS, SHARED, TESTS, Site, build, copy_project
 from injected import PAYLOADS, all_text_fields, inject
 from once import once
-from page_kinds import pages_by_kind, samples, states_of
+from page_kinds import State, pages_by_kind, samples, states_of
 from usable_plugin import none_wrong
 from voorveld.outputs.assets import asset_addresses
 
@@ -188,10 +190,28 @@ def test_the_instrument_finds_what_is_planted(clean: Site, unseen_browser: Brows
         pairs_of(unseen_browser, tmp_path)
 
 
-def happened_on(browser: Browser, folder: Path, *, every_page: bool) -> list[str]:
-    """What runs or is asked elsewhere when pages are opened and touched, and what handlers scripts made."""
+def addresses(folder: Path) -> list[str]:
+    """The address of every page of a site, those of one kind together."""
+    paths = chain.from_iterable(pages_by_kind(folder).values())
+    return [path.relative_to(folder).as_posix().removesuffix("index.html") for path in paths]
+
+
+# All that a reader may touch on a page without leaving it.
+TOUCH = """() => {
+  for (const e of document.querySelectorAll('body *'))
+    for (const name of ['mouseover', 'focus', 'wheel', 'toggle']) e.dispatchEvent(new Event(name));
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+}"""
+HANDLERS = """() => [...new Set([...document.querySelectorAll('*')]
+  .flatMap((e) => e.getAttributeNames().filter((n) => n.startsWith('on'))))]"""
+
+
+def happened_on(browser: Browser, folder: Path, pages: Mapping[str, Sequence[State]]) -> list[str]:
+    """What runs or is asked elsewhere, and what handlers scripts made, when pages are opened and touched.
+
+    Per address the states that the page is brought in, if it has the parts for them.
+    """
     happened: list[str] = []
-    states = {s.path for s in samples(folder, longest=False)}
     with served(folder) as address:
         context = browser.new_context(locale="nl-NL")
 
@@ -207,46 +227,40 @@ def happened_on(browser: Browser, folder: Path, *, every_page: bool) -> list[str
             dialog.dismiss()
 
         page.on("dialog", opened)
-        for kind, paths in pages_by_kind(folder).items():
-            for path in paths:
-                name = path.relative_to(folder).as_posix().removesuffix("index.html")
-                if not every_page and name not in states:
-                    continue
-                page.goto(address + name, wait_until="load")
-                page.evaluate(
-                    "() => { for (const e of document.querySelectorAll('body *'))"
-                    " for (const n of ['mouseover', 'focus', 'wheel', "
-                    "'toggle']) e.dispatchEvent(new Event(n));"
-                    " for (const d of document.querySelectorAll('details')) d.open = true; }"
-                )
-                if name in states:
-                    for state in states_of(kind):
-                        if state.name != "menu open" and state.applies(page):
-                            state.bring(page)
-                    built = page.evaluate(
-                        "() => [...new Set([...document.querySelectorAll('*')]"
-                        ".flatMap((e) => e.getAttributeNames().filter((n) => n.startsWith('on'))))]"
-                    )
-                    happened += (f"opdracht {handler} op {name}" for handler in built)
+        for name, states in pages.items():
+            page.goto(address + name, wait_until="load")
+            page.evaluate(TOUCH)
+            for state in states:
+                if state.applies(page):
+                    state.bring(page)
+            happened += (f"opdracht {handler} op {name}" for handler in page.evaluate(HANDLERS))
         context.close()
     return happened
 
 
 def test_attacked_pages_run_nothing_and_ask_nothing_elsewhere(
-    browser: Browser, attacked: Site, request: pytest.FixtureRequest
+    browser: Browser, unseen_browser: Browser, attacked: Site, request: pytest.FixtureRequest
 ) -> None:
+    chosen = samples(attacked.folder, longest=False)
+    states = {s.path: [one for one in states_of(s.kind) if one.name != "menu open"] for s in chosen}
+    assert happened_on(browser, attacked.folder, states) == []
     # Every page in the first round; in the others, with payloads elsewhere, one of each kind.
-    every_page = request.node.callspec.params["attacked"] == ROUNDS[0]
-    assert happened_on(browser, attacked.folder, every_page=every_page) == []
+    if request.node.callspec.params["attacked"] == ROUNDS[0]:
+        others = {address: () for address in addresses(attacked.folder) if address not in states}
+        assert len(others) > 200
+        assert happened_on(unseen_browser, attacked.folder, others) == []
 
 
-def test_what_runs_or_asks_elsewhere_is_noticed(browser: Browser, clean: Site, tmp_path: Path) -> None:
+@pytest.mark.parametrize("drawn", [True, False], ids=["getekend", "ongetekend"])
+def test_what_runs_or_asks_elsewhere_is_noticed(
+    drawn: bool, browser: Browser, unseen_browser: Browser, clean: Site, tmp_path: Path
+) -> None:
     page = clean.text("over").replace(
         "</main>",
         "<img src=https://elders.example/a.png><details ontoggle=alert(1)>x</details></main>",
     )
     (tmp_path / "index.html").write_text(page, encoding="utf-8")
-    found = happened_on(browser, tmp_path, every_page=True)
+    found = happened_on(browser if drawn else unseen_browser, tmp_path, {"": ()})
     assert set(found) == {
         "elders:  vraagt https://elders.example/a.png",
         "dialoog op ",
