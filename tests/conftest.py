@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Protocol, Unpack
 
 import pytest
@@ -313,10 +314,25 @@ def open_page(windows: Windows, address: str, request: pytest.FixtureRequest) ->
 
     Without a path it opens what the module calls `START`, else the home page.
     """
-    start = getattr(request.module, "START", "")
+    yield opener(windows, address, request.module)
+    windows.take_back()
+
+
+@pytest.fixture
+def open_unseen(unseen_windows: Windows, address: str, request: pytest.FixtureRequest) -> Iterator[Open]:
+    """The same in a browser that draws nothing: for tests that press keys and read, and never click.
+
+    What waits until it comes into view waits for ever there, as do pictures of the page.
+    """
+    yield opener(unseen_windows, address, request.module)
+    unseen_windows.take_back()
+
+
+def opener(windows: Windows, address: str, module: ModuleType) -> Open:
+    """Lends windows of a browser to the tests of a module."""
+    start = getattr(module, "START", "")
 
     def go(path: str = start, *, fresh: bool = False, **options: Unpack[WindowOptions]) -> Page:
         return windows.lend(address + path, fresh=fresh, **options)
 
-    yield go
-    windows.take_back()
+    return go

@@ -6,7 +6,6 @@ first three, and a question without an answer on the site is told so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,25 @@ from playwright.sync_api import Page, expect
 from conftest import Open
 
 QUERIES = Path(__file__).with_name("search_queries.yaml")
-_SHOWN = ".op-naam a, .zoekuitslag > .melding:not(.zoekhulp) a, .treffer__naam a"
+_SAID = "document.querySelector('#zoekwoorden').value + document.querySelector('#zoekstatus').textContent"
+# What there is once the status says what was found, or said after half a minute; asked of the page itself,
+# which knows when that is.
+_ANSWERED = """() => new Promise((answer) => {
+  const status = document.querySelector('#zoekstatus');
+  const look = () => {
+    if (!/gevonden/.test(status.textContent)) return;
+    watcher.disconnect();
+    const notices = [...document.querySelectorAll('.zoekuitslag > .melding')];
+    const links = [...document.querySelectorAll(
+      '.op-naam a, .zoekuitslag > .melding:not(.zoekhulp) a, .treffer__naam a')];
+    const texts = notices.map((e) => e.textContent);
+    answer([status.innerText, texts, links.map((a) => a.getAttribute('href'))]);
+  };
+  const watcher = new MutationObserver(look);
+  watcher.observe(status, { childList: true, subtree: true, characterData: true });
+  look();
+  setTimeout(() => answer([status.innerText, [], []]), 30000);
+})"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +70,21 @@ def queries() -> tuple[Query, ...]:
 
 
 def answers(page: Page) -> Iterator[Answer]:
-    """Asks every question of the list on an open search page."""
-    field, status = page.get_by_label("Wat zoekt u?"), page.locator("#zoekstatus")
+    """Asks every question of the list on an open search page, by keyboard."""
+    expect(page.locator(".alles--klaar")).to_have_count(1)
+    page.get_by_label("Wat zoekt u?").focus()
     for query in queries():
-        field.fill("")
-        field.press("Enter")
-        expect(status).to_have_text("")
-        field.fill(query.words)
-        field.press("Enter")
-        expect(status).to_have_text(re.compile("gevonden"))
-        links = page.locator(_SHOWN).evaluate_all("links => links.map(a => a.getAttribute('href'))")
+        page.keyboard.press("Escape")  # empties the field
+        assert page.evaluate(_SAID) == ""
+        page.keyboard.insert_text(query.words)
+        page.keyboard.press("Enter")
+        status, notices, links = page.evaluate(_ANSWERED)
         shown = dict.fromkeys(str(at).removeprefix("../").partition("#")[0] for at in links)
-        notices = page.locator(".zoekuitslag > .melding").all_text_contents()
-        yield Answer(query, tuple(shown), " ".join((status.inner_text(), *notices)))
+        yield Answer(query, tuple(shown), " ".join((status, *notices)))
 
 
-def test_the_best_page_is_first_and_who_finds_nothing_is_told_so(open_page: Open) -> None:
-    found = tuple(answers(open_page("zoeken/")))
+def test_the_best_page_is_first_and_who_finds_nothing_is_told_so(open_unseen: Open) -> None:
+    found = tuple(answers(open_unseen("zoeken/")))
     answered = [each for each in found if each.query.first]
     first = [each for each in answered if each.place == 1]
     assert [(each.query.words, each.shown[:3]) for each in answered if not 1 <= each.place <= 3] == []
