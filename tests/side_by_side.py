@@ -13,7 +13,7 @@ from xdist.scheduler import LoadScopeScheduling
 # Tests of one kind of page share a page that was loaded; of one attack, a site; of proposals, a repository;
 # of a visitor who comes again, a browser that kept what it fetched; of many examples, the pages made of them.
 TOGETHER = (
-    (re.compile(r"usable/.*\[(?P<kind>[a-z_]+)"), "soort"),
+    (re.compile(r"(?:usable/|of_page_is_high).*\[(?P<kind>[a-z_]+)"), "soort"),
     (re.compile(r"test_injection_browser\.py.*\[(?P<start>\d+)\]"), "aanval"),
     (re.compile(r"test_proposal\.py"), "voorstel"),
     (re.compile(r"test_length\.py::.*(?:many_examples|no_room_to_name|said_on_a_sheet)"), "veel"),

@@ -21,6 +21,7 @@ from side_by_side import group_of
             "soort-compare_variant",
         ),
         ("tests/usable/test_focus.py::test_every_tab_stop[finder-320]", "soort-finder"),
+        ("tests/test_length.py::test_no_kind_of_page_is_high[finder-langste]", "soort-finder"),
         ("tests/test_injection_browser.py::test_attacked_pages_run_nothing[97]", "aanval-97"),
         ("tests/test_proposal.py::test_a_proposal_passes_the_checks[figures]", "voorstel"),
         ("tests/test_finder.py::test_a[x]", "tests/test_finder.py::test_a[x]"),
