@@ -29,7 +29,7 @@ from voorveld.open_data.all_files import open_data_files
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs import generated
 from voorveld.outputs.pages import pages
-from voorveld.pipeline import Read, Result, judge, load, read_document
+from voorveld.pipeline import AtHand, Read, Result, judge, load, read_document
 from voorveld.settings import Settings
 from voorveld.source.files import SourceFile, list_files
 from voorveld.store import KEPT as REMEMBERED
@@ -46,6 +46,7 @@ FICTITIOUS = TESTS / "catalogue" / "practices"
 # Files that a process is writing; a moment later they have another name.
 HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*", "tmp*")
 TODAY = date(2026, 12, 1)
+_TOLD = AtHand()
 # Words that the dictionary of the tests does not know; it knows every other.
 MISSPELT = frozenset({"gemeentte", "huissarts", "Voorbeeldstad", "Voorbeelddorp", "Voorbeelddorps"})
 
@@ -91,13 +92,14 @@ def load_changed(
 ) -> Result:
     """The made-up catalogue with files added or replaced, per name their bytes or text.
 
-    With `only` (names) the other files are not judged again.
+    With `only` (names) the other files are not judged again. What is told of files that stayed as they were
+    is told once per process.
     """
     with tempfile.TemporaryDirectory() as folder:
         changed = {name: _read(Path(folder), name, content) for name, content in files.items()}
     read = {**fictitious_files(), **changed}
     in_order = [read[name] for name in sorted(read)]
-    return judge(in_order, today, frozenset(read), only=only, dictionary=misspelt)
+    return judge(in_order, today, frozenset(read), only=only, dictionary=misspelt, memory=_TOLD)
 
 
 def _read(folder: Path, name: str, content: str | bytes) -> Read:

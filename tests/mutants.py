@@ -15,7 +15,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.kinds import kind_of
 from voorveld.model.reader import Document, read_record
-from voorveld.pipeline import Result
+from voorveld.pipeline import Anew, AtHand, Result
 from voorveld.rules import check_catalogue
 from voorveld.source.characters import decode
 from voorveld.source.tree import read_tree
@@ -136,31 +136,35 @@ def read(name: str, text: str) -> tuple[Document | None, list[Diagnostic]]:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around a damaged file: the texts that may be damaged, and all that was read."""
+    """What stands around a damaged file: the texts that may be damaged, all that was read, and what may
+    be known of that before a mutant is judged."""
 
     originals: Mapping[str, str]
     documents: tuple[Document, ...]
     names: frozenset[str]
+    memory: Anew
 
     def judged(self, name: str, text: str) -> list[Diagnostic]:
         """All that is said in a file, as when it alone is asked for."""
         document, found = read(name, text)
         if document is not None:
             others = (d for d in self.documents if d.name != name)
-            catalogue = Catalogue((*others, document), TODAY, self.names, frozenset({name}))
+            around = (*others, document)
+            catalogue = Catalogue(around, TODAY, self.names, frozenset({name}), recalled=self.memory.each)
             found += (d for d in check_catalogue(catalogue) if d.location.path == document.shown)
         return found
 
 
-def surroundings(fictitious: Result) -> Surroundings:
-    """Those of the made-up catalogue."""
+def surroundings(fictitious: Result, memory: Anew | None = None) -> Surroundings:
+    """Those of the made-up catalogue, where nothing is told twice of a file that was not damaged, as while
+    somebody works on one."""
     documents = fictitious.catalogue.documents
     texts = {
         d.name: (FICTITIOUS / d.name).read_text(encoding="utf-8")
         for d in documents
         if not d.name.startswith("_lijsten/")
     }
-    return Surroundings(texts, documents, fictitious.catalogue.all_names)
+    return Surroundings(texts, documents, fictitious.catalogue.all_names, memory or AtHand())
 
 
 def unplaced(found: Iterable[Diagnostic], text: str) -> list[Diagnostic]:

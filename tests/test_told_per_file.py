@@ -18,7 +18,7 @@ from voorveld.catalogue import Catalogue, Make
 from voorveld.diagnostics import Diagnostic
 from voorveld.memory import Memory
 from voorveld.model.kept import from_sketch, sketch_of
-from voorveld.pipeline import Anew, Read, Result, load, read_content
+from voorveld.pipeline import Anew, AtHand, Folder, Read, Result, load, read_content
 from voorveld.rules import RULES, check_catalogue
 from voorveld.rules.rule import Looks
 from voorveld.source.files import SourceFile
@@ -74,19 +74,24 @@ def test_files_alone_and_all_hear_the_same_with_and_without_what_is_kept(tmp_pat
     practices, kept_here, anew = tmp_path / "practices", tmp_path / "kept", ReadBefore()
     shutil.copytree(FICTITIOUS, practices)
     load(practices, TODAY, memory=Memory(kept_here, whole=False))
+    worked_on = Folder(practices, memory=AtHand())
     codes = set()
     for files in wrong_and_damaged():
         for name, content in files.items():
             (practices / name).parent.mkdir(exist_ok=True)
             (practices / name).write_bytes(content)
+            worked_on.forget(name)
         for only in (frozenset(files), frozenset[str]()):
             told, fresh = (
                 load(practices, TODAY, only=only, dictionary=misspelt, memory=memory)
                 for memory in (Memory(kept_here, whole=False), anew)
             )
+            at_hand = worked_on.judged(TODAY, only=only, dictionary=misspelt)
             assert told.diagnostics == fresh.diagnostics, (list(files), list(only))
+            assert at_hand.diagnostics == fresh.diagnostics, (list(files), list(only))
             codes |= {d.code for d in told.diagnostics}
         for name in files:
+            worked_on.forget(name)
             (practices / name).unlink()
             if (FICTITIOUS / name).exists():
                 shutil.copy(FICTITIOUS / name, practices / name)
@@ -175,8 +180,8 @@ def test_half_of_what_was_told_of_all_files_is_told_anew(
             file.write_bytes(file.read_bytes()[part])
 
 
-def test_what_is_told_of_an_example_needs_no_other_example(fictitious: Result) -> None:
-    """Else it would not hold when another example changed."""
+def test_what_is_told_of_a_file_needs_only_the_lists(fictitious: Result) -> None:
+    """Else it would not hold when another file changed."""
     whole = fictitious.catalogue
     told: dict[Make, Mapping[str, object]] = {}
 
@@ -188,8 +193,7 @@ def test_what_is_told_of_an_example_needs_no_other_example(fictitious: Result) -
         noting = replace(whole, judge=judged, dictionary=lambda words: words, recalled=remember)
         assert check_catalogue(noting)
     assert len(told) >= 4
-    for document in whole.documents_of("praktijk"):
-        others = tuple(d for d in whole.documents if d.kind.name != "praktijk")
-        alone = replace(whole, documents=(*others, document))
+    for document in whole.documents:
+        alone = replace(whole, documents=(*(d for d in whole.lists if d is not document), document))
         for make, of_each in told.items():
             assert make(alone, document) == of_each[document.name], (make, document.name)

@@ -5,7 +5,7 @@ Comes in: documents. Goes out: look-ups. Judges nothing; the rules do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 from voorveld.model.decision import DecisionAid
 from voorveld.model.indicators import Indicator
 from voorveld.model.kept import KeptDocument
-from voorveld.model.kinds import kind_of
+from voorveld.model.kinds import stems_by_kind
 from voorveld.model.municipalities import (
     FormerMunicipality,
     FormerMunicipalityList,
@@ -226,9 +226,16 @@ class Catalogue:
         """The files of one kind."""
         return tuple(d for d in self.documents if d.kind.name == kind)
 
-    def documents_with(self, model: type[Record]) -> Iterator[Document]:
+    @cached_property
+    def lists(self) -> tuple[Document, ...]:
+        """The lists: of words, places and indicators."""
+        return tuple(d for d in self.documents if d.name.startswith("_lijsten/"))
+
+    def documents_with(self, model: type[Record]) -> tuple[Document, ...]:
         """The files in which a record of a model may stand; what stands there is not asked."""
-        return (d for d in self.documents if issubclass(d.kind.model, model))
+        if model not in self._made:
+            self._made[model] = tuple(d for d in self.documents if issubclass(d.kind.model, model))
+        return cast("tuple[Document, ...]", self._made[model])
 
     def known(self, target: str) -> Iterable[str] | None:
         """The ids a reference may name; None when they can't be known (a list didn't load)."""
@@ -247,7 +254,7 @@ class Catalogue:
 
     def mended_words(self, vocabulary: str) -> frozenset[str]:
         """The words of a list in which something was wrong; what they say was not written."""
-        holes = (path for d in self.documents if d.stem == vocabulary for path in d.holes)
+        holes = (path for d in self.documents if d.holes and d.stem == vocabulary for path in d.holes)
         return frozenset(str(path[1]) for path in holes if len(path) > 1)
 
     @cached_property
@@ -256,13 +263,7 @@ class Catalogue:
 
     @cached_property
     def _ids(self) -> Mapping[str, frozenset[str]]:
-        names = self.all_names | {d.name for d in self.documents}
-        ids: dict[str, set[str]] = {kind: set() for kind in _KINDS_WITH_FILES}
-        for name in names:
-            kind = kind_of(name)
-            if kind and kind.name in ids:
-                ids[kind.name].add(name.rpartition("/")[2].removesuffix(".yaml"))
-        return {kind: frozenset(stems) for kind, stems in ids.items()}
+        return stems_by_kind(self.all_names | {d.name for d in self.documents})
 
     def once(self, make: Callable[[Catalogue], _T]) -> _T:
         """What a later stage makes of the whole catalogue, made once and kept with it."""
@@ -278,8 +279,7 @@ class Catalogue:
         return cast("_T", self._made[key])
 
     def each(self, make: Callable[[Catalogue, Document], _T]) -> Mapping[str, _T]:
-        """Per name of a file what is told of it, made once. `make` looks at that file and at what is no
-        example (lists, sources, the decision aid); so it still holds when only another example changed."""
+        """Per name of a file what is told of it, made once; `make` looks at that file and the lists alone."""
         if make not in self._made:
             recalled = self.recalled(self, make) if self.recalled else {}
             told = (d for d in self.documents if d.name not in recalled)

@@ -97,14 +97,14 @@ class Memory(Anew):
         self.store.keep(_SKETCHES, stamp_of(made_by(_READERS), _SKETCHES, b""), sketches)
 
     def each(self, catalogue: Catalogue, make: Make) -> Mapping[str, object]:
-        """What was told of each file before, as long as it and all that is no example are the same; of
-        what changed it is told anew."""
+        """What was told of each file before, as long as it and the lists are the same; of what changed it
+        is told anew."""
         documents = tuple((d, self._given[d.shown][0]) for d in catalogue.documents if d.shown in self._given)
         if len(documents) < len(catalogue.documents):
             return {}
         name = f"{make.__module__} {make.__qualname__}"
-        beside = b"".join(stamp for d, stamp in documents if d.kind.name != "praktijk")
-        stamp = stamp_of(made_by(_JUDGES), name, beside)
+        lists = b"".join(self._given[d.shown][0] for d in catalogue.lists)
+        stamp = stamp_of(made_by(_JUDGES), name, lists)
         fetched = self.store.fetched(name, stamp)
         known = fetched if isinstance(fetched, dict) else {}
         told: dict[str, tuple[bytes, object]] = {}

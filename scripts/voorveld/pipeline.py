@@ -58,6 +58,27 @@ class Anew:
 _ANEW = Anew()
 
 
+@dataclass(slots=True)
+class AtHand(Anew):
+    """Reads and judges anew, but keeps what was told of each document for as long as the very same one
+    comes back beside the same lists: who judges a folder again and again changes one file of it."""
+
+    _lists: tuple[Document, ...] = ()
+    _told: dict[Make, dict[int, tuple[Document, object]]] = field(default_factory=dict)
+
+    def each(self, catalogue: Catalogue, make: Make) -> Mapping[str, object]:
+        """Per name of a file what `make` tells of it, or told before."""
+        lists = catalogue.lists
+        if tuple(map(id, lists)) != tuple(map(id, self._lists)):
+            self._lists, self._told = lists, {}
+        before = self._told.get(make, {})
+        told = {
+            id(d): before[id(d)] if id(d) in before else (d, make(catalogue, d)) for d in catalogue.documents
+        }
+        self._told[make] = told
+        return {document.name: value for document, value in told.values()}
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """What one run knows: the catalogue, all findings in order, how many files were checked."""

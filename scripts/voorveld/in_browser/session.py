@@ -20,7 +20,7 @@ from voorveld.in_browser.renaming import renamed
 from voorveld.model.kinds import kind_of
 from voorveld.model.shape import shape_of
 from voorveld.model.sources import Record
-from voorveld.pipeline import Folder
+from voorveld.pipeline import AtHand, Folder
 from voorveld.reporting import as_json, summary
 from voorveld.source.growing import removed
 from voorveld.source.splice import spliced
@@ -33,7 +33,7 @@ class Session:
 
     def __init__(self, root: str) -> None:
         self._root = Path(root)
-        self._folder = Folder(self._root)
+        self._folder = Folder(self._root, memory=AtHand())
         self._changed: dict[str, bytes | None] = {}
         self._catalogue: Catalogue | None = None
         self._usual: Mapping[str, float] | None = None

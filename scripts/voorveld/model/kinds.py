@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -87,6 +87,16 @@ KINDS = (
 def kind_of(name: str) -> Kind | None:
     """The kind of the file with this path inside practices/, None when there is none."""
     return next((kind for kind in KINDS if kind.pattern.fullmatch(name)), None)
+
+
+@lru_cache(maxsize=16)
+def stems_by_kind(names: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """Per kind the files of these that are of it, without folder and ending: the ids they must have."""
+    found: dict[str, set[str]] = {kind.name: set() for kind in KINDS}
+    for name in names:
+        if kind := kind_of(name):
+            found[kind.name].add(name.rpartition("/")[2].removesuffix(".yaml"))
+    return {kind: frozenset(stems) for kind, stems in found.items()}
 
 
 def _named(name: str) -> Kind:
