@@ -7,7 +7,7 @@ it. Lists, variants, themes, practices and studies alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -57,7 +57,7 @@ class _Words:
 
 def word_meant(catalogue: Catalogue, target: str, typed: str) -> MeantWord | None:
     """The word that was meant: by its name, by another word for it, by likeness, by its description."""
-    found = catalogue.once(_index).get(target)
+    found = _index(catalogue, target)
     if found is None:
         return None
     folded = fold(typed)
@@ -78,7 +78,7 @@ def word_meant(catalogue: Catalogue, target: str, typed: str) -> MeantWord | Non
 
 def words_meant(catalogue: Catalogue, target: str, typed: str) -> tuple[str, ...]:
     """The words when more than one of a list was typed as if it were one, less what is between them."""
-    found = catalogue.once(_index).get(target)
+    found = _index(catalogue, target)
     parts = [fold(part) for part in _BETWEEN_WORDS.split(typed.strip("() "))]
     if (
         found is None
@@ -177,28 +177,47 @@ def _described(words: tuple[_Word, ...], typed: str) -> MeantWord | None:
     return _led_by_name(hits[0], typed) if len(hits) == 1 else None
 
 
-def _index(catalogue: Catalogue) -> Mapping[str, _Words]:
-    lists = {
-        f"lijst:{name}": [
-            _Word(i, (t.naam, *t.ook, *t.herkend_als), t.omschrijving or "") for i, t in terms.items()
-        ]
-        for name, terms in catalogue.vocabularies.items()
-    }
-    others = {
-        "variant": [
-            _Word(v.id, tuple(filter(None, (v.naam, v.afkorting, *v.andere_namen))), v.kort)
-            for v in catalogue.variants
-        ],
-        "thema": [_Word(t.id, (t.naam,)) for t in catalogue.themes],
-        "praktijk": [_Word(p.id, (p.naam, *p.andere_namen)) for p in catalogue.practices],
-        "onderzoek": [_Word(s.id, (s.naam,)) for s in catalogue.studies],
-        "instrument": [_Word(i, (t.titel,)) for i, t in catalogue.toolbox.instrumenten.items()],
-    }
-    for target, words in others.items():
-        # Of files that could not be read only the names are known.
-        unread = set(catalogue.known(target) or ()) - {word.id for word in words}
-        others[target] = [*words, *(_Word(name, (name,)) for name in sorted(unread))]
-    return {target: _words(words) for target, words in {**lists, **others}.items()}
+def _index(catalogue: Catalogue, target: str) -> _Words | None:
+    """The words that a reference may name, made once they are asked for; None where it names no words."""
+    made = catalogue.once(_indexes)
+    if target not in made:
+        words = _named_by(catalogue, target)
+        made[target] = None if words is None else _words(words)
+    return made[target]
+
+
+def _indexes(catalogue: Catalogue) -> dict[str, _Words | None]:
+    """Those that were asked for."""
+    del catalogue
+    return {}
+
+
+def _named_by(catalogue: Catalogue, target: str) -> list[_Word] | None:
+    if target.startswith("lijst:"):
+        terms = catalogue.vocabularies.get(target.removeprefix("lijst:"))
+        return (
+            None
+            if terms is None
+            else [_Word(i, (t.naam, *t.ook, *t.herkend_als), t.omschrijving or "") for i, t in terms.items()]
+        )
+    if target not in _WITH_A_NAME:
+        return None
+    words = list(_WITH_A_NAME[target](catalogue))
+    # Of files that could not be read only the names are known.
+    unread = set(catalogue.known(target) or ()) - {word.id for word in words}
+    return [*words, *(_Word(name, (name,)) for name in sorted(unread))]
+
+
+_WITH_A_NAME: Mapping[str, Callable[[Catalogue], Iterable[_Word]]] = {
+    "variant": lambda catalogue: (
+        _Word(v.id, tuple(filter(None, (v.naam, v.afkorting, *v.andere_namen))), v.kort)
+        for v in catalogue.variants
+    ),
+    "thema": lambda catalogue: (_Word(t.id, (t.naam,)) for t in catalogue.themes),
+    "praktijk": lambda catalogue: (_Word(p.id, (p.naam, *p.andere_namen)) for p in catalogue.practices),
+    "onderzoek": lambda catalogue: (_Word(s.id, (s.naam,)) for s in catalogue.studies),
+    "instrument": lambda catalogue: (_Word(i, (t.titel,)) for i, t in catalogue.toolbox.instrumenten.items()),
+}
 
 
 def _words(words: Iterable[_Word]) -> _Words:

@@ -23,7 +23,7 @@ from voorveld.model.suggestion import nearest_name, suggestion
 from voorveld.model.theme_entry import Characteristic, CharacteristicValue
 from voorveld.model.vocabulary import CharacteristicTerm
 from voorveld.rules.finding import error, practices
-from voorveld.rules.rule import Looks, Rule
+from voorveld.rules.rule import Rule
 
 CODE = "kenmerk-past-niet"
 _MOST_DECIMALS = 2
@@ -159,4 +159,4 @@ def _split_decimals(
             )
 
 
-RULE = Rule(CODE, check, waivable=False, looks=Looks.FOR_ADVICE)
+RULE = Rule(CODE, check, waivable=False)
