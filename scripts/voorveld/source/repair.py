@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 import yaml
@@ -65,17 +66,18 @@ def repaired(path: str, text: str) -> Repair:
     for found in whole(lines):
         if _reaches_further(_stop(found.text), stop):
             return Repair(_finding(path, found), found.text)
-    without = _left_out(lines, suspects, stop)
     halfway: Try | None = None
+    left_out = cache(partial(_left_out, lines, suspects, stop))
     for found, is_trap in _tries(lines, suspects, stop):
         now = _stop(found.text)
         if not _reaches_further(now, stop, by_place=found.trap.is_sure) or _only_adds(found, now, stop):
             continue
-        if without is None or _line(now) >= _line(without.stop):
+        if now.error is None or (without := left_out()) is None or _line(now) >= _line(without.stop):
             return Repair(_finding(path, found), found.text, found.lost)
         halfway = halfway or (found if is_trap and found.number + 1 in without.lost else None)
     if halfway:
         return Repair(_finding(path, halfway), halfway.text, halfway.lost)
+    without = left_out()
     return Repair(fallback, without.text, without.lost) if without else Repair(fallback, None)
 
 
