@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -28,6 +28,12 @@ class Record(BaseModel):
     """Base of everything that comes from a file: frozen, unknown keys refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """A field that this record lacks: the rules ask every file for some, and pydantic looks long."""
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
 
 def titled(title: str, description: str, *examples: str, **more: Any) -> Any:
