@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
@@ -51,7 +52,6 @@ _WORDS: tuple[str, ...] = (
     *("vul hier", "hier komt", "volgt nog", "kort beschikbaar", "xxx", "[invul", "[aanvul"),
     *("[naam]", "[plaats]", "[tekst]", "[datum]", "[getal]", "[vul in]"),
 )
-_WORDS += ("[plaats]", "[tekst]", "[datum]", "[getal]", "[vul in]")
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -125,8 +125,10 @@ def _left_from_example(document: Document) -> Iterator[Diagnostic]:
         )
 
 
+@lru_cache(maxsize=1024)
 def _may_be_unfinished(text: str) -> bool:
-    """A quick look at the whole file; lines that YAML folds together are taken together."""
+    """A quick look at the whole file, once while somebody works on another; lines that YAML folds together
+    are taken together."""
     if any(sign in text for sign in _CAPITALS):
         return True
     folded = " ".join(text.split()).lower()
