@@ -24,7 +24,7 @@ from naughty import NAUGHTY
 from voorveld.diagnostics import Severity
 from voorveld.model.kinds import kind_of
 from voorveld.model.shape import Shape, shape_of
-from voorveld.pipeline import Result, load
+from voorveld.pipeline import AtHand, Folder, Result
 
 ORIGINAL = "voorbeeldstad-praktijkondersteuner"
 COPIES = 64
@@ -60,14 +60,16 @@ class AlteredFile:
 
     def written(self) -> str:
         """Every scalar on a line of its own, so that a finding's line tells which text it is about."""
-        return yaml.safe_dump(
+        written: str = yaml.dump(
             self.data,
+            Dumper=yaml.CSafeDumper,
             default_style='"',
             allow_unicode=True,
             sort_keys=False,
             width=10**6,
             default_flow_style=False,
         )
+        return written
 
     def at_line(self, text: str) -> dict[int, Key]:
         """Per line of the written file the place of the altered text on it."""
@@ -102,15 +104,18 @@ class Altered:
 
 
 def altered(folder: Path, seed: int = 1) -> Altered:
-    """Write, check, and give back what is refused, until nothing is."""
+    """Write, check, and give back what is refused, until nothing is; what stayed so is not read again."""
     shutil.copytree(FICTITIOUS, folder)
     random_ = random.Random(seed)
     files = tuple(_altered_files(random_))
+    checked, before = Folder(folder, memory=AtHand()), dict[str, str]()
     while True:
         texts = {file.name: file.written() for file in files}
         for name, text in texts.items():
-            (folder / name).write_text(text, encoding="utf-8")
-        result = load(folder, TODAY)
+            if text != before.get(name):
+                (folder / name).write_text(text, encoding="utf-8")
+                checked.forget(name)
+        result, before = checked.judged(TODAY), texts
         if not _give_back(files, texts, result, random_):
             return Altered(folder, result, files)
 
