@@ -74,10 +74,22 @@ PUBLISHED = {
 }
 
 
+@cache
+def loaded(folder: Path) -> Result:
+    """A folder that no test changes, read and judged once per process."""
+    return load(folder, TODAY)
+
+
 @pytest.fixture(scope="session")
 def fictitious() -> Result:
     """The small made-up catalogue, read and judged."""
-    return load(FICTITIOUS, TODAY)
+    return loaded(FICTITIOUS)
+
+
+@pytest.fixture(scope="session")
+def real() -> Result:
+    """The real practices, read and judged."""
+    return loaded(ROOT / "practices")
 
 
 @cache
@@ -118,6 +130,13 @@ def load_with() -> LoadWith:
 def all_pages(catalogue: Catalogue, settings: Settings) -> Iterator[generated.Page]:
     """Every page, with the downloads it tells of made for it."""
     return pages(catalogue, settings, downloads(catalogue, settings))
+
+
+@cache
+def contents(folder: Path) -> Mapping[str, str]:
+    """Per address the content of every page of a folder that no test changes, made once per process."""
+    made = all_pages(loaded(folder).catalogue, Settings(built_on=TODAY))
+    return {page.address: page.html for page in made}
 
 
 def all_open_data(catalogue: Catalogue, settings: Settings) -> Iterator[GeneratedFile]:

@@ -11,12 +11,22 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 # Tests of one kind of page share a page that was loaded; of one attack, a site; of proposals, a repository;
-# of a visitor who comes again, a browser that kept what it fetched; of many examples, the pages made of them.
+# of a visitor who comes again, a browser that kept what it fetched; of many examples, the pages made of them;
+# of the real ones all pages, all files or the schemas; of altered texts, what was made of them.
 TOGETHER = (
     (re.compile(r"(?:usable/|of_page_is_high).*\[(?P<kind>[a-z_]+)"), "soort"),
     (re.compile(r"test_injection_browser\.py.*\[(?P<start>\d+)\]"), "aanval"),
     (re.compile(r"test_proposal\.py"), "voorstel"),
     (re.compile(r"test_length\.py::.*(?:many_examples|no_room_to_name|said_on_a_sheet)"), "veel"),
+    (
+        re.compile(
+            r"facts/test_one_answer\.py|facts/test_rewording\.py.*\[echt|test_compare\.py::test_a_page_carries_"
+        ),
+        "pagina's",
+    ),
+    (re.compile(r"test_open_data\.py.*\[echt"), "bestanden"),
+    (re.compile(r"test_json_schema\.py"), "schema's"),
+    (re.compile(r"test_reads_back\.py"), "veranderd"),
     (re.compile(r"test_checks_in_browser\.py::test_(?:a_visitor|the_next_visit)_"), "bezoeker"),
 )
 

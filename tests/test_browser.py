@@ -9,7 +9,7 @@ from lxml import html
 from playwright.sync_api import ViewportSize, expect
 
 from browser import LAPTOP, NARROW, PHONE
-from conftest import Open, Site
+from conftest import ROOT, Open, Site, loaded
 
 HARD_CASE = "praktijkvoorbeelden/hoeksche-waard-jeugdprofessional-ggz/"
 
@@ -194,12 +194,7 @@ def test_a_wrong_address_helps_further(open_page: Open) -> None:
 
 
 def test_counts_on_home_are_those_of_the_files(open_page: Open) -> None:
-    from datetime import date
-
-    from conftest import ROOT
-    from voorveld.pipeline import load
-
-    catalogue = load(ROOT / "practices", date(2026, 12, 1)).catalogue
+    catalogue = loaded(ROOT / "practices").catalogue
     figures = sum(len(p.cijfers) for p in catalogue.practices)
     text = open_page().locator(".voordeur__telling").inner_text()
     assert text.startswith(f"{len(catalogue.practices)} voorbeelden in ")

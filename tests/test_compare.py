@@ -21,14 +21,12 @@ from pypdf import PdfReader
 import node_tools
 import recount
 from browser import LAPTOP, NARROW, PHONE, WindowOptions
-from conftest import ROOT, TODAY, Open, Site, all_pages
+from conftest import ROOT, Open, Site, contents, loaded
 from voorveld.facts.comparability import compare
 from voorveld.facts.comparand import Comparand, as_json, comparands
 from voorveld.facts.reasons import reasons_data
 from voorveld.model import edtf
 from voorveld.model.choices import Evidence, Requirement
-from voorveld.pipeline import load
-from voorveld.settings import Settings
 
 HARD = "hoeksche-waard-jeugdprofessional-ggz"
 THREE = ("den-haag-praktijkondersteuner-jeugd", "groningen-ojg-pilots", HARD)
@@ -401,14 +399,13 @@ def test_without_javascript_prepared_comparisons_hold_every_practice(open_page: 
 
 
 def test_a_page_carries_for_every_characteristic_what_the_file_says() -> None:
-    catalogue = load(ROOT / "practices", TODAY).catalogue
     files = recount.practices()
     seen = Counter[str]()
-    for page in all_pages(catalogue, Settings()):
-        practice = files.get(page.address.removeprefix("praktijkvoorbeelden/").strip("/"))
+    for address, page in contents(ROOT / "practices").items():
+        practice = files.get(address.removeprefix("praktijkvoorbeelden/").strip("/"))
         if practice is None:
             continue
-        tree = html.fromstring(page.html)
+        tree = html.fromstring(page)
         for column, about in COLUMNS.items():
             rows = tree.xpath(f".//*[@data-thema='{about['thema']}']//*[@data-kenmerk='{column}']")
             theme = tree.xpath(f".//*[@data-thema='{about['thema']}']")
@@ -417,11 +414,11 @@ def test_a_page_carries_for_every_characteristic_what_the_file_says() -> None:
             wanted = recount.values(practice, about["thema"], column)
             if values:
                 _, one_of = recount.stated(practice, about["thema"], column)
-                assert len(wanted) + one_of == values, (page.address, column)
+                assert len(wanted) + one_of == values, (address, column)
                 seen["waarde"] += 1
             else:
                 kind = f"leeg-{marks[0]}" if marks else "niet-ingevuld"
-                assert wanted == [kind], (page.address, column)
+                assert wanted == [kind], (address, column)
                 seen[kind] += 1
     assert len(seen) > 3, "values and several kinds of empty"
     assert seen["waarde"] > 20
@@ -429,7 +426,7 @@ def test_a_page_carries_for_every_characteristic_what_the_file_says() -> None:
 
 def some_comparands() -> list[Comparand]:
     """Real ones, and variations in everything that may differ."""
-    catalogue = load(ROOT / "practices", TODAY).catalogue
+    catalogue = loaded(ROOT / "practices").catalogue
     real = [c for p in catalogue.practices for c in comparands(catalogue, p)]
     draw = random.Random(4)
     made = []

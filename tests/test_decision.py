@@ -6,7 +6,6 @@ import json
 import math
 import re
 from collections import Counter
-from datetime import date
 from itertools import product
 from typing import Any
 
@@ -22,14 +21,9 @@ from voorveld.facts.fitting import Said, Shown, placed, sayings
 from voorveld.facts.fitting import saying as saying_of
 from voorveld.facts.outcomes import outcomes
 from voorveld.model.choices import Stance
-from voorveld.pipeline import Result, load
+from voorveld.pipeline import Result
 from voorveld.settings import from_environment
 from voorveld.views.decision_questions import decision_question_pages
-
-
-@pytest.fixture(scope="module")
-def real() -> Result:
-    return load(ROOT / "practices", date(2026, 12, 1))
 
 
 def test_the_pages_hold_every_reason_of_the_file_in_its_own_words_and_weight(real_site: Site) -> None:

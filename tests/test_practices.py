@@ -8,8 +8,6 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import pytest
-
 from conftest import ROOT, TODAY
 from voorveld.pipeline import Result, load
 from voorveld.reporting import headline
@@ -17,11 +15,6 @@ from voorveld.views.related import RelatedPractices
 
 PRACTICES = ROOT / "practices"
 HARD_CASE = "hoeksche-waard-jeugdprofessional-ggz.yaml"
-
-
-@pytest.fixture(scope="module")
-def real() -> Result:
-    return load(PRACTICES, TODAY)
 
 
 def test_the_real_practices_have_no_errors(real: Result) -> None:

@@ -24,6 +24,9 @@ from side_by_side import group_of
         ("tests/test_length.py::test_no_kind_of_page_is_high[finder-langste]", "soort-finder"),
         ("tests/test_injection_browser.py::test_attacked_pages_run_nothing[97]", "aanval-97"),
         ("tests/test_proposal.py::test_a_proposal_passes_the_checks[figures]", "voorstel"),
+        ("tests/facts/test_one_answer.py::test_every_cell[echt-json]", "pagina's"),
+        ("tests/facts/test_rewording.py::test_a_reworded_list[echt]", "pagina's"),
+        ("tests/test_open_data.py::test_the_same_data_gives_the_same_bytes[echt]", "bestanden"),
         ("tests/test_finder.py::test_a[x]", "tests/test_finder.py::test_a[x]"),
     ],
 )

@@ -20,11 +20,10 @@ import pytest
 
 import recount
 import surfaces
-from conftest import FICTITIOUS, ROOT, TODAY, all_open_data, all_pages
+from conftest import FICTITIOUS, ROOT, TODAY, all_open_data, contents, loaded
 from surfaces import NOT_FILLED, Answer, Answers, Pages, empty, known
 from voorveld.model import edtf
 from voorveld.outputs.browser_tables import facet_table
-from voorveld.pipeline import load
 from voorveld.settings import Settings
 
 EMPTIES = ("niet-gelezen", "niet-gevonden", "niet-gevraagd", "geen", "niet-van-toepassing")
@@ -129,12 +128,11 @@ class Shown:
 
     @cached_property
     def catalogue(self) -> Any:
-        return load(self.folder, TODAY).catalogue
+        return loaded(self.folder).catalogue
 
     @cached_property
     def pages(self) -> Pages:
-        settings = Settings(built_on=TODAY)
-        return Pages({page.address: page.html for page in all_pages(self.catalogue, settings)})
+        return Pages(contents(self.folder))
 
     @cached_property
     def data(self) -> dict[str, bytes]:

@@ -18,10 +18,8 @@ from typing import Any
 import pytest
 
 import recount
-from conftest import FICTITIOUS, ROOT, TODAY, all_pages
+from conftest import FICTITIOUS, ROOT, contents, loaded
 from voorveld.outputs.browser_tables import facet_table
-from voorveld.pipeline import load
-from voorveld.settings import Settings
 
 WORDED = frozenset({"omschrijving", "uitleg", "kop_in_overzicht", "tekst_in_overzicht", "opmerking"})
 _CITED = re.compile(r"\[@[^\]]+\]")
@@ -69,11 +67,10 @@ def plain(page: str) -> str:
 
 
 def made(folder: Path) -> Iterator[tuple[str, str]]:
-    catalogue = load(folder, TODAY).catalogue
-    for page in all_pages(catalogue, Settings(built_on=TODAY)):
-        if not page.address.startswith(("redactie/", "data/")):
-            yield page.address, page.html
-    content = facet_table(catalogue).content
+    for address, page in contents(folder).items():
+        if not address.startswith(("redactie/", "data/")):
+            yield address, page
+    content = facet_table(loaded(folder).catalogue).content
     assert isinstance(content, str)
     yield "facetten.json", content
 

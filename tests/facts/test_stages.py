@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from conftest import ROOT, TODAY
+from conftest import ROOT, loaded
 from voorveld.facts.stages import Stage
 from voorveld.model.vocabulary import StatusTerm
-from voorveld.pipeline import load
 
 
 def test_every_stage_of_the_list_comes_down_to_one_of_five_phases() -> None:
@@ -21,7 +20,7 @@ def test_every_stage_of_the_list_comes_down_to_one_of_five_phases() -> None:
             is_trial=term.proef,
         ).phase.value
 
-    terms = load(ROOT / "practices", TODAY).catalogue.vocabularies["statussen"]
+    terms = loaded(ROOT / "practices").catalogue.vocabularies["statussen"]
     found = {word: phase(term) for word, term in terms.items() if isinstance(term, StatusTerm)}
     assert found.items() >= {
         ("pilot", "proef"),

@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 import ide_yaml
 import planted_faults
-from conftest import ROOT, TODAY
+from conftest import ROOT, TODAY, loaded
 from voorveld.catalogue import Catalogue
 from voorveld.commands.generate import generate
 from voorveld.model import choices, scalars
@@ -28,7 +28,7 @@ from voorveld.model.marks import ScalarKind
 from voorveld.model.reader import Document, read_record
 from voorveld.model.shape import FieldShape, Shape, shape_of
 from voorveld.outputs.committed import committed_files
-from voorveld.pipeline import Result, load
+from voorveld.pipeline import Result
 from voorveld.rules import onbekende_verwijzing
 from voorveld.source.nodes import plain_data
 from voorveld.source.tree import read_tree
@@ -41,7 +41,7 @@ SEEDS = range(14)
 @cache
 def _made() -> dict[str, str]:
     """The schemas with the words of today: those that are kept may lack the newest."""
-    return {f.uri: str(f.content) for f in committed_files(load(PRACTICES, TODAY).catalogue)}
+    return {f.uri: str(f.content) for f in committed_files(loaded(PRACTICES).catalogue)}
 
 
 @cache
@@ -62,11 +62,6 @@ def real_files() -> list[str]:
     )
 
 
-@pytest.fixture(scope="module")
-def real() -> Result:
-    return load(PRACTICES, TODAY)
-
-
 # True of what is right
 
 
@@ -79,7 +74,8 @@ def test_no_fault_in_a_real_file(name: str) -> None:
 
 def test_no_fault_in_a_real_file_with_every_value_quoted(real: Result) -> None:
     for document in real.catalogue.documents:
-        quoted = yaml.safe_dump(plain_data(document.tree), allow_unicode=True, default_style='"')
+        data = plain_data(document.tree)
+        quoted = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, default_style='"')
         assert faults(document.kind, quoted) == [], document.name
 
 
