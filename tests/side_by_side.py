@@ -21,6 +21,7 @@ TOGETHER = (
     (
         re.compile(
             r"facts/test_one_answer\.py|facts/test_rewording\.py.*\[echt|test_compare\.py::test_a_page_carries_"
+            r"|test_data_pages\.py::test_all_changes_.*\[echt"
         ),
         "pagina's",
     ),

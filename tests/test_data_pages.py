@@ -18,7 +18,7 @@ from playwright.sync_api import Page as Tab
 
 import recount
 from browser import served
-from conftest import FICTITIOUS, ROOT, TODAY, LoadWith, Site, all_open_data, all_pages
+from conftest import FICTITIOUS, ROOT, TODAY, LoadWith, Site, all_open_data, all_pages, contents
 from voorveld.commands.export import export
 from voorveld.generated_file import GeneratedFile
 from voorveld.open_data.all_files import open_data_files
@@ -39,8 +39,8 @@ PRACTICE = "praktijkvoorbeelden/voorbeeldstad-praktijkondersteuner/"
 
 
 @cache
-def made(settings: Settings, folder: Path = FICTITIOUS) -> dict[str, Page]:
-    return {page.address: page for page in all_pages(load(folder, TODAY).catalogue, settings)}
+def made(settings: Settings) -> dict[str, Page]:
+    return {page.address: page for page in all_pages(load(FICTITIOUS, TODAY).catalogue, settings)}
 
 
 def words(page: Page) -> str:
@@ -79,8 +79,8 @@ def test_a_practice_of_which_no_change_is_written_down_tells_when_it_was_checked
 
 @pytest.mark.parametrize("folder", [FICTITIOUS, ROOT / "practices"], ids=["verzonnen", "echt"])
 def test_all_changes_of_all_files_are_on_the_sheets_newest_day_first(folder: Path) -> None:
-    pages = made(WITHOUT_ADDRESS, folder)
-    sheets = [html.fromstring(page.html) for at, page in pages.items() if at.startswith("wijzigingen/")]
+    pages = contents(folder)
+    sheets = [html.fromstring(page) for at, page in pages.items() if at.startswith("wijzigingen/")]
     sections = [s for sheet in sheets for s in sheet.xpath('//section[@class="wijzigingen"]')]
     days = list(dict.fromkeys(s.find(".//time").get("datetime") for s in sections))
     typed = recount.changes(folder)
