@@ -15,7 +15,7 @@ from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
 from voorveld.model.kinds import kind_of
 from voorveld.model.reader import Document, read_record
-from voorveld.pipeline import Anew, AtHand, Result
+from voorveld.pipeline import Anew, AtHand, Result, no_garbage_collection
 from voorveld.rules import check_catalogue
 from voorveld.source.characters import decode
 from voorveld.source.tree import read_tree
@@ -146,6 +146,10 @@ class Surroundings:
 
     def judged(self, name: str, text: str) -> list[Diagnostic]:
         """All that is said in a file, as when it alone is asked for."""
+        with no_garbage_collection():
+            return self._judged(name, text)
+
+    def _judged(self, name: str, text: str) -> list[Diagnostic]:
         document, found = read(name, text)
         if document is not None:
             others = (d for d in self.documents if d.name != name)

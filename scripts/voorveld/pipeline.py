@@ -128,7 +128,7 @@ class Folder:
         """Reads what was not read yet, and tells after each file how many of how many are read."""
         files, _ = list_files(self.root, self.label)
         for number, file in enumerate(files, start=1):
-            with _no_garbage_collection():
+            with no_garbage_collection():
                 self._document(file)
             yield number, len(files)
 
@@ -136,7 +136,7 @@ class Folder:
         self, today: date, *, only: frozenset[str] = frozenset(), dictionary: Dictionary | None = None
     ) -> Result:
         """What `load` gives."""
-        with _no_garbage_collection():
+        with no_garbage_collection():
             return self._judged(today, only, dictionary)
 
     def _judged(self, today: date, only: frozenset[str], dictionary: Dictionary | None) -> Result:
@@ -182,7 +182,7 @@ def judge(
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
+def no_garbage_collection() -> Iterator[None]:
     """Trees and records hold no cycles; looking for them took a third of the time."""
     enabled = gc.isenabled()
     gc.disable()
