@@ -11,6 +11,7 @@ from pathlib import Path
 from voorveld.cli import FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, print_result, say, write
 from voorveld.commands.writing import write_files
 from voorveld.generated_file import GeneratedFile
+from voorveld.memory import Memory
 from voorveld.outputs.committed import GUIDE, committed_files, form_of
 from voorveld.outputs.security import hosting_files
 from voorveld.pipeline import load
@@ -28,7 +29,7 @@ def generate(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         moved = moved_addresses(ROOT)
-        result = load(ROOT / "practices", today(os.environ))
+        result = load(ROOT / "practices", today(os.environ), memory=Memory())
     except WrongSetting as error:
         say(str(error))
         return WRONG_USE
