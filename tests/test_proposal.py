@@ -29,14 +29,13 @@ from test_practices import HARD_CASE
 
 PROPOSALS = tuple(sorted(path for path in (Path(__file__).parent / "proposals").iterdir() if path.is_dir()))
 ADDED = ".added"
-NOT_COPIED = {".git", ".venv", "site", "build", "node_modules", "golden", "__pycache__"}
+NOT_COPIED = {".git", ".venv", "site", "build", "node_modules", "golden"}
 # In the order in which they are committed: what an earlier one says may not hold up a later one.
 NAMES = tuple(path.name for path in PROPOSALS)
 ENVIRONMENT = {
     "PATH": os.environ["PATH"],
     "SOURCE_DATE_EPOCH": "1796083200",
     "NO_MKDOCS_2_WARNING": "1",
-    "PYTHONDONTWRITEBYTECODE": "1",
     "LC_ALL": "C.UTF-8",
 }
 # The tests that ask the real practices for what they hold. All others that read them compare two
