@@ -19,7 +19,6 @@ from pathlib import Path
 
 from conftest import FICTITIOUS, ROOT, copy_project
 from voorveld.publishing.manifest import differences, read_manifest
-from voorveld.templates import KEPT
 
 COMMITTED = 1796083200  # 1 December 2026, the day of the made-up catalogue.
 WAYS = 32
@@ -67,7 +66,9 @@ def ways(count: int = WAYS, seed: int = 1) -> Iterator[Way]:
 def repository(folder: Path) -> Path:
     """The made-up project as a repository with two commits, the last of a known moment."""
     project = copy_project(folder, FICTITIOUS)
-    shutil.rmtree(project / KEPT.relative_to(ROOT), ignore_errors=True)
+    shutil.rmtree(project / ".cache", ignore_errors=True)
+    for compiled in tuple(project.rglob("__pycache__")):
+        shutil.rmtree(compiled)
     who = {"NAME": "Voorbeeld", "EMAIL": "voorbeeld@voorbeeld.example", "DATE": f"{COMMITTED} +0000"}
     settings = {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in who.items()}
     for command in (
@@ -118,7 +119,6 @@ def _environment(way: Way) -> dict[str, str]:
         "TZ": way.zone,
         "LC_ALL": way.taal,
         "PYTHONHASHSEED": way.hash,
-        "PYTHONDONTWRITEBYTECODE": "1",
     }
     if way.kloon == "zonder git":
         wanted["SOURCE_DATE_EPOCH"] = str(COMMITTED)
