@@ -48,9 +48,13 @@ def test_a_group_runs_in_one_process(tmp_path: Path) -> None:
         "    pathlib.Path(f'ran-{n}').write_text(os.environ['PYTEST_XDIST_WORKER'])\n"
     )
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-n", "3", "-p", "no:cacheprovider", "test_proposal.py"],
+        [
+            sys.executable,
+            "-m",
+            *["pytest", "-q", "-p", "xdist", "-n", "3", "-p", "no:cacheprovider", "test_proposal.py"],
+        ],
         cwd=tmp_path,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(TESTS)},
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(TESTS), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
         capture_output=True,
         text=True,
         check=False,
