@@ -254,6 +254,15 @@ def test_export_needs_a_folder_of_its_own(target: str, capsys: pytest.CaptureFix
     )
 
 
+def test_export_to_an_impossible_place_is_exit_code_3(project: Path) -> None:
+    blocked = project.parent / "bestand"
+    blocked.write_text("")
+    done = run("scripts/export.py", str(blocked / "map"), cwd=project)
+    assert done.returncode == 3
+    assert "is niet te schrijven" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
 def names(folder: Path) -> set[str]:
     return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
 
