@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 
 from voorveld.cli import CANNOT, FINDINGS, GOOD, ROOT, WRONG_USE, DutchParser, say, write
 from voorveld.commands.engine import WITHOUT, build_with_engine
-from voorveld.commands.own_engine import build_ourselves
 from voorveld.commands.published_addresses import LIST, not_kept
 from voorveld.facts.counted import counted, word_for
 from voorveld.model.edtf import day_in_words
@@ -99,8 +98,7 @@ def _build(asked: Asked) -> int:
         before, why = held.current(), ""
         try:
             held.clear()
-            build = build_ourselves if asked.engine == "eigen" else build_with_engine
-            code = build(held.new, asked.anew) or _judged(held.new, root, asked.anew)
+            code = _built(held.new, asked) or _judged(held.new, root, asked.anew)
             if not code:
                 held.publish(asked.now)
         except OSError as error:
@@ -115,6 +113,15 @@ def _build(asked: Asked) -> int:
         write(f"De site staat in {asked.shown} (uitgave {name}). Bekijk haar met: make serve\n", sys.stdout)
         _remind(not_kept(asked.target, ROOT))
     return code
+
+
+def _built(target: Path, asked: Asked) -> int:
+    if asked.engine != "eigen":
+        return build_with_engine(target, asked.anew)
+    # All that makes pages is imported only by who makes them here: that takes as long as all the rest.
+    from voorveld.commands.own_engine import build_ourselves
+
+    return build_ourselves(target, asked.anew)
 
 
 def _remind(new: int) -> None:
