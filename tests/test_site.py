@@ -180,7 +180,8 @@ def test_our_own_frame_knows_where_the_site_stands(fictitious: Result, published
 
 def test_our_own_engine_needs_no_other() -> None:
     code = (
-        "import sys; sys.path[:0] = ['scripts']; import voorveld.commands.publish; "
+        "import sys; sys.path[:0] = ['scripts']; "
+        "import voorveld.commands.publish, voorveld.commands.own_engine; "
         "print(*sorted({'mkdocs', 'material', 'properdocs'} & {name.split('.')[0] for name in sys.modules}))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
