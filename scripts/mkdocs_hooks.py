@@ -191,7 +191,7 @@ class Build:
     def _make(self, result: Result, by_hand: list[str], site: Path) -> None:
         """Everything there is to write; when something may not be written, what was made last stays."""
         try:
-            made, files = generated_site(result.catalogue, self.settings, by_hand)
+            made, files = generated_site(result.catalogue, self.settings, by_hand, store_of(_MEMORY))
             check_apart((*(page.file for page in made), *files))
             _refuse_links(site)
         except WrongAddress as error:

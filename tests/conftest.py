@@ -221,13 +221,14 @@ class Site:
         return (self.folder / address / "index.html").read_text(encoding="utf-8")
 
 
-def copy_project(target: Path, practices: Path) -> Path:
-    """A project folder of its own, with other practices; what was compiled comes along."""
+def copy_project(target: Path, practices: Path, before: Path = ROOT) -> Path:
+    """A project folder of its own, with other practices; what was compiled and kept in the project
+    `before` comes along."""
     for name in ("scripts", "overrides", "docs"):
         shutil.copytree(ROOT / name, target / name, ignore=HALF_WRITTEN)
-    for kept in (KEPT, REMEMBERED):
-        if kept.exists():
-            shutil.copytree(kept, target / kept.relative_to(ROOT), ignore=HALF_WRITTEN)
+    for kept in (folder.relative_to(ROOT) for folder in (KEPT, REMEMBERED)):
+        if (before / kept).exists():
+            shutil.copytree(before / kept, target / kept, ignore=HALF_WRITTEN)
     shutil.copy(ROOT / "mkdocs.yml", target)
     shutil.copytree(practices, target / "practices", ignore=shutil.ignore_patterns("_schema", "README.md"))
     return target

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
+import resvg_py
 from playwright.sync_api import ViewportSize, expect
 
 from browser import LAPTOP, NARROW, PHONE, Scheme, becomes
 from budgets import transferred
 from conftest import ROOT, Open, Site
+from voorveld.outputs import social_preview
 from voorveld.outputs.assets import asset_addresses
+from voorveld.settings import Settings
+from voorveld.store import Store
 
 LETTER = "frame/atkinson-hyperlegible-next.woff2"
 HARD_CASE = "praktijkvoorbeelden/hoeksche-waard-jeugdprofessional-ggz/"
@@ -256,6 +262,31 @@ def test_every_page_names_its_own_picture_of_the_right_size(published_site: Site
     themes = [name for name in kinds if name.startswith("deelbeelden/thema-")]
     assert len(themes) == len({kinds[name] for name in themes}) == 8
     assert len(kinds) > 15
+
+
+def test_a_picture_to_share_is_drawn_again_only_when_what_stands_on_it_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    draw = resvg_py.svg_to_bytes
+
+    def listening(svg_string: str, **options: Any) -> bytes:
+        drawn.append(svg_string)
+        return bytes(draw(svg_string, **options))
+
+    monkeypatch.setattr(resvg_py, "svg_to_bytes", listening)
+
+    def pictures(name: str) -> dict[str, bytes]:
+        social_preview._png.cache_clear()
+        settings = Settings(site_url="https://voorbeeld.example/", site_name=name)
+        return {f.uri: f.data for f in social_preview.social_previews(settings, (), Store(tmp_path))}
+
+    first = pictures("Voorbeeld")
+    assert (len(first), len(drawn)) == (1, 1)
+    assert pictures("Voorbeeld") == first
+    assert len(drawn) == 1
+    assert pictures("Anders") != first
+    assert len(drawn) == 2
 
 
 def test_without_an_address_there_are_no_pictures_to_share(fictitious_site: Site) -> None:

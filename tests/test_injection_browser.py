@@ -21,7 +21,7 @@ from lxml import etree, html
 from playwright.sync_api import Browser, Dialog, Request
 
 from browser import served
-from conftest import FICTITIOUS, SHARED, TESTS, Site, build, copy_project
+from conftest import FICTITIOUS, ROOT, SHARED, TESTS, Site, build, copy_project
 from injected import PAYLOADS, all_text_fields, inject
 from once import once
 from page_kinds import State, pages_by_kind, samples, states_of
@@ -84,11 +84,14 @@ def unguarded(project: Path, **settings: str) -> Site:
     return site
 
 
-def attacked_site(folder: Path, start: int, payloads: tuple[str, ...] = PAYLOADS) -> None:
-    """The made-up catalogue with a payload in every text, as an unguarded site."""
+def attacked_site(
+    folder: Path, start: int, payloads: tuple[str, ...] = PAYLOADS, before: Path = ROOT
+) -> None:
+    """The made-up catalogue with a payload in every text, as an unguarded site; pictures without a payload
+    were drawn in the project `before`."""
     practices = folder.with_name(f"{folder.name}-bestanden")
     inject(practices, start, payloads)
-    unguarded(copy_project(folder, practices), SITE_URL="https://v.example/")
+    unguarded(copy_project(folder, practices, before), SITE_URL="https://v.example/")
 
 
 @pytest.fixture(scope="module")
@@ -99,11 +102,11 @@ def clean(pytestconfig: pytest.Config) -> Site:
 
 
 @pytest.fixture(scope="module", params=ROUNDS)
-def attacked(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> Site:
+def attacked(request: pytest.FixtureRequest, pytestconfig: pytest.Config, clean: Site) -> Site:
     """The made-up catalogue with a payload in every text."""
     start: int = request.param
     folder = pytestconfig.stash[SHARED] / f"aanval-{start}"
-    once(folder, lambda target: attacked_site(target, start))
+    once(folder, lambda target: attacked_site(target, start, before=clean.project))
     return Site(folder / "site-mkdocs", folder)
 
 

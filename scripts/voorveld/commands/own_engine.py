@@ -42,7 +42,7 @@ def _build(target: Path, memory: Anew, project: Path) -> int:
         say("De site is niet gebouwd: herstel eerst de fouten hierboven.")
         return FINDINGS
     try:
-        site = whole_site(result.catalogue, settings, project)
+        site = whole_site(result.catalogue, settings, project, store_of(memory))
         code = write_files(target, site.files)
         if code == GOOD:
             build_search_index(target, site.pages, store_of(memory))

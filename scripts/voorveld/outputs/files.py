@@ -20,15 +20,21 @@ from voorveld.outputs.social_preview import social_previews
 from voorveld.sections import SECTIONS
 from voorveld.sections.search import entries_of
 from voorveld.settings import Settings
+from voorveld.store import NOTHING_KEPT, NothingKept
 from voorveld.views.empty_example import empty_example
 
 
 def files(
-    catalogue: Catalogue, settings: Settings, given: Downloads, made: Iterable[Page]
+    catalogue: Catalogue,
+    settings: Settings,
+    given: Downloads,
+    made: Iterable[Page],
+    store: NothingKept = NOTHING_KEPT,
 ) -> Iterator[GeneratedFile]:
     """All files beside the pages, in an order that never depends on the machine.
 
-    `made` are the finished pages: what lies beside them, and which pictures for sharing are needed.
+    `made` are the finished pages: what lies beside them, and which pictures for sharing are needed;
+    `store` may have these from before.
     """
     yield from asset_files()
     yield facet_table(catalogue)
@@ -41,4 +47,4 @@ def files(
     yield from security_files(settings)
     yield from moved_pages(settings)
     yield from chain.from_iterable(page.beside for page in made)
-    yield from social_previews(settings, made)
+    yield from social_previews(settings, made, store)

@@ -19,11 +19,13 @@ from voorveld.generated_file import GeneratedFile
 from voorveld.outputs.generated import Page
 from voorveld.sections.section import SITE_PICTURE, Picture
 from voorveld.settings import Settings
+from voorveld.store import NOTHING_KEPT, NothingKept, code_of, made_of_each
 from voorveld.templates import drawing
 from voorveld.views.drawing import PALETTE, width_of, wrapped
 
 _LETTERS = tuple(str(p) for p in sorted((Path(__file__).parent / "letters").glob("*.ttf")))
 _WIDTH = 1072
+_MAKERS = ("outputs/social_preview.py", "outputs/letters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,18 @@ class Preview:
     number: int
 
 
-def social_previews(settings: Settings, made: Iterable[Page]) -> Iterator[GeneratedFile]:
-    """The pictures of all pages, by name; none without the address of the site."""
+def social_previews(
+    settings: Settings, made: Iterable[Page], store: NothingKept = NOTHING_KEPT
+) -> Iterator[GeneratedFile]:
+    """The pictures of all pages, by name; none without the address of the site. Drawing one takes longer
+    than making a page: what was drawn may be kept in `store`."""
     if not settings.site_url:
         return
     pictures = {SITE_PICTURE.name: SITE_PICTURE, **{page.picture.name: page.picture for page in made}}
-    for name in sorted(pictures):
-        yield GeneratedFile(preview_uri(pictures[name]), _png(_preview(settings.site_name, pictures[name])))
+    told = ((name, _told(_preview(settings.site_name, pictures[name]))) for name in sorted(pictures))
+    maker = "\0".join((code_of(_MAKERS), resvg_py.__version__))
+    for name, png in made_of_each(store, "deelplaatjes", maker, told, _png).items():
+        yield GeneratedFile(preview_uri(pictures[name]), png)
 
 
 def preview_uri(picture: Picture) -> str:
@@ -54,13 +61,18 @@ def preview_uri(picture: Picture) -> str:
     return f"{addresses.PREVIEWS}{picture.name}.png"
 
 
+def _told(preview: Preview) -> bytes:
+    """All that a picture is drawn of: its style, and the drawing."""
+    return f"{_style(preview.number)}\0{drawing('social_preview.svg.jinja', preview)}".encode()
+
+
 @cache
-def _png(preview: Preview) -> bytes:
-    svg = drawing("social_preview.svg.jinja", preview)
+def _png(told: bytes) -> bytes:
+    style, _, svg = told.decode().partition("\0")
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=svg,
-            style_sheet=_style(preview.number),
+            style_sheet=style,
             skip_system_fonts=True,
             font_files=list(_LETTERS),
             font_family="Atkinson Hyperlegible Next",

@@ -19,6 +19,7 @@ from voorveld.outputs.frame import PageFrame
 from voorveld.outputs.generated import Page
 from voorveld.outputs.pages import pages
 from voorveld.settings import Settings
+from voorveld.store import NOTHING_KEPT, NothingKept
 
 FRAME = "overrides"
 _TEMPLATES = ".html"
@@ -54,29 +55,33 @@ class Unframed:
 
 
 def generated_site(
-    catalogue: Catalogue, settings: Settings, by_hand: Sequence[str]
+    catalogue: Catalogue, settings: Settings, by_hand: Sequence[str], store: NothingKept = NOTHING_KEPT
 ) -> tuple[tuple[Page, ...], tuple[GeneratedFile, ...]]:
     """The pages that are made of practices/, and every file that is no page; `by_hand` are the addresses of
     the pages that are written."""
     given = downloads(catalogue, settings)
     made = tuple(pages(catalogue, settings, given))
-    beside = files(catalogue, settings, given, made)
+    beside = files(catalogue, settings, given, made, store)
     return made, (*beside, *discovery_files(catalogue, settings, made, by_hand))
 
 
-def unframed_site(catalogue: Catalogue, settings: Settings, project: Path) -> Unframed:
+def unframed_site(
+    catalogue: Catalogue, settings: Settings, project: Path, store: NothingKept = NOTHING_KEPT
+) -> Unframed:
     """Everything but the frame; raises WrongAddress when two files would have one address."""
     by_hand = site_by_hand(project)
-    made, generated = generated_site(catalogue, settings, [page.address for page in by_hand.pages])
+    made, generated = generated_site(catalogue, settings, [page.address for page in by_hand.pages], store)
     beside = (*beside_the_frame(project / FRAME), *generated)
     written = by_hand.by_uri
     check_apart((*(page.file for page in made), *(GeneratedFile(uri, "") for uri in written), *beside))
     return Unframed({page.file.uri: page for page in made}, written, beside, by_hand.description)
 
 
-def whole_site(catalogue: Catalogue, settings: Settings, project: Path) -> WholeSite:
+def whole_site(
+    catalogue: Catalogue, settings: Settings, project: Path, store: NothingKept = NOTHING_KEPT
+) -> WholeSite:
     """Everything that is published; raises WrongAddress when two files would have one address."""
-    site = unframed_site(catalogue, settings, project)
+    site = unframed_site(catalogue, settings, project, store)
     frame = PageFrame(project / FRAME, settings, site.description)
     return WholeSite(tuple(site.made.values()), (*framed(site, frame), *site.files))
 
