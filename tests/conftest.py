@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from compileall import compile_dir
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -155,8 +156,11 @@ SHARED = pytest.StashKey[Path]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """One folder that all processes of a run share, for what is made once per run."""
+    """One folder that all processes of a run share, for what is made once per run. What the tests start is
+    compiled first, or some hundred and fifty processes each do so for themselves."""
     given = getattr(config, "workerinput", {}).get("shared")
+    if not given:
+        compile_dir(ROOT / "scripts", quiet=2)
     config.stash[SHARED] = Path(given or tempfile.mkdtemp(prefix="voorveld-tests-"))
 
 
