@@ -15,6 +15,8 @@ else
 endif
 OF := || exit 1
 unexport MAKEFLAGS MFLAGS MAKELEVEL
+# Waar Python niets gecompileerds mag bewaren, compileert elk van de honderden processen van de tests alles zelf.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help site terug controleer uitgaven inpakken test test-snel lint format serve check volg herstel nieuw keuzehulp fuzz publicatieproef gelijk herhaalbaar bench belasting kwetsbaar generate toegankelijkheid lighthouse lock tools clean

@@ -10,10 +10,12 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from compileall import compile_dir
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from threading import Thread
 from types import ModuleType
 from typing import Protocol, Unpack
 
@@ -175,6 +177,18 @@ class Process(Protocol):
 def pytest_configure_node(node: Process) -> None:
     """Tell every process where the shared folder is."""
     node.workerinput["shared"] = str(node.config.stash[SHARED])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(config: pytest.Config) -> None:
+    """Who runs everything needs the real site first: it is built while the processes read the tests."""
+    if config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+        Thread(target=_build_ahead, args=(config,), daemon=True).start()
+
+
+def _build_ahead(config: pytest.Config) -> None:
+    with suppress(AssertionError):  # what could not be built is told by every test that needs it
+        real_site_of(config)
 
 
 @pytest.hookimpl(optionalhook=True)
