@@ -16,15 +16,14 @@
     const [x, y] = [light(a), light(b)].sort((p, q) => q - p);
     return (x + 0.05) / (y + 0.05);
   };
+  const base = matchMedia("(prefers-color-scheme: dark)").matches ? [18, 25, 28, 1] : [255, 255, 255, 1];
+  const grounds = new Map([[null, base]]);
   const ground = (element) => {
-    const layers = [];
-    for (let at = element; at; at = at.parentElement) {
-      const colour = parse(getComputedStyle(at).backgroundColor);
-      if (colour[3] > 0) layers.push(colour);
-      if (colour[3] === 1) break;
+    if (!grounds.has(element)) {
+      const own = parse(getComputedStyle(element).backgroundColor);
+      grounds.set(element, own[3] === 1 ? own : over(own, ground(element.parentElement)));
     }
-    const base = matchMedia("(prefers-color-scheme: dark)").matches ? [18, 25, 28, 1] : [255, 255, 255, 1];
-    return layers.reverse().reduce((under, top) => over(top, under), base);
+    return grounds.get(element);
   };
   const where = (element) => element.outerHTML.slice(0, 110);
   const wrong = [];
