@@ -13,6 +13,7 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Page, expect
 
+from browser import becomes
 from conftest import Open
 
 QUERIES = Path(__file__).with_name("search_queries.yaml")
@@ -75,7 +76,7 @@ def answers(page: Page) -> Iterator[Answer]:
     page.get_by_label("Wat zoekt u?").focus()
     for query in queries():
         page.keyboard.press("Escape")  # empties the field
-        assert page.evaluate(_SAID) == ""
+        becomes(page, lambda: page.evaluate(_SAID), "")
         page.keyboard.insert_text(query.words)
         page.keyboard.press("Enter")
         status, notices, links = page.evaluate(_ANSWERED)
