@@ -199,6 +199,18 @@ def test_a_list_begun_on_a_card_goes_along_from_page_to_page(open_page: Open) ->
     expect(page.get_by_label("Aantekening bij de hele lijst")).to_have_value("Hallo")
 
 
+def test_a_button_stays_in_its_own_line_on_a_page_that_waits_for_no_script_any_more(open_page: Open) -> None:
+    """The script came late, or another part of the page gave up; the button lay over the head of the page."""
+    page = open_page("kaart/")
+    button = page.locator(".kaart__lijst:visible").first
+    expect(button).to_be_visible()
+    page.evaluate("() => { delete document.documentElement.dataset.script; }")
+    box, line = button.bounding_box(), button.locator("xpath=..").bounding_box()
+    assert box is not None
+    assert line is not None
+    assert line["y"] <= box["y"] < box["y"] + box["height"] <= line["y"] + line["height"]
+
+
 def test_the_list_is_reached_from_where_readers_are(real_site: Site) -> None:
     one = FIVE[0]
     assert f'href="../../lijst/#lijst={one}"' in real_site.text(f"praktijkvoorbeelden/{one}")

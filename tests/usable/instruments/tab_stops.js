@@ -19,12 +19,6 @@
     }
     return [255, 255, 255];
   };
-  // A page that was never drawn may name what is folded away and has no place yet.
-  const seen = (e) => e.checkVisibility();
-  const topAt = (x, y) => {
-    const at = document.elementFromPoint(x, y);
-    return at && !seen(at) ? document.elementsFromPoint(x, y).find(seen) : at;
-  };
   const listens = "stops" in window;
   window.stops = [];
   window.round = false;
@@ -60,13 +54,13 @@
       ratio(colour, ground(parseFloat(style.outlineOffset) < 0 ? e : (e.parentElement ?? e))) < 3
     )
       wrong.push("ring te zwak");
-    const shown = boxes.filter(
+    const seen = boxes.filter(
       (b) => b.width > 0 && b.right > 0 && b.left < innerWidth && b.bottom > 0 && b.top < innerHeight,
     );
-    if (!shown.length) wrong.push("buiten beeld");
+    if (!seen.length) wrong.push("buiten beeld");
     else {
-      const covered = shown.every((b) => {
-        const at = topAt(
+      const covered = seen.every((b) => {
+        const at = document.elementFromPoint(
           Math.min(Math.max((b.left + b.right) / 2, 1), innerWidth - 2),
           Math.min(Math.max((b.top + b.bottom) / 2, 1), innerHeight - 2),
         );
