@@ -14,7 +14,7 @@ from typing import Unpack
 
 import pytest
 from lxml import html
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from python_calamine import CalamineWorkbook
 
 import evidence_recount
@@ -67,22 +67,31 @@ def on_page(site: Site, place: str) -> set[str]:
     )
 
 
+def hrefs(links: Locator) -> list[str]:
+    """Where links lead, as it is written, in one question to the page."""
+    found: list[str] = links.evaluate_all("(links) => links.map((a) => a.getAttribute('href'))")
+    return found
+
+
+def examples(links: Locator) -> list[str]:
+    """The ids of the practices that links lead to."""
+    return [href.split("/")[-2] for href in hrefs(links)]
+
+
 def shown(page: Page) -> set[str]:
     """The ids of the practices in view, after all that fit were asked for, of a page that stands."""
     for way in ("[data-doe=alles]", "[data-doe=verder]"):
         if page.locator(way).is_visible():
             page.locator(way).click()
             expect(page.locator(way)).to_be_hidden()
-    links = page.locator(".vinden__kaarten > .kaart:visible h3 a")
-    return {str(a.get_attribute("href")).split("/")[-2] for a in links.all()}
+    return set(examples(page.locator(".vinden__kaarten > .kaart:visible h3 a")))
 
 
 def on_all_sheets(page: Page) -> set[str]:
     """The ids of all practices that a reader finds who leafs through the sheets."""
     found: set[str] = set()
     while True:
-        links = page.locator(".vinden__kaarten > .kaart h3 a")
-        found |= {str(link.get_attribute("href")).split("/")[-2] for link in links.all()}
+        found |= set(examples(page.locator(".vinden__kaarten > .kaart h3 a")))
         if not (onward := page.locator(".verderop__volgende a")).count():
             return found
         page.goto(str(onward.evaluate("link => link.href")))
@@ -104,13 +113,11 @@ def choose(page: Page, facet: str, value: str) -> None:
 def test_counts_equal_an_independent_recount(open_page: Open) -> None:
     page = ready(open_page)
     for facet, by_value in counted().items():
-        rows = page.locator(f'[data-facet="{facet}"] li')
-        found = {
-            str(row.locator("input").get_attribute("value")): int(
-                str(row.locator(".facet__aantal").text_content()).strip(" ()")
-            )
-            for row in rows.all()
-        }
+        rows = page.locator(f'[data-facet="{facet}"] li').evaluate_all(
+            "(rows) => rows.map((row) => [row.querySelector('input').getAttribute('value'),"
+            " row.querySelector('.facet__aantal').textContent])"
+        )
+        found = {value: int(count.strip(" ()")) for value, count in rows}
         expected = {value: len(names) for value, names in by_value.items() if value != "onbekend"}
         assert {v: n for v, n in found.items() if v != "onbekend"} == expected, facet
 
@@ -310,7 +317,7 @@ def test_sorting(order: str, key: str, open_page: Open, real_site: Site) -> None
     shown(page)
     links = page.locator(".vinden__kaarten > .kaart:visible h3 a")
     expect(links).to_have_count(len(numbers))
-    found = [numbers[str(a.get_attribute("href")).split("/")[-2]] for a in links.all()]
+    found = [numbers[name] for name in examples(links)]
     assert found == sorted(found, reverse=True)
     assert len(found) == len(numbers)
 
@@ -321,14 +328,15 @@ def test_the_table_shows_the_same_practices(open_page: Open) -> None:
     page.get_by_role("radio", name="Tabel").click()
     rows = page.get_by_role("table", name="Voorbeelden naar uw keuze").locator("tbody tr")
     expect(rows).to_have_count(len(cards))
-    assert {str(r.locator("a").get_attribute("href")).split("/")[0] for r in rows.all()} == cards
+    assert len(links := hrefs(rows.locator("a"))) == len(cards)
+    assert {href.split("/")[0] for href in links} == cards
     expect(page).to_have_url(re.compile("weergave=tabel"))
-    assert all(cell.inner_text().strip() for cell in rows.locator("td").all())
+    assert all(text.strip() for text in rows.locator("td").all_inner_texts())
 
 
 def test_spreadsheet_and_csv_hold_the_choice_and_who_chose_it(open_page: Open, tmp_path: Path) -> None:
     page = ready(open_page, "?variant=soh,soj")
-    names = {str(a.text_content()) for a in page.locator(".vinden__kaarten > .kaart:visible h3 a").all()}
+    names = set(page.locator(".vinden__kaarten > .kaart:visible h3 a").all_text_contents())
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download als Excel (XLSX)").click()
     waiting.value.save_as(tmp_path / "x.xlsx")
@@ -375,7 +383,7 @@ def test_spreadsheet_and_csv_hold_the_choice_and_who_chose_it(open_page: Open, t
 def test_a_practice_knows_previous_and_next_of_the_choice(open_page: Open) -> None:
     page = ready(open_page, "?variant=ojg")
     links = page.locator(".vinden__kaarten > .kaart:visible h3 a")
-    names = [str(a.text_content()) for a in links.all()]
+    names = links.all_text_contents()
     assert len(names) > 2
     links.nth(1).click()
     steps = page.get_by_role("navigation", name="Uw keuze", exact=True)
@@ -506,7 +514,7 @@ def test_without_javascript_every_value_has_a_page_with_its_practices(
         for value, names in facts[facet].items():
             page.goto(page.url.split("praktijkvoorbeelden/")[0] + f"{FINDER}per/{facet}/{value}/")
             links = page.locator("main .verwant > li > a")
-            assert {str(a.get_attribute("href")).split("/")[-2] for a in links.all()} == names, (facet, value)
+            assert set(examples(links)) == names, (facet, value)
             expect(page.get_by_text("Opname is geen aanbeveling.").first).to_be_visible()
 
 
