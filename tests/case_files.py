@@ -11,6 +11,7 @@ practices/. What a case expects and how it is repaired stands in the file itself
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 CASES = Path(__file__).parent / "cases"
@@ -82,9 +83,10 @@ def _repair(line: str) -> Repair:
     return Repair(old.replace("\\n", "\n"), new.removeprefix(" ").replace("\\n", "\n"))
 
 
-def cases(kind: str) -> list[Case]:
+@cache
+def cases(kind: str) -> tuple[Case, ...]:
     """All cases of a kind, `valid` or `invalid`."""
-    return [_case(path, kind) for path in sorted((CASES / kind).rglob("*.yaml"))]
+    return tuple(_case(path, kind) for path in sorted((CASES / kind).rglob("*.yaml")))
 
 
 def _case(path: Path, kind: str) -> Case:

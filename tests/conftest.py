@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import shutil
@@ -110,18 +111,28 @@ def load_changed(
     With `only` (names) the other files are not judged again. What is told of files that stayed as they were
     is told once per process.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        changed = {name: _read(Path(folder), name, content) for name, content in files.items()}
+    changed = {name: _read(name, content) for name, content in files.items()}
     read = {**fictitious_files(), **changed}
     in_order = [read[name] for name in sorted(read)]
     return judge(in_order, today, frozenset(read), only=only, dictionary=misspelt, memory=_TOLD)
 
 
-def _read(folder: Path, name: str, content: str | bytes) -> Read:
-    target = folder / name
+@cache
+def _scratch() -> Path:
+    """A folder of this process for files that stand there while they are read."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
+def _read(name: str, content: str | bytes) -> Read:
+    target = _scratch() / name
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content.encode() if isinstance(content, str) else content)
-    return read_document(SourceFile(name, f"practices/{name}", target))
+    try:
+        return read_document(SourceFile(name, f"practices/{name}", target))
+    finally:
+        target.unlink()
 
 
 @pytest.fixture
