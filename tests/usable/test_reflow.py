@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from playwright.sync_api import Page, ViewportSize
 
 from browser import LAPTOP
-from page_kinds import Sample
+from page_kinds import Sample, settle
 from tally import Tally
 from usable_plugin import Look, Visit, instrument, none_wrong
 
@@ -16,6 +17,7 @@ ZOOMED: ViewportSize = {"width": 320, "height": 256}  # 1280 x 1024 at 400%
 SIDEWAYS = instrument("sideways")
 CUT = instrument("cut_off")
 STUCK = instrument("stuck")
+MOVED = instrument("moved")
 LONG_WORDS = """long => {
   for (const each of document.querySelectorAll(
     ".kruimels [aria-current], .kaart a, dd > a, .waarde, #inhoud li > a"
@@ -58,6 +60,16 @@ def _enlarged(page: Page) -> Iterator[tuple[str, list[str]]]:
         page.set_viewport_size({"width": width, "height": 800})
         yield f"tekstafstand {width}", page.evaluate(SIDEWAYS) + page.evaluate(CUT)
     sheet.evaluate("(style) => style.remove()")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_moves_when_a_page_waits_for_no_script_any_more(
+    width: int, look: Look, typical: Sample
+) -> None:
+    """Three seconds after it began to load, or as soon as a part of it gives up."""
+    page = look(typical.path, {"width": width, "height": 800})
+    settle(page)
+    none_wrong({typical.path: page.evaluate(MOVED)})
 
 
 SHEETS = ("themas/samenwerking/voorbeelden/", "varianten/poh-jeugd/cijfers/", "onderzoek/")
