@@ -1,7 +1,7 @@
 """Eleven tasks of readers and municipalities, by keyboard alone: no click, no focus set from outside.
 
 Each task begins as a reader does, at the top of a page, and gets everywhere with Tab, Enter, Space,
-arrows, letters and Escape.
+arrows, letters and Escape. Keys need no picture of the page: only what must be in view is drawn.
 """
 
 from __future__ import annotations
@@ -20,10 +20,14 @@ PRACTICE = "praktijkvoorbeelden/hoeksche-waard-jeugdprofessional-ggz/"
 
 
 def tab_to(page: Page, target: Locator, most: int = 250) -> None:
-    """Press Tab until the target has focus; fails when that takes too long or focus is lost."""
+    """Press Tab until the target has focus; fails when that takes too long or focus is lost.
+
+    The target is looked up once: to find it by its role at every step costs more than the steps.
+    """
+    element = target.element_handle()
     for _ in range(most):
         page.keyboard.press("Tab")
-        if target.evaluate("(e) => e === document.activeElement"):
+        if element.evaluate("(e) => e === document.activeElement"):
             return
     pytest.fail(f"met {most} keer Tab niet te bereiken: {target}")
 
@@ -42,8 +46,8 @@ def named(page: Page) -> str:
     )
 
 
-def test_find_a_practice_by_a_word(open_page: Open) -> None:
-    page = open_page("over/")
+def test_find_a_practice_by_a_word(open_unseen: Open) -> None:
+    page = open_unseen("over/")
     press(page, "/")
     page.keyboard.type("Borger-Odoorn")
     press(page, "Enter")
@@ -55,8 +59,8 @@ def test_find_a_practice_by_a_word(open_page: Open) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Praktijkondersteuner Jeugd Borger-Odoorn")
 
 
-def test_walk_the_results_with_arrows_and_return_with_escape(open_page: Open) -> None:
-    page = open_page("zoeken/")
+def test_walk_the_results_with_arrows_and_return_with_escape(open_unseen: Open) -> None:
+    page = open_unseen("zoeken/")
     tab_to(page, page.locator("#zoekwoorden"))
     page.keyboard.type("dossier")
     press(page, "Enter")
@@ -67,8 +71,8 @@ def test_walk_the_results_with_arrows_and_return_with_escape(open_page: Open) ->
     expect(page.locator("#zoekwoorden")).to_be_focused()
 
 
-def test_filter_the_practices_and_take_one_filter_off(open_page: Open) -> None:
-    page = open_page("praktijkvoorbeelden/")
+def test_filter_the_practices_and_take_one_filter_off(open_unseen: Open) -> None:
+    page = open_unseen("praktijkvoorbeelden/")
     expect(page.locator(".vinden--klaar")).to_be_visible()
     expected = sum("ojg" in p["varianten"] for p in recount.practices().values())
     facet = page.locator("main details", has=page.locator("input[value=ojg]")).locator("summary").first
@@ -86,8 +90,8 @@ def test_filter_the_practices_and_take_one_filter_off(open_page: Open) -> None:
     expect(page).not_to_have_url(re.compile("ojg"))
 
 
-def test_compare_two_practices_by_typing_their_names(open_page: Open) -> None:
-    page = open_page("vergelijken/")
+def test_compare_two_practices_by_typing_their_names(open_unseen: Open) -> None:
+    page = open_unseen("vergelijken/")
     names = [
         recount.practices()[i]["naam"]
         for i in ("hoeksche-waard-jeugdprofessional-ggz", "den-haag-praktijkondersteuner-jeugd")
@@ -108,8 +112,8 @@ def test_compare_two_practices_by_typing_their_names(open_page: Open) -> None:
     assert page.locator("#uitkomst tbody tr:visible").count() < rows
 
 
-def test_compare_two_practices_from_the_list(open_page: Open) -> None:
-    page = open_page("praktijkvoorbeelden/")
+def test_compare_two_practices_from_the_list(open_unseen: Open) -> None:
+    page = open_unseen("praktijkvoorbeelden/")
     expect(page.locator(".vinden--klaar")).to_be_visible()
     boxes = page.get_by_role("checkbox", name="Vergelijk")
     tab_to(page, page.get_by_role("link", name="Naar de voorbeelden"), 20)
@@ -140,8 +144,8 @@ def test_open_a_source_and_come_back_to_the_same_place(open_page: Open) -> None:
     assert label.startswith("bron ")
 
 
-def test_choose_another_look_and_keep_it_on_the_next_page(open_page: Open) -> None:
-    page = open_page("over/")
+def test_choose_another_look_and_keep_it_on_the_next_page(open_unseen: Open) -> None:
+    page = open_unseen("over/")
     tab_to(page, page.get_by_role("radio", name="Als uw apparaat"))
     press(page, "ArrowDown", "ArrowDown")
     expect(page.get_by_role("radio", name="Donker")).to_be_checked()
@@ -151,8 +155,8 @@ def test_choose_another_look_and_keep_it_on_the_next_page(open_page: Open) -> No
     assert sum(json.loads("[" + dark.partition("(")[2].rstrip(")") + "]")[:3]) < 200
 
 
-def test_open_the_menu_on_a_phone_go_somewhere_and_close_it_with_escape(open_page: Open) -> None:
-    page = open_page("over/", viewport=PHONE)
+def test_open_the_menu_on_a_phone_go_somewhere_and_close_it_with_escape(open_unseen: Open) -> None:
+    page = open_unseen("over/", viewport=PHONE)
     button = page.locator(".menu__knop")
     tab_to(page, button)
     press(page, "Enter")
@@ -169,8 +173,8 @@ def test_open_the_menu_on_a_phone_go_somewhere_and_close_it_with_escape(open_pag
     expect(page.get_by_role("heading", level=1)).to_have_text("Vergelijken")
 
 
-def test_find_the_own_municipality_by_a_former_name(open_page: Open) -> None:
-    page = open_page("kaart/")
+def test_find_the_own_municipality_by_a_former_name(open_unseen: Open) -> None:
+    page = open_unseen("kaart/")
     tab_to(page, page.get_by_label("Naam van uw gemeente"))
     page.keyboard.type("hoogezand")
     press(page, "ArrowDown", "Enter")
@@ -178,8 +182,8 @@ def test_find_the_own_municipality_by_a_former_name(open_page: Open) -> None:
     tab_to(page, page.locator("main .kaart a").first, 20)
 
 
-def test_answer_the_decision_aid_and_read_the_reasons(open_page: Open) -> None:
-    page = open_page("keuzehulp/")
+def test_answer_the_decision_aid_and_read_the_reasons(open_unseen: Open) -> None:
+    page = open_unseen("keuzehulp/")
     tab_to(page, page.locator("main input[type=radio]:checked").first)
     press(page, "ArrowDown")
     expect(page).to_have_url(re.compile("#"))
@@ -189,8 +193,8 @@ def test_answer_the_decision_aid_and_read_the_reasons(open_page: Open) -> None:
     expect(page.locator(":target, h1").first).to_be_visible()
 
 
-def test_open_every_kind_of_open_data(open_page: Open) -> None:
-    page = open_page("data/")
+def test_open_every_kind_of_open_data(open_unseen: Open) -> None:
+    page = open_unseen("data/")
     for name in ("alles.json", "praktijken.csv", ".xlsx"):
         link = page.locator(f"main a[href$='{name}']").first
         tab_to(page, link)
