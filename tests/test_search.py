@@ -73,9 +73,18 @@ class Search(Protocol):
 @pytest.fixture
 def search(open_page: Open) -> Search:
     """Opens the search page, with an answer when words are given."""
+    return _searching(open_page)
 
+
+@pytest.fixture
+def search_unseen(open_unseen: Open) -> Search:
+    """The same where nothing is drawn: for tests that press keys and read, and never click."""
+    return _searching(open_unseen)
+
+
+def _searching(open_window: Open) -> Search:
     def go(words: str | None = None, *, extra: str = "", **options: Unpack[WindowOptions]) -> Page:
-        page = open_page("zoeken/" + (f"?q={quote(words)}{extra}" if words is not None else ""), **options)
+        page = open_window("zoeken/" + (f"?q={quote(words)}{extra}" if words is not None else ""), **options)
         if words:
             expect(page.get_by_role("status")).to_contain_text("gevonden")
         return page
@@ -175,8 +184,8 @@ NO_COMPOUNDS = {
 }
 
 
-def test_a_word_within_a_word_is_a_hit_only_at_a_real_border(search: Search) -> None:
-    page = search("")
+def test_a_word_within_a_word_is_a_hit_only_at_a_real_border(search_unseen: Search) -> None:
+    page = search_unseen("")
     for word, others in NO_COMPOUNDS.items():
         ask(page, word)
         expect(page.locator(".ook-gezocht, .treffers").first).to_be_visible()
@@ -249,9 +258,9 @@ def test_any_compound_that_ends_with_the_word_is_found(search: Search, texts: di
 
 
 def test_among_other_words_a_word_brings_no_compounds_that_begin_so_and_names_of_sites_are_none(
-    search: Search,
+    search_unseen: Search,
 ) -> None:
-    page = search("wijk")
+    page = search_unseen("wijk")
     expect(page.locator(".ook-gezocht")).to_contain_text("wijkteam")
     # Most pages have this word: its compounds would be fetched for nothing.
     ask(page, "gemeente")
@@ -276,8 +285,10 @@ def test_among_other_words_a_word_brings_no_compounds_that_begin_so_and_names_of
         ("Delfzijl", "Eemsdelta"),
     ],
 )
-def test_words_that_mean_the_same_are_searched_too_and_named(typed: str, also: str, search: Search) -> None:
-    page = search(typed)
+def test_words_that_mean_the_same_are_searched_too_and_named(
+    typed: str, also: str, search_unseen: Search
+) -> None:
+    page = search_unseen(typed)
     expect(page.locator(".ook-gezocht")).to_contain_text(also, ignore_case=True)
 
 
@@ -291,8 +302,8 @@ def test_the_municipality_is_found_by_both_its_names_and_stands_on_top(search: S
     expect(common.get_by_role("heading", level=1)).to_have_text("Den Haag")
 
 
-def test_an_abbreviation_stands_on_top_with_its_kinds(search: Search) -> None:
-    page = search("ojg")
+def test_an_abbreviation_stands_on_top_with_its_kinds(search_unseen: Search) -> None:
+    page = search_unseen("ojg")
     assert sorted(page.locator(".op-naam li").all_inner_texts()) == ["OJG, begrip", "OJG, variant"]
 
 
@@ -322,8 +333,8 @@ def test_a_municipality_without_a_practice_leads_to_its_page(
     expect(page.get_by_role("heading", level=1)).to_have_text(name)
 
 
-def test_a_place_is_known_by_its_official_name_and_among_other_words(search: Search) -> None:
-    page = search("'s-Hertogenbosch")
+def test_a_place_is_known_by_its_official_name_and_among_other_words(search_unseen: Search) -> None:
+    page = search_unseen("'s-Hertogenbosch")
     notices = page.locator(".zoekuitslag .melding")
     expect(notices.first).to_have_text(
         "Van de gemeente Den Bosch kennen wij nog geen praktijkvoorbeeld. "
@@ -426,8 +437,8 @@ def test_nothing_jumps_while_the_list_closes(search: Search) -> None:
 
 
 @pytest.mark.parametrize("broken", ["", "const"], ids=["weg", "onleesbaar"])
-def test_the_list_of_everything_is_there_when_the_script_fails(broken: str, open_page: Open) -> None:
-    page = open_page("over/")
+def test_the_list_of_everything_is_there_when_the_script_fails(broken: str, open_unseen: Open) -> None:
+    page = open_unseen("over/")
 
     def fail(route: Route) -> None:
         if broken:
@@ -442,8 +453,8 @@ def test_the_list_of_everything_is_there_when_the_script_fails(broken: str, open
     expect(page.locator(".alles--klaar")).to_have_count(0)
 
 
-def test_keyboard_only_from_question_to_page(search: Search) -> None:
-    page = search("")
+def test_keyboard_only_from_question_to_page(search_unseen: Search) -> None:
+    page = search_unseen("")
     page.get_by_label("Wat zoekt u?").focus()
     page.keyboard.type("huisarts")
     expect(page.get_by_role("status")).to_contain_text("gevonden voor ‘huisarts’")
@@ -472,8 +483,8 @@ def test_keyboard_only_from_question_to_page(search: Search) -> None:
     expect(page).not_to_have_url(re.compile(r"\?"))
 
 
-def test_what_was_typed_before_the_script_came_is_kept_and_asked(open_page: Open) -> None:
-    page = open_page("over/")
+def test_what_was_typed_before_the_script_came_is_kept_and_asked(open_unseen: Open) -> None:
+    page = open_unseen("over/")
     held: list[Route] = []
     page.route(asset("search/search.js"), lambda route: held.append(route))
     page.goto(page.url.replace("over/", "zoeken/?q=wijkteam"), wait_until="commit")
@@ -499,8 +510,8 @@ def test_every_page_has_the_way_to_search_and_a_slash_leads_there(search: Search
     expect(page.locator("#zoekwoorden")).to_be_focused()
 
 
-def test_questions_are_kept_in_the_history(search: Search) -> None:
-    page = search("")
+def test_questions_are_kept_in_the_history(search_unseen: Search) -> None:
+    page = search_unseen("")
     field = page.get_by_label("Wat zoekt u?")
     for word in ("huisarts", "subsidie"):
         field.fill(word)
@@ -530,8 +541,8 @@ def test_ten_at_first_a_button_for_all_and_one_kind_when_the_reader_asks(search:
     expect(page.locator(".treffer__soort").first).to_have_text("variant")
 
 
-def test_suggestions_come_while_typing_in_every_search_field(search: Search, address: str) -> None:
-    page = search("")
+def test_suggestions_come_while_typing_in_every_search_field(search_unseen: Search, address: str) -> None:
+    page = search_unseen("")
     for path, selector in (("", "#zoekveld"), ("over/", "#zoekveld"), ("zoeken/", "#zoekwoorden")):
         page.goto(address + path)
         field = page.locator(selector)
@@ -719,8 +730,8 @@ def test_when_the_index_is_missing_the_list_opens_and_says_so(browser: Browser, 
     context.close()
 
 
-def test_a_part_of_the_index_that_does_not_come_is_a_failure_and_no_answer(search: Search) -> None:
-    page = search("")
+def test_a_part_of_the_index_that_does_not_come_is_a_failure_and_no_answer(search_unseen: Search) -> None:
+    page = search_unseen("")
     page.route("**/zoekindex/index/**", lambda route: route.abort())
     page.get_by_label("Wat zoekt u?").fill("huisarts")
     expect(page.get_by_role("status")).to_have_text(
