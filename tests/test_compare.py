@@ -15,7 +15,7 @@ from typing import Any, Unpack
 
 import pytest
 from lxml import html
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 from pypdf import PdfReader
 
 import node_tools
@@ -39,6 +39,14 @@ def compared(open_page: Open, *ids: str, more: str = "", **options: Unpack[Windo
     return page
 
 
+def how_many_in_each(lines: Locator, selector: str) -> list[int]:
+    """Per line how many of its elements are such; asked of all lines at once."""
+    found: list[int] = lines.evaluate_all(
+        "(lines, selector) => lines.map((line) => line.querySelectorAll(selector).length)", selector
+    )
+    return found
+
+
 def row(page: Page, theme: str, name: str) -> list[str]:
     number = [
         t.stem
@@ -47,11 +55,11 @@ def row(page: Page, theme: str, name: str) -> list[str]:
         )
     ].index(theme) + 1
     found = page.locator(f"tbody.thema-{number} tr:has(> th:text-is('{name}'))")
-    return [" ".join(cell.inner_text().split()) for cell in found.locator("td").all()]
+    return [" ".join(text.split()) for text in found.locator("td").all_inner_texts()]
 
 
 def test_every_characteristic_of_every_chosen_practice_is_there_with_its_kind_of_empty(
-    open_page: Open,
+    open_unseen: Open,
 ) -> None:
     labels = {
         "leeg-niet-gelezen": "Nog niet gelezen",
@@ -61,7 +69,7 @@ def test_every_characteristic_of_every_chosen_practice_is_there_with_its_kind_of
         "leeg-niet-van-toepassing": "Niet van toepassing",
         "niet-ingevuld": "Niet ingevuld",
     }
-    page = compared(open_page, *THREE)
+    page = compared(open_unseen, *THREE)
     data = recount.practices()
     terms = {
         name: recount.read(p)["termen"]
@@ -83,9 +91,9 @@ def test_every_characteristic_of_every_chosen_practice_is_there_with_its_kind_of
             .filter(has=page.locator("th", has_text=about["naam"]))
             .first
         )
-        cells = line.locator("td")
+        cells = line.locator("td").all_inner_texts()
         for n, wanted in enumerate(values):
-            text = str(cells.nth(n).inner_text())
+            text = cells[n]
             for value in wanted:
                 term = terms.get(about.get("lijst", ""), {}).get(value)
                 word = (
@@ -96,11 +104,11 @@ def test_every_characteristic_of_every_chosen_practice_is_there_with_its_kind_of
     assert seen > 40
 
 
-def test_not_yet_read_names_the_source_in_which_it_may_stand(open_page: Open) -> None:
-    page = compared(open_page, HARD, "den-haag-praktijkondersteuner-jeugd")
+def test_not_yet_read_names_the_source_in_which_it_may_stand(open_unseen: Open) -> None:
+    page = compared(open_unseen, HARD, "den-haag-praktijkondersteuner-jeugd")
     cells = page.locator("td:has(.leeg--niet-gelezen)")
     assert cells.count() > 3
-    assert all(cell.locator("a").count() for cell in cells.all())
+    assert all(how_many_in_each(cells, "a"))
     title = recount.practices()[HARD]["bronnen"]["adviseur-2021"]["titel"]
     expect(page.locator("tr:has(> th:text-is('Nog te lezen bronnen'))")).to_contain_text(f"A: {title}")
 
@@ -122,26 +130,26 @@ def test_only_differences_hides_what_is_equal_and_what_nobody_knows_and_says_so(
     expect(page.get_by_label("Alleen verschillen")).to_be_checked()
 
 
-def test_unknown_is_never_called_equal_or_different(open_page: Open) -> None:
-    page = compared(open_page, *THREE)
-    for line in page.locator("tr.gelijk").all():
-        assert not line.locator(
-            ".leeg--niet-gelezen, .leeg--niet-gevonden, .leeg--niet-gevraagd, .leeg--niet-ingevuld"
-        ).count()
-    for line in page.locator("tr.verschilt").all():
-        unknown = line.locator("td:has(.leeg:not(.leeg--geen))").count()
-        assert line.locator("td").count() - unknown >= 2
+def test_unknown_is_never_called_equal_or_different(open_unseen: Open) -> None:
+    page = compared(open_unseen, *THREE)
+    nobody_knows = ".leeg--niet-gelezen, .leeg--niet-gevonden, .leeg--niet-gevraagd, .leeg--niet-ingevuld"
+    for unknown in how_many_in_each(page.locator("tr.gelijk"), nobody_knows):
+        assert not unknown
+    different = page.locator("tr.verschilt")
+    unknown_cells = how_many_in_each(different, "td:has(.leeg:not(.leeg--geen))")
+    for cells, unknown in zip(how_many_in_each(different, "td"), unknown_cells, strict=True):
+        assert cells - unknown >= 2
 
 
-def test_the_conflict_stands_in_the_comparison_with_both_values(open_page: Open) -> None:
-    page = compared(open_page, HARD, "den-haag-praktijkondersteuner-jeugd")
+def test_the_conflict_stands_in_the_comparison_with_both_values(open_unseen: Open) -> None:
+    page = compared(open_unseen, HARD, "den-haag-praktijkondersteuner-jeugd")
     figures = page.locator(".naast__cijfers")
     expect(figures).to_contain_text("234")
     expect(figures).to_contain_text("243")
 
 
-def test_figures_travel_whole_with_their_certainty_conflict_and_source(open_page: Open) -> None:
-    page = compared(open_page, HARD, "groningen-ojg-pilots")
+def test_figures_travel_whole_with_their_certainty_conflict_and_source(open_unseen: Open) -> None:
+    page = compared(open_unseen, HARD, "groningen-ojg-pilots")
     rows = page.locator(".naast__cijfers tbody tr:has(> th)")
     files = recount.practices()
     assert rows.count() == sum(len(files[i]["cijfers"]) for i in (HARD, "groningen-ojg-pilots"))
@@ -152,8 +160,12 @@ def test_figures_travel_whole_with_their_certainty_conflict_and_source(open_page
         "Hoe zeker",
         "Bron",
     ]
-    assert all(row.locator("td").nth(2).locator(".zeker").count() == 1 for row in rows.all())
-    assert all("[" in row.locator("td").nth(3).inner_text() for row in rows.all())
+    cells = rows.evaluate_all(
+        """rows => rows.map((row) => [...row.querySelectorAll('td')]
+            .map((cell) => [cell.querySelectorAll('.zeker').length, cell.innerText]))"""
+    )
+    assert all(row[2][0] == 1 for row in cells)
+    assert all("[" in row[3][1] for row in cells)
     saving = rows.filter(has_text="circa € 240.000")
     expect(saving.locator("xpath=following-sibling::tr[1]")).to_contain_text("Betrouwbare aantallen")
     disputed = rows.filter(has_text="234 jeugdigen").first
@@ -178,8 +190,8 @@ def test_sources_in_a_comparison_are_named_and_listed(open_page: Open) -> None:
         assert any(text.startswith(f"[{name}") for name in named), text
 
 
-def test_figures_apart_say_why_once_and_name_the_other(open_page: Open) -> None:
-    page = compared(open_page, "den-haag-praktijkondersteuner-jeugd", "groningen-ojg-pilots")
+def test_figures_apart_say_why_once_and_name_the_other(open_unseen: Open) -> None:
+    page = compared(open_unseen, "den-haag-praktijkondersteuner-jeugd", "groningen-ojg-pilots")
     apart = page.locator(".naast__apart")
     assert apart.count()
     for part in apart.all():
@@ -190,8 +202,8 @@ def test_figures_apart_say_why_once_and_name_the_other(open_page: Open) -> None:
         assert all("Den Haag" in text and "Groninger" in text for text in told)
 
 
-def test_what_you_can_ask_comes_from_what_is_unknown(open_page: Open) -> None:
-    page = compared(open_page, *THREE)
+def test_what_you_can_ask_comes_from_what_is_unknown(open_unseen: Open) -> None:
+    page = compared(open_unseen, *THREE)
     lists = page.locator(".naast__navragen .les")
     expect(lists).to_have_count(3)
     mine = lists.filter(has=page.locator("h4", has_text="Jeugdprofessional GGZ Hoeksche Waard"))
@@ -224,10 +236,10 @@ def count_of(variant: str) -> int:
     return sum(variant in p["varianten"] for p in recount.practices().values())
 
 
-def test_variants_say_what_is_filled_for_how_many_and_nothing_that_is_not_so(open_page: Open) -> None:
+def test_variants_say_what_is_filled_for_how_many_and_nothing_that_is_not_so(open_unseen: Open) -> None:
     """Numbers and texts are counted as words are; what is empty says why; unequal groups do not 'differ'."""
     variants = ("poh-jeugd", "ojg", "soh")
-    page = open_page("vergelijken/?v=" + "&v=".join(variants))
+    page = open_unseen("vergelijken/?v=" + "&v=".join(variants))
     expect(page.locator(".naast tbody[class^=thema-]")).to_have_count(8)
     outcome = page.locator("#uitkomst")
     expect(outcome).not_to_contain_text("Bij geen van deze ingevuld")
@@ -271,8 +283,8 @@ def test_variants_side_by_side_on_eight_themes(open_page: Open) -> None:
     expect(page.locator("tr.in-woorden")).to_have_count(8)
 
 
-def test_the_matrix_counts_as_the_yaml(open_page: Open) -> None:
-    page = open_page("vergelijken/")
+def test_the_matrix_counts_as_the_yaml(open_unseen: Open) -> None:
+    page = open_unseen("vergelijken/")
     practices = recount.practices()
     themes = sorted(
         (ROOT / "practices" / "_themas").glob("*.yaml"), key=lambda p: int(recount.read(p)["volgorde"])
@@ -294,7 +306,7 @@ def test_the_matrix_counts_as_the_yaml(open_page: Open) -> None:
             ]
             known = [c for c in cells if c != "niet-ingevuld" and not c.startswith("leeg-")]
             counts.append(f"{len(known)} van {len(cells)}")
-        assert [a.inner_text() for a in line.locator("td > a").all()] == counts, variant
+        assert line.locator("td > a").all_inner_texts() == counts, variant
 
 
 _NAMED = re.compile(r"(?:^|(?<=\), ))(.+?) \((\d+) van (\d+)\)")
@@ -386,12 +398,12 @@ def test_without_javascript_prepared_comparisons_hold_every_practice(open_page: 
     mine = {p["naam"] for p in recount.practices().values() if "soh" in p["varianten"]}
     every = page.locator(".perthema a")
     expect(every).to_have_count(8)
-    ways = [str(link.evaluate("link => link.href")) for link in every.all()]
+    ways: list[str] = every.evaluate_all("links => links.map((link) => link.href)")
     for way in ways:
         page.goto(way)
         table = page.locator("table.matrix")
-        assert {str(a.text_content()) for a in table.locator("tbody th a").all()} == mine
-        assert all(cell.inner_text().strip() for cell in table.locator("td").all())
+        assert set(table.locator("tbody th a").all_text_contents()) == mine
+        assert all(text.strip() for text in table.locator("td").all_inner_texts())
     page.goto(ways[0].split("varianten/")[0] + "themas/samenwerking/")
     expect(page.locator("table.matrix tbody tr")).to_have_count(
         len(list((ROOT / "practices" / "_varianten").glob("*.yaml")))
