@@ -33,7 +33,7 @@ from voorveld.open_data.all_files import open_data_files
 from voorveld.open_data.downloads import downloads
 from voorveld.outputs import generated
 from voorveld.outputs.pages import pages
-from voorveld.pipeline import AtHand, Read, Result, judge, load, read_document
+from voorveld.pipeline import Anew, AtHand, Read, Result, judge, load, read_content, read_document
 from voorveld.settings import Settings
 from voorveld.source.files import SourceFile, list_files
 from voorveld.store import KEPT as REMEMBERED
@@ -78,10 +78,27 @@ PUBLISHED = {
 }
 
 
+class ReadBefore(Anew):
+    """Reads the same bytes under the same name once per process; judges anew."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, str, bytes], Read] = {}
+
+    def read(self, file: SourceFile, data: bytes) -> Read:
+        """What `read_content` makes of a file with these bytes, or made before."""
+        asked = file.name, file.shown, data
+        if asked not in self._read:
+            self._read[asked] = read_content(file, data)
+        return self._read[asked]
+
+
+READ_BEFORE = ReadBefore()
+
+
 @cache
 def loaded(folder: Path) -> Result:
     """A folder that no test changes, read and judged once per process."""
-    return load(folder, TODAY)
+    return load(folder, TODAY, memory=READ_BEFORE)
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +117,7 @@ def real() -> Result:
 def fictitious_files() -> Mapping[str, Read]:
     """The files of the made-up catalogue, each read once per process."""
     files, _ = list_files(FICTITIOUS, "practices")
-    return {file.name: read_document(file) for file in files}
+    return {file.name: read_document(file, READ_BEFORE) for file in files}
 
 
 def load_changed(

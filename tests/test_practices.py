@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from conftest import ROOT, TODAY
+from conftest import READ_BEFORE, ROOT, TODAY
 from voorveld.pipeline import Result, load
 from voorveld.reporting import headline
 from voorveld.views.related import RelatedPractices
@@ -72,12 +72,13 @@ def test_every_municipality_of_2026_is_known_with_code_and_province(real: Result
 
 
 def change(tmp_path: Path, before: str, after: str) -> Result:
+    """The real practices with the hard case changed, judged anew; of the others the reading is kept."""
     folder = tmp_path / "practices"
     shutil.copytree(PRACTICES, folder)
     text = (folder / HARD_CASE).read_text(encoding="utf-8")
     assert before in text
     (folder / HARD_CASE).write_text(text.replace(before, after), encoding="utf-8")
-    return load(folder, TODAY)
+    return load(folder, TODAY, memory=READ_BEFORE)
 
 
 def test_the_conflict_is_one_error_when_uncommented(tmp_path: Path) -> None:
