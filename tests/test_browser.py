@@ -26,8 +26,8 @@ def test_reader_goes_from_home_to_a_practice_and_its_source(open_page: Open) -> 
     expect(page.locator("li:target")).to_be_in_viewport()
 
 
-def test_the_conflict_stands_openly_with_both_values(open_page: Open) -> None:
-    page = open_page(HARD_CASE)
+def test_the_conflict_stands_openly_with_both_values(open_unseen: Open) -> None:
+    page = open_unseen(HARD_CASE)
     table = page.get_by_role("table", name="Cijfers van Jeugdprofessional GGZ Hoeksche Waard")
     for number in ("234", "243", "107", "42"):
         expect(table.locator(".getal", has_text=number).first).to_be_visible()
@@ -107,8 +107,8 @@ def test_no_page_scrolls_sideways(path: str, viewport: ViewportSize, open_page: 
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
 
 
-def test_menu_on_a_phone_opens_by_keyboard_and_escape_gives_focus_back(open_page: Open) -> None:
-    page = open_page(viewport=PHONE)
+def test_menu_on_a_phone_opens_by_keyboard_and_escape_gives_focus_back(open_unseen: Open) -> None:
+    page = open_unseen(viewport=PHONE)
     link = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Varianten")
     expect(link).to_be_hidden()
     for key in ("Tab", "Tab", "Tab", "Enter"):
@@ -129,8 +129,8 @@ def test_first_tab_skips_to_the_content_on_every_kind_of_page(open_page: Open) -
         expect(page.locator("#inhoud"), path).to_be_focused()
 
 
-def test_one_value_stands_out_and_several_are_no_chain_of_bold_words(open_page: Open) -> None:
-    page = open_page("praktijkvoorbeelden/groningen-ojg-pilots/")
+def test_one_value_stands_out_and_several_are_no_chain_of_bold_words(open_unseen: Open) -> None:
+    page = open_unseen("praktijkvoorbeelden/groningen-ojg-pilots/")
     bold = page.locator(".kenmerken dd").evaluate_all(
         "all => all.map(dd => [...dd.querySelectorAll('.waarde')]"
         ".filter(word => getComputedStyle(word).fontWeight > 400).length)"
@@ -193,9 +193,9 @@ def test_a_wrong_address_helps_further(open_page: Open) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Praktijkvoorbeelden")
 
 
-def test_counts_on_home_are_those_of_the_files(open_page: Open) -> None:
+def test_counts_on_home_are_those_of_the_files(open_unseen: Open) -> None:
     catalogue = loaded(ROOT / "practices").catalogue
     figures = sum(len(p.cijfers) for p in catalogue.practices)
-    text = open_page().locator(".voordeur__telling").inner_text()
+    text = open_unseen().locator(".voordeur__telling").inner_text()
     assert text.startswith(f"{len(catalogue.practices)} voorbeelden in ")
     assert f", {figures} cijfers uit " in text

@@ -58,9 +58,9 @@ def test_one_component_that_fails_takes_no_other_along(answer: str | None, open_
     ],
 )
 def test_what_is_there_without_script_is_there_when_a_component_fails(
-    script: str, path: str, shown: str, open_page: Open
+    script: str, path: str, shown: str, open_unseen: Open
 ) -> None:
-    page = with_broken(open_page, script, path, STARTS)
+    page = with_broken(open_unseen, script, path, STARTS)
     expect(page.locator("html:not([data-script])")).to_have_count(1)
     expect(page.locator(shown).first).to_be_visible()
 

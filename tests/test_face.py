@@ -58,9 +58,9 @@ def test_the_chosen_display_is_there_before_anything_is_drawn(open_page: Open) -
 
 @pytest.mark.parametrize(("scheme", "paper"), [("light", LIGHT), ("dark", DARK)])
 def test_without_javascript_the_device_decides_and_no_choice_is_shown(
-    scheme: Scheme, paper: str, open_page: Open
+    scheme: Scheme, paper: str, open_unseen: Open
 ) -> None:
-    page = open_page("themas/", java_script_enabled=False, color_scheme=scheme)
+    page = open_unseen("themas/", java_script_enabled=False, color_scheme=scheme)
     expect(page.locator("body")).to_have_css("background-color", paper)
     expect(page.get_by_role("radio", name="Donker")).to_be_hidden()
 
@@ -82,8 +82,8 @@ def test_privacy_names_everything_the_site_can_keep(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("path", ["", HARD_CASE, "404.html", "zoeken/"])
-def test_slash_goes_to_the_search_field_and_searching_leads_to_results(path: str, open_page: Open) -> None:
-    page = open_page(path)
+def test_slash_goes_to_the_search_field_and_searching_leads_to_results(path: str, open_unseen: Open) -> None:
+    page = open_unseen(path)
     page.keyboard.press("/")
     expect(page.locator("input[type=search]:focus")).to_have_value("")
     page.keyboard.type("toestemming/delen")
@@ -159,9 +159,9 @@ def test_the_letter_changes_without_moving_the_text(open_page: Open) -> None:
 
 @pytest.mark.parametrize("path", ["", HARD_CASE, "themas/", "themas/samenwerking/", "ontwerp/", "404.html"])
 def test_drawings_are_hidden_from_assistive_tech_and_words_stand_beside_them(
-    path: str, open_page: Open
+    path: str, open_unseen: Open
 ) -> None:
-    page = open_page(path)
+    page = open_unseen(path)
     spoken = page.evaluate(
         "() => [...document.querySelectorAll('svg')].filter(s => !s.closest('[aria-hidden=true]') || "
         "s.closest('svg[aria-hidden]')?.getAttribute('focusable') !== 'false')"
@@ -177,8 +177,8 @@ def test_drawings_are_hidden_from_assistive_tech_and_words_stand_beside_them(
     assert wordless == 0
 
 
-def test_theme_headings_have_hue_drawing_and_word_on_a_practice(open_page: Open) -> None:
-    page = open_page(HARD_CASE)
+def test_theme_headings_have_hue_drawing_and_word_on_a_practice(open_unseen: Open) -> None:
+    page = open_unseen(HARD_CASE)
     themes = page.locator("section.thema")
     assert themes.count() == 8
     drawings = page.evaluate(

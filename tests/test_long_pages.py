@@ -38,8 +38,8 @@ def current(page: Page) -> list[str]:
     return page.locator(".themabalk [aria-current=location]").all_inner_texts()
 
 
-def test_a_zero_is_open_and_digits_stand_below_each_other_in_tables(open_page: Open) -> None:
-    page = open_page("onderzoek/")
+def test_a_zero_is_open_and_digits_stand_below_each_other_in_tables(open_unseen: Open) -> None:
+    page = open_unseen("onderzoek/")
     page.evaluate("document.fonts.ready")
     assert [c for c in "08O" if page.evaluate(INK_IN_THE_MIDDLE, c)] == ["8"]
     assert len(set(page.locator("table td").first.evaluate(WIDTHS))) == 1
@@ -66,16 +66,16 @@ def test_the_contents_are_a_plain_list_without_javascript(open_page: Open) -> No
     expect(page.locator("h2:target")).to_be_in_viewport()
 
 
-def test_a_phone_shows_the_search_field_with_the_menu_closed(open_page: Open) -> None:
-    page = open_page("waarom/", viewport=PHONE)
+def test_a_phone_shows_the_search_field_with_the_menu_closed(open_unseen: Open) -> None:
+    page = open_unseen("waarom/", viewport=PHONE)
     expect(page.get_by_role("navigation", name="Hoofdmenu").locator(".menu__lijst")).not_to_be_visible()
     page.get_by_role("searchbox", name="Zoeken").fill("kosten")
     page.keyboard.press("Enter")
     page.wait_for_url("**/zoeken/?q=kosten")
 
 
-def test_all_variants_stand_in_one_picture_by_where_and_what(open_page: Open) -> None:
-    page = open_page("varianten/", viewport=LAPTOP)
+def test_all_variants_stand_in_one_picture_by_where_and_what(open_unseen: Open) -> None:
+    page = open_unseen("varianten/", viewport=LAPTOP)
     picture = page.get_by_role("table", name="Varianten naar waar de ondersteuner zit en wat die doet")
     expect(picture.get_by_role("link")).to_have_count(page.locator(".tegel h3 a").count())
     row = picture.get_by_role("row", name="Helpt zelf")

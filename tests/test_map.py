@@ -179,8 +179,8 @@ def test_municipality_is_found_by_any_of_its_names(typed: str, open_page: Open) 
     expect(page).to_have_url(re.compile("gemeenten/den-haag/$"))
 
 
-def test_former_name_leads_to_the_municipality_of_now_and_says_since_when(open_page: Open) -> None:
-    page = open_page()
+def test_former_name_leads_to_the_municipality_of_now_and_says_since_when(open_unseen: Open) -> None:
+    page = open_unseen()
     former = read("_lijsten/voormalige-gemeenten.yaml")["gemeenten"]
     # Those that practices name, one that went by way of another, and one with a new name.
     named = {old for p in practice_files() for old in p["gebied"].get("voormalige_gemeenten", [])}
@@ -217,8 +217,8 @@ def test_typing_error_gets_a_suggestion_and_no_guess(typed: str, meant: str, ope
     expect(page).to_have_url(re.compile("/gemeenten/"))
 
 
-def test_name_that_resembles_nothing_is_said_to_be_unknown(open_page: Open) -> None:
-    page = open_page()
+def test_name_that_resembles_nothing_is_said_to_be_unknown(open_unseen: Open) -> None:
+    page = open_unseen()
     page.locator(".gemeentezoek").get_by_role("combobox").fill("Qxqxqxqxqx")
     page.keyboard.press("Enter")
     expect(page.locator(".gemeentezoek").get_by_role("status")).to_have_text(
@@ -250,16 +250,16 @@ def test_keyboard_alone_is_enough_on_a_phone(open_page: Open) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Breda")
 
 
-def test_an_address_of_before_leads_to_the_municipality(open_page: Open) -> None:
-    page = open_page("kaart/?gemeente=den-haag")
+def test_an_address_of_before_leads_to_the_municipality(open_unseen: Open) -> None:
+    page = open_unseen("kaart/?gemeente=den-haag")
     expect(page.get_by_role("heading", level=1)).to_have_text("Den Haag")
-    page = open_page("kaart/?gemeente=hoogezand")
+    page = open_unseen("kaart/?gemeente=hoogezand")
     expect(page.locator(".gemeentezoek").get_by_role("combobox")).to_have_value("hoogezand")
     expect(page.locator(".gemeentezoek").get_by_role("status")).to_have_text("1 gemeente gevonden.")
 
 
-def test_strange_text_in_the_address_stays_text(open_page: Open) -> None:
-    page = open_page("kaart/?gemeente=<img src=x onerror=alert(1)>")
+def test_strange_text_in_the_address_stays_text(open_unseen: Open) -> None:
+    page = open_unseen("kaart/?gemeente=<img src=x onerror=alert(1)>")
     expect(page.locator(".gemeentezoek").get_by_role("combobox")).to_have_value(
         "<img src=x onerror=alert(1)>"
     )

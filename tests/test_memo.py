@@ -200,9 +200,9 @@ def test_a_memo_is_reached_from_where_readers_are(real_site: Site) -> None:
     )
 
 
-def test_what_pays_is_what_the_file_says_and_a_variant_counts(open_page: Open) -> None:
+def test_what_pays_is_what_the_file_says_and_a_variant_counts(open_unseen: Open) -> None:
     payers = recount.read(ROOT / "practices" / "_lijsten" / "betalers.yaml")["termen"]
-    page = open_page(f"memo/?v=soh&p={TWO[0]}")
+    page = open_unseen(f"memo/?v=soh&p={TWO[0]}")
     shown(page)
     cells = page.locator(".memo tr", has=page.get_by_role("rowheader", name="Wie betaalt")).locator("td")
     expect(cells).to_have_count(2)
