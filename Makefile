@@ -38,10 +38,10 @@ uitgaven: .venv/site  ## laat zien welke uitgaven van de site bewaard zijn
 	$(DOE)$(BIN)/python scripts/publish.py uitgaven $(OF)
 
 test: tools lint .venv/browser/klaar  ## zet alles klaar en draai alle tests, ook in een echte browser
-	$(DOE)tests/in_memory.sh $(BIN)/pytest -n auto --dist loadscope --durations=10 $(OF)
+	$(DOE)$(BIN)/pytest -n auto --dist loadscope --durations=10 $(OF)
 
 test-snel: tools lint .venv/browser/klaar  ## draai alle tests die geen browser nodig hebben
-	$(DOE)tests/in_memory.sh $(BIN)/pytest -n auto --dist loadscope -m "not browser" --durations=10 $(OF)
+	$(DOE)$(BIN)/pytest -n auto --dist loadscope -m "not browser" --durations=10 $(OF)
 
 lint: .venv/test tests/node_modules/.klaar  ## kijk opmaak, regels en typen van de programmatuur na, zonder iets te draaien
 	$(DOE)$(BIN)/ruff check --quiet scripts tests $(OF)
