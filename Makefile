@@ -38,18 +38,19 @@ uitgaven: .venv/site  ## laat zien welke uitgaven van de site bewaard zijn
 	$(DOE)$(BIN)/python scripts/publish.py uitgaven $(OF)
 
 test: tools lint .venv/browser/klaar  ## zet alles klaar en draai alle tests, ook in een echte browser
-	$(DOE)$(BIN)/pytest -n auto --dist loadscope --durations=10 $(OF)
+	$(DOE)tests/in_memory.sh $(BIN)/pytest -n auto --dist loadscope --durations=10 $(OF)
 
 test-snel: tools lint .venv/browser/klaar  ## draai alle tests die geen browser nodig hebben
-	$(DOE)$(BIN)/pytest -n auto --dist loadscope -m "not browser" --durations=10 $(OF)
+	$(DOE)tests/in_memory.sh $(BIN)/pytest -n auto --dist loadscope -m "not browser" --durations=10 $(OF)
 
 lint: .venv/test tests/node_modules/.klaar  ## kijk opmaak, regels en typen van de programmatuur na, zonder iets te draaien
-	$(DOE)$(BIN)/ruff check --quiet scripts tests $(OF)
-	$(DOE)$(BIN)/ruff format --check --quiet scripts tests $(OF)
-	$(DOE)$(BIN)/python tests/node_tools.py biome ci --error-on-warnings $(BROWSERCODE) $(OF)
-	$(DOE)$(BIN)/python tests/node_tools.py tsc --project tests/tsconfig.json $(OF)
-	$(DOE)$(BIN)/mypy $(OF)
-	$(DOE)$(BIN)/python scripts/generate.py --check $(OF)
+	$(DOE)$(BIN)/mypy & typen=$$!; \
+	  $(BIN)/ruff check --quiet scripts tests && \
+	  $(BIN)/ruff format --check --quiet scripts tests && \
+	  $(BIN)/python tests/node_tools.py biome ci --error-on-warnings $(BROWSERCODE) && \
+	  $(BIN)/python tests/node_tools.py tsc --project tests/tsconfig.json && \
+	  $(BIN)/python scripts/generate.py --check; uit=$$?; \
+	  wait $$typen && test $$uit = 0 $(OF)
 
 format: .venv/test tests/node_modules/.klaar  ## maak de programmatuur op
 	$(DOE)$(BIN)/ruff check --quiet --fix-only --select I scripts tests $(OF)

@@ -284,6 +284,7 @@ def build(project: Path, engine: str = "mkdocs", **settings: str) -> Site:
     """Build with a real engine, as `make site` does, with a fixed day."""
     environment = {
         "PATH": os.environ["PATH"],
+        "TMPDIR": tempfile.gettempdir(),
         "SOURCE_DATE_EPOCH": "1796083200",
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONDONTWRITEBYTECODE": "1",

@@ -116,6 +116,7 @@ def _environment(way: Way) -> dict[str, str]:
     wanted = {
         "PATH": os.environ["PATH"],
         "HOME": os.environ.get("HOME", "/"),
+        "TMPDIR": tempfile.gettempdir(),
         "TZ": way.zone,
         "LC_ALL": way.taal,
         "PYTHONHASHSEED": way.hash,
