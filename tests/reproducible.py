@@ -22,6 +22,7 @@ from voorveld.publishing.manifest import differences, read_manifest
 
 COMMITTED = 1796083200  # 1 December 2026, the day of the made-up catalogue.
 WAYS = 32
+MEMORY = Path("/dev/shm")
 DISORDERED = ROOT / "tests" / "disordered"
 CLOCK = Path("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1")
 
@@ -40,6 +41,7 @@ class Way:
     umask: str = field(default="022", metadata={"may": ("077", "002", "777")})
     volgorde: str = field(default="", metadata={"may": ("reversed", "1", "2")})
     processen: str = field(default="alle", metadata={"may": ("1",)})
+    tijdelijk: str = field(default="", metadata={"may": ("in geheugen",)})
     geheugen: str = field(default="koud", metadata={"may": ("warm",)})
     kloon: str = field(default="heel", metadata={"may": ("ondiep", "zonder git", "verse datums")})
 
@@ -125,13 +127,15 @@ def _environment(way: Way) -> dict[str, str]:
         wanted["SOURCE_DATE_EPOCH"] = str(COMMITTED)
     if way.volgorde:
         wanted |= {"PYTHONPATH": str(DISORDERED), "FOLDER_ORDER": way.volgorde}
+    if way.tijdelijk and os.access(MEMORY, os.W_OK):
+        wanted["TMPDIR"] = str(MEMORY)
     if way.klok:
         wanted |= {"LD_PRELOAD": str(CLOCK), "FAKETIME": way.klok, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
     return wanted
 
 
 def _project(source: Path, folder: Path, way: Way) -> Path:
-    at = Path("/dev/shm") if way.map == "in geheugen" and os.access("/dev/shm", os.W_OK) else folder
+    at = MEMORY if way.map == "in geheugen" and os.access(MEMORY, os.W_OK) else folder
     project = Path(tempfile.mkdtemp(dir=at)) / way.map
     if way.kloon == "zonder git":
         shutil.copytree(source, project, ignore=shutil.ignore_patterns(".git"))

@@ -17,6 +17,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
+import indexed
 import recount
 from browser import PHONE, WindowOptions, asset, becomes, layout_shift
 from conftest import FICTITIOUS, ROOT, LoadWith, Open, Site, all_pages, build, copy_project
@@ -772,22 +773,57 @@ def test_what_is_left_out_follows_from_the_kinds_of_page(fictitious: Result) -> 
         assert page.in_full_text is not left_out, page.address
 
 
-def test_equal_pages_give_equal_indexes(fictitious: Result, fictitious_site: Site, tmp_path: Path) -> None:
-    made = tuple(all_pages(fictitious.catalogue, Settings()))
-    copy = tmp_path / "kopie"
-    for path in sorted(fictitious_site.folder.rglob("*.html"), reverse=True):
-        target = copy / path.relative_to(fictitious_site.folder)
+def without_index(site: Site, copy: Path) -> Path:
+    """The pages of a site, written in another order, with the lists that the index is made with."""
+    for path in sorted(site.folder.rglob("*.html"), reverse=True):
+        target = copy / path.relative_to(site.folder)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(path.read_bytes())
-    first, second = fictitious_site.folder / "zoekindex", copy / "zoekindex"
-    second.mkdir()
+    (copy / "zoekindex").mkdir()
     for name in ("synoniemen.json", "namen.json"):
-        (second / name).write_bytes((first / name).read_bytes())
+        (copy / "zoekindex" / name).write_bytes((site.folder / "zoekindex" / name).read_bytes())
+    return copy
+
+
+def index_of(site: Path) -> dict[Path, bytes]:
+    folder = site / "zoekindex"
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_equal_pages_give_equal_indexes(fictitious: Result, fictitious_site: Site, tmp_path: Path) -> None:
+    made = tuple(all_pages(fictitious.catalogue, Settings()))
+    copy = without_index(fictitious_site, tmp_path / "kopie")
     build_search_index(copy, made)
     build_search_index(copy, made)
-    files = {p.relative_to(first): p.read_bytes() for p in first.rglob("*") if p.is_file()}
-    again = {p.relative_to(second): p.read_bytes() for p in second.rglob("*") if p.is_file()}
-    assert files == again
+    assert index_of(copy) == index_of(fictitious_site.folder)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_folder_that_lists_its_pages_in_another_order_gives_an_equal_index(
+    seed: int,
+    fictitious: Result,
+    fictitious_site: Site,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """Pagefind numbers pages as the folder lists them, and a disk lists them in one order: what it made is
+    numbered again as if it had come by them in another."""
+    monkeypatch.setattr(search_index, "_run", indexed.running_otherwise(seed))
+    copy = without_index(fictitious_site, tmp_path / "kopie")
+    build_search_index(copy, tuple(all_pages(fictitious.catalogue, Settings())))
+    assert index_of(copy) == index_of(fictitious_site.folder)
+
+
+def test_another_file_system_gives_an_equal_index(
+    fictitious: Result, fictitious_site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """On disk and, where this system has that, in memory, where folders tell what was written last first."""
+    made = tuple(all_pages(fictitious.catalogue, Settings()))
+    copy = without_index(fictitious_site, tmp_path / "kopie")
+    for place in indexed.file_systems(tmp_path):
+        monkeypatch.setattr(search_index, "_run", indexed.running_in(place))
+        build_search_index(copy, made)
+        assert index_of(copy) == index_of(fictitious_site.folder), place
 
 
 def test_a_failing_indexer_is_one_dutch_line(

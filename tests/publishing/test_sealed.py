@@ -26,6 +26,7 @@ DIFFERENT = Way(
     umask="077",
     volgorde="reversed",
     processen="1",
+    tijdelijk="in geheugen",
     kloon="ondiep",
 )
 # What Python and the system themselves read: programs, libraries, time zones, kinds of files.

@@ -6,14 +6,12 @@ index for all pages; `woorden.json` tells of each page its kind, and which words
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import shutil
 import subprocess
 import tempfile
-import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +21,8 @@ from pagefind.service import get_executable
 from voorveld.facts import addresses
 from voorveld.outputs.compounds import with_borders
 from voorveld.outputs.generated import Page
+from voorveld.outputs.search_file import UnknownIndex, packed, unpacked
+from voorveld.outputs.search_order import in_order, named
 from voorveld.outputs.search_page import IGNORED, Labels, Searched, content_of, labels_of, searchable
 from voorveld.outputs.search_text import (
     counted_on,
@@ -34,14 +34,12 @@ from voorveld.outputs.search_text import (
     titles_to_tell,
     words_of,
 )
+from voorveld.pipeline import no_garbage_collection
 from voorveld.store import NOTHING_KEPT, NothingKept, code_of, stamp_of
 
 INDEX = "zoekindex"
 _FOLDERS = ("index", "fragment")
-_KEPT = (
-    *("pagefind.js", "pagefind-entry.json", "wasm.nl.pagefind", "*.pf_meta", "woorden.json"),
-    *(f"{folder}/*" for folder in _FOLDERS),
-)
+_USED = ("pagefind.js", "wasm.nl.pagefind")
 # The indexes of sites that are built in turns, as that of an example that is changed and changed back.
 _KEPT_AT_ONCE = 4
 _MAKERS = ("commands/search_index.py", "outputs", "sections", "facts")
@@ -49,12 +47,9 @@ _MAKERS = ("commands/search_index.py", "outputs", "sections", "facts")
 # than these the list of parts, which every reader fetches, grows more than the parts shrink.
 _CHUNK = "700"
 _TENS = 10  # How long a page is need not be known to the word.
-_SIGNATURE = b"pagefind_dcd"
 _LANGUAGE = "nl"
 _PREFIX = f"{_LANGUAGE}_"
 """What the id of every page begins with; the script puts it in front again."""
-# Where the head of a gzip file tells of the system (RFC 1952).
-_SYSTEM = 9
 
 
 class SearchIndexFailed(Exception):
@@ -66,7 +61,7 @@ def build_search_index(site: Path, made: Iterable[Page], store: NothingKept = NO
 
     `made` are the generated ones among them, and tell what is left out and what the script knows.
     Equal pages give equal bytes: the index of the same words may be kept in `store`. Raises
-    `SearchIndexFailed` when Pagefind is missing or fails.
+    `SearchIndexFailed` when Pagefind is missing, fails or writes what we do not know.
     """
     target = site / INDEX
     searched = _searched_on(site, tuple(made), _names(target))
@@ -117,41 +112,68 @@ def _index(searched: _Searchable, program: Path) -> dict[str, bytes]:
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(page.html, encoding="utf-8")
         _run(program, pages, index)
-        _name_headings(index / "fragment", searched.labels)
-        _write_table(index, searched)
-        found = (path for pattern in _KEPT for path in sorted(index.glob(pattern)))
-        return {path.relative_to(index).as_posix(): path.read_bytes() for path in found}
+        try:
+            with no_garbage_collection():
+                return _in_order(index, searched)
+        except UnknownIndex as error:
+            raise SearchIndexFailed(f"De zoekindex is niet gemaakt: {error}.") from None
 
 
-def _name_headings(folder: Path, labels: Labels) -> None:
-    """A heading that is a label is not searched, but a result that stands under it names it."""
-    for page, fragment in _fragments(folder):
+def _in_order(made: Path, searched: _Searchable) -> dict[str, bytes]:
+    """Per path its bytes, of what we use of what Pagefind made. It numbered the pages as the folder lists
+    them, which differs between disks; ours stand by address."""
+    whole, entry = _only(made, "*.pf_meta"), _only(made, "pagefind-entry.json")
+    begin, old = entry.read_text(encoding="utf-8"), f'"{whole.stem.removeprefix("pagefind.")}"'
+    if old not in begin:
+        raise UnknownIndex(f"{entry.name} noemt {whole.name} niet")
+    fragments = _by_address(made / "fragment", searched.labels)
+    texts = [
+        json.dumps(fragment, ensure_ascii=False, separators=(",", ":")).encode()
+        for fragment in fragments.values()
+    ]
+    ids = named(texts, _PREFIX)
+    parts = {path.stem: unpacked(path.read_bytes()) for path in (made / "index").iterdir()}
+    told, own = in_order(unpacked(whole.read_bytes()), parts, dict(zip(fragments, ids, strict=True)), _PREFIX)
+    (name,) = named((told,), _PREFIX)
+    return {
+        **{used: (made / used).read_bytes() for used in _USED},
+        entry.name: begin.replace(old, f'"{name}"').encode(),
+        f"pagefind.{name}.pf_meta": packed(told),
+        **{f"index/{part}.pf_index": packed(words) for part, words in own.items()},
+        **{f"fragment/{page}.pf_fragment": packed(text) for page, text in zip(ids, texts, strict=True)},
+        "woorden.json": _table(dict(zip(ids, fragments.values(), strict=True)), searched),
+    }
+
+
+def _only(folder: Path, pattern: str) -> Path:
+    found = list(folder.glob(pattern))
+    if len(found) != 1:
+        raise UnknownIndex(f"Pagefind schreef {len(found)} keer {pattern}")
+    return found[0]
+
+
+def _by_address(folder: Path, labels: Labels) -> dict[str, dict[str, Any]]:
+    """Per page id, by address, what Pagefind keeps of the page: among others `url` and `content`. A heading
+    that is a label is not searched, but a result that stands under it names it."""
+    found = {path.stem: json.loads(unpacked(path.read_bytes())) for path in folder.iterdir()}
+    for fragment in found.values():
         for anchor in fragment["anchors"]:
             anchor["text"] = anchor["text"] or labels.by_id.get(anchor["id"], "")
-        text = json.dumps(fragment, ensure_ascii=False, separators=(",", ":"))
-        packed = _gzipped(_SIGNATURE + text.encode())
-        (folder / f"{page}.pf_fragment").write_bytes(packed)
+    return dict(sorted(found.items(), key=lambda item: str(item[1]["url"])))
 
 
-def _gzipped(data: bytes) -> bytes:
-    """The same bytes from every Python: what it says of the system it ran on differs between versions."""
-    packed = zlib.compress(data, 9, wbits=31)
-    return packed[:_SYSTEM] + b"\xff" + packed[_SYSTEM + 1 :]
-
-
-def _write_table(target: Path, searched: _Searchable) -> None:
+def _table(fragments: Mapping[str, Mapping[str, Any]], searched: _Searchable) -> bytes:
     """`woorden.json`: the pages per kind, the words that occur, and where second names stand.
 
     Of a page the begin of its id, its address, its title unless the script knows it, how many words of title,
     lead and headings stand in front, and how many tens of words it has; each of all pages of a kind together,
     which packs best.
     """
-    fragments = dict(_fragments(target / "fragment"))
     addresses = {page: str(fragment["url"]).lstrip("/") for page, fragment in fragments.items()}
     titles = {addresses[page]: fragment["meta"]["title"] for page, fragment in fragments.items()}
     groups = pages_by_group(addresses)
-    in_order = [fragments[page]["content"] for _, pages in groups for page in pages]
-    words, told = words_of(in_order), titles_to_tell(titles, searched.known)
+    in_turn = [fragments[page]["content"] for _, pages in groups for page in pages]
+    words, told = words_of(in_turn), titles_to_tell(titles, searched.known)
     short = _shortest(fragments)
     table = {
         "soorten": [
@@ -169,13 +191,12 @@ def _write_table(target: Path, searched: _Searchable) -> None:
             )
             for group, pages in groups
         ],
-        "woorden": front_coded(with_borders(words, only_as_name(words, in_order))),
+        "woorden": front_coded(with_borders(words, only_as_name(words, in_turn))),
         "namen": {
-            name: counted_on(places) for name, places in names_on_pages(searched.names, in_order).items()
+            name: counted_on(places) for name, places in names_on_pages(searched.names, in_turn).items()
         },
     }
-    text = json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
-    (target / "woorden.json").write_text(text, encoding="utf-8")
+    return (json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def _shortest(pages: Iterable[str]) -> dict[str, str]:
@@ -260,10 +281,3 @@ def _run(program: Path, pages: Path, target: Path) -> None:
     if done.returncode or not (target / "pagefind-entry.json").is_file():
         said = " ".join((done.stderr or done.stdout).split())[:300]
         raise SearchIndexFailed(f"De zoekindex is niet gemaakt. Pagefind zei: {said or 'niets'}")
-
-
-def _fragments(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Per page id what Pagefind keeps of the page: among others `url` and `content`."""
-    for path in sorted(folder.glob("*.pf_fragment")):
-        data = gzip.decompress(path.read_bytes())
-        yield path.stem, json.loads(data.removeprefix(_SIGNATURE))
