@@ -147,19 +147,3 @@ def running_in(place: Path) -> Run:
             RUN(program, Path(name), target)
 
     return run
-
-
-def file_systems(usual: Path) -> list[Path]:
-    """The usual folder for what is temporary, and one in memory where this system lets us write there."""
-    mounts = Path("/proc/mounts")
-    lines = mounts.read_text(encoding="utf-8").splitlines() if mounts.exists() else []
-    in_memory = sorted(Path(line.split()[1]) for line in lines if line.split()[2] == "tmpfs")
-    return [usual, *(place for place in in_memory if _may_hold(place, 1 << 26))][:2]
-
-
-def _may_hold(place: Path, size: int) -> bool:
-    try:
-        with tempfile.TemporaryDirectory(dir=place):
-            return shutil.disk_usage(place).free > size
-    except OSError:
-        return False

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from conftest import FICTITIOUS, ROOT, copy_project
+from file_systems import another_than
 from voorveld.publishing.manifest import differences, read_manifest
 
 COMMITTED = 1796083200  # 1 December 2026, the day of the made-up catalogue.
@@ -41,7 +42,7 @@ class Way:
     umask: str = field(default="022", metadata={"may": ("077", "002", "777")})
     volgorde: str = field(default="", metadata={"may": ("reversed", "1", "2")})
     processen: str = field(default="alle", metadata={"may": ("1",)})
-    tijdelijk: str = field(default="", metadata={"may": ("in geheugen",)})
+    tijdelijk: str = field(default="", metadata={"may": ("elders",)})
     geheugen: str = field(default="koud", metadata={"may": ("warm",)})
     kloon: str = field(default="heel", metadata={"may": ("ondiep", "zonder git", "verse datums")})
 
@@ -127,8 +128,8 @@ def _environment(way: Way) -> dict[str, str]:
         wanted["SOURCE_DATE_EPOCH"] = str(COMMITTED)
     if way.volgorde:
         wanted |= {"PYTHONPATH": str(DISORDERED), "FOLDER_ORDER": way.volgorde}
-    if way.tijdelijk and os.access(MEMORY, os.W_OK):
-        wanted["TMPDIR"] = str(MEMORY)
+    if way.tijdelijk:
+        wanted["TMPDIR"] = str(another_than(Path(tempfile.gettempdir())))
     if way.klok:
         wanted |= {"LD_PRELOAD": str(CLOCK), "FAKETIME": way.klok, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
     return wanted

@@ -177,6 +177,7 @@ def test_another_shape_is_refused_and_never_becomes_an_index(
     [
         *(b"", b"\x81", b"\xff", b"\x9b" + b"\xff" * 8, b"\x81" * 100_000, b"\x62\xff\xff", b"\x01", b"\xf6"),
         *(b"\xa1\xa0\x01", b"\xc4\x82\x1b\x7f" + b"\xff" * 7 + b"\x01", b"\xd8\x1d\x00", b"\xd8\x23\x61("),
+        *(b"\xd8\x23\xea\x83", b"\xc4\x82\xf2\x21\x06\xf0\x84"),
         *(
             b"\x9f\x80\xff",
             b"\x81\x80\x00",

@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -163,8 +164,7 @@ def test_an_order_that_was_lost_is_made_up_from_the_editions(site: Path) -> None
 @pytest.fixture
 def in_memory(tmp_path: Path) -> Iterator[Path]:
     """A folder where flushing costs nothing, when this system has one."""
-    folder = MEMORY / f"{tmp_path.parent.name}-{tmp_path.name}" if os.access(MEMORY, os.W_OK) else tmp_path
-    folder.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(dir=MEMORY if os.access(MEMORY, os.W_OK) else tmp_path))
     yield folder
     disk.remove(folder, folder)
 

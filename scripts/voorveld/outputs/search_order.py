@@ -13,7 +13,7 @@ from itertools import accumulate, chain, pairwise
 from typing import Any
 
 import cbor2
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from voorveld.outputs.search_file import UnknownIndex
 
@@ -31,6 +31,8 @@ _Page = tuple[str, int]
 _Part = tuple[str, str, str]
 _Meta = tuple[str, list[_Page], list[_Part], tuple[()], tuple[()], list[str]]
 """The two that are empty are filters and orders, which we do not use: they would name pages by number."""
+# Numbers and moments that CBOR can write too are made by other classes, which have mistakes of their own.
+_NOT_READ = (cbor2.CBORError, ArithmeticError, TypeError, ValueError)
 _META: TypeAdapter[_Meta] = TypeAdapter(_Meta)
 _WORDS: TypeAdapter[tuple[list[_Word]]] = TypeAdapter(tuple[list[_Word]])
 
@@ -71,7 +73,7 @@ def _read(shape: TypeAdapter[Any], data: bytes) -> Any:
     """What stands there, when what we understand of it, written again, is exactly that."""
     try:
         found = shape.validate_python(cbor2.loads(data))
-    except (cbor2.CBORError, ValidationError):
+    except _NOT_READ:
         raise UnknownIndex("de vorm van haar bestanden is onbekend") from None
     if cbor2.dumps(found) != data:
         raise UnknownIndex("in haar bestanden staat meer dan wij kennen")
