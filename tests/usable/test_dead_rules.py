@@ -7,12 +7,14 @@ in open pages.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from browser import NARROW
+from browser import NARROW, served
 from conftest import Site
 from page_kinds import check_a_file, put_on_the_list, show_the_page
 from usable_plugin import Visit, instrument
@@ -192,9 +194,9 @@ VISITS: tuple[tuple[str, tuple[Act, ...]], ...] = (
 
 
 def test_every_rule_of_every_sheet_is_about_something(
-    browser: Browser, address: str, visit: Visit, real_site: Site
+    unseen_browser: Browser, address: str, visit: Visit, real_site: Site, tmp_path: Path
 ) -> None:
-    unused = unused_as_sent(browser, address, real_site)
+    unused = unused_as_sent(unseen_browser, address, real_site, tmp_path)
     for path, acts in VISITS:
         page = visit(path, bypass_csp=True)
         page.evaluate(SELECTORS)
@@ -248,14 +250,23 @@ def sheets_of(site: Site) -> list[str]:
     return [path.relative_to(site.folder).as_posix() for path in sorted(site.folder.rglob("*.css"))]
 
 
-def unused_as_sent(browser: Browser, address: str, site: Site) -> Unused:
-    """The selectors per sheet for which no page of the site, as it is sent, has a use."""
+def unused_as_sent(browser: Browser, address: str, site: Site, scratch: Path) -> Unused:
+    """The selectors per sheet for which no page of the site, as it is sent, has a use.
+
+    The pages come in one answer: asking for each took longer than looking at it.
+    """
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{address}robots.txt")
     page.evaluate(SELECTORS)
-    pages = [path.relative_to(site.folder).as_posix() for path in site.pages()]
     unused = page.evaluate("(sheets) => selectorsOfSheets(sheets)", sheets_of(site))
-    left: Unused = page.evaluate("([unused, pages]) => unusedAsSent(unused, pages)", [unused, pages])
-    context.close()
+    pages = {
+        path.relative_to(site.folder).as_posix(): path.read_text(encoding="utf-8") for path in site.pages()
+    }
+    (scratch / "pages.json").write_text(json.dumps(pages), encoding="utf-8")
+    with served(scratch) as at:
+        page.goto(at)
+        page.evaluate(SELECTORS)
+        left: Unused = page.evaluate("(unused) => unusedAsSent(unused, 'pages.json')", unused)
+        context.close()
     return left

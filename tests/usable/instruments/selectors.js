@@ -70,11 +70,11 @@
     return [...new Set(found.flat())].sort();
   };
 
-  /** The pages as they are sent, without running a script or drawing anything. */
-  window.unusedAsSent = async (unused, paths) => {
+  /** The pages of a file as they are sent, without running a script or drawing anything. */
+  window.unusedAsSent = async (unused, file) => {
     let left = unused;
-    for (const path of paths) {
-      const page = new DOMParser().parseFromString(await text(path), "text/html");
+    for (const [path, sent] of Object.entries(JSON.parse(await text(file)))) {
+      const page = new DOMParser().parseFromString(sent, "text/html");
       left = stillUnused(page, `${location.origin}/${path}`, left);
     }
     return left;
