@@ -5,7 +5,20 @@ import { createInterface } from "node:readline";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 
 const config = JSON.parse(readFileSync(new URL("html-validate.json", import.meta.url), "utf-8"));
-const validator = new HtmlValidate(new StaticConfigLoader(config));
+
+/** Works out once what is judged; by itself it does so for every page, a fifth of the time. */
+class OnceLoader extends StaticConfigLoader {
+  /** @type {ReturnType<StaticConfigLoader["getConfigFor"]> | undefined} */
+  #resolved;
+
+  /** @param {string} handle */
+  getConfigFor(handle) {
+    this.#resolved ??= super.getConfigFor(handle);
+    return this.#resolved;
+  }
+}
+
+const validator = new HtmlValidate(new OnceLoader(config));
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { name, text } = JSON.parse(line);
