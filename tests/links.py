@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import html
+from lxml import etree
 
 ATTRIBUTES = ("href", "src", "srcset", "poster", "action", "data")
+_NAMES_AN_ADDRESS = "//*[" + " or ".join(f"@{name}" for name in ATTRIBUTES) + "]"
 BASE = "http://site.invalid/"
 
 
@@ -25,30 +26,34 @@ class BrokenLink:
     why: str
 
 
+@dataclass(frozen=True)
+class _Page:
+    """What the checker asks of a page: the anchors in it, and once each tag and address that it names."""
+
+    anchors: set[str]
+    links: tuple[tuple[str, str], ...]
+
+
 def check_links(folder: Path) -> list[BrokenLink]:
     """All broken links, anchors and outside resources of a site."""
-    ids = {p.relative_to(folder).as_posix(): _anchors(p) for p in sorted(folder.rglob("*.html"))}
-    return [broken for page in ids for broken in _check_page(folder, page, ids)]
+    files = {p.relative_to(folder).as_posix() for p in sorted(folder.rglob("*")) if p.is_file()}
+    pages = {name: _read(folder / name) for name in sorted(files) if name.endswith(".html")}
+    return [broken for name in pages for broken in _check_page(name, pages, files)]
 
 
-def links_of(path: Path) -> Iterator[tuple[str, str, str]]:
-    """Tag, attribute and value of everything that loads or leads somewhere."""
-    for element in html.fromstring(path.read_bytes()).iter():
-        for attribute in ATTRIBUTES:
-            value = element.get(attribute) if isinstance(element.tag, str) else None
-            if value is not None:
-                yield element.tag, attribute, value
+def _read(path: Path) -> _Page:
+    page = etree.HTML(path.read_bytes())
+    links = ((e.tag, e.get(name)) for e in page.xpath(_NAMES_AN_ADDRESS) for name in ATTRIBUTES)
+    return _Page(_anchors(page), tuple(dict.fromkeys(link for link in links if link[1] is not None)))
 
 
-def _anchors(path: Path) -> set[str]:
+def _anchors(page: etree._Element) -> set[str]:
     """The ids of a page, and `name=value` of every choice that a form of it offers."""
-    page = html.fromstring(path.read_bytes())
-    ids = {e.get("id") for e in page.iter() if e.get("id")}
     boxes = {f"{e.get('name')}={e.get('value')}" for e in page.xpath("//input[@name][@value]")}
     options = page.xpath("//select[@name]//option[@value]")
     read = {f"{name}=" for value in page.xpath("//@data-achter-hek") for name in value.split()}
     return (
-        ids
+        {value for value in page.xpath("//@id") if value}
         | boxes
         | read
         | {f"{e.xpath('ancestor::select')[0].get('name')}={e.get('value')}" for e in options}
@@ -62,10 +67,10 @@ def _is_there(fragment: str, anchors: set[str]) -> bool:
     return fragment in anchors or (known != [] and all(known))
 
 
-def _check_page(folder: Path, page: str, ids: dict[str, set[str]]) -> Iterator[BrokenLink]:
+def _check_page(page: str, pages: Mapping[str, _Page], files: Set[str]) -> Iterator[BrokenLink]:
     # The 404 page is served from any depth, so its links are absolute.
     here = BASE + page
-    for tag, _, value in links_of(folder / page):
+    for tag, value in pages[page].links:
         target = urlsplit(urljoin(here, value))
         if f"{target.scheme}://{target.netloc}/" != BASE:
             if tag != "a" and not (tag == "link" and "canonical" in value):
@@ -74,7 +79,9 @@ def _check_page(folder: Path, page: str, ids: dict[str, set[str]]) -> Iterator[B
         name = unquote(target.path.lstrip("/"))
         if not name or name.endswith("/"):
             name += "index.html"
-        if not (folder / name).is_file():
+        if name not in files:
             yield BrokenLink(page, value, "bestaat niet")
-        elif target.fragment and name in ids and not _is_there(unquote(target.fragment), ids[name]):
+        elif (
+            target.fragment and name in pages and not _is_there(unquote(target.fragment), pages[name].anchors)
+        ):
             yield BrokenLink(page, value, "anker bestaat niet")
