@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from voorveld.source.repair import LOADER
+from voorveld.source.repair import events
 
 Path = tuple[str | int, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -47,7 +47,7 @@ def laid_out(text: str) -> Laid | None:
     """The node that holds all others."""
     walk = _Walk()
     try:
-        for event in yaml.parse(text, Loader=LOADER):
+        for event in events(text):
             walk.take(event)
     except yaml.YAMLError:
         return None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, partial
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
@@ -45,6 +46,11 @@ class _Stop(NamedTuple):
     events: int
     error: yaml.YAMLError | None
     open_quotes: tuple[int, ...]
+
+
+def events(text: str) -> Iterator[Any]:
+    """What the reader meets in a text, one after another; raises where it can't go on."""
+    return iter(LOADER(text).get_event, None)
 
 
 class _LeftOut(NamedTuple):
@@ -177,17 +183,21 @@ def _line(stop: _Stop) -> int:
 
 
 def _stop(text: str) -> _Stop:
-    count = 0
-    opened: list[int] = []
+    met: list[Any] = []
     try:
-        for event in yaml.parse(text, Loader=LOADER):
-            count += 1
-            if isinstance(event, yaml.ScalarEvent) and event.style in _QUOTES:
-                first, last = getattr(event.start_mark, "line", 0), getattr(event.end_mark, "line", 0)
-                opened += [first] if last > first else []
+        met.extend(events(text))
     except yaml.YAMLError as error:
-        return _Stop(count, error, tuple(opened[:3]))
-    return _Stop(count, None, ())
+        return _Stop(len(met), error, tuple(islice(_open_quotes(met), 3)))
+    return _Stop(len(met), None, ())
+
+
+def _open_quotes(met: Iterable[Any]) -> Iterator[int]:
+    """The lines where a text between quotes starts that ends on another line."""
+    for event in met:
+        if type(event) is yaml.ScalarEvent and event.style in _QUOTES:
+            first, last = getattr(event.start_mark, "line", 0), getattr(event.end_mark, "line", 0)
+            if last > first:
+                yield first
 
 
 def _finding(path: str, found: Try) -> Diagnostic:

@@ -15,7 +15,7 @@ import yaml
 from voorveld.diagnostics import Diagnostic, Location, Related, Severity, told
 from voorveld.source.escapes import WrittenSign, finding_on, without_unseen, written_signs
 from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence, placed_within
-from voorveld.source.repair import LOADER, MOST_REPAIRS, as_typed, compared_numbers, repaired
+from voorveld.source.repair import MOST_REPAIRS, as_typed, compared_numbers, events, repaired
 from voorveld.source.split_text import is_empty, joined
 from voorveld.source.swallowed import swallowed
 
@@ -69,7 +69,7 @@ def _built(path: str, text: str) -> ReadTree | None:
     """The tree of a text; None when it is not YAML."""
     builder = _Builder(path, text)
     try:
-        for event in yaml.parse(text, Loader=LOADER):
+        for event in events(text):
             builder.take(event)
     except _Refusal as refusal:
         return ReadTree(None, (*builder.said(), refusal.diagnostic))
