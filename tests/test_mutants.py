@@ -6,6 +6,7 @@ each part has the same ones alone or together. `make fuzz` tries ten times as ma
 
 from __future__ import annotations
 
+import gc
 from itertools import islice
 from pathlib import Path
 
@@ -42,6 +43,20 @@ def test_no_mutant_crashes_and_every_finding_has_a_place(
         assert number % 100 or found == around_anew.judged(name, text), number
         rejected += any(d.is_error for d in found)
     assert rejected > SIZE / 2
+
+
+def test_what_was_judged_is_let_go(around: Surroundings) -> None:
+    """Who judges while somebody types would keep every text that was wrong, until garbage is looked for."""
+    gc.disable()
+    gc.freeze()
+    try:
+        for _, name, text in mutants(around.originals, 300):
+            around.judged(name, text)
+        found = gc.collect()
+    finally:
+        gc.unfreeze()
+        gc.enable()
+    assert found == 0
 
 
 def test_good_files_written_differently_mean_the_same(fictitious: Result) -> None:

@@ -187,7 +187,8 @@ def _stop(text: str) -> _Stop:
     try:
         met.extend(events(text))
     except yaml.YAMLError as error:
-        return _Stop(len(met), error, tuple(islice(_open_quotes(met), 3)))
+        # Where it was raised holds all that was met, and would be kept until garbage is looked for.
+        return _Stop(len(met), error.with_traceback(None), tuple(islice(_open_quotes(met), 3)))
     return _Stop(len(met), None, ())
 
 
