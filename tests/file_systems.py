@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 _ON_DISK = (Path("/var/tmp"), Path("/tmp"))
-_MEGABYTES = 64 << 20
-"""What a folder must have room for, at least."""
+_LEAST_ROOM = 64 << 20
+"""Bytes that must be free in a folder: a small site and its index take far fewer."""
 
 
 def file_systems(usual: Path) -> list[Path]:
@@ -35,6 +35,6 @@ def _may_hold(place: Path) -> bool:
     try:
         with tempfile.TemporaryDirectory(dir=place):
             room = os.statvfs(place)
-            return room.f_bavail * room.f_frsize > _MEGABYTES
+            return room.f_bavail * room.f_frsize > _LEAST_ROOM
     except OSError:
         return False

@@ -818,7 +818,7 @@ def test_a_folder_that_lists_its_pages_in_another_order_gives_an_equal_index(
 def test_another_file_system_gives_an_equal_index(
     fictitious: Result, fictitious_site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """On disk and, where this system has that, in memory, where folders tell what was written last first."""
+    """Where the tests keep their files and, if this system has it, elsewhere: on disk or in memory."""
     made = tuple(all_pages(fictitious.catalogue, Settings()))
     copy = without_index(fictitious_site, tmp_path / "kopie")
     for place in file_systems(tmp_path)[:2]:
