@@ -12,7 +12,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,6 +23,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
+from msgspec import Struct, field
 
 from mkdocs_pages import FinishedPage, FramedFile, source_name
 from voorveld.cli import WRONG_USE, line_reader, say, write
@@ -63,8 +63,7 @@ class WrongUse(Abort):
     code = exit_code = WRONG_USE
 
 
-@dataclass(slots=True)
-class Build:
+class Build(Struct):
     """One process of the engine: what it made last, and what is wrong.
 
     `load` reads and judges practices/. The methods that begin with `on_` are the engine's events.

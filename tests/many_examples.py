@@ -14,6 +14,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, cast
 
+from msgspec.structs import replace
+
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import ReadDepth
 from voorveld.model.practice import Area, Practice
@@ -33,7 +35,7 @@ def with_many(catalogue: Catalogue, count: int) -> Catalogue:
     """The catalogue, and examples that are drawn from it until there are `count`."""
     draw = _Draw(catalogue)
     made = tuple(draw.document(number) for number in range(count - len(catalogue.practices)))
-    return dataclasses.replace(catalogue, documents=(*catalogue.documents, *made))
+    return replace(catalogue, documents=(*catalogue.documents, *made))
 
 
 def copies(catalogue: Catalogue, count: int) -> Catalogue:
@@ -46,7 +48,7 @@ def copies(catalogue: Catalogue, count: int) -> Catalogue:
         )
         for n in range(count)
     )
-    return dataclasses.replace(catalogue, documents=(*catalogue.documents, *made))
+    return replace(catalogue, documents=(*catalogue.documents, *made))
 
 
 def _of_its_own(practice: Practice, number: int) -> dict[str, object]:
@@ -123,7 +125,7 @@ def _citing(value: Any) -> Any:
         told = {name: _citing(found) for name, found in fields.items() if name != "bronnen" or found}
         return value.model_copy(update=told)
     if isinstance(value, Citation):
-        return dataclasses.replace(value, bron=_one_of(value.bron))
+        return replace(value, bron=_one_of(value.bron))
     if isinstance(value, tuple):
         return tuple(map(_citing, value))
     if isinstance(value, Mapping):

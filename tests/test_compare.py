@@ -8,13 +8,13 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any, Unpack
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 from pypdf import PdfReader
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Route, expect
 from playwright.sync_api import Page as Tab
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 import pytest
+from msgspec import to_builtins
 
 from conftest import FICTITIOUS, LoadWith
 from voorveld.pipeline import Result
@@ -66,7 +66,7 @@ def first_of(part: str, pages: tuple[PageChange, ...]) -> str:
 def test_the_pictures_in_the_guide_show_what_editors_see_now(
     fictitious: Result, load_with: LoadWith, request: pytest.FixtureRequest
 ) -> None:
-    made = json.dumps(asdict(pictures(fictitious, load_with)), ensure_ascii=False, indent=1) + "\n"
+    made = json.dumps(to_builtins(pictures(fictitious, load_with)), ensure_ascii=False, indent=1) + "\n"
     if request.config.getoption("--ververs"):
         PICTURES.write_text(made, encoding="utf-8")
     assert PICTURES.read_text(encoding="utf-8") == made, (

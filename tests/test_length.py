@@ -9,7 +9,6 @@ alike, so that it can be counted whether all of them are told.
 from __future__ import annotations
 
 import csv
-import dataclasses
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -20,6 +19,7 @@ from urllib.parse import urljoin
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 from playwright.sync_api import Route
 
 import recount
@@ -101,7 +101,7 @@ def of_many(many: Catalogue) -> list[Page]:
     return [*pages(many, settings, downloads(many, settings), tuple(map(first_sheets, SECTIONS)))]
 
 
-class SomeOfEach(Given):
+class SomeOfEach(Given, frozen=True):
     """What pages are made from, when of those about one example or municipality only some are asked for."""
 
     def wants(self, address: str) -> bool:
@@ -124,7 +124,7 @@ def first_sheets(section: Section) -> Section:
             if not LATER_SHEET.search(draft.address):
                 yield draft
 
-    return dataclasses.replace(section, pages=drafts)
+    return replace(section, pages=drafts)
 
 
 def heavy(of: Iterable[Page]) -> dict[str, int]:

@@ -7,12 +7,12 @@ import errno
 import gc
 import pickle
 import shutil
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from conftest import FICTITIOUS, TODAY, all_pages, fictitious_files, load_changed
 from voorveld import memory

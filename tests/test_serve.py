@@ -11,10 +11,11 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import mkdocs_hooks
 from conftest import FICTITIOUS, PUBLISHED, ROOT, LoadWith, Site, copy_project

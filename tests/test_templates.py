@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import pytest
 from jinja2 import DictLoader, Environment
+from msgspec import Struct
 
 from template_names import Names
 from voorveld import templates
@@ -102,14 +101,14 @@ def names() -> Names:
     return walked()
 
 
-def view_types() -> set[type]:
-    """The dataclasses of ours that reach a template, those within others too."""
-    found: set[type] = set()
+def view_types() -> set[type[Struct]]:
+    """The records of ours that reach a template, those within others too."""
+    found: set[type[Struct]] = set()
     waiting: list[Any] = [Frame, *OTHERS.values(), *(kind.view for kind in KINDS.values())]
     while waiting:
         one = waiting.pop()
         waiting += get_args(one)
-        if dataclasses.is_dataclass(one) and isinstance(one, type) and one not in found:
+        if isinstance(one, type) and issubclass(one, Struct) and one not in found:
             found.add(one)
             waiting += get_type_hints(one).values()
     return {cls for cls in found if cls.__module__.startswith(OWN)}
@@ -120,12 +119,10 @@ def test_every_template_is_walked() -> None:
     assert pages - set(OTHERS) == {f"{kind}.html.jinja" for kind in KINDS}
 
 
-def test_every_value_is_a_frozen_documented_dataclass() -> None:
+def test_every_value_is_a_frozen_documented_record() -> None:
     for cls in view_types():
-        assert dataclasses.is_dataclass(cls)
-        assert vars(cls)["__dataclass_params__"].frozen, cls
+        assert cls.__struct_config__.frozen, cls
         assert cls.__doc__, cls
-        assert not cls.__doc__.startswith(f"{cls.__name__}("), f"{cls} says nothing"
         assert Any not in get_type_hints(cls).values(), cls
 
 
@@ -136,25 +133,23 @@ def test_templates_ask_only_for_what_there_is(names: Names) -> None:
 
 def test_every_field_is_asked_for(names: Names) -> None:
     unused = {
-        f"{cls.__name__}.{field.name}"
+        f"{cls.__name__}.{field}"
         for cls in view_types()
-        for field in dataclasses.fields(cls)
-        if (cls, field.name) not in names.used
+        for field in cls.__struct_fields__
+        if (cls, field) not in names.used
     }
     assert unused - set(IN_PYTHON) == set(), "no template asks for these"
     assert set(IN_PYTHON) - unused == set(), "templates ask for these now, or they are gone"
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A leaf."""
 
     word: str
     note: str | None
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """A tree."""
 
     leaves: tuple[Leaf, ...]

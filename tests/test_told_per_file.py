@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from conftest import FICTITIOUS, TESTS, TODAY, fictitious_files, load_changed, misspelt
 from mutants import mutate

@@ -6,10 +6,11 @@ Comes in: documents. Goes out: look-ups. Judges nothing; the rules do.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
+
+from msgspec import Struct
 
 from voorveld.model.decision import DecisionAid
 from voorveld.model.indicators import Indicator
@@ -42,8 +43,7 @@ Make = Callable[["Catalogue", Document], object]
 _KINDS_WITH_FILES = ("praktijk", "thema", "variant", "onderzoek")
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, dict=True):
     """Everything known. `today` is the day the checks reckon with; `all_names` the names of
     all files, also those that could not be read. The rules judge the files in `judge`, or all of
     them when it names none; `dictionary` judges words, where there is one. `recalled` may know what
@@ -51,8 +51,8 @@ class Catalogue:
 
     documents: tuple[Document, ...]
     today: date
-    all_names: frozenset[str] = field(default_factory=frozenset)
-    judge: frozenset[str] = field(default_factory=frozenset)
+    all_names: frozenset[str] = frozenset()
+    judge: frozenset[str] = frozenset()
     dictionary: Dictionary | None = None
     recalled: Callable[[Catalogue, Make], Mapping[str, object]] | None = None
 

@@ -8,9 +8,10 @@ each address opens a page of the place itself, where its text can be read before
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from voorveld.settings import Settings
 
@@ -21,8 +22,7 @@ FILES = "practices"
 _CHANGED = "&nu={was}&wordt={now}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Make:
+class _Make(Struct, frozen=True):
     """How the addresses of one make look, behind that of the place."""
 
     edit: str
@@ -59,8 +59,7 @@ MAKES: Mapping[str, _Make] = MappingProxyType(
 form for a correction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(Struct, frozen=True):
     """The addresses a script makes: `{name}`, `{title}` and `{text}` are for it to fill in. A correction
     goes as `{text}`, or where the place has a form for it as `{file}`, `{was}` and `{now}`."""
 
@@ -71,8 +70,7 @@ class Forms:
     correction: str
 
 
-@dataclass(frozen=True, slots=True)
-class PublicPlace:
+class PublicPlace(Struct, frozen=True):
     """A public place for files: its address, its make and the branch that proposals are for."""
 
     address: str
@@ -137,8 +135,7 @@ class PublicPlace:
         return f"{self.address.rstrip('/')}{left}"
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A message that a reader finishes: what stands somewhere, what it must be, and where that is told.
 
     `about` is the file, or the page when it was made from more than one.

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 MOST_PER_FILE = 100
 MORE = "meer-meldingen"
@@ -41,8 +43,7 @@ _COUNTED = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(Struct, frozen=True, order=True):
     """A place in a file. Lines and columns count from 1, columns in characters."""
 
     path: str
@@ -53,19 +54,17 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """The other place a finding speaks of, with a Dutch phrase that says why."""
 
     location: Location
     message: str
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "message", bounded(visible(self.message), _LONGEST))
+        force_setattr(self, "message", bounded(visible(self.message), _LONGEST))
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding, or with `stands_for` the so many that are not told one by one.
 
     `code` is Dutch, kebab-case and stable: it is the bracket in the message and the
@@ -82,8 +81,8 @@ class Diagnostic:
     stands_for: int = 1
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "message", bounded(visible(self.message), _LONGEST))
-        object.__setattr__(self, "hint", bounded(visible(self.hint), _LONGEST))
+        force_setattr(self, "message", bounded(visible(self.message), _LONGEST))
+        force_setattr(self, "hint", bounded(visible(self.hint), _LONGEST))
 
     @property
     def is_error(self) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PATH = re.compile(r"(?!\.+(?:/|\Z))[A-Za-z0-9._-]{1,200}(?:/(?!\.+(?:/|\Z))[A-Za-z0-9._-]{1,200})*")
 
@@ -19,8 +20,7 @@ class WrongAddress(ValueError):
     files have. The rules refuse the data that would lead to it; this is what stands behind them."""
 
 
-@dataclass(frozen=True, slots=True)
-class GeneratedFile:
+class GeneratedFile(Struct, frozen=True):
     """A finished file. `uri` is its path in the site, with forward slashes."""
 
     uri: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import cast
@@ -16,6 +16,7 @@ from typing import cast
 import pydantic
 import rapidfuzz
 import yaml
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue, Make
 from voorveld.diagnostics import Diagnostic

@@ -8,9 +8,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue, Dictionary, Make
 from voorveld.diagnostics import Diagnostic, Location, Severity, in_order
@@ -58,8 +60,7 @@ class Anew:
 _ANEW = Anew()
 
 
-@dataclass(slots=True)
-class AtHand(Anew):
+class AtHand(Anew, Struct):
     """Reads and judges anew, but keeps what was told of each document for as long as the very same one
     comes back beside the same lists: who judges a folder again and again changes one file of it."""
 
@@ -79,8 +80,7 @@ class AtHand(Anew):
         return {document.name: value for document, value in told.values()}
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What one run knows: the catalogue, all findings in order, how many files were checked."""
 
     catalogue: Catalogue
@@ -111,8 +111,7 @@ def load(
     return Folder(root, label, memory).judged(today, only=only, dictionary=dictionary)
 
 
-@dataclass(slots=True)
-class Folder:
+class Folder(Struct):
     """A folder that is judged again and again: of a file that did not change the reading is kept."""
 
     root: Path

@@ -11,10 +11,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from voorveld.diagnostics import bounded, visible
 from voorveld.model.links import LINK_PATTERN, LONGEST_LINK
@@ -35,8 +36,7 @@ class WrongSetting(ValueError):
     """A setting can't be used; the message is a Dutch sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Who publishes, where, and of which day the pages are.
 
     `repo_host` is the make of the place at `repo_url`: its addresses differ. `remark` is what a

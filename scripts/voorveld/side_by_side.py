@@ -13,8 +13,9 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 _T = TypeVar("_T")
 _LARGE = 400
@@ -58,8 +59,7 @@ def _taken(waiting: int, tasks: Sequence[Callable[[], _T]]) -> Iterator[tuple[in
         yield n, tasks[n]()
 
 
-@dataclass(frozen=True, slots=True)
-class _Other:
+class _Other(Struct, frozen=True):
     """A copy of this process that takes tasks too, and tells at the end what they gave."""
 
     process: int

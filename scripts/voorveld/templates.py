@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.compiled_templates import CompiledTemplates
 from voorveld.contributing import public_place
@@ -28,8 +28,7 @@ COMPONENTS = Path(__file__).parent / "components"
 KEPT = Path(__file__).parents[2] / ".cache" / "templates"
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(Struct, frozen=True):
     """An abbreviation used on a page, with its meaning and its place in the glossary."""
 
     term: str
@@ -40,8 +39,7 @@ class Abbreviation:
 Explain = Callable[[Iterable[str]], tuple[Abbreviation, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What every template may use beside its own value.
 
     `trail` has name and address of what lies between home and the page. `edit_url` and `issue_url`
@@ -61,15 +59,13 @@ class Frame:
     built_on: str
 
 
-@dataclass(frozen=True, slots=True)
-class AbbreviationList:
+class AbbreviationList(Struct, frozen=True):
     """What the list of abbreviations at the end of a page shows."""
 
     abbreviations: tuple[Abbreviation, ...]
 
 
-@dataclass(slots=True)
-class _Making:
+class _Making(Struct):
     """The page that is being made: where it stands, and the abbreviations on it not yet explained."""
 
     here: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from voorveld.facts.own_numbers import ENOUGH, Span, Told, span_of
 from voorveld.model.quantity import parse

@@ -8,8 +8,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import astuple
 from pathlib import Path
+
+from msgspec import to_builtins
 
 from conftest import ROOT
 from voorveld.explanations import codes, explanations
@@ -63,11 +64,10 @@ def test_every_text_is_of_a_code_that_something_gives() -> None:
 
 def test_explanations_are_the_same_when_python_drops_docstrings() -> None:
     script = (
-        "import json, voorveld; from dataclasses import astuple; "
+        "import json, voorveld; from msgspec import to_builtins; "
         "from voorveld.explanations import explanations; "
-        "print(json.dumps([voorveld.__doc__ is None, [astuple(e) for e in explanations()]]))"
+        "print(json.dumps([voorveld.__doc__ is None, to_builtins(explanations())]))"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts"), "PYTHONOPTIMIZE": "2"}
     run = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True)
-    here = json.loads(json.dumps([astuple(e) for e in explanations()]))
-    assert json.loads(run.stdout) == [True, here]
+    assert json.loads(run.stdout) == [True, json.loads(json.dumps(to_builtins(explanations())))]

@@ -11,8 +11,9 @@ import os
 import shutil
 import subprocess
 import tempfile
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 NO_DICTIONARY = (
     "De spelling is niet nagekeken: hunspell met het Nederlandse woordenboek staat niet op deze computer."
@@ -30,8 +31,7 @@ _FOLDERS = (
 )
 
 
-@dataclass(slots=True)
-class DutchDictionary:
+class DutchDictionary(Struct):
     """Judges words with `program`; `stamp` tells one dictionary from another, `kept` remembers."""
 
     program: str

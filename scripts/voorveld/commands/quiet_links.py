@@ -6,9 +6,10 @@ Comes in: the folder of the project. Goes out: the links. After a year each is l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from voorveld.model.links import LINK_PATTERN
 from voorveld.source.files import SourceFile, read_bytes
@@ -24,8 +25,7 @@ class WrongList(ValueError):
     """The list can't be used; the message is a Dutch sentence with the place."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuietLink:
+class QuietLink(Struct, frozen=True):
     """An address that nobody need hear of, why, since when, and whether that is long ago."""
 
     url: str

@@ -12,10 +12,11 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import astuple
 from pagefind.service import get_executable
 
 from voorveld.facts import addresses
@@ -81,8 +82,7 @@ def build_search_index(site: Path, made: Iterable[Page], store: NothingKept = NO
         (target / path).write_bytes(content)
 
 
-@dataclass(frozen=True, slots=True)
-class _Searchable:
+class _Searchable(Struct, frozen=True):
     """All that the index is made of: per address what is searched there, labels, the addresses that the
     script knows by name, and names that something else is called too."""
 

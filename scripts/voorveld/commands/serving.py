@@ -12,12 +12,13 @@ import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path, PurePosixPath
 from threading import Thread
 from urllib.parse import quote, unquote, urlsplit
+
+from msgspec import Struct, field
 
 from voorveld.cli import CANNOT, GOOD, ROOT, WRONG_USE, DutchParser, say, write
 from voorveld.commands.own_engine import report, say_what_is_odd
@@ -44,8 +45,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What is told of an address: what is there and of what kind, or where it is instead."""
 
     status: int
@@ -54,8 +54,7 @@ class Answer:
     leads_to: str = ""
 
 
-@dataclass(slots=True)
-class Preview:
+class Preview(Struct):
     """The site as it is now, and what is wrong with the files it is made of."""
 
     project: Path

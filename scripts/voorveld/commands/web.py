@@ -10,13 +10,14 @@ from __future__ import annotations
 import ipaddress
 import socket
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from http.client import HTTPException, HTTPMessage
 from typing import IO
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from msgspec import Struct
 
 _SECONDS = 20
 _WAITS = (2.0, 10.0)
@@ -37,8 +38,7 @@ class LinkState(StrEnum):
     UNSURE = "onzeker"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """An address with what came of it, in words where it does not work."""
 
     url: str

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 _FOLDER = Path(__file__).parent
 
@@ -20,8 +21,7 @@ _FOLDER = Path(__file__).parent
 REPAIRS = "herstel.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """One message with its advice, and what was typed before and after following it, if a case did so."""
 
     message: str
@@ -30,8 +30,7 @@ class Repair:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """A published explanation. `right` and `wrong` are examples as typed."""
 
     code: str

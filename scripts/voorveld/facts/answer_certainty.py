@@ -7,7 +7,8 @@ newest source is of the examples that answer it. Judges nothing: what it means i
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.answer_counts import Count
@@ -18,8 +19,7 @@ from voorveld.facts.source_age import newest_source
 from voorveld.model.choices import Evidence, SourceAge
 
 
-@dataclass(frozen=True, slots=True)
-class ValuesOfKind:
+class ValuesOfKind(Struct, frozen=True):
     """How many values are of one kind of evidence."""
 
     id: str
@@ -27,8 +27,7 @@ class ValuesOfKind:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Certainty:
+class Certainty(Struct, frozen=True):
     """The values by kind, how many were counted and compared, who tells them, and the age of the sources."""
 
     values: int

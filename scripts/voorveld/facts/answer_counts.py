@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import columns_of
@@ -26,8 +27,7 @@ _ALL_OF_FEW = {1: "het ene voorbeeld", 2: "beide voorbeelden"}
 _NAMED = re.compile(r"\{([^{}\n]{0,80})\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """So many of so many examples."""
 
     number: int
@@ -43,8 +43,7 @@ class Count:
         return f"{self.number or 'geen'} van de {self.of} voorbeelden"
 
 
-@dataclass(frozen=True, slots=True)
-class NamedCount:
+class NamedCount(Struct, frozen=True):
     """A count as a text asks for it: its name, and the text with its braces."""
 
     name: str

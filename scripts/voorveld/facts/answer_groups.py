@@ -7,7 +7,8 @@ something first. No example is in two groups, so a drawing of them counts nothin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import EMPTY_KINDS, Empty, state
@@ -21,8 +22,7 @@ _KNOWN = ("bekend", "Bekend, staat bij de kenmerken")
 _NO_FIGURE = ("zonder-cijfer", "Geen cijfer gevonden")
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerGroup:
+class AnswerGroup(Struct, frozen=True):
     """Examples that have the same for a question; `id` is a kind of evidence or empty, or how it stood."""
 
     id: str

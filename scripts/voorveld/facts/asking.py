@@ -7,15 +7,15 @@ the rule `contact-van-mens` sees to that.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.sources import relied_on
 from voorveld.model.practice import Practice
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """An organisation with its address, empty when we have none; `is_contact` when editors gave it."""
 
     name: str

@@ -8,8 +8,10 @@ characteristic that says something itself goes before its theme.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.kinds_of_value import Value, values_of
@@ -23,8 +25,7 @@ from voorveld.model.vocabulary import CharacteristicTerm
 Columns = Mapping[str, CharacteristicTerm]
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyKind:
+class EmptyKind(Struct, frozen=True):
     """A kind of empty as readers see it. `is_gap` tells whether somebody may fill it."""
 
     id: str
@@ -47,8 +48,7 @@ NOT_READ = _KINDS[Emptiness.NOT_READ]
 EMPTY_KINDS = (*_KINDS.values(), NOT_FILLED_IN)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """Values, with what the editors noted about them: period, note, conflict, sources."""
 
     values: tuple[Value, ...]
@@ -60,8 +60,7 @@ class Known:
         return tuple(value.words for value in self.values)
 
 
-@dataclass(frozen=True, slots=True)
-class Empty:
+class Empty(Struct, frozen=True):
     """Nothing, of some kind; the sources it may stand in or was sought in, and a note.
 
     A characteristic that is empty itself may have a period, and sources that disagree about it.
@@ -79,8 +78,7 @@ class Empty:
         return self.kind is not NOT_FILLED_IN
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """A theme on which a practice says something: a text, or a characteristic with a value."""
 
 

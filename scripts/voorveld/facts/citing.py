@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.typed_citations import Named, TypedCitation, may_hold_citation, named, typed_citations
@@ -19,8 +20,7 @@ from voorveld.model.slug import slug
 from voorveld.model.suggestion import nearest_name
 
 
-@dataclass(frozen=True, slots=True)
-class Miscited:
+class Miscited(Struct, frozen=True):
     """An id that is no source, with the places that cite it.
 
     `meant` is the source it must be; `renamed` tells that nothing else cites that one, so that

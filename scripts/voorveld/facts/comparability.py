@@ -8,7 +8,8 @@ keep two figures apart, because no reader could know that they count alike. Judg
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts.comparand import Comparand, facts_of
 from voorveld.facts.reasons import GROUNDS, Ground, Probe
@@ -16,16 +17,14 @@ from voorveld.model.choices import Requirement
 from voorveld.model.edtf import Edtf
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(Struct, frozen=True):
     """One reason against one line; `text` is a Dutch sentence for readers."""
 
     reason: Ground
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """A figure with the facts that the table looks at."""
 
     figure: Comparand

@@ -8,7 +8,9 @@ matters: beside another figure of the same source less has to be said (see `comp
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voorveld.facts.comparability import Objection, compare
 from voorveld.facts.comparand import Comparand
@@ -18,8 +20,7 @@ from voorveld.model.quantity import parse
 _ANY = parse("1")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Figures that may all share one line. `nearest` is the figure outside the group that
     differs least from its first member, `apart` why; None and empty when there is no other."""
 
@@ -71,8 +72,7 @@ def differences(groups: tuple[Group, ...]) -> tuple[Ground, ...]:
     return tuple(reason for reason in GROUNDS if reason.key in found)
 
 
-@dataclass(slots=True)
-class _Growing:
+class _Growing(Struct):
     """A group while it grows: per kind at most two members with different owners stand for all."""
 
     number: int

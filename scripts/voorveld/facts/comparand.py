@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.indicators import indicator_kind, within_sentence
@@ -21,8 +22,7 @@ from voorveld.model.quantity import Quantity
 _WHOLE_PRACTICE = "alles waar het voorbeeld over gaat"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparand:
+class Comparand(Struct, frozen=True):
     """What must be alike before two figures share a line.
 
     `owner` is the name of the record's file, `figure` the id in it. Texts are empty where the

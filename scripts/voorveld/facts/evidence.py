@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.counted import counted
@@ -53,8 +54,7 @@ class Rung(Choice):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class KindCount:
+class KindCount(Struct, frozen=True):
     """How many outcomes are of one kind: counted, estimated, expected or said."""
 
     kind: str
@@ -62,8 +62,7 @@ class KindCount:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class TieCount:
+class TieCount(Struct, frozen=True):
     """How many outcomes are told by one kind of speaker. `id` is empty when that was not filled in."""
 
     id: str
@@ -72,8 +71,7 @@ class TieCount:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceSummary:
+class EvidenceSummary(Struct, frozen=True):
     """The figures of a practice or group by what they are of; `ties` and `kinds` are of the outcomes."""
 
     figures: int

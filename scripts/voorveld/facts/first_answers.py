@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Known, columns_of, state
@@ -27,8 +28,7 @@ Practices = tuple[Practice, ...]
 Stated = tuple[tuple[Practice, Figure], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FirstAnswer:
+class FirstAnswer(Struct, frozen=True):
     """A question with the practices that answer it: `known` of `total` (`knowing` are their ids), their
     figures per indicator, and how many name which word of a characteristic, or are in which stage."""
 

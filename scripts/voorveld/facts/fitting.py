@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.recognition import examples
@@ -23,8 +24,7 @@ BROAD, NARROW = 2, 1
 _ENOUGH_EXAMPLES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """At how many examples of a variant an answer is so, of those of which it is known."""
 
     so: int = 0
@@ -40,8 +40,7 @@ class Shown:
         return self.known > 0 and stance is not Stance.NOTE and is_so is (stance is Stance.AGAINST)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What an answer says of one variant, as far as it counts."""
 
     fits: bool
@@ -56,8 +55,7 @@ class Said:
 Saying = Mapping[str, Said]
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """Of a variant: the weight of what fits, of all that is known, and for how many answers it is known."""
 
     variant: str
@@ -75,16 +73,14 @@ class Score:
         return 2 * self.answers > given
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The variants with the same share; a tie, in which what is known most broadly comes first."""
 
     share: int
     variants: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(Struct, frozen=True):
     """The variants from the highest share to the lowest, and those of which too little is known."""
 
     groups: tuple[Group, ...]

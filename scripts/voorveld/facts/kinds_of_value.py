@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from msgspec import Struct
+
 from voorveld.catalogue import Catalogue
 from voorveld.facts.scales import scale_of_characteristic
 from voorveld.facts.typed_measures import is_own_unit, measure_meant, unit_meant
@@ -42,8 +44,7 @@ class Value:
     stated: CharacteristicValue | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(Struct, frozen=True):
     """Why a value does not fit, as the end of a sentence about the characteristic, and a hint."""
 
     must: str
@@ -73,8 +74,7 @@ class KindOfValue(Protocol):
         """What is wrong with a value, None when it fits."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Terms:
+class _Terms(Struct, frozen=True):
     in_facet: bool = True
     needs_list: bool = True
     in_classes: bool = False
@@ -106,8 +106,7 @@ class _Terms:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(Struct, frozen=True):
     in_facet: bool = False
     needs_list: bool = False
     in_classes: bool = True
@@ -130,8 +129,7 @@ class _Amount:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     in_facet: bool = False
     needs_list: bool = False
     in_classes: bool = False

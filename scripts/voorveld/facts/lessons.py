@@ -7,7 +7,8 @@ sources it cites. Who speaks stands in the lesson itself; where no tie was fille
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.evidence import strongest_tie
@@ -18,8 +19,7 @@ from voorveld.model.practice import Lesson, Lessons, Practice
 from voorveld.model.prose import citations
 
 
-@dataclass(frozen=True, slots=True)
-class LessonKind:
+class LessonKind(Struct, frozen=True):
     """A kind of lesson: its heading, and where an example keeps the lessons of it."""
 
     heading: str
@@ -33,8 +33,7 @@ KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ToldLesson:
+class ToldLesson(Struct, frozen=True):
     """A lesson with its example. `told_by` says within a sentence what its strongest source is."""
 
     kind: LessonKind
@@ -43,8 +42,7 @@ class ToldLesson:
     told_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """Examples that stopped or became something else, and those that are over without news of what came."""
 
     stopped: tuple[Practice, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from voorveld.model.number_words import COUNTS
 
@@ -20,8 +21,7 @@ _UNITS = {"procent": "%"}
 _IN_WORDS = re.compile(r"(?<![\w-])([^\W\d_]+) ([^\W\d_]{3,})")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberInText:
+class NumberInText(Struct, frozen=True):
     """A number: `typed` as it stands there, `unit` the word or sign beside it as indicators name it."""
 
     typed: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from voorveld.facts.fitting import BROAD, NARROW, Saying, Score
 
@@ -19,8 +20,7 @@ _PER_VARIANT = 3 * _BITS
 _MASK = (1 << _PER_VARIANT) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Outcomes:
+class Outcomes(Struct, frozen=True):
     """Per variant in how many sets it is on top, alone on top, and not placed."""
 
     sets: int

@@ -8,9 +8,10 @@ stands for all.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Known, columns_of, state
@@ -28,8 +29,7 @@ ENOUGH = 3
 """How many examples must name a number before it may stand in a field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A value as an example names it, in words with its unit; `number` is in the unit of the field."""
 
     practice: Practice
@@ -38,8 +38,7 @@ class Told:
     number: Quantity | None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """From the lowest to the highest number, and how many examples name one."""
 
     least: Decimal
@@ -47,8 +46,7 @@ class Span:
     practices: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(Struct, frozen=True):
     """Two figures of one example, counted in the same period, so that one may be divided by the other."""
 
     practice: Practice

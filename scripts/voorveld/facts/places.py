@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -17,8 +18,7 @@ _NOT_PUBLIC = "plaats niet openbaar"
 _UNKNOWN = "plaats onbekend"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A municipality or province with the practices in it."""
 
     slug: str
@@ -32,8 +32,7 @@ class Place:
     practices: tuple[Practice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
+class _Index(Struct, frozen=True):
     """What is in every place, worked out once per catalogue."""
 
     in_municipality: Mapping[str, tuple[Practice, ...]]

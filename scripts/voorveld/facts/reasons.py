@@ -8,8 +8,9 @@ that no sentence and no reason stands in two places.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from voorveld.model.choices import Evidence, Requirement
 
@@ -32,8 +33,7 @@ class Probe(Enum):
     PERIOD = "periode"
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """A row of the table.
 
     `key` names the reason and the fact that it looks at; `clause` says it in a few words. With

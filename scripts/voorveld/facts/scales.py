@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.indicators import indicator_kind
@@ -19,8 +20,7 @@ FIRST_LIKELY_YEAR = 1950
 _NOUGHTS = re.compile(r",0+(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """The least and most a value can be, None where there is no end; `whole` when it has no parts,
     `decimals` how many figures behind the comma there can be."""
 

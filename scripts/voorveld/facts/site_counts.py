@@ -6,7 +6,7 @@ tells them. A number that leads to the finder is that of the facet it leads to.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -19,8 +19,7 @@ from voorveld.model.choices import ReadDepth, SourceAge
 from voorveld.model.practice import Practice
 
 
-@dataclass(frozen=True, slots=True)
-class SiteCounts:
+class SiteCounts(Struct, frozen=True):
     """`ran_lately`: a source of the last years says so; `undated`: no source has a date; `filled` of
     `cells`: characteristics of practices with a value; `partly_read` of `sources`: not read in full."""
 

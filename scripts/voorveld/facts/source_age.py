@@ -6,8 +6,9 @@ Comes in: the catalogue. Goes out: a date with its class. How many years are rec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.sources import newest, relied_on
@@ -20,8 +21,7 @@ from voorveld.model.vocabulary import StatusVocabulary
 _RECENT_YEARS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class NewestSource:
+class NewestSource(Struct, frozen=True):
     """The date of the newest source of a record, None when no source has one."""
 
     newest: Edtf | None

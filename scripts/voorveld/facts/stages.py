@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.source_age import last_compared
@@ -25,8 +26,7 @@ class Phase(StrEnum):
     OVER = "voorbij"
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """A stage by its word in the list `statussen`; `is_known` is false when no source tells it.
 
     `since` is the start of this very stage, `seen` the day that editors noted for it, `told` the last

@@ -7,7 +7,8 @@ whether it ran, for who wants to choose by that. No status stands anywhere witho
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.moments import moment
@@ -21,8 +22,7 @@ RAN_LATELY = "liep-recent"
 """The id of what is surely recent: a source of the last years says that the practice ran."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The last known stage, the class of the moment of which it is told, and the newest source."""
 
     stage: Stage
@@ -60,8 +60,7 @@ class Standing:
         return f"begin: {day.words}" if day.text.startswith("[") else f"sinds {day.words}"
 
 
-@dataclass(frozen=True, slots=True)
-class RanChoice:
+class RanChoice(Struct, frozen=True):
     """Whether a practice ran, as a reader chooses by it."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.addresses import Subject
@@ -12,8 +13,7 @@ from voorveld.model.collation import in_dutch_order
 from voorveld.model.written_answers import WrittenAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectKind:
+class SubjectKind(Struct, frozen=True):
     """A kind of record. `label` says what it is, and is empty for practices: readers expect those."""
 
     label: str

@@ -8,7 +8,8 @@ half and at most twice as many people: a rule of our own, which every page that 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.places import practices_in_municipality, practices_in_province
@@ -21,16 +22,14 @@ TIMES = 2
 """How many times as many, or as few, people a municipality may have to be alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """Another municipality with its practices."""
 
     cbs_name: str
     practices: tuple[Practice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """The circles around a municipality. `next_door` and `over_water` are all neighbours, also without
     practices; `alike` are municipalities with practices; in `region` and `province` stand practices that
     no circle before told.

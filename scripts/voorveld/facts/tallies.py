@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import (
@@ -29,16 +30,14 @@ from voorveld.model.quantity import in_dutch
 from voorveld.model.vocabulary import CharacteristicTerm
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyCount:
+class EmptyCount(Struct, frozen=True):
     """How many practices have one kind of empty; 0 too, so that tables have all columns."""
 
     kind: EmptyKind
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many of `total` practices are described, and how many have each kind of empty."""
 
     total: int
@@ -53,8 +52,7 @@ class Tally:
         return min(99, max(1, round(100 * self.described / self.total)))
 
 
-@dataclass(frozen=True, slots=True)
-class ValueCount:
+class ValueCount(Struct, frozen=True):
     """A value with the practices that have it, and the unit of a number, also as it stands behind it."""
 
     value: Value
@@ -68,8 +66,7 @@ class ValueCount:
         return f"{self.value.words} {self.unit_behind}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class GroupAnswer:
+class GroupAnswer(Struct, frozen=True):
     """What a group has for a characteristic. `span` runs from the lowest to the highest number in the
     unit of the characteristic, empty when there are no two."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.model.figures import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(Struct, frozen=True):
     """`disputed`: per id of a figure all that contradict it, straight or through others, itself among
     them: any of them may be the true one. `parts`: per id the figures that are a part of it. Both in
     the order of the record; who asks for an id that nobody has gets nothing."""

@@ -8,9 +8,10 @@ between two moments, and nothing after the last.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.moments import moment
@@ -52,8 +53,7 @@ _PHASES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A stage with its moments, None where nothing tells of one.
 
     `told` is when a source tells that it was so. It stands in `when` only if editors noted it, or if
@@ -83,8 +83,7 @@ class Step:
         return next((day for day in (self.begins, self.told, self.ends) if day and day.has_year), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """An example over time. `begun` is None when no source tells when the example began."""
 
     practice: Practice

@@ -6,7 +6,7 @@ and how they are joined. A value in another unit is told in that unit: only a so
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.facts.characteristics import Known
 from voorveld.facts.counted import characteristic_unit
@@ -18,8 +18,7 @@ from voorveld.model.vocabulary import CharacteristicTerm
 ONE_OF = "één van deze"
 
 
-@dataclass(frozen=True, slots=True)
-class ToldValue:
+class ToldValue(Struct, frozen=True):
     """A value in a word, and what belongs after it: its own unit, or what it holds for."""
 
     word: str
@@ -31,8 +30,7 @@ class ToldValue:
         return f"{self.word} {self.rest}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class ToldValues:
+class ToldValues(Struct, frozen=True):
     """Values in words. `unit` stands after the last, empty where each tells its own."""
 
     values: tuple[ToldValue, ...]

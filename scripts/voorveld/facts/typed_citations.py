@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from voorveld.model.slug import slug
 from voorveld.model.sources import Source
@@ -35,16 +36,14 @@ _OWN_SIGN = re.compile(r"@([a-z0-9][\w-]*)")
 _EMPTY = re.compile(r"\d{1,3}|bron(?:nen)?\??|noot \d+|citaat nodig|ref", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class TypedCitation:
+class TypedCitation(Struct, frozen=True):
     """What stands in the text, and what to write there; empty when the source can't be told."""
 
     typed: str
     meant: str
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """The sources of a file by what they can be called: one id, or nothing where more are called so."""
 
     ids: Mapping[str, str]

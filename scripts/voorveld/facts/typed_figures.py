@@ -7,7 +7,8 @@ the indicator counts: half a child, a mark of 86%, a part of a whole.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic

@@ -7,7 +7,8 @@ than that of the characteristic are not taken over as if they were in its own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.model import typed_amount
@@ -21,8 +22,7 @@ _MEASURES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """Why a text is no number of a characteristic, as the end of a sentence, and what to do."""
 
     reason: str

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -27,8 +27,7 @@ _DISTINCT = 8
 _LONG = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """Why a name is no municipality of now, as a clause of its own, and what to write instead.
 
     `former` is the former municipality that was named, `part` the place that is none, if it is;
@@ -43,8 +42,7 @@ class Meant:
     together: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Struct, frozen=True):
     """Names without accents, signs and capitals, with what they stand for."""
 
     current: Mapping[str, str]
@@ -85,8 +83,7 @@ def municipality_typed(catalogue: Catalogue, typed: str) -> str | None:
     return catalogue.once(_names).current.get(fold(_PREFIX.sub("", typed, count=1)))
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """What is larger than a municipality: its id, what it is, and the field where it belongs."""
 
     id: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Find = Callable[[str], str | None]
 
@@ -29,8 +30,7 @@ _NO_PLACE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(Struct, frozen=True):
     """The municipalities that were named, why that is not enough, and what to do besides.
 
     `together` are named next to each other; `part` is a place inside the one that was named.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -26,8 +26,7 @@ _LONG_WORD = 8
 _LONGEST_COMMON = 6
 
 
-@dataclass(frozen=True, slots=True)
-class MeantWord:
+class MeantWord(Struct, frozen=True):
     """An id, and the name that readers know it by when that is what led here."""
 
     id: str
@@ -39,15 +38,13 @@ class MeantWord:
         return f"'{self.id}' ({self.name})" if self.name else f"'{self.id}'"
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Struct, frozen=True):
     id: str
     names: tuple[str, ...]
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """The words of one list: by name as it is spelled and folded, and what is to be searched."""
 
     by_spelling: Mapping[str, _Word]

@@ -7,7 +7,8 @@ whether any source tells how many people were asked. What others say is never co
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Columns, Known, columns_of, state
@@ -22,8 +23,7 @@ _NEVER_COUNTED = "In wat wij lazen, noemt geen enkele bron hoeveel mensen een oo
 _OF_OTHERS = "De indruk van anderen is geen oordeel van jongeren of ouders."
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """One verdict of a practice: by which characteristic, in which words, of how many people."""
 
     column: str

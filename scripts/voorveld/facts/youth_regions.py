@@ -7,7 +7,8 @@ themselves. Goes out: regions with their practices. The year of the division sta
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses, facet_names
@@ -17,8 +18,7 @@ from voorveld.facts.standing import standing
 from voorveld.model.practice import Practice
 
 
-@dataclass(frozen=True, slots=True)
-class RegionGroup:
+class RegionGroup(Struct, frozen=True):
     """A youth region with one or more practices in it; `uri` lists them."""
 
     name: str

@@ -7,7 +7,8 @@ every model the blanks to fill in. Which of them most examples fill in is counte
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.in_browser.fields import is_prose, step, top_of, written_short
@@ -23,8 +24,7 @@ _OF_A_LIST = (Characteristic, CharacteristicValue)
 _NAMES = ("id", "naam", "titel", "stand", "praktijk")
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A value that may be filled in when something is added; `usual` ones are shown at once.
 
     Of what is not always `required` `when` tells in which case the checks ask for it.
@@ -42,8 +42,7 @@ class Blank:
     usual: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """Something that may be added at a path: what it is called, and the blanks of it by name.
 
     Without blanks it is one value: `options` names the list for it, or for the values of its blanks when
@@ -59,8 +58,7 @@ class Offer:
     asks_key: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A part of the text with its name and the group it belongs to; whether something fits in it."""
 
     path: Path

@@ -7,7 +7,8 @@ order of the text. A form of it is a view on the text: it knows nothing that the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.in_browser.options import Options
 from voorveld.model.scalars import ProseMark
@@ -23,8 +24,7 @@ _OWN_NAME = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A value to fill in. `group` and `label` are what readers see above it, `options` names the list
     to choose from or to be helped by, `line`, `column` and `last_line` tell where it stands. Of a name
     that is a key, to which the file refers, `is_key` is true."""

@@ -7,7 +7,8 @@ the text changed as somebody filled it in.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.in_browser.cards import Blank, Card, Offer, Offers, cards_of
@@ -20,8 +21,7 @@ from voorveld.source.layout import GROUP, Path, at, laid_out, values_in
 from voorveld.source.writing import Said
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """The fields, each with the number of its card; the cards; the lists to choose from by name, and
     which of them are too long for that."""
 
@@ -32,8 +32,7 @@ class Form:
     long_lists: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Struct, frozen=True):
     """What may be added to a card, with the blanks and the lists that are needed for it."""
 
     offers: tuple[Offer, ...]

@@ -25,7 +25,9 @@ from voorveld.generated_file import GeneratedFile
 from voorveld.in_browser.editor import EDITOR, ENTRY, editor_modules
 
 PYODIDE = Path("node_modules", "pyodide")
-_PARTS = ("pyodide", "standaard", "pydantic-core", "pakketten")
+WHEELS = ("msgspec", "pydantic-core")
+"""The packages that are compiled: their makers publish a wheel for browsers."""
+_PARTS = ("pyodide", "standaard", *WHEELS, "pakketten")
 _SCRIPTS = ("pyodide", "pyodide.asm")
 _LOCK = "slot.json"
 _PACKAGES = ("annotated-types", "pydantic", "pyyaml", "rapidfuzz", "typing-extensions", "typing-inspection")
@@ -39,11 +41,10 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 def prepare(fetched: Path) -> None:
     """Make what only changes with the locks: parts, the scripts that start Python, and what it asks."""
     origin = fetched / PYODIDE
-    wheel = next(iter(sorted((fetched / "wheels").glob("pydantic_core-*.whl"))))
     for name, content in (
         ("pyodide", gzip.compress((origin / "pyodide.asm.wasm").read_bytes(), mtime=0)),
         ("standaard", (origin / "python_stdlib.zip").read_bytes()),
-        ("pydantic-core", wheel.read_bytes()),
+        *((name, _wheel(fetched, name).read_bytes()) for name in WHEELS),
         ("pakketten", _zipped(_packages(_PACKAGES))),
     ):
         _part(fetched, name).write_bytes(content)
@@ -55,6 +56,10 @@ def prepare(fetched: Path) -> None:
     # Pyodide asks which packages its makers offer; of those we load none.
     lock = json.loads((origin / "pyodide-lock.json").read_bytes())
     (fetched / _LOCK).write_text(json.dumps({"info": lock["info"], "packages": {}}), encoding="utf-8")
+
+
+def _wheel(fetched: Path, name: str) -> Path:
+    return next((fetched / "wheels").glob(f"{name.replace('-', '_')}-*.whl"))
 
 
 def browser_parts(prepared: Path | None, catalogue: Catalogue) -> tuple[GeneratedFile, ...]:

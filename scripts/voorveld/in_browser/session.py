@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.in_browser.cards import usual_fields
@@ -143,8 +144,8 @@ class Session:
         self._folder.forget(name)
 
 
-def _by_name(value: Any) -> object:
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+def _by_name(value: Struct) -> object:
+    return asdict(value)
 
 
 def _no_lines(path: str, number: int) -> str:

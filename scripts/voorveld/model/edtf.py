@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 _SEASONS = {21: ("voorjaar", 3, 5), 22: ("zomer", 6, 8), 23: ("najaar", 9, 11), 24: ("winter", 12, 2)}
 _MONTHS = (
@@ -49,8 +50,7 @@ class NotADate(ValueError):
     """The text is no date in a known form; the message is a Dutch phrase saying why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(Struct, frozen=True):
     """A date or period: `first` and `last` are the outer days, None where open or unknown."""
 
     text: str

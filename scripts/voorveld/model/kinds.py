@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from voorveld.model.calculator import Calculator
 from voorveld.model.decision import DecisionAid
@@ -26,8 +27,7 @@ from voorveld.model.vocabulary import (
 from voorveld.model.written_answers import WrittenAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of file: `name` is Dutch, `pattern` matches the path inside practices/.
 
     `in_guide` tells that editors find its fields explained, after those of a practice.

@@ -8,16 +8,15 @@ the open data follow from it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BeforeValidator
 
 Schema = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarKind:
+class ScalarKind(Struct, frozen=True):
     """A kind of single value.
 
     `words` is its name for editors. `typed` is the JSON Schema of what may be typed, as an IDE
@@ -26,12 +25,14 @@ class ScalarKind:
     """
 
     words: str
-    typed: Schema = field(hash=False)
+    typed: Schema
     published: str = "string"
 
+    def __hash__(self) -> int:
+        return hash((self.words, self.published))
 
-@dataclass(frozen=True, slots=True)
-class ShortForm:
+
+class ShortForm(Struct, frozen=True):
     """Marks a group that may be typed as the value of one of its keys alone.
 
     When `listed`, that key holds a list, and a single value may stand for a list of one.
@@ -41,16 +42,14 @@ class ShortForm:
     listed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Unpublished:
+class Unpublished(Struct, frozen=True):
     """Marks a field that tells the checks or the pages what to do: no part of what is known."""
 
 
 UNPUBLISHED = Unpublished()
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """Marks a field without which a file can be read, though the checks ask for it: always, or in the
     case that `when` tells editors."""
 
@@ -65,8 +64,7 @@ def asked(when: str) -> Asked:
     return Asked(when)
 
 
-@dataclass(frozen=True, slots=True)
-class Instead:
+class Instead(Struct, frozen=True):
     """Marks a field that may not stand beside these other keys of its group: it is there instead of them."""
 
     keys: tuple[str, ...]

@@ -7,15 +7,15 @@ may go under, or the keys it must stand beside. Read from the model; no names st
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.model.scalars import is_id
 from voorveld.model.shape import Path, Shape, shape_at
 from voorveld.model.suggestion import nearest_name
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """`under` a field of the group where the key stands now, or `beside` a key that is `level` deep."""
 
     under: str = ""

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from voorveld.model.scalars import ID_PATTERN, Citation, CitationMark, ProseMark, Ref
 from voorveld.model.shape import Leaf
@@ -23,23 +24,20 @@ _SPACES = re.compile(r"\s+")
 _LOOSE = re.compile(r" (?=[.,;:!?)])")
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True):
     """Text as is."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Text with stress."""
 
     text: str
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link as typed; the rules judge its address."""
 
     text: str
@@ -49,15 +47,13 @@ class Link:
 Inline = Plain | Emphasis | Link | Citation
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph."""
 
     parts: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BulletList:
+class BulletList(Struct, frozen=True):
     """A list."""
 
     items: tuple[tuple[Inline, ...], ...]

@@ -7,9 +7,10 @@ Written with a decimal comma and without thousands separators: `1895`, `17,9`, `
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, cast
+
+from msgspec import Struct
 
 _NUMBER = r"[-−]?(?:0|[1-9][0-9]{0,11})(?:,[0-9]{1,4})?"
 _FORM = re.compile(rf"(~|<=|>=|<|>)?\s?({_NUMBER})(?:\s?\.\.\s?({_NUMBER}))?")
@@ -26,8 +27,7 @@ class NotAQuantity(ValueError):
     was meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """`lower` and `upper` are equal for one number; `bound` is the sign that stood before it."""
 
     text: str

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from voorveld.diagnostics import MOST_PER_FILE, Diagnostic, Location, Severity, told
@@ -29,16 +30,14 @@ from voorveld.source.nodes import Entry, Mapping, Node, Scalar, Sequence, neares
 _MOST_ROUNDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Misnamed:
+class Misnamed(Struct, frozen=True):
     """A reference without the form of an id, and where it stands: it is mended in the record."""
 
     leaf: Leaf
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A value of a figure that is no amount, with what was said of it by its form alone."""
 
     path: Path

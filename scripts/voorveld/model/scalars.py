@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import BeforeValidator, PlainValidator
 
 from voorveld.model import edtf, quantity, typed_amount
@@ -32,15 +32,13 @@ _CITATION = re.compile(_CITED)
 _WHOLE = "(?:0|[1-9][0-9]{0,8})"
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """Marks a field whose value is the id of something else, such as `thema` or `lijst:doelen`."""
 
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProseMark:
+class ProseMark(Struct, frozen=True):
     """Marks a field with running text: a small Markdown subset with citations.
 
     `needs_source` is set where the text states a fact and so must cite.
@@ -49,13 +47,11 @@ class ProseMark:
     needs_source: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CitationMark:
+class CitationMark(Struct, frozen=True):
     """Marks a field that names a source, with or without the place in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A source with, where given, the place in it (`p. 47`)."""
 
     bron: str

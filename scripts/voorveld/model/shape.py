@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pydantic.fields import FieldInfo
 
 from voorveld.model.marks import UNPUBLISHED, Asked, Instead, ScalarKind, ShortForm
@@ -23,8 +24,7 @@ Path = tuple[str | int, ...]
 _M = TypeVar("_M")
 
 
-@dataclass(frozen=True, slots=True)
-class FieldShape:
+class FieldShape(Struct, frozen=True):
     """A key of a record: Dutch title, description, examples, and what may stand there.
 
     `is_published` is false for what steers the checks or the pages. Of a field that may be absent `asked`
@@ -51,8 +51,7 @@ class FieldShape:
         return self.asked.when if self.asked and not self.required else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """One place in a model. Exactly one of `fields`, `items`, `values` and `scalar` is filled."""
 
     model: type[Record] | None = None

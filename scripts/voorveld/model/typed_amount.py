@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from voorveld.model import quantity
 from voorveld.model.number_words import in_figures, in_our_digits, letters_as_digits
@@ -65,8 +66,7 @@ _NUMBER = r"-?\d+(?:,\d+)?"
 _AMOUNT = re.compile(rf"(~|<=|>=|<|>)?({_NUMBER})(?:\.\.({_NUMBER}))?(\+?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """Why a text is no amount, as the end of a sentence, and what to type instead."""
 
     reason: str

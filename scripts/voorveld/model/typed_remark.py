@@ -7,8 +7,9 @@ remark beside it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from voorveld.model import typed_amount, typed_date
 
@@ -21,8 +22,7 @@ _BRACKETS = re.compile(r"(.{1,30}?)\s*[(\[]([^()\[\]]{1,40})[)\]]")
 _TWO = re.compile(r"(\d{1,9}(?:,\d+)?)(?:,\s+|\s*[;+&|]\s*|\s+/\s+)(\d{1,9}(?:,\d+)?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A part of a whole; `is_count` when both were counted, and no proportion like one in four."""
 
     part: int
@@ -35,8 +35,7 @@ class Share:
         return f"{Decimal(100) * self.part / self.whole:.1f}".removesuffix(".0").replace(".", ",")
 
 
-@dataclass(frozen=True, slots=True)
-class Remarked:
+class Remarked(Struct, frozen=True):
     """An amount, and what was written behind it: per what, or a remark; a date when that is one."""
 
     amount: str

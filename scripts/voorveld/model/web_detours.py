@@ -6,9 +6,9 @@ Comes in: an address as typed. Goes out: the address behind it, and what was in 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from voorveld.model.links import host_of, read_link
@@ -40,8 +40,7 @@ _ARCHIVED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Detour:
+class Detour(Struct, frozen=True):
     """The address itself, empty when it can't be told, and what stood in the way, in words;
     `tail` are signs of a sentence behind it."""
 

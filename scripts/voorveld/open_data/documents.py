@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -30,8 +31,7 @@ _Data = dict[str, Any]
 _Written = Iterable[tuple[Subject, _Data]]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFiles:
+class RecordFiles(Struct, frozen=True):
     """A kind of record with a file each, in a folder of their own, and all together in `alles.json`."""
 
     kind: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -21,8 +22,7 @@ from voorveld.open_data.workbook import sheets
 from voorveld.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Struct, frozen=True):
     """A file below `data/v1/`: its path there, what it holds, its bytes and their SHA-256.
 
     `rows` is the number of rows of a table; `explains` is true for a file that holds no data itself.
@@ -47,8 +47,7 @@ class Download:
         return "/" in self.path
 
 
-@dataclass(frozen=True, slots=True)
-class Downloads:
+class Downloads(Struct, frozen=True):
     """Everything below `data/v1/` except the list of checksums, and the tables it was made from."""
 
     formats: tuple[Format, ...]

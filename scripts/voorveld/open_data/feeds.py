@@ -6,10 +6,11 @@ Only for a site with an address: a feed without one has no valid links and no la
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -27,8 +28,7 @@ from voorveld.settings import Settings
 _LIMIT = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What changed on one page on one day, and what that page is called."""
 
     subject: Subject

@@ -7,15 +7,15 @@ the data names them, and how search engines and data catalogues are told of them
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from voorveld.open_data.table import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A JSON document. `stem` is its path below `data/v1/` without ending."""
 
     stem: str
@@ -25,8 +25,7 @@ class Document:
     explains: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What there is to write. `sheets` are the tables as a workbook takes them, explained by the last."""
 
     tables: tuple[Table, ...]
@@ -36,8 +35,7 @@ class Contents:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A file of some format. `explains` is true when it tells about the data and holds none."""
 
     stem: str
@@ -47,8 +45,7 @@ class Written:
     explains: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A format to download.
 
     `name` is what readers call it, `heading` stands above its files when there are more than one,

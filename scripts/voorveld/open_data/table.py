@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from voorveld.facts.characteristics import EmptyKind
 from voorveld.model.scalars import Citation
@@ -14,8 +15,7 @@ Row = tuple[Cell, ...]
 BETWEEN = " | "
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its header, what stands in it, and its width in characters."""
 
     title: str
@@ -23,8 +23,7 @@ class Column:
     width: int = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A sheet. `id` is the name of the CSV file, `title` that of the sheet; None is an empty cell."""
 
     id: str

@@ -7,7 +7,8 @@ seen, says so itself, and is named in the explanations; CSV and JSON hold all of
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voorveld.open_data.table import Cell, Row, Table
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 from markdown import Markdown
+from msgspec import Struct
 
 from voorveld.outputs.frame import Told, seen_from
 
@@ -21,8 +21,7 @@ _LINK = re.compile(r'href="(?![a-z][a-z0-9+.-]*:|/|#)([^"#]+)')
 _INDEX = re.compile(r"(^|/)index\.md\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class PageByHand:
+class PageByHand(Struct, frozen=True):
     """A page of `docs/`: its address, what its head tells, and its content."""
 
     address: str
@@ -30,8 +29,7 @@ class PageByHand:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteByHand:
+class SiteByHand(Struct, frozen=True):
     """What `mkdocs.yml` and `docs/` tell: the description of the site, and its pages by hand."""
 
     description: str

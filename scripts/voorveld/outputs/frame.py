@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, pass_context
 from jinja2.runtime import Context
+from msgspec import Struct
 
 from voorveld.diagnostics import Diagnostic
 from voorveld.facts import addresses
@@ -30,8 +30,7 @@ from voorveld.settings import Settings
 _COMPLETE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What the head of a page tells of it. `onderdelen` are the assets that a page by hand asks for."""
 
     title: str
@@ -39,8 +38,7 @@ class Told:
     onderdelen: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Framed:
+class Framed(Struct, frozen=True):
     """A page as the frame sees it, with the names that the site engine uses."""
 
     url: str
@@ -59,8 +57,7 @@ class Framed:
         return not self.url
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """The site as the frame sees it, with the names that the site engine uses."""
 
     site_name: str
@@ -68,8 +65,7 @@ class Named:
     site_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A finding on top of the pages: what is wrong, what to do, and the page about it when there is one."""
 
     line: str

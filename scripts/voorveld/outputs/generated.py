@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from voorveld.generated_file import GeneratedFile, check_path
 from voorveld.outputs.bare import without_gaps
 from voorveld.sections.section import SITE_PICTURE, NoView, PageKind, Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page's content, without the frame that the engine puts around it.
 
     `address` is like `themas/samenwerking/`, empty for home. `source` is the file in practices/ it

@@ -11,9 +11,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from graphlib import TopologicalSorter
+
+from msgspec import Struct
 
 from voorveld.outputs.bare import without_remarks
 
@@ -32,8 +33,7 @@ class CannotJoin(ValueError):
     """A module is written in a way that is not read here."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Module:
+class _Module(Struct, frozen=True):
     """A module with what it imports: per name of another module the names that it takes from there."""
 
     name: str

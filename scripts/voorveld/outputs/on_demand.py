@@ -7,11 +7,12 @@ of it together, when it is asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
 from threading import RLock
 from typing import Any
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -114,8 +115,7 @@ class FilesOnDemand(Mapping[str, bytes]):
         return {file.uri: file.data for file in self.whole.files}
 
 
-@dataclass(frozen=True, slots=True)
-class OnDemand:
+class OnDemand(Struct, frozen=True):
     """The pages of a site without their frame, and all that is no page."""
 
     pages: Unframed

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from html import unescape
+
+from msgspec import Struct
 
 # Parts of a page that are no content: Pagefind leaves out nav, form, footer, svg by itself.
 IGNORED = (
@@ -64,8 +65,7 @@ _APART = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
+class Searched(Struct, frozen=True):
     """A page for the indexer; `title`, `lead` and `headings` tell up to which word each of them goes."""
 
     html: str
@@ -74,8 +74,7 @@ class Searched:
     headings: int
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Struct, frozen=True):
     """Headings and names of facts that stand on many pages, and by the id of a heading its words."""
 
     headings: frozenset[str]

@@ -8,11 +8,11 @@ drawing, our letter, drawn by resvg.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import resvg_py
+from msgspec import Struct
 
 from voorveld.facts import addresses
 from voorveld.generated_file import GeneratedFile
@@ -28,8 +28,7 @@ _WIDTH = 1072
 _MAKERS = ("outputs/social_preview.py", "outputs/letters")
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What stands on a picture. Sizes and places are pixels; `number` is the theme's, 0 for none."""
 
     site_name: str

@@ -6,8 +6,9 @@ Only the search index is not among them: it is made of the written pages.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile, check_apart
@@ -25,16 +26,14 @@ FRAME = "overrides"
 _TEMPLATES = ".html"
 
 
-@dataclass(frozen=True, slots=True)
-class WholeSite:
+class WholeSite(Struct, frozen=True):
     """All files of a site; `pages` are the generated ones among them, which the search index asks for."""
 
     pages: tuple[Page, ...]
     files: tuple[GeneratedFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unframed:
+class Unframed(Struct, frozen=True):
     """All that a site holds, its pages without their frame."""
 
     made: Mapping[str, Page]

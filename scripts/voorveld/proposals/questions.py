@@ -7,7 +7,8 @@ filled form is read with them: a label is how an answer is found again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.choices import ReadDepth
@@ -20,8 +21,7 @@ THEME = "thema-"
 SOURCE = "bron-"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question: its id, label, explanation and example; `options` are ids with their names."""
 
     id: str
@@ -34,8 +34,7 @@ class Question:
     several: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form with its questions; `id` names its file and the label of its messages."""
 
     id: str

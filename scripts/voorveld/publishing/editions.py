@@ -11,9 +11,10 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from voorveld.publishing import disk
 from voorveld.publishing.lock import only_one
@@ -28,16 +29,14 @@ class CannotPublish(Exception):
     """The site stays as it is; the message is a Dutch sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """One published site: by what it is called, and when it was published."""
 
     name: str
     published: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Workshop:
+class Workshop(Struct, frozen=True):
     """The published folder with everything beside it, held by one process. See `workshop`."""
 
     site: Path

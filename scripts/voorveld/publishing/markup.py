@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+
+from msgspec import Struct
 
 _TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^\s"\'<>/=]+(?:="[^"<]*")?)*)\s*(/?)>')
 _ATTRIBUTE = re.compile(r'([^\s"\'<>/=]+)(?:="([^"<]*)")?')
@@ -26,8 +27,7 @@ _ONCE = ("title", "main", "h1")
 _NOT_CODE = frozenset({"application/json", "application/ld+json"})
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(Struct, frozen=True):
     """One page as read: its addresses with the element they stand in (or `canonical`), the places
     and choices in it that an address can name, its policy, and what is wrong with it."""
 

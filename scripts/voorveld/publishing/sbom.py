@@ -10,8 +10,9 @@ import json
 import re
 import uuid
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 _LOCKED = re.compile(r"([\w.-]+)==(\S+)")
 _HASH = re.compile(r"sha256:([0-9a-f]{64})")
@@ -23,8 +24,7 @@ _WITHOUT_ITS_OWN = "pyodide"
 _SPACE = uuid.UUID("5d0b2c4e-8f6a-5b1e-9c3d-7a1f0e6b2d48")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The texts that tell what there is: the lock of pip, that of npm, and the licences of what we carry."""
 
     lock: str

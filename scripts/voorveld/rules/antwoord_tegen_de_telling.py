@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
@@ -16,8 +17,7 @@ CODE = "antwoord-tegen-de-telling"
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Bound:
+class _Bound(Struct, frozen=True):
     """Words that say how many, and what a count must be for them to be so."""
 
     words: re.Pattern[str]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Related
@@ -30,8 +31,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield from _disjoint(document, ties, index, figure)
 
 
-@dataclass(slots=True)
-class _Tops:
+class _Tops(Struct):
     """The most that the wholes of a part can be, asked once for every group of wholes."""
 
     catalogue: Catalogue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as Table
-from dataclasses import astuple
 from functools import partial
+
+from msgspec.structs import astuple
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location, Related, Severity

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
@@ -30,8 +31,7 @@ _CHECK = (
 _ANY = "*"
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """The figures of a file by unit, and by what is nearly the same."""
 
     by_unit: Mapping[str, Figure]

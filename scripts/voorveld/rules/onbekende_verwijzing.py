@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location, told
@@ -51,8 +52,7 @@ _ALL_FORMER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Judgement:
+class _Judgement(Struct, frozen=True):
     """What a name had to be, what is the matter with it, and what to do."""
 
     must: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain, islice
+
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic, Location

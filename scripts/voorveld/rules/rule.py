@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.diagnostics import Diagnostic
@@ -23,8 +24,7 @@ class Looks(Enum):
     AT_ALL = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule: `code` is its name everywhere, also of its module, its cases and its explanation.
 
     `waivable` says whether editors may accept its finding for a while. Only where a person can

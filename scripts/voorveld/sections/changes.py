@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts import addresses
 from voorveld.sections.section import Draft, FootColumn, FootPlace, Given, PageKind, Section
@@ -11,8 +12,7 @@ from voorveld.views.change_log import ChangedDay, ElsewhereDay, change_sheets
 from voorveld.views.sheets import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class ChangesPage:
+class ChangesPage(Struct, frozen=True):
     """A sheet of days, newest first, and where the other days stand; `feed` is empty for a site that does
     not know its address."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts import addresses
 from voorveld.facts.reasons import reasons_data
@@ -35,8 +36,7 @@ from voorveld.views.compare_data import ScriptData, empties, theme_columns
 from voorveld.views.slides import SlidesPage, slides_page
 
 
-@dataclass(frozen=True, slots=True)
-class ComparePage:
+class ComparePage(Struct, frozen=True):
     """The variants that can be chosen, and all of them against all themes; the script fetches the examples.
 
     `columns`, `empties` and `reasons` are data for the script, so that no list stands in it.
@@ -50,8 +50,7 @@ class ComparePage:
     reasons: tuple[ScriptData, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompareThemePage:
+class CompareThemePage(Struct, frozen=True):
     """All variants on one theme; `themes` leads to the other ones."""
 
     theme: CompareTheme
@@ -60,8 +59,7 @@ class CompareThemePage:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompareVariantPage:
+class CompareVariantPage(Struct, frozen=True):
     """The practices of one variant: per theme what they have, and the way to their table; `variants`
     leads to the other ones."""
 
@@ -70,8 +68,7 @@ class CompareVariantPage:
     cells: tuple[MatrixCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompareTablePage:
+class CompareTablePage(Struct, frozen=True):
     """The practices of one variant on one theme; `themes` leads to the other ones."""
 
     variant: VariantRow

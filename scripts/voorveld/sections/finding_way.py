@@ -5,15 +5,15 @@ Comes in: an address. Goes out: names with addresses, for the frame and the top 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from voorveld.sections import SECTIONS
 from voorveld.sections.section import FootColumn, SearchGroup, Section
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True):
     """A link in a menu. `current` is empty, `page` for the page itself, `true` for what is below it."""
 
     name: str
@@ -21,8 +21,7 @@ class MenuItem:
     current: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FootMenu:
+class FootMenu(Struct, frozen=True):
     """A column of links at the foot."""
 
     heading: str

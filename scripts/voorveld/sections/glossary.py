@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts import addresses
 from voorveld.sections.section import Draft, FootColumn, FootPlace, Given, PageKind, SearchGroup, Section
@@ -12,8 +13,7 @@ from voorveld.views.common import SourceView
 from voorveld.views.tools import TermGroup, glossary_sources, term_groups
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryPage:
+class GlossaryPage(Struct, frozen=True):
     """The terms by letter, with the sources of their explanations."""
 
     groups: tuple[TermGroup, ...]

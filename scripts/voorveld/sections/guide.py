@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.contributing import public_place
 from voorveld.explanations import Explanation, explanations
@@ -30,8 +31,7 @@ from voorveld.views.field_guide import FieldRow, WordList, choice_groups, field_
 from voorveld.views.guide_pictures import GuidePictures, guide_pictures
 
 
-@dataclass(frozen=True, slots=True)
-class FieldsPage:
+class FieldsPage(Struct, frozen=True):
     """The fields of a practice, the closed choices (value, name, explanation), the empty example, and
     the pages of other files by kind."""
 
@@ -41,16 +41,14 @@ class FieldsPage:
     others: tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KindFieldsPage:
+class KindFieldsPage(Struct, frozen=True):
     """The fields of one other kind of file."""
 
     kind: str
     fields: tuple[FieldRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordListsPage:
+class WordListsPage(Struct, frozen=True):
     """What there is to choose: characteristics per theme, indicators, and the word lists."""
 
     themes: tuple[ThemeGuide, ...]
@@ -58,8 +56,7 @@ class WordListsPage:
     lists: tuple[WordList, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MessageLine:
+class MessageLine(Struct, frozen=True):
     """A message in the list of all, with its page."""
 
     code: str
@@ -67,15 +64,13 @@ class MessageLine:
     uri: str
 
 
-@dataclass(frozen=True, slots=True)
-class MessagesPage:
+class MessagesPage(Struct, frozen=True):
     """All messages by code."""
 
     messages: tuple[MessageLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckingPage:
+class CheckingPage(Struct, frozen=True):
     """How much the checks are to fetch, 0 when this site has not got them;
     where a proposal goes, with places for a script to fill in, empty without a public place; and the
     address of an example, whose looks a preview takes."""

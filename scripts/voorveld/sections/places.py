@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts import addresses, facet_names
 from voorveld.facts.counted import counted
@@ -39,15 +40,13 @@ from voorveld.views.municipality_list import (
 from voorveld.views.practice import PracticeCard, practice_card
 
 
-@dataclass(frozen=True, slots=True)
-class PlacesPage:
+class PlacesPage(Struct, frozen=True):
     """All provinces, by name."""
 
     places: tuple[PlaceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacePage:
+class PlacePage(Struct, frozen=True):
     """A province with the first of its practices and its municipalities; `everyone` leads to all of them."""
 
     place: Place

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts import addresses
 from voorveld.sections.section import (
@@ -25,8 +26,7 @@ from voorveld.views.related import RelatedPractices
 from voorveld.views.sheets import Sheet, sheets
 
 
-@dataclass(frozen=True, slots=True)
-class FinderPage:
+class FinderPage(Struct, frozen=True):
     """A sheet of the finder: its cards, of all practices by place. The first sheet has the facets.
 
     `edition` proves that the table for scripts, and the cards of the other sheets, belong to the page.
@@ -38,8 +38,7 @@ class FinderPage:
     sheet: Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class FacetPage:
+class FacetPage(Struct, frozen=True):
     """A value of a facet, and a sheet of the practices that have it, by place. `beside` are other values."""
 
     facet: Facet

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -25,8 +25,7 @@ from voorveld.views.common import Texts
 from voorveld.views.theme import questions_of
 
 
-@dataclass(frozen=True, slots=True)
-class FormQuestion:
+class FormQuestion(Struct, frozen=True):
     """A question to answer. `key` is of its words: an answer never moves to another question."""
 
     key: str
@@ -34,8 +33,7 @@ class FormQuestion:
     html: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionsPage:
+class QuestionsPage(Struct, frozen=True):
     """The themes in their order, each with its questions."""
 
     themes: tuple[tuple[Theme, tuple[FormQuestion, ...]], ...]

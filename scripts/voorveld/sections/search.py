@@ -7,7 +7,8 @@ made after the build from the finished pages, by `commands/search_index.py`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -16,8 +17,7 @@ from voorveld.views.a_to_z import Entry, LetterGroup, LetterLink, in_alphabet, l
 from voorveld.views.sheets import Sheet, SheetLink, sheets
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(Struct, frozen=True):
     """Everything by letter, and how many names that are. When they are many, they stand on the sheets
     `elsewhere`."""
 
@@ -27,8 +27,7 @@ class SearchPage:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class NamesPage:
+class NamesPage(Struct, frozen=True):
     """A sheet of names."""
 
     groups: tuple[LetterGroup, ...]

@@ -7,9 +7,11 @@ Nothing here knows which parts there are; the modules beside this one each decla
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.generated_file import GeneratedFile
@@ -57,8 +59,7 @@ class SearchGroup(Enum):
         self.weight = weight
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """What stands on the picture that goes along with a shared link; `number` is a theme's, else 0."""
 
     name: str
@@ -70,16 +71,14 @@ class Picture:
 SITE_PICTURE = Picture("site", "Ggz-kennis dicht bij kinderen en jongeren")
 
 
-@dataclass(frozen=True, slots=True)
-class MenuPlace:
+class MenuPlace(Struct, frozen=True):
     """A place in the main menu; items stand in the order of their weight."""
 
     weight: int
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class FootPlace:
+class FootPlace(Struct, frozen=True):
     """A link at the foot. Without an address it leads to the section itself."""
 
     column: FootColumn
@@ -88,16 +87,14 @@ class FootPlace:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A page within a section that has pages below it, so that it stands in their trails."""
 
     name: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A page to be rendered. `view` is what the template gets as `page`.
 
     `source` is the file in practices/ it was made from, empty when there are more. `abbreviations`
@@ -117,8 +114,7 @@ class Draft:
     beside: tuple[GeneratedFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageKind(Generic[View]):
+class PageKind(Struct, Generic[View], frozen=True):
     """A kind of page: its template, and the type of the one value that the template receives.
 
     `id` names the template and the class of the page. `assets` are the stylesheets and scripts
@@ -164,13 +160,11 @@ class PageKind(Generic[View]):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class NoView:
+class NoView(Struct, frozen=True):
     """The value of a template that needs no more than what all pages have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What pages are made from. `made` makes the downloads, of which one page tells.
 
     When only the page at `wanted` is asked for, a section with many pages may leave out the others.
@@ -208,8 +202,7 @@ def no_entries(catalogue: Catalogue) -> Iterator[Entry]:
     yield from ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the site, by the address it begins with. `name` stands in trails and lists.
 
     `entries` are the names of its own in the A-Z of the search page; `in_a_to_z` tells that the

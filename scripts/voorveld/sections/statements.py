@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts import addresses
 from voorveld.sections.section import Draft, FootColumn, FootPlace, Given, NoView, PageKind, Section
 from voorveld.views.accessibility import AccessibilityReport, accessibility_report
 
 
-@dataclass(frozen=True, slots=True)
-class AccessibilityPage:
+class AccessibilityPage(Struct, frozen=True):
     """The last full test run, None when none was kept."""
 
     report: AccessibilityReport | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts import addresses
 from voorveld.sections.section import (
@@ -18,16 +19,14 @@ from voorveld.sections.section import (
 from voorveld.views.studies import ContradictionView, StudyView, contradiction_views, study_views
 
 
-@dataclass(frozen=True, slots=True)
-class StudiesPage:
+class StudiesPage(Struct, frozen=True):
     """All studies, and where they contradict each other."""
 
     studies: tuple[StudyView, ...]
     contradictions: tuple[ContradictionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StudyPage:
+class StudyPage(Struct, frozen=True):
     """One study, with the one before it and the one after it in the table."""
 
     study: StudyView

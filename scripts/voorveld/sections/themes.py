@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -29,8 +30,7 @@ from voorveld.views.cross_section import (
 from voorveld.views.theme import ThemePage, theme_page
 
 
-@dataclass(frozen=True, slots=True)
-class ThemesPage:
+class ThemesPage(Struct, frozen=True):
     """All themes, in their order."""
 
     themes: tuple[ThemePage, ...]

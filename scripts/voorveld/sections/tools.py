@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts import addresses
 from voorveld.sections.section import Draft, FootColumn, FootPlace, Given, PageKind, SearchGroup, Section
@@ -12,8 +13,7 @@ from voorveld.views.common import SourceView
 from voorveld.views.tools import ToolView, tool_sources, tool_views
 
 
-@dataclass(frozen=True, slots=True)
-class ToolsPage:
+class ToolsPage(Struct, frozen=True):
     """All tools, with the sources of what is said about them."""
 
     tools: tuple[ToolView, ...]

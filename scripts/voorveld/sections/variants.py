@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts import addresses
 from voorveld.facts.named import Named, practices_of, variant_name
@@ -32,8 +33,7 @@ from voorveld.views.variant_figures import VariantFigures, variant_figures
 from voorveld.views.variant_picture import VariantPicture, placing_words, variant_picture
 
 
-@dataclass(frozen=True, slots=True)
-class VariantsPage:
+class VariantsPage(Struct, frozen=True):
     """All variants in one picture, and each with its place in it, its page and how many practices it has.
 
     `counts` are what the site counts of itself.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts import addresses
 from voorveld.sections.section import (
@@ -19,8 +20,7 @@ from voorveld.sections.section import (
 from voorveld.views.studies import EssayView, essay_views
 
 
-@dataclass(frozen=True, slots=True)
-class WhyPage:
+class WhyPage(Struct, frozen=True):
     """The pieces on one page, in their order."""
 
     essays: tuple[EssayView, ...]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.diagnostics import Diagnostic, Location, Severity
 from voorveld.source.alphabet import is_unseen, mixed_words, unseen
@@ -19,8 +20,7 @@ _SHORT = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v", "r
 _SHORT |= {"L": "\u2028", "P": "\u2029"}
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenSign:
+class WrittenSign(Struct, frozen=True):
     """A code, or a word that a code gave a letter of another script, and where it stands in the text."""
 
     at: int

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voorveld.diagnostics import Diagnostic, Location, Severity, visible
 
@@ -20,8 +21,7 @@ _IGNORED_NAMES = frozenset({"README.md", "Makefile"})
 _IGNORED_FOLDERS = frozenset({"_schema"})
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file to read: `name` is its path inside the folder, `shown` the one in messages."""
 
     name: str

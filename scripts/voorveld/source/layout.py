@@ -7,10 +7,10 @@ is meant; who has both is told so by the checks.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from voorveld.source.repair import events
 
@@ -18,8 +18,7 @@ Path = tuple[str | int, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
-@dataclass(slots=True)
-class Laid:
+class Laid(Struct):
     """A value, a list or a group: what it says, how it is written, and from where to where.
 
     `flow` is true between brackets or braces. Of a group `keys` tells where each key begins; a list has

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -27,8 +28,7 @@ class Entry(NamedTuple):
     value: Node
 
 
-@dataclass(frozen=True)
-class Mapping:
+class Mapping(Struct, frozen=True, dict=True):
     """Keys with values, in the order of the file."""
 
     entries: tuple[Entry, ...]
@@ -47,8 +47,7 @@ class Mapping:
         return _steps(sorted(named, key=lambda step: (step[1].line, step[1].column)))
 
 
-@dataclass(frozen=True)
-class Sequence:
+class Sequence(Struct, frozen=True, dict=True):
     """A list."""
 
     items: tuple[Node, ...]

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache, partial
 from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
+from msgspec.structs import replace
 
 from voorveld.diagnostics import Diagnostic, Location, Severity
 from voorveld.source.neighbour_traps import beside, changed, indents, whole

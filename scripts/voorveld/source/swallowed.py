@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voorveld.diagnostics import Diagnostic, Location, Severity
 from voorveld.source.trap import quote_it

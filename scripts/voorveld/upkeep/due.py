@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.indicators import asks
@@ -23,8 +24,7 @@ from voorveld.views.gaps.reading_list import reading_list
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """Something past its term: of which record, what, since when, and in which file."""
 
     term: Term
@@ -34,8 +34,7 @@ class Due:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToRead:
+class ToRead(Struct, frozen=True):
     """A source that was not read whole, and how many gaps it may fill."""
 
     title: str

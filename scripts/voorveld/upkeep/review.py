@@ -7,7 +7,8 @@ file says is inert in Markdown.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.diagnostics import bounded, visible
 from voorveld.facts.counted import counted
@@ -20,8 +21,7 @@ MARK = "<!-- onderhoud -->"
 _MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class DeadLink:
+class DeadLink(Struct, frozen=True):
     """An address that does not answer as it should, the file that names it, and why."""
 
     url: str
@@ -29,8 +29,7 @@ class DeadLink:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """Everything that is due; `links` is None when none were tried, `silenced` are to be looked at again."""
 
     due: tuple[Due, ...]

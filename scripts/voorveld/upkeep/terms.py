@@ -5,12 +5,12 @@ One line per kind. A term is no rule: nothing stops when it is over, it only dec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Term:
+
+class Term(Struct, frozen=True):
     """A kind of fact, how many months it may stand, and why that long."""
 
     name: str

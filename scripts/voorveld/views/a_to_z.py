@@ -9,8 +9,10 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -21,8 +23,7 @@ from voorveld.facts.tallies import group_answer
 from voorveld.model.slug import slug
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the A-Z: a name, what it is, its address, and other names it answers to.
 
     `is_title` tells that the page at the address bears this name; other lines are second names.
@@ -40,8 +41,7 @@ class Entry:
     is_suggested: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class LetterGroup:
+class LetterGroup(Struct, frozen=True):
     """The entries under one letter; `anchor` is its id on the page."""
 
     letter: str
@@ -49,8 +49,7 @@ class LetterGroup:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LetterLink:
+class LetterLink(Struct, frozen=True):
     """A letter, and the page on which its names begin."""
 
     letter: str

@@ -7,11 +7,12 @@ Out: an `AccessibilityReport`. Nothing is measured here and nothing is claimed b
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from voorveld.model.edtf import day_in_words
 from voorveld.model.quantity import in_dutch
@@ -19,8 +20,7 @@ from voorveld.model.quantity import in_dutch
 _RESULT = Path(__file__).with_name("toegankelijkheid.json")
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(Struct, frozen=True):
     """One thing that was tested: what, how, and how often."""
 
     what: str
@@ -28,8 +28,7 @@ class Instrument:
     amount: str
 
 
-@dataclass(frozen=True, slots=True)
-class AccessibilityReport:
+class AccessibilityReport(Struct, frozen=True):
     """The last run. Days in Dutch words; `valid_until_day` as 2027-11-23, for the script of the page."""
 
     measured_on: str

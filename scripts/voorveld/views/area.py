@@ -6,9 +6,8 @@ provinces stand in the facts on top of the page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -24,8 +23,7 @@ from voorveld.model.practice import Area, Practice
 from voorveld.views.common import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class WithinView:
+class WithinView(Struct, frozen=True):
     """A village, district or former municipality, with what it belongs to now."""
 
     name: str
@@ -33,8 +31,7 @@ class WithinView:
     year: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AreaView:
+class AreaView(Struct, frozen=True):
     """What a page tells about the place, besides municipalities and provinces.
 
     `unnamed` says how many municipalities the source counts and does not name, in a sentence.

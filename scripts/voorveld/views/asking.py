@@ -5,8 +5,9 @@ Comes in: a practice. Goes out: finished values. The ready text has no recipient
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.asking import Asked, asked_of
@@ -14,8 +15,7 @@ from voorveld.model.practice import Practice
 from voorveld.model.prose import plain_text
 
 
-@dataclass(frozen=True, slots=True)
-class AskView:
+class AskView(Struct, frozen=True):
     """Organisations with an address, whether there are others, and a mail with the questions."""
 
     pages: tuple[Asked, ...]

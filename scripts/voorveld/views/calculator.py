@@ -7,10 +7,10 @@ fields are empty places between the formulas. A field holds a number only when e
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -40,8 +40,7 @@ _TOLD = 24
 """So much of what examples say of a number stands here; the rest stands on the page of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldView:
+class ToldView(Struct, frozen=True):
     """What one example says of a number."""
 
     name: str
@@ -50,8 +49,7 @@ class ToldView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(Struct, frozen=True):
     """A field. `begin` is what stands in it, empty when too few examples name it; `most` is its limit, and
     `everyone` leads to all that examples tell."""
 
@@ -67,8 +65,7 @@ class FieldView:
     zero: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(Struct, frozen=True):
     """Fields that belong together."""
 
     id: str
@@ -76,8 +73,7 @@ class StepView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MunicipalityChoice:
+class MunicipalityChoice(Struct, frozen=True):
     """A municipality with how many children live there."""
 
     slug: str
@@ -85,8 +81,7 @@ class MunicipalityChoice:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class RatioView:
+class RatioView(Struct, frozen=True):
     """What an outcome may stand beside: an example, its two figures, and what one is per ten of the other."""
 
     name: str
@@ -97,8 +92,7 @@ class RatioView:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class CalculatorPage:
+class CalculatorPage(Struct, frozen=True):
     """Everything on the page."""
 
     steps: tuple[StepView, ...]

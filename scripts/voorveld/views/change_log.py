@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -23,8 +24,7 @@ _ON_A_SHEET = 60
 """How many pages with what changed on a day stand on a sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectChanges:
+class SubjectChanges(Struct, frozen=True):
     """What changed on one day on one page; `label` is what the page is about, empty
     for a practice.
     """
@@ -34,8 +34,7 @@ class SubjectChanges:
     texts: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedDay:
+class ChangedDay(Struct, frozen=True):
     """A day with everything that changed; `iso` is its anchor."""
 
     day: str
@@ -43,8 +42,7 @@ class ChangedDay:
     subjects: tuple[SubjectChanges, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ElsewhereDay:
+class ElsewhereDay(Struct, frozen=True):
     """A day of which the changes stand on another sheet."""
 
     day: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.facts.addresses import Subject
 from voorveld.facts.changes import changes_of
@@ -12,8 +11,7 @@ from voorveld.model.edtf import day_in_words
 from voorveld.views.common import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True):
     """One change: the day in words and as yyyy-mm-dd, and what is different."""
 
     day: str

@@ -6,10 +6,10 @@ Comes in: the catalogue and a record. Goes out: finished values for templates.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -23,8 +23,7 @@ from voorveld.model.sources import Record, Source, Statement
 from voorveld.rendering import inline_html, item_html, prose_html, relative
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """A source as readers see it in a list."""
 
     number: int
@@ -45,8 +44,7 @@ class SourceView:
     note: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class StatementView:
+class StatementView(Struct, frozen=True):
     """A sentence, and whether it is the editors' own judgement."""
 
     html: Markup

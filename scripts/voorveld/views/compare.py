@@ -6,9 +6,9 @@ Comes in: the catalogue. Goes out: tables with a word in every cell; nothing is 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -38,8 +38,7 @@ _ON_A_SHEET = 15
 """How many practices stand in a table; on a phone each is a block."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompareTheme:
+class CompareTheme(Struct, frozen=True):
     """A theme with the names of its characteristics, in the order of every comparison."""
 
     id: str
@@ -48,8 +47,7 @@ class CompareTheme:
     columns: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MostNamed:
+class MostNamed(Struct, frozen=True):
     """The values that practices name most for a characteristic. They never stand without its name:
     `Positief` alone does not say whose verdict it is."""
 
@@ -57,8 +55,7 @@ class MostNamed:
     values: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
+class MatrixCell(Struct, frozen=True):
     """A variant on a theme: how many characteristics of its practices are filled in, and what they
     name most."""
 
@@ -68,8 +65,7 @@ class MatrixCell:
     most_named: MostNamed | None
 
 
-@dataclass(frozen=True, slots=True)
-class VariantRow:
+class VariantRow(Struct, frozen=True):
     """A variant in a table."""
 
     id: str
@@ -78,8 +74,7 @@ class VariantRow:
     practices: int
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeCell:
+class PracticeCell(Struct, frozen=True):
     """What a practice has for a characteristic: words, or a kind of empty.
 
     `cites` are the sources it may stand in, when they were not read to the end.
@@ -92,16 +87,14 @@ class PracticeCell:
     cites: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeRow:
+class PracticeRow(Struct, frozen=True):
     """A practice with a cell for each characteristic of a theme."""
 
     practice: Named
     cells: tuple[PracticeCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeTable:
+class PracticeTable(Struct, frozen=True):
     """A sheet of the practices of a variant on one theme, by place."""
 
     theme: CompareTheme
@@ -109,8 +102,7 @@ class PracticeTable:
     sheet: Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class VariantOnTheme:
+class VariantOnTheme(Struct, frozen=True):
     """A variant on one theme: its text, and its practices' characteristics with counts."""
 
     variant: VariantRow

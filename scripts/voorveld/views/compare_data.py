@@ -7,7 +7,9 @@ what a reader can do about each. The reasons against one line come from `facts/r
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import EMPTY_KINDS, NOT_FILLED_IN, NOT_READ, columns_of
@@ -25,8 +27,7 @@ _TASKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyInComparison:
+class EmptyInComparison(Struct, frozen=True):
     """A kind of empty. `taak` is what a reader can do; empty when nothing is left to ask.
 
     `antwoord`: it is an answer by itself, so two of them may be called equal. `te_lezen`: it names the

@@ -4,8 +4,9 @@ and per characteristic which examples have which value."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -29,8 +30,7 @@ _NAMES = 100
 """How many names of examples stand on a sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrossSectionRow:
+class CrossSectionRow(Struct, frozen=True):
     """What one practice says on the theme, and how it stood."""
 
     practice: Named
@@ -40,8 +40,7 @@ class CrossSectionRow:
     theme: ThemeView
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeExamples:
+class ThemeExamples(Struct, frozen=True):
     """A sheet of all examples on a theme."""
 
     id: str
@@ -51,8 +50,7 @@ class ThemeExamples:
     sheet: Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class HavingValue:
+class HavingValue(Struct, frozen=True):
     """A value with those of its examples that stand on this sheet; `count` is of all."""
 
     name: str
@@ -60,8 +58,7 @@ class HavingValue:
     practices: tuple[tuple[Named, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CharacteristicExamples:
+class CharacteristicExamples(Struct, frozen=True):
     """A sheet of a characteristic: which examples have which value. `total` are all practices."""
 
     theme_id: str

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -27,8 +28,7 @@ _Sayings = Mapping[tuple[str, str], Saying]
 Told = Mapping[str, Mapping[str, Mapping[str, tuple[int, int]]]]
 
 
-@dataclass(frozen=True, slots=True)
-class VariantCard:
+class VariantCard(Struct, frozen=True):
     """A variant with examples that its reasons name most, and over all answers what is known of it."""
 
     id: str
@@ -43,8 +43,7 @@ class VariantCard:
     unknown: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileView:
+class ProfileView(Struct, frozen=True):
     """A believable reader: the answers, in a link and in words, and who comes out on top."""
 
     name: str
@@ -53,8 +52,7 @@ class ProfileView:
     top: str
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionPage:
+class DecisionPage(Struct, frozen=True):
     """Everything on the page. `told` is what its script gets: per question, answer and variant what the
     answer weighs (in favour above zero, against below, nothing when it differs), and how many reasons there
     are for that.

@@ -7,9 +7,9 @@ not fit, differs and is not known; the reasons would make it four times as heavy
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -23,8 +23,7 @@ from voorveld.views.common import SourceView, Texts
 from voorveld.views.decision_reasons import ReasonView, reason_view
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The variants of which an answer says the same."""
 
     id: str
@@ -32,8 +31,7 @@ class Verdict:
     variants: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(Struct, frozen=True):
     """An answer and what it comes down to; `uri` leads to its reasons, of which there are so many."""
 
     id: str
@@ -45,8 +43,7 @@ class AnswerView:
     reasons: int
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionQuestionView:
+class DecisionQuestionView(Struct, frozen=True):
     """A question with its answers; `uri` is its page."""
 
     id: str
@@ -57,16 +54,14 @@ class DecisionQuestionView:
     answers: tuple[AnswerView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonedAnswer:
+class ReasonedAnswer(Struct, frozen=True):
     """An answer with its reasons: fits, does not fit, to note."""
 
     answer: AnswerView
     reasons: tuple[ReasonView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionQuestionPage:
+class DecisionQuestionPage(Struct, frozen=True):
     """The page of a question, of so many, with the one before it and the one after it."""
 
     question: DecisionQuestionView

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -21,8 +21,7 @@ from voorveld.model.practice import Practice
 from voorveld.views.common import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonView:
+class ReasonView(Struct, frozen=True):
     """A reason with its grounds. `seen` says at how many examples of the variant it is so."""
 
     variant: str

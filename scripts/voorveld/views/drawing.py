@@ -6,7 +6,7 @@ Widths are estimated on the safe side, because the letter of whoever opens it is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.model.choices import Evidence
 from voorveld.model.edtf import day_in_words
@@ -41,8 +41,7 @@ PALETTE = {
 """The light colours of components/frame/values.css; tests/test_palette.py compares them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """The colours of a drawing, by what they are for."""
 
     ground: str = PALETTE["vlak"]
@@ -52,8 +51,7 @@ class Colours:
     doubt: str = PALETTE["twijfel-rand"]
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(Struct, frozen=True):
     """How a sign is filled; `dash` is empty for an unbroken edge."""
 
     fill: str

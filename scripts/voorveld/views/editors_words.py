@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.model.indicators import Indicator
 from voorveld.model.vocabulary import CharacteristicTerm, Term
 
 
-@dataclass(frozen=True, slots=True)
-class CharacteristicGuide:
+class CharacteristicGuide(Struct, frozen=True):
     """A characteristic: what is written there in words, and the words of its list, if it has one.
 
     `words` are the ids with their terms; `list_id` is the name of their list.
@@ -25,8 +25,7 @@ class CharacteristicGuide:
     words: tuple[tuple[str, Term], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeGuide:
+class ThemeGuide(Struct, frozen=True):
     """A theme with its characteristics, in the order of every comparison."""
 
     id: str
@@ -34,8 +33,7 @@ class ThemeGuide:
     characteristics: tuple[CharacteristicGuide, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorGuide:
+class IndicatorGuide(Struct, frozen=True):
     """An indicator: what it counts, in which unit, and of which kind it is; `also` are other names."""
 
     id: str

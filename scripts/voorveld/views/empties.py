@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.facts.characteristics import Empty
 from voorveld.model.choices import Emptiness
 from voorveld.views.common import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyView:
+class EmptyView(Struct, frozen=True):
     """One of the kinds of empty, with the sources it speaks of."""
 
     kind: str

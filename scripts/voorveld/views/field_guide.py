@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.model import choices
@@ -13,8 +14,7 @@ from voorveld.model.shape import FieldShape, Shape
 from voorveld.model.vocabulary import Term, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRow:
+class FieldRow(Struct, frozen=True):
     """A field as editors read about it. `path` is the key with the keys above it, `when` in which case
     a field is needed that is not always `required`."""
 
@@ -28,8 +28,7 @@ class FieldRow:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordList:
+class WordList(Struct, frozen=True):
     """A word list: `id` is the name of its file."""
 
     id: str

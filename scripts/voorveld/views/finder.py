@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -20,8 +21,7 @@ from voorveld.views.finder_facets import EMPTIES, Choice, FacetKind, facet_kinds
 from voorveld.views.practice import PracticeCard, practice_card
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(Struct, frozen=True):
     """A value with how many practices have it. `is_empty` marks the kinds of empty."""
 
     id: str
@@ -34,8 +34,7 @@ _BESIDE = 24
 """How many others a page of a value links to: pages that all link to all grow with the square."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """Something to choose practices by."""
 
     id: str
@@ -54,8 +53,7 @@ class Facet:
         return tuple(v for v in self.values[first : first + _BESIDE + 1] if v is not value)
 
 
-@dataclass(frozen=True, slots=True)
-class FinderRow:
+class FinderRow(Struct, frozen=True):
     """A practice with, per facet in the order of the facets, the ids of its values.
 
     `also` are other words that a reader may find it by: its other names, and what its place is called.
@@ -71,8 +69,7 @@ class FinderRow:
     values: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FinderView:
+class FinderView(Struct, frozen=True):
     """Everything the finder shows."""
 
     facets: tuple[Facet, ...]

@@ -7,7 +7,8 @@ lacks a characteristic has a value too: one of the kinds of empty, or that nothi
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import facet_names
@@ -49,8 +50,7 @@ EMPTIES: tuple[Choice, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FacetKind:
+class FacetKind(Struct, frozen=True):
     """A facet, and how the values of a practice are read."""
 
     id: str

@@ -6,7 +6,7 @@ practices can be read side by side; what nobody filled in says so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Empty, Known, State, columns_of, state
@@ -16,8 +16,7 @@ from voorveld.model.small_letter import with_small_letter
 from voorveld.model.vocabulary import CharacteristicTerm, InShort
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A cell of the strip. `kind` is the kind of empty, `niet-ingevuld`, or empty text for a value.
 
     `limits` says which values do not hold for all of the practice, `conflict` that sources differ.

@@ -6,25 +6,22 @@ else than they do now. Here it is only read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pydantic import TypeAdapter
+import msgspec
 
 PICTURES = Path(__file__).parent / "meedoen.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Ticked:
+class Ticked(msgspec.Struct, frozen=True):
     """A line of the list that ticks itself; None when only a person can tell."""
 
     text: str
     ticked: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(msgspec.Struct, frozen=True):
     """A field with what stood there and what stands there."""
 
     where: str
@@ -32,8 +29,7 @@ class Changed:
     now: str
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePictures:
+class GuidePictures(msgspec.Struct, frozen=True):
     """What the checks say of a mistake on the command line; and of a report its list, its file with the
     fields that differ, what became fuller or emptier, and pages by part."""
 
@@ -48,4 +44,4 @@ class GuidePictures:
 @cache
 def guide_pictures() -> GuidePictures:
     """The pictures as the tests left them."""
-    return TypeAdapter(GuidePictures).validate_json(PICTURES.read_bytes())
+    return msgspec.json.decode(PICTURES.read_bytes(), type=GuidePictures)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses, facet_names
@@ -42,8 +42,7 @@ _EDITOR = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class VariantTile:
+class VariantTile(Struct, frozen=True):
     """A variant with how many practices it has."""
 
     uri: str
@@ -53,8 +52,7 @@ class VariantTile:
     practices: int
 
 
-@dataclass(frozen=True, slots=True)
-class KnownFact:
+class KnownFact(Struct, frozen=True):
     """Something counted over all practices; `of` is the whole, empty when there is none."""
 
     number: str
@@ -64,8 +62,7 @@ class KnownFact:
     uri: str
 
 
-@dataclass(frozen=True, slots=True)
-class LatestChange:
+class LatestChange(Struct, frozen=True):
     """A change on the site: when, on which page, and what."""
 
     day: str
@@ -73,8 +70,7 @@ class LatestChange:
     texts: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """What the home page shows. `more_municipalities`: sources count some that they do not name."""
 
     practices: int

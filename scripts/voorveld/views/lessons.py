@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -30,8 +31,7 @@ _WHOLE, _ON_A_SHEET, _OVER = 240, 50, 40
 """Up to so many lessons stand together on a page, so many on a sheet; and so many examples that are over."""
 
 
-@dataclass(frozen=True, slots=True)
-class LessonView:
+class LessonView(Struct, frozen=True):
     """A lesson as it is told, its example, and what the strongest source is to that example."""
 
     said: StatementView
@@ -39,16 +39,14 @@ class LessonView:
     told_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class KindOfLesson:
+class KindOfLesson(Struct, frozen=True):
     """The lessons of one kind, below one heading."""
 
     heading: str
     lessons: tuple[LessonView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LessonGroup:
+class LessonGroup(Struct, frozen=True):
     """The lessons of a theme or variant. `number` is a theme's, else 0; `of` is empty without a page. They
     are told in `kinds`, or on sheets that begin at `sheets`."""
 
@@ -60,8 +58,7 @@ class LessonGroup:
     sheets: str
 
 
-@dataclass(frozen=True, slots=True)
-class KindCount:
+class KindCount(Struct, frozen=True):
     """How many lessons there are of a kind, and of how many examples."""
 
     heading: str
@@ -69,16 +66,14 @@ class KindCount:
     practices: int
 
 
-@dataclass(frozen=True, slots=True)
-class OverView:
+class OverView(Struct, frozen=True):
     """An example that is over, with how it stood in words."""
 
     practice: Named
     standing: str
 
 
-@dataclass(frozen=True, slots=True)
-class LessonsPage:
+class LessonsPage(Struct, frozen=True):
     """Lessons by theme or by variant. What is over stands on the first page only."""
 
     practices: int
@@ -90,8 +85,7 @@ class LessonsPage:
     counts: SiteCounts
 
 
-@dataclass(frozen=True, slots=True)
-class LessonSheet:
+class LessonSheet(Struct, frozen=True):
     """Some of the lessons of a theme or variant, when they are many."""
 
     of: Named
@@ -100,8 +94,7 @@ class LessonSheet:
     sheet: Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """A theme or variant, with all its lessons."""
 
     id: str

@@ -6,7 +6,7 @@ theme with those that are asked when nobody chooses, and which indicators tell o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import columns_of
@@ -19,8 +19,7 @@ from voorveld.views.compare import VariantRow, compare_themes, variant_rows
 from voorveld.views.compare_data import ScriptData, empties, theme_columns
 
 
-@dataclass(frozen=True, slots=True)
-class MemoColumn:
+class MemoColumn(Struct, frozen=True):
     """A characteristic that may be asked; `usual` when it is asked unless a reader chooses otherwise."""
 
     id: str
@@ -28,8 +27,7 @@ class MemoColumn:
     usual: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MemoTheme:
+class MemoTheme(Struct, frozen=True):
     """A theme with the characteristics that may be asked."""
 
     number: int
@@ -37,8 +35,7 @@ class MemoTheme:
     columns: tuple[MemoColumn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MemoPage:
+class MemoPage(Struct, frozen=True):
     """What can be chosen besides examples, which the script fetches. A place without a page has no address.
 
     `data` is what the script gets, so that no list stands in it.

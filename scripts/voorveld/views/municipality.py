@@ -7,9 +7,10 @@ municipality is said in words, never left out silently.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import urlencode
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses, facet_names
@@ -31,8 +32,7 @@ _HERE, _AROUND, _REGION, _ALIKE, _ELSEWHERE = 12, 5, 24, 30, 40
 of the rest of the province; what is more stands one click away."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceFact:
+class PlaceFact(Struct, frozen=True):
     """Something known of a municipality; `note` tells of when, or what it means."""
 
     name: str
@@ -41,8 +41,7 @@ class PlaceFact:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class AroundView:
+class AroundView(Struct, frozen=True):
     """Another municipality: its page, what is told of it, and its practices, or the first of them."""
 
     name: str
@@ -57,8 +56,7 @@ class AroundView:
         return len(self.practices) + self.more
 
 
-@dataclass(frozen=True, slots=True)
-class AlikeView:
+class AlikeView(Struct, frozen=True):
     """Municipalities like this one: the rule in words, where to choose another rule, and who they are, or
     those nearest in size and how many more there are."""
 
@@ -68,8 +66,7 @@ class AlikeView:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class MunicipalityPage:
+class MunicipalityPage(Struct, frozen=True):
     """A municipality with all that is around it. `everyone` leads to all practices of here, `regional` to
     those of the youth region, `provincial` to those of the province."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -23,16 +24,14 @@ _NAMED = 150
 """With an example in more municipalities than this the tables tell where they are, and no list by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceLine:
+class PlaceLine(Struct, frozen=True):
     """A place in a list, with its page."""
 
     place: Place
     uri: str
 
 
-@dataclass(frozen=True, slots=True)
-class MunicipalityLine:
+class MunicipalityLine(Struct, frozen=True):
     """A municipality in the table. `people` is empty and its words say so when we do not know."""
 
     name: str
@@ -45,16 +44,14 @@ class MunicipalityLine:
     urbanity: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProvinceLines:
+class ProvinceLines(Struct, frozen=True):
     """The municipalities of a province, by name."""
 
     name: str
     rows: tuple[MunicipalityLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Urbanity:
+class Urbanity(Struct, frozen=True):
     """A class of urbanity to choose by."""
 
     id: str
@@ -62,8 +59,7 @@ class Urbanity:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class MunicipalitiesPage:
+class MunicipalitiesPage(Struct, frozen=True):
     """The page of all municipalities: those with a practice, and all in a table per province."""
 
     places: tuple[PlaceLine, ...]

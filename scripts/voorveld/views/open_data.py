@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.facts.characteristics import EMPTY_KINDS
 from voorveld.facts.evidence import Rung
 from voorveld.model.choices import Comparison, Evidence, ReadDepth, SourceAge, Subject
 
 
-@dataclass(frozen=True, slots=True)
-class DownloadView:
+class DownloadView(Struct, frozen=True):
     """A file to download: `size` and `rows` are in words, `rows` is empty for what has none."""
 
     uri: str
@@ -20,8 +19,7 @@ class DownloadView:
     rows: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormatView:
+class FormatView(Struct, frozen=True):
     """A format with its files. `id` is the anchor of its heading."""
 
     id: str
@@ -32,8 +30,7 @@ class FormatView:
     has_rows: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnsView:
+class ColumnsView(Struct, frozen=True):
     """A table with what every column holds."""
 
     title: str
@@ -41,8 +38,7 @@ class ColumnsView:
     columns: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordsView:
+class WordsView(Struct, frozen=True):
     """Words in the data with their meaning. `id` is the anchor."""
 
     id: str
@@ -50,8 +46,7 @@ class WordsView:
     words: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDataView:
+class OpenDataView(Struct, frozen=True):
     """The whole page. `books` are the formats with everything in one file, `lists` those with more.
 
     `example` is a piece of JSON; addresses are relative to the site. `other_files` is how many

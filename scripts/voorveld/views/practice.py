@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -28,8 +27,7 @@ from voorveld.views.glance import Fact, glance_facts
 from voorveld.views.practice_themes import ThemeView, theme_views
 
 
-@dataclass(frozen=True, slots=True)
-class StageView:
+class StageView(Struct, frozen=True):
     """A step in the history, in the past tense: that a source once told it does not say that it is so."""
 
     name: str
@@ -41,8 +39,7 @@ class StageView:
     cites: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationView:
+class OrganisationView(Struct, frozen=True):
     """Who takes part."""
 
     name: str
@@ -52,8 +49,7 @@ class OrganisationView:
     cites: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(Struct, frozen=True):
     """How a practice stood, in a sentence: `Liep in februari 2020`, with the newest source beside it.
 
     `age` is the class of the moment of which this is told, `source_age` that of the newest source.
@@ -67,8 +63,7 @@ class StatusView:
     newest: str
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeCard:
+class PracticeCard(Struct, frozen=True):
     """A practice in a list."""
 
     id: str
@@ -86,8 +81,7 @@ _FIGURES, _CHANGES = 8, 4
 """So many figures and changes stand open on the page, however many a file comes to hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeView:
+class PracticeView(Struct, frozen=True):
     """Everything on a practice's page. `begun` is when the practice began, empty when that is not
     known or is the start of its stage of now."""
 

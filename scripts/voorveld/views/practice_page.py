@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.views.practice import PracticeView
 from voorveld.views.related import RelatedPractice
 
 
-@dataclass(frozen=True, slots=True)
-class PracticePage:
+class PracticePage(Struct, frozen=True):
     """A practice, and a few that have something in common with it."""
 
     practice: PracticeView

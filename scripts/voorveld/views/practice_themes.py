@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.characteristics import Empty, State, columns_of, state, theme_state
@@ -16,8 +15,7 @@ from voorveld.views.common import Texts
 from voorveld.views.empties import EmptyView, empty_view
 
 
-@dataclass(frozen=True, slots=True)
-class CharacteristicView:
+class CharacteristicView(Struct, frozen=True):
     """A row: what it is, its values in words, or why it is empty."""
 
     id: str
@@ -33,8 +31,7 @@ class CharacteristicView:
     cites: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeView:
+class ThemeView(Struct, frozen=True):
     """What a practice says on one theme."""
 
     id: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -20,8 +21,7 @@ from voorveld.model.practice import Practice
 MOST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedPractice:
+class RelatedPractice(Struct, frozen=True):
     """Another practice with the reason why it is named."""
 
     name: str

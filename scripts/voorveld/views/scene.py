@@ -7,7 +7,8 @@ title above and whose drawing it is below. A part knows its colour, for a file k
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from voorveld.views.drawing import PALETTE, Colours, wrapped
 
@@ -16,8 +17,7 @@ NAME, NOTE = 15, 13  # How high text is.
 _HEADING, _GAP = 22, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A line of text on its baseline, `size` pixels high; soft is for what is said beside, light for what
     stands on a dark shape."""
 
@@ -31,8 +31,7 @@ class Text:
     light: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(Struct, frozen=True):
     """A filled rectangle."""
 
     x: int
@@ -42,8 +41,7 @@ class Surface:
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """A sign of a given radius; `dash` is empty for an unbroken edge."""
 
     x: float
@@ -55,8 +53,7 @@ class Dot:
     dash: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A shape by its path; `fill` is `none` for an edge alone."""
 
     path: str
@@ -65,8 +62,7 @@ class Outline:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(Struct, frozen=True):
     """A part of the drawing with units of its own: `seen` is what of them is shown."""
 
     x: int
@@ -79,8 +75,7 @@ class Inset:
     dots: tuple[Dot, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What is drawn between title and foot, down to the height `end`."""
 
     end: int
@@ -90,8 +85,7 @@ class Parts:
     inset: Inset | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """The whole drawing."""
 
     title: str

@@ -7,7 +7,8 @@ the build (`commands/search_index.py`); names stand in `a_to_z.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.places import province_places
@@ -26,8 +27,7 @@ LITTLE_WORDS = tuple(_LITTLE.split())
 """Words of a question that need not stand on a page that answers it."""
 
 
-@dataclass(frozen=True, slots=True)
-class MunicipalityNames:
+class MunicipalityNames(Struct, frozen=True):
     """A municipality by all its names: what it is also called, what went up into it, what lies in it."""
 
     name: str
@@ -37,8 +37,7 @@ class MunicipalityNames:
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProvinceNames:
+class ProvinceNames(Struct, frozen=True):
     """A province by its names, with its address and its municipalities."""
 
     name: str
@@ -47,8 +46,7 @@ class ProvinceNames:
     municipalities: tuple[MunicipalityNames, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Synonyms:
+class Synonyms(Struct, frozen=True):
     """Words that mean the same, in sets, and every place by its names."""
 
     sets: tuple[tuple[str, ...], ...]

@@ -7,8 +7,9 @@ The first sheet has the address of the list itself, so an address that was publi
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from voorveld.facts import addresses
 
@@ -17,8 +18,7 @@ _LISTED = 60
 """Up to so many sheets all are listed; of more the sheets nearby, and of the others a first of every few."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLink:
+class SheetLink(Struct, frozen=True):
     """A sheet as others lead to it: its number, its address, and what it begins and ends with."""
 
     number: int
@@ -27,8 +27,7 @@ class SheetLink:
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Where a sheet is among the others of its list. `total` counts the rows of all sheets, `start` the
     rows before this one, `shown` its own."""
 

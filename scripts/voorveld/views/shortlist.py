@@ -7,7 +7,8 @@ browser, and is in no page.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts import addresses
 from voorveld.model.practice import Practice
@@ -16,8 +17,7 @@ _IN_A_LINK = 40
 """How many go along in one link: more would make a page heavier with every example."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """The first `number` of `total` examples, and the address of a list with them on it."""
 
     uri: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 Item = TypeVar("Item")
 View = TypeVar("View")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown(Generic[View]):
+class Shown(Struct, Generic[View], frozen=True):
     """What stands here of a list, and how many of the list do not."""
 
     here: tuple[View, ...]

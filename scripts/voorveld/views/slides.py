@@ -6,7 +6,7 @@ that by themselves answer a question that people ask first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.first_answers import first_answers
@@ -14,8 +14,7 @@ from voorveld.views.compare_data import ScriptData
 from voorveld.views.memo import memo_data
 
 
-@dataclass(frozen=True, slots=True)
-class SlidesPage:
+class SlidesPage(Struct, frozen=True):
     """`data` is what the script gets, so that no list stands in it."""
 
     data: ScriptData

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -18,8 +17,7 @@ from voorveld.views.empties import unread_words
 from voorveld.views.figures.figure import FigureView, figure_views
 
 
-@dataclass(frozen=True, slots=True)
-class StudyView:
+class StudyView(Struct, frozen=True):
     """A study: question, method, outcomes, limits. What stands in the table has no notes in it.
 
     `contradictions` are the places where it and another study differ.
@@ -50,8 +48,7 @@ class StudyView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContradictionView:
+class ContradictionView(Struct, frozen=True):
     """Where studies differ, and how both may be true."""
 
     id: str
@@ -63,8 +60,7 @@ class ContradictionView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EssayView:
+class EssayView(Struct, frozen=True):
     """A part of the why-page."""
 
     id: str

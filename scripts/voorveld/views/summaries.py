@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -18,16 +18,14 @@ from voorveld.model.pages import Theme, Variant
 from voorveld.views.common import StatementView, Texts
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryLine:
+class SummaryLine(Struct, frozen=True):
     """A question that a reader has first, with its answer."""
 
     question: str
     answer: StatementView
 
 
-@dataclass(frozen=True, slots=True)
-class StandingView:
+class StandingView(Struct, frozen=True):
     """How things stood on a day, and the date of the newest source of the page."""
 
     day: str
@@ -35,8 +33,7 @@ class StandingView:
     newest_source: str
 
 
-@dataclass(frozen=True, slots=True)
-class VariantExamples:
+class VariantExamples(Struct, frozen=True):
     """How many examples of a variant stand here, and what figures they have; counted, never typed."""
 
     municipalities: int
@@ -44,8 +41,7 @@ class VariantExamples:
     newest_source: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFirst:
+class ReadFirst(Struct, frozen=True):
     """A piece to begin with, and why."""
 
     piece: Named

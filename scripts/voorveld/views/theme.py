@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -30,8 +29,7 @@ _FEW, _OPEN, _FOLDED = 8, 6, 10
 """Up to so many values all stand open; of more so many do, and so many at most are one click away."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(Struct, frozen=True):
     """A heading with text."""
 
     id: str
@@ -41,8 +39,7 @@ class SectionView:
     outdated: str
 
 
-@dataclass(frozen=True, slots=True)
-class OptionView:
+class OptionView(Struct, frozen=True):
     """A choice with pros and cons."""
 
     name: str
@@ -51,8 +48,7 @@ class OptionView:
     cons: tuple[StatementView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LawView:
+class LawView(Struct, frozen=True):
     """A reference to law."""
 
     law: str
@@ -63,16 +59,14 @@ class LawView:
     cites: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(Struct, frozen=True):
     """A question with its explanation."""
 
     question: str
     html: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class CountedValue:
+class CountedValue(Struct, frozen=True):
     """How many practices have a value of a characteristic; a number has its unit."""
 
     id: str
@@ -80,8 +74,7 @@ class CountedValue:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnView:
+class ColumnView(Struct, frozen=True):
     """A characteristic over a group of `total` practices: values with counts, the span of numbers, and
     the kinds of empty.
 
@@ -123,8 +116,7 @@ class ColumnView:
         return "; ".join(f"{label.lower()}: {count}" for _, label, count in self.empties)
 
 
-@dataclass(frozen=True, slots=True)
-class ThemePage:
+class ThemePage(Struct, frozen=True):
     """Everything on a theme's page."""
 
     id: str

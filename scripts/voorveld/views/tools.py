@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -15,8 +15,7 @@ from voorveld.model.toolbox import Tool
 from voorveld.views.common import SourceView, Texts
 
 
-@dataclass(frozen=True, slots=True)
-class ToolView:
+class ToolView(Struct, frozen=True):
     """A guide, instrument or model document."""
 
     id: str
@@ -34,8 +33,7 @@ class ToolView:
     cites: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class TermView:
+class TermView(Struct, frozen=True):
     """A word from the glossary."""
 
     id: str
@@ -46,8 +44,7 @@ class TermView:
     is_editorial: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TermGroup:
+class TermGroup(Struct, frozen=True):
     """The words with one first letter."""
 
     letter: str

@@ -5,9 +5,8 @@ Of its practices the best documented stand on the page; all of them, and their f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses, facet_names
@@ -35,8 +34,7 @@ _OPEN, _BARS = 15, 160
 values with a bar, of more only the most frequent."""
 
 
-@dataclass(frozen=True, slots=True)
-class VariantThemeView:
+class VariantThemeView(Struct, frozen=True):
     """A variant on one theme, and what its practices have there; `nowhere`: what none of them has. Of
     `filled` the most frequent values stand here, and with `in_short` no others."""
 
@@ -53,8 +51,7 @@ class VariantThemeView:
     practices_with_text: int
 
 
-@dataclass(frozen=True, slots=True)
-class VariantPage:
+class VariantPage(Struct, frozen=True):
     """Everything on a variant's page."""
 
     id: str

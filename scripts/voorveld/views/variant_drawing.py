@@ -5,7 +5,7 @@ Comes in: the picture on the page. Goes out: a scene.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.facts.counted import counted
 from voorveld.views.drawing import PALETTE
@@ -17,8 +17,7 @@ _WHAT, _PLACE, _SIGN, _ROOM = 170, 200, 36, 12  # How wide the first column is, 
 _NOTHING = 4.0
 
 
-@dataclass(slots=True)
-class _Drawn:
+class _Drawn(Struct):
     texts: list[Text]
     dots: list[Dot]
     surfaces: list[Surface]

@@ -6,8 +6,10 @@ Values are never averaged. What is of no subject comes last, each with what it c
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -24,8 +26,7 @@ _ON_A_SHEET = 35
 _LOOSE = "losse-getallen", "Losse getallen", "Elk telt iets eigens."
 
 
-@dataclass(frozen=True, slots=True)
-class FigureSubject:
+class FigureSubject(Struct, frozen=True):
     """What figures are about, how many there are, and where the first of them stands."""
 
     name: str
@@ -33,8 +34,7 @@ class FigureSubject:
     uri: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureGroup:
+class FigureGroup(Struct, frozen=True):
     """The values of one subject that stand on a sheet."""
 
     id: str
@@ -43,8 +43,7 @@ class FigureGroup:
     rows: tuple[FigureView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VariantFigures:
+class VariantFigures(Struct, frozen=True):
     """A sheet with figures of the examples of a variant."""
 
     id: str
@@ -53,8 +52,7 @@ class VariantFigures:
     sheet: Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A figure of a practice under its subject; `is_loose` when it is of none."""
 
     id: str

@@ -5,8 +5,9 @@ Comes in: the catalogue. Goes out: rows of cells. The axes are lists in practice
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.named import Named, practices_of, variant_name
@@ -17,8 +18,7 @@ _PER_ROOT = 2.7
 """The surface of a dot tells the number of examples; this is the radius of a dot for one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A variant in a cell: `radius` is that of its dot, 0 when it has no examples."""
 
     name: str
@@ -28,8 +28,7 @@ class Placed:
     radius: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A word on an axis, and how many of its steps lie up to here."""
 
     name: str
@@ -37,8 +36,7 @@ class Step:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class VariantPicture:
+class VariantPicture(Struct, frozen=True):
     """The places from left to right, and from top to bottom what is done, with a cell for each place."""
 
     places: tuple[Step, ...]

@@ -58,6 +58,7 @@ Desk
  * @type {[string, string, string][]}
  */
 const ARCHIVES = [
+  ["msgspec", "wheel", ""],
   ["pydantic-core", "wheel", ""],
   ["pakketten", "zip", PACKAGES],
   ["controle", "zip", CODE],

@@ -9,8 +9,9 @@ equal signs is one line with round dashes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil, sqrt
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -25,8 +26,7 @@ _NAMED = 6  # So many examples of a group are named beside the drawing.
 _SIGNS = 600  # Up to so many examples each has a sign of its own.
 
 
-@dataclass(frozen=True, slots=True)
-class FieldGroup:
+class FieldGroup(Struct, frozen=True):
     """The signs of a group: the lines that they are on, and where each is."""
 
     id: str
@@ -38,8 +38,7 @@ class FieldGroup:
     examples: tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """The drawing, in its own units. `words` say all that it shows, `sign` what a sign stands for."""
 
     width: int

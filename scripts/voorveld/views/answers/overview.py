@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -12,8 +12,7 @@ from voorveld.facts.written_answers import told, written_answers
 from voorveld.views.common import StatementView, Texts
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerInShort:
+class AnswerInShort(Struct, frozen=True):
     """A question with its page, the first line of its answer, and of how many examples something is known."""
 
     id: str
@@ -24,8 +23,7 @@ class AnswerInShort:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class AnswersOverview:
+class AnswersOverview(Struct, frozen=True):
     """The answers in their order; `unanswered` are questions that are only counted, with their place."""
 
     answers: tuple[AnswerInShort, ...]

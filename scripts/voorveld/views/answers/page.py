@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -31,8 +32,7 @@ from voorveld.views.compare_data import ScriptData
 from voorveld.views.shortlist import Listed, listed
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerPage:
+class AnswerPage(Struct, frozen=True):
     """Everything on the page of a question. `beside` are values that belong to it and do not count."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses, facet_names
@@ -25,8 +25,7 @@ _MOST_ROWS = 24
 _MOST_NAMED = 8
 
 
-@dataclass(frozen=True, slots=True)
-class ValueRow:
+class ValueRow(Struct, frozen=True):
     """A value of a characteristic, with how many of those that are known have it, and the first of them."""
 
     name: str
@@ -40,8 +39,7 @@ class ValueRow:
         return self.count - len(self.examples)
 
 
-@dataclass(frozen=True, slots=True)
-class CharacteristicAnswer:
+class CharacteristicAnswer(Struct, frozen=True):
     """A characteristic that answers: of how many it is known, and its values; `more` stand on its page."""
 
     name: str
@@ -52,8 +50,7 @@ class CharacteristicAnswer:
     all: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureAnswer:
+class FigureAnswer(Struct, frozen=True):
     """An indicator that answers, with the values of examples and of studies; `more` stand on its page."""
 
     name: str
@@ -64,8 +61,7 @@ class FigureAnswer:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class StageAnswer:
+class StageAnswer(Struct, frozen=True):
     """The examples in a stage that answers, as a note how each stood; `all` leads to all of them."""
 
     name: str

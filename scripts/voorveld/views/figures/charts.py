@@ -7,9 +7,10 @@ to 10. Draws no average and joins nothing but two values of which the editors sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from voorveld.model.choices import Evidence
 from voorveld.model.quantity import Quantity, in_dutch, in_words
@@ -19,8 +20,7 @@ _ROOM = Decimal("1.2")  # Beside an open end there is a fifth of room for its ar
 _STEPS = (2, 4, 6, 8, 10)  # Each can be halved for the tick in the middle.
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A place on the axis; `anchor` is SVG's text-anchor."""
 
     x: str
@@ -28,8 +28,7 @@ class Tick:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """A scale from `low` to `high`, in the indicator's unit."""
 
     low: Decimal
@@ -41,8 +40,7 @@ class Axis:
         return (number - self.low) / (self.high - self.low) * 100
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One value on a track; `x`, `width` and `end` are percentages of its width, with the sign.
 
     `shape` is `punt`, `bereik` (a bar from `x` for `width`), `vanaf` or `tot` (a dot at `x` and an
@@ -60,8 +58,7 @@ class Mark:
     about: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(Struct, frozen=True):
     """A row of a plot: its marks, and pairs of conflicting marks that a line joins."""
 
     marks: tuple[Mark, ...]

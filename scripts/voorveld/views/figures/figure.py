@@ -7,9 +7,10 @@ draws a figure, on every page.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.comparand import Comparand, as_json
@@ -33,8 +34,7 @@ from voorveld.model.quantity import in_words
 from voorveld.views.common import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRef:
+class SourceRef(Struct, frozen=True):
     """A source in words, with the place where it is described."""
 
     title: str
@@ -44,8 +44,7 @@ class SourceRef:
     uri: str
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(Struct, frozen=True):
     """Why a value shares a line with no other: the nearest one of whom, and the reasons."""
 
     nearest: str
@@ -53,8 +52,7 @@ class Apart:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(Struct, frozen=True):
     """One row of a table of figures.
 
     `opposed` is what other sources say for the same, `unsaid` what a reader needs and the source leaves

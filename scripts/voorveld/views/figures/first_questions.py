@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -24,16 +25,14 @@ _FEW = 4  # So many figures are told one by one, with who states them.
 _MOST_NAMED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerGroup:
+class AnswerGroup(Struct, frozen=True):
     """The values of one indicator, when there are too many to tell one by one; named beside others."""
 
     name: str
     told: tuple[ToldGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FirstQuestionView:
+class FirstQuestionView(Struct, frozen=True):
     """A question; `figures` one by one when they are few, else per indicator in `groups`.
     `answer` is the page with its answer, empty when there is none."""
 

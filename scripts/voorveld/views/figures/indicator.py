@@ -7,8 +7,9 @@ chooses, adds up and averages none.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -32,8 +33,7 @@ from voorveld.views.figures.values import IndicatorValue, indicator_values
 from voorveld.views.sheets import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorPage:
+class IndicatorPage(Struct, frozen=True):
     """Everything on the page of one indicator; what is too much for it stands on sheets of their own.
     `shared` are the panels that are drawn here: all or none."""
 

@@ -8,8 +8,10 @@ Only what comes from practices grows with their number; values of studies stay o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -27,8 +29,7 @@ Drawn = tuple[Panel, PanelRow]
 """A row of a drawing, with the panel it is of."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorSheet:
+class IndicatorSheet(Struct, frozen=True):
     """A sheet of an indicator with rows of its table in `values`, or with drawings of them in `panels`.
     At the address `explained` stands what they count."""
 

@@ -6,7 +6,7 @@ beside the page of the indicator so that what compares is judged once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -18,8 +18,7 @@ from voorveld.views.figures.told import ToldGroup, told_groups, told_of, years_o
 from voorveld.views.figures.values import IndicatorValue
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorLine:
+class IndicatorLine(Struct, frozen=True):
     """An indicator on the overview: the values themselves, of when, and whether they compare."""
 
     name: str

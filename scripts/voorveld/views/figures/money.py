@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.counted import counted
@@ -11,8 +11,7 @@ from voorveld.views.figures.first_questions import told_value
 from voorveld.views.figures.told import ToldGroup, told_groups
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyKnown:
+class MoneyKnown(Struct, frozen=True):
     """`Kosten: bij 2 van de 41 voorbeelden bekend`, and the amounts, each with its place."""
 
     words: str

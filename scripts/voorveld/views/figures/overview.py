@@ -7,7 +7,8 @@ how many practices, studies and values there are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -38,8 +39,7 @@ _YOUNG = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorGroup:
+class IndicatorGroup(Struct, frozen=True):
     """Indicators of one kind, the most stated one first."""
 
     id: str
@@ -48,8 +48,7 @@ class IndicatorGroup:
     lines: tuple[IndicatorLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyGroup:
+class MoneyGroup(Struct, frozen=True):
     """The amounts of one indicator: all, or the first of those of practices and how many more there are."""
 
     line: IndicatorLine
@@ -58,16 +57,14 @@ class MoneyGroup:
     study_values: tuple[FigureView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Values of one practice or study that contradict each other, also across indicators."""
 
     indicators: tuple[tuple[str, str], ...]
     values: tuple[FigureView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FiguresOverview:
+class FiguresOverview(Struct, frozen=True):
     """Everything on `/cijfers/`. `loose` are values of no subject. `loose_here` and `conflicts_here` are the
     same, or none when they are so many that they stand on sheets."""
 

@@ -5,7 +5,8 @@ Comes in: a panel, what stands above and below it. Goes out: places in pixels fo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voorveld.views.drawing import PALETTE, Colours, Filling, filling, wrapped
 from voorveld.views.figures.charts import HEIGHT, Axis, Mark, Track
@@ -15,8 +16,7 @@ _NAME, _NOTE = 15, 13  # How high text is.
 _NAMES, _VALUES, _ALL = 320, 190, 860  # How wide the columns at the left and right are, and everything.
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """A line of text at a height, `size` pixels high."""
 
     y: int
@@ -25,16 +25,14 @@ class TextLine:
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnMark:
+class DrawnMark(Struct, frozen=True):
     """A mark with how it is filled."""
 
     mark: Mark
     filling: Filling
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnRow:
+class DrawnRow(Struct, frozen=True):
     """A row: its text at the left and the right, and its track with the height where that begins."""
 
     names: tuple[TextLine, ...]
@@ -45,8 +43,7 @@ class DrawnRow:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class PanelDrawing:
+class PanelDrawing(Struct, frozen=True):
     """The whole drawing, of 900 pixels wide; `stroke` is the colour of marks."""
 
     title: str

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voorveld.facts.comparable import Group, comparable_groups, differences
 from voorveld.facts.comparand import Comparand
@@ -25,8 +27,7 @@ from voorveld.views.figures.values import IndicatorValue
 Row = tuple[IndicatorValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PanelRow:
+class PanelRow(Struct, frozen=True):
     """A value, or the values of one practice that contradict each other, on one track. `elsewhere` is
     what contradicts them without being on it."""
 
@@ -50,8 +51,7 @@ class PanelRow:
         return tuple(dict.fromkeys((v.evidence, v.evidence_label) for v in self.values))
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """Rows that share an axis."""
 
     rows: tuple[PanelRow, ...]
@@ -74,8 +74,7 @@ class Panel:
         return f"{len(self.rows)} waarden die op één lijn mogen"
 
 
-@dataclass(frozen=True, slots=True)
-class Panels:
+class Panels(Struct, frozen=True):
     """All values of an indicator. `shared` and `disputed` are drawn; `alone` counts the numbers that
     share a line with no other, `differences` tells why; `table` holds every value."""
 
@@ -123,8 +122,7 @@ def _conflict_rows(values: Row) -> tuple[Row, ...]:
     return tuple(tuple(row) for row in rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawing:
+class _Drawing(Struct, frozen=True):
     """Draws groups of rows; `rows` by the comparand of their first value."""
 
     rows: Mapping[Comparand, Row]

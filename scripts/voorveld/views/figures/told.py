@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts.evidence import LEGEND
 from voorveld.facts.named import Named
@@ -15,8 +16,7 @@ _VALUES, _FIRST, _PLACES = 10, 6, 4
 stand in their table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A value: whether a study states it, how sure it is, its words, and its place where that is told."""
 
     from_study: bool
@@ -25,8 +25,7 @@ class Told:
     place: Named | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ToldValue:
+class ToldValue(Struct, frozen=True):
     """A value in words, how many times it is stated, and of which places, with how many more places there
     are; none where that is not told."""
 
@@ -36,8 +35,7 @@ class ToldValue:
     elsewhere: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldGroup:
+class ToldGroup(Struct, frozen=True):
     """Values that are equally sure: the kind with its label, whether studies state them, the values, and how
     many other values there are."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -29,8 +30,7 @@ from voorveld.views.figures.figure import FigureView, SourceRef, figure_view
 Stated = tuple[Practice | Study, Figure]
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorValue:
+class IndicatorValue(Struct, frozen=True):
     """One value: as readers see it, and what decides whether it may stand beside another."""
 
     owner: Named

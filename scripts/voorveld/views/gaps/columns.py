@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -10,16 +10,14 @@ from voorveld.facts.characteristics import columns_of
 from voorveld.facts.tallies import Tally, column_tally
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnTally:
+class ColumnTally(Struct, frozen=True):
     """A characteristic over all practices."""
 
     name: str
     tally: Tally
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeColumns:
+class ThemeColumns(Struct, frozen=True):
     """The characteristics of a theme."""
 
     number: int

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -27,8 +29,7 @@ _ON_A_SHEET = 80
 """How many gaps stand on a sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceKindCount:
+class SourceKindCount(Struct, frozen=True):
     """How many practices rely on a kind of source; `letter` stands for it in small cells."""
 
     letter: str
@@ -36,8 +37,7 @@ class SourceKindCount:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class GapView:
+class GapView(Struct, frozen=True):
     """A practice that is empty on a theme. `to_read` leads to the reading list, `at` into the form."""
 
     practice: Named
@@ -46,8 +46,7 @@ class GapView:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class GapCell:
+class GapCell(Struct, frozen=True):
     """A variant (or all practices) on a theme, with its gaps in the order of the kinds.
 
     `tally` counts characteristics, `said` practices that say something on the theme; `at` is where the
@@ -66,8 +65,7 @@ class GapCell:
     gaps: tuple[GapView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GapRow:
+class GapRow(Struct, frozen=True):
     """A variant over the themes."""
 
     id: str

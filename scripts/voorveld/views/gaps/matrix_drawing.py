@@ -6,7 +6,8 @@ Comes in: the page of gaps. Goes out: a scene.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.facts.counted import counted
 from voorveld.views.drawing import PALETTE
@@ -20,8 +21,7 @@ ALL_EXAMPLES = "Alle voorbeelden"
 _NAME, _THEME, _BAR, _HIGH, _ROOM = 230, 146, 124, 9, 10
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True):
     """A row: a variant or all examples, how many examples, and its cells."""
 
     name: str

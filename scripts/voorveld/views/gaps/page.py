@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -35,8 +36,7 @@ was published of; the others are one click away. Of so many, those of the oldest
 published on this page leads there."""
 
 
-@dataclass(frozen=True, slots=True)
-class GapsPage:
+class GapsPage(Struct, frozen=True):
     """The page. `filled` of `cells` characteristics have a value, `empties` say why the others have not;
     numbers of more than three figures are in words. Of `unfilled` all stand here, or the first when the
     others have sheets."""
@@ -98,8 +98,7 @@ def gaps_page(catalogue: Catalogue) -> GapsPage:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class GapColumns:
+class GapColumns(Struct, frozen=True):
     """Every characteristic over all practices, by the kinds of empty."""
 
     practices: int
@@ -112,8 +111,7 @@ def gap_columns(catalogue: Catalogue) -> GapColumns:
     return GapColumns(len(catalogue.practices), EMPTY_KINDS, column_tallies(catalogue))
 
 
-@dataclass(frozen=True, slots=True)
-class GapGroup:
+class GapGroup(Struct, frozen=True):
     """The gaps of a variant on one theme that stand on a sheet, with what is known of all."""
 
     cell: GapCell
@@ -121,8 +119,7 @@ class GapGroup:
     gaps: tuple[GapView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VariantGaps:
+class VariantGaps(Struct, frozen=True):
     """A sheet of all gaps of a variant."""
 
     row: GapRow

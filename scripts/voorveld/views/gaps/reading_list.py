@@ -7,8 +7,9 @@ which an editor noted that they are not read yet and may be in it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -28,8 +29,7 @@ ON_A_SHEET, UNFILLED_HERE, _NAMED = 40, 12, 12
 many practices are named at each."""
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeGaps:
+class PracticeGaps(Struct, frozen=True):
     """What one practice misses: whole themes, and characteristics of described themes."""
 
     practice: Named
@@ -37,8 +37,7 @@ class PracticeGaps:
     characteristics: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingItem:
+class ReadingItem(Struct, frozen=True):
     """A source with what it may fill. `gaps` = `themes` + `characteristics`, over all practices, of which
     `others` are not named."""
 
@@ -80,8 +79,7 @@ def _reading_list(catalogue: Catalogue) -> tuple[ReadingItem, ...]:
     return tuple(sorted(items, key=lambda i: (-i.gaps, -i.themes, in_dutch_order(i.title), i.anchor)))
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingSheet:
+class ReadingSheet(Struct, frozen=True):
     """A sheet of sources that may fill a gap: those that were not read in full, beside all that were not,
     or those that were read and are not filled in."""
 

@@ -5,7 +5,7 @@ Comes in: the catalogue. Goes out: a table of variants against who was asked, an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -19,8 +19,7 @@ _NAMED, _FIRST = 8, 3
 characteristic."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """A group of people, how many practices asked them and the first of those, and the variants where none
     did."""
 
@@ -30,8 +29,7 @@ class Voice:
     never: tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceRow:
+class VoiceRow(Struct, frozen=True):
     """A variant, or all: per group how many practices asked them, and how many tell nothing."""
 
     variant: Named
@@ -39,8 +37,7 @@ class VoiceRow:
     tally: Tally
 
 
-@dataclass(frozen=True, slots=True)
-class VoicesView:
+class VoicesView(Struct, frozen=True):
     """The whole table; groups in the order of their list."""
 
     voices: tuple[Voice, ...]

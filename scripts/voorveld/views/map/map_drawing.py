@@ -6,7 +6,7 @@ Comes in: the page of the map, and whose drawing it is. Goes out: places and col
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from voorveld.views.drawing import PALETTE, Colours, wrapped
 from voorveld.views.map.page import MapPage, ProvinceGroup
@@ -17,8 +17,7 @@ _TEXT = 120  # How high text is, in units of the frame.
 _LINE = 190
 
 
-@dataclass(frozen=True, slots=True)
-class MapText:
+class MapText(Struct, frozen=True):
     """A line of text with a place."""
 
     x: int
@@ -26,8 +25,7 @@ class MapText:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnStep:
+class DrawnStep(Struct, frozen=True):
     """A shade with what it stands for; `y` is the top of its field."""
 
     colour: str
@@ -35,8 +33,7 @@ class DrawnStep:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class MapDrawing:
+class MapDrawing(Struct, frozen=True):
     """The whole drawing. Shades stand in `tints` by their number; `text` is how high text is."""
 
     title: str

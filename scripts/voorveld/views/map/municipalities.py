@@ -7,8 +7,9 @@ at the same time the list without JavaScript and the data of the search box.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -23,16 +24,14 @@ from voorveld.facts.places import (
 from voorveld.model.slug import slug
 
 
-@dataclass(frozen=True, slots=True)
-class FormerName:
+class FormerName(Struct, frozen=True):
     """A municipality that went up into another, and when."""
 
     name: str
     year: str
 
 
-@dataclass(frozen=True, slots=True)
-class MunicipalityRow:
+class MunicipalityRow(Struct, frozen=True):
     """A municipality with its page.
 
     `also` are other names, `parts` the villages and districts that practices name in it.
@@ -49,8 +48,7 @@ class MunicipalityRow:
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedRow:
+class NamedRow(Struct, frozen=True):
     """A municipality in the list by name."""
 
     slug: str
@@ -60,8 +58,7 @@ class NamedRow:
     province: str
 
 
-@dataclass(frozen=True, slots=True)
-class SeeRow:
+class SeeRow(Struct, frozen=True):
     """Another name, with the municipality it stands for; of a former one since when."""
 
     name: str
@@ -69,8 +66,7 @@ class SeeRow:
     target: NamedRow
 
 
-@dataclass(frozen=True, slots=True)
-class MunicipalityLetter:
+class MunicipalityLetter(Struct, frozen=True):
     """What begins with one letter, in the order of the alphabet, and how many municipalities."""
 
     letter: str
@@ -78,8 +74,7 @@ class MunicipalityLetter:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class NamesPage:
+class NamesPage(Struct, frozen=True):
     """Every name of every municipality, from A to Z; `total` is how many municipalities there are."""
 
     letters: tuple[MunicipalityLetter, ...]

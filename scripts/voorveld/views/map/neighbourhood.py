@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.places import municipality_link
@@ -10,8 +10,7 @@ from voorveld.views.map.shades import shade_of
 from voorveld.views.map.shapes import Box, box_around, shapes
 
 
-@dataclass(frozen=True, slots=True)
-class NeighbourShape:
+class NeighbourShape(Struct, frozen=True):
     """A municipality on the small map: its outline, its shade, and its number in the list of neighbours
     (0 for the municipality itself) with the place where that stands."""
 
@@ -23,8 +22,7 @@ class NeighbourShape:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
+class Neighbourhood(Struct, frozen=True):
     """The small map. `box` is what is seen of the frame; `letter` the height of a number in its units."""
 
     box: Box

@@ -7,7 +7,8 @@ values for the page. Says nothing about where a municipality lies that no list o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses, facet_names
@@ -35,8 +36,7 @@ _WIDE, _OFF_MAP = 12, 30
 """So many are named of a province without a municipality, and so many for each reason to be off the map."""
 
 
-@dataclass(frozen=True, slots=True)
-class MunicipalityGroup:
+class MunicipalityGroup(Struct, frozen=True):
     """A municipality with how many practices it has; on a map of many they are not named."""
 
     slug: str
@@ -46,8 +46,7 @@ class MunicipalityGroup:
     practices: tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProvinceGroup:
+class ProvinceGroup(Struct, frozen=True):
     """A province. `wide` are practices of which the province is known and no municipality.
 
     `count` is the number of different practices. `path` is the outline and `shades` are its municipalities
@@ -68,16 +67,14 @@ class ProvinceGroup:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class OffMapGroup:
+class OffMapGroup(Struct, frozen=True):
     """Practices that no province can be named for, or the first of them, with the reason."""
 
     reason: str
     practices: Shown[Named]
 
 
-@dataclass(frozen=True, slots=True)
-class MapCredit:
+class MapCredit(Struct, frozen=True):
     """Whose shapes these are and what we changed."""
 
     makers: str
@@ -85,8 +82,7 @@ class MapCredit:
     changes: str
 
 
-@dataclass(frozen=True, slots=True)
-class MapPage:
+class MapPage(Struct, frozen=True):
     """Everything on the page."""
 
     total: int

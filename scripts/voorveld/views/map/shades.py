@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.places import practices_in_municipality
@@ -10,8 +10,7 @@ from voorveld.facts.places import practices_in_municipality
 STEPS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A shade with the numbers it stands for."""
 
     number: int

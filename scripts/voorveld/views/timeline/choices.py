@@ -6,7 +6,8 @@ Comes in: the catalogue. Goes out: parts with their examples, and the links to t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses, facet_names
@@ -15,8 +16,7 @@ from voorveld.facts.places import practices_in_province
 from voorveld.model.practice import Practice
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Examples that have a page of the timeline, and the page that is about what they share."""
 
     name: str
@@ -25,8 +25,7 @@ class Part:
     practices: tuple[Practice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A part with the number of its examples; `is_here` on its own page."""
 
     name: str
@@ -35,8 +34,7 @@ class Choice:
     is_here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """The parts of one kind; `is_open` on the page of one of them."""
 
     name: str

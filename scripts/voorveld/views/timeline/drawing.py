@@ -6,7 +6,7 @@ stands in a track keeps its places in percent.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from voorveld.model.choices import SourceAge
 from voorveld.views.drawing import PALETTE, Colours, wrapped
@@ -19,8 +19,7 @@ _TEXT, _SMALL, _STEP = 14, 12, 17  # How high text is, and how far apart lines a
 _NAMES, _WORDS, _ALL = 270, 210, 860  # How wide the columns at the left and right are, and everything.
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """A line of text with its place."""
 
     x: int
@@ -30,8 +29,7 @@ class TextLine:
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnRow:
+class DrawnRow(Struct, frozen=True):
     """An example: its text, and its track with the height where that begins. An old one is hollow."""
 
     texts: tuple[TextLine, ...]
@@ -41,8 +39,7 @@ class DrawnRow:
     is_old: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnSign:
+class DrawnSign(Struct, frozen=True):
     """A sign with its words at the foot."""
 
     shape: Shape
@@ -50,8 +47,7 @@ class DrawnSign:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineDrawing:
+class TimelineDrawing(Struct, frozen=True):
     """The whole drawing, of 900 pixels wide; the rows stand between `axis_y` and `end`."""
 
     title: str

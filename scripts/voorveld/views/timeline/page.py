@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
@@ -29,8 +30,7 @@ from voorveld.views.timeline.track import Track, track
 _HIGH = 84  # How high the highest column is, in pixels.
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
+class TimelineRow(Struct, frozen=True):
     """An example: its drawing, how it stood, and its stages in words with their sources."""
 
     id: str
@@ -43,8 +43,7 @@ class TimelineRow:
     newest: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgeGroup:
+class AgeGroup(Struct, frozen=True):
     """The examples of one sheet whose newest source is about as old."""
 
     id: str
@@ -52,8 +51,7 @@ class AgeGroup:
     rows: tuple[TimelineRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """How many examples have a newest source of a year, as a column."""
 
     age: str
@@ -65,8 +63,7 @@ class Column:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many examples have a newest source of one class."""
 
     age: str
@@ -74,8 +71,7 @@ class Count:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimelinePage:
+class TimelinePage(Struct, frozen=True):
     """A sheet of all examples, or of those of a variant or province (`part`, empty for all)."""
 
     title: str

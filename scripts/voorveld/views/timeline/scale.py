@@ -7,8 +7,9 @@ is room for what has no date.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.source_age import last_compared
@@ -19,8 +20,7 @@ UNDATED = 15.0  # How wide the room for what has no date is.
 _LABELS = 6  # So many years are named at most.
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """A year with its column: where it begins, its middle, and whether it is named above it."""
 
     number: int
@@ -29,8 +29,7 @@ class Year:
     is_named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """The years `first` up to and including `last`; `now` is when we last compared anything."""
 
     first: int

@@ -6,7 +6,7 @@ Paths are around the place of the moment, in pixels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.facts.timeline import Sign
 
@@ -15,8 +15,7 @@ _SQUARE = "M-5.5,-5.5H5.5V5.5H-5.5Z"
 _PLUS = "M-3.5,0H3.5M0,-3.5V3.5"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A sign: its outline, what stands within it, and what it is: under way, open, crossed or dashed."""
 
     sign: str

@@ -9,7 +9,9 @@ an arrow to where it may be.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts.timeline import Sign, Step, Timeline, newest_first
@@ -23,8 +25,7 @@ _TOP, _LINE, _BELOW = 15, 17, 15  # Where the first sign stands, and how far apa
 _DOUBTS = "~?%"  # The signs for about, probably, and both.
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """How wide a moment may be; `is_doubted` when it is about or probably then."""
 
     x: str
@@ -32,8 +33,7 @@ class Box:
     is_doubted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The sign of a stage; `arrow` is the end of an arrow to where the moment may be, empty without one."""
 
     sign: str
@@ -44,8 +44,7 @@ class Mark:
     earlier: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """From one moment to another: `kind` is how long a source says it was so (`duur`), how long it was
     planned (`plan`), or the same example with nothing told in between (`draad`)."""
 
@@ -55,8 +54,7 @@ class Line:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """Where a stage ended, was to end (`plan`), or was last told of (`gezien`)."""
 
     kind: str
@@ -65,8 +63,7 @@ class End:
     box: Box | None
 
 
-@dataclass(frozen=True, slots=True)
-class Mist:
+class Mist(Struct, frozen=True):
     """Nothing is told of what was after `x`; perhaps not after `maybe_x`, where the last moment is wide.
 
     `source` is where the newest source stands, empty without a date; of a wide one it is where that ends.
@@ -80,8 +77,7 @@ class Mist:
     is_wide: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(Struct, frozen=True):
     """The drawing of one example, with its height in pixels."""
 
     marks: tuple[Mark, ...]
@@ -93,8 +89,7 @@ class Track:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A stage with where its moments stand, in percent."""
 
     step: Step

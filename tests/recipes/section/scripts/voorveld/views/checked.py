@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voorveld.catalogue import Catalogue
 from voorveld.facts import addresses
 from voorveld.model.edtf import day_in_words
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedView:
+class CheckedView(Struct, frozen=True):
     """A practice with the day of its last check in words."""
 
     name: str
