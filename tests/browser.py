@@ -28,8 +28,20 @@ LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 NARROW: ViewportSize = {"width": 320, "height": 640}
 PROGRAMS = ("chromium-headless-shell", "google-chrome", "chromium-browser", "chromium")
+SWITCHED_OFF = (
+    # A new frame for every page that is opened is a quarter of the work, and shows nothing else.
+    "RenderDocument",
+    # The last list counts, so what Playwright switches off stands here too, as far as it matters here.
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "HttpsUpgrades",
+    "OptimizationHints",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+)
 FLAGS = [
     "--no-sandbox",
+    f"--disable-features={','.join(SWITCHED_OFF)}",
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",

@@ -62,9 +62,7 @@ def _fetch(target: Path) -> None:
     locks = [locked(ROOT / "requirements.lock", package) for package in WHEELS]
     names.write_text("".join(locks), encoding="utf-8")
     only = ("--require-hashes", "--no-deps", "--only-binary=:all:")
-    _run(
-        sys.executable, *_PIP, "download", *only, *_PLATFORM, "-r", str(names), "-d", str(target / "wheels")
-    )
+    _run(sys.executable, *_PIP, "download", *only, *_PLATFORM, "-r", str(names), "-d", str(target / "wheels"))
     node = target / "node.lock"
     node.write_text(locked(ROOT / "requirements-test.lock", _NODE), encoding="utf-8")
     _run(sys.executable, *_PIP, "install", *only, "-r", str(node))
