@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from voorveld.catalogue import Catalogue
@@ -123,7 +122,7 @@ class Session:
         """As JSON; a list that was given before is left out."""
         new = {n: found for n, found in form.lists.items() if self._given.get(n) != found}
         self._given |= new
-        return json.dumps(replace(form, lists=new), default=_by_name, ensure_ascii=False)
+        return json.dumps(replace(form, lists=new), default=asdict, ensure_ascii=False)
 
     def _write(self, name: str, text: bytes) -> None:
         """Only this file differs from what was published."""
@@ -142,10 +141,6 @@ class Session:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
         self._folder.forget(name)
-
-
-def _by_name(value: Struct) -> object:
-    return asdict(value)
 
 
 def _no_lines(path: str, number: int) -> str:
